@@ -1,0 +1,318 @@
+import type { CorrectionKind, Genre } from './article-schema.ts';
+import type { Heading, Print } from './article.ts';
+import type { Link, MaybeLink, Picture, PictureFile } from './page.ts';
+import type { ArchiveFile, IndexKind, SitePath } from './paths.ts';
+import type { IsoDay, Moment } from './time.ts';
+
+/**
+ * The facts of each kind of page: plain JSON, complete, in the words of news. `pages` makes them from the
+ * archive; layouts, metadata and feeds read them and nothing else.
+ */
+
+/** An article as it stands in a list: headline, standfirst, where and when. */
+export interface Teaser {
+  readonly path: SitePath;
+  readonly title: string;
+  readonly summary: string;
+  readonly published: Moment;
+  readonly circa?: 'month' | 'year';
+  readonly language: string;
+  readonly type: Genre;
+  readonly section?: MaybeLink;
+  readonly agency?: MaybeLink;
+  readonly rank?: number;
+  readonly corrected: boolean;
+  readonly retracted: boolean;
+  readonly picture?: PictureInPage;
+}
+
+/** A picture and its file as a page shows them. */
+export interface PictureInPage extends Omit<Picture, 'file'> {
+  readonly file: PictureFile;
+}
+
+/** A correction as an article or the list of corrections shows it. */
+export interface CorrectionInPage {
+  readonly date: Moment;
+  readonly text: string;
+  readonly kind: CorrectionKind;
+}
+
+/** A story as an article stands in it. */
+export interface StoryInPage {
+  readonly story: MaybeLink;
+  /** Older pieces, newest first, at most five. */
+  readonly older: readonly Teaser[];
+  readonly next?: Teaser;
+}
+
+/** An article’s page. The text is found by its file and hash. */
+export interface ArticleFacts {
+  readonly file: ArchiveFile;
+  readonly textHash: string;
+  /** The address that feeds and citations identify the article by. */
+  readonly id: string;
+  readonly path: SitePath;
+  readonly title: string;
+  readonly summary?: string;
+  /** The standfirst, or the opening of the text. */
+  readonly description: string;
+  readonly language: string;
+  readonly type: Genre;
+  readonly published: Moment;
+  readonly circa?: 'month' | 'year';
+  readonly updated?: Moment;
+  readonly words: number;
+  readonly minutes: number;
+  readonly section?: MaybeLink;
+  readonly topics: readonly MaybeLink[];
+  readonly people: readonly MaybeLink[];
+  readonly places: readonly MaybeLink[];
+  readonly organizations: readonly MaybeLink[];
+  readonly series?: MaybeLink;
+  readonly authors: readonly (MaybeLink & { readonly url?: string })[];
+  readonly contributors: readonly { readonly name: string; readonly role: string }[];
+  readonly agency?: MaybeLink & { readonly url?: string };
+  readonly dateline?: string;
+  readonly image?: PictureInPage;
+  readonly images: readonly PictureInPage[];
+  /** Pictures and files of the text, by archive file. */
+  readonly pictures: Readonly<Record<string, PictureFile>>;
+  readonly headings: readonly Heading[];
+  readonly corrections: readonly CorrectionInPage[];
+  readonly translations: readonly { readonly language: string; readonly path: SitePath; readonly title: string }[];
+  readonly source?: string;
+  readonly print?: Print;
+  readonly rights?: { readonly text: string; readonly url?: string; readonly reuse: boolean };
+  readonly noindex: boolean;
+  readonly story?: StoryInPage;
+  /** The day’s top stories, at most ten, this one among them. */
+  readonly dayTop: readonly Teaser[];
+  readonly related: readonly Teaser[];
+  readonly previous?: Link;
+  readonly next?: Link;
+  /** The tag at the end of the text that repeats the agency, dropped from display. */
+  readonly closingTag?: string;
+}
+
+/** A withdrawn article’s address. */
+export interface GoneFacts {
+  readonly path: SitePath;
+  readonly date: Moment;
+  readonly reason: string;
+  readonly language: string;
+  readonly day: IsoDay;
+}
+
+/** An address that leads elsewhere: an alias, an emptied list. `to` is absolute or a site path. */
+export interface RedirectFacts {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A list of the archive with the articles of a day, month or year of it. */
+export interface DayFacts {
+  readonly day: IsoDay;
+  /** In the order of a front page: rank, then section and time. */
+  readonly lead: readonly Teaser[];
+  readonly sections: readonly { readonly section?: MaybeLink; readonly teasers: readonly Teaser[] }[];
+  readonly previous?: IsoDay;
+  readonly next?: IsoDay;
+  readonly count: number;
+}
+
+/** A day in a calendar: how many articles, and its main headline. */
+export interface CalendarDay {
+  readonly day: IsoDay;
+  readonly count: number;
+  readonly headline: string;
+}
+
+export interface MonthFacts {
+  /** `2024-12` */
+  readonly month: string;
+  readonly days: readonly { readonly day: IsoDay; readonly teasers: readonly Teaser[]; readonly more: number }[];
+  readonly calendar: readonly CalendarDay[];
+  readonly previous?: string;
+  readonly next?: string;
+  readonly count: number;
+}
+
+export interface YearFacts {
+  readonly year: string;
+  readonly calendar: readonly CalendarDay[];
+  readonly previous?: string;
+  readonly next?: string;
+  readonly count: number;
+}
+
+/** How many articles a month or year holds, `2024-12` or `2024`. */
+export interface Extent {
+  readonly of: string;
+  readonly count: number;
+}
+
+/** All years at a glance. */
+export interface ArchiveFacts {
+  readonly months: readonly Extent[];
+  readonly first?: IsoDay;
+  readonly last?: IsoDay;
+  readonly count: number;
+}
+
+/** An entry in the list of its index. */
+export interface IndexRow extends MaybeLink {
+  readonly count: number;
+  readonly from: string;
+  readonly to: string;
+  readonly sort: string;
+}
+
+/** `/topics/` and the other indexes, or one letter of a long one. */
+export interface IndexFacts {
+  readonly kind: IndexKind;
+  /** Absent on the index itself. */
+  readonly letter?: string;
+  /** The letters, each with a page of its own when the index is long. */
+  readonly letters: readonly { readonly letter: string; readonly count: number; readonly path?: SitePath }[];
+  readonly rows: readonly IndexRow[];
+  /** The largest entries, for an index that is split by letter and as “by size”. */
+  readonly largest: readonly IndexRow[];
+  readonly count: number;
+}
+
+/** `/topics/KEY/`: an entry’s own page. */
+export interface EntryFacts {
+  readonly kind: IndexKind;
+  readonly key: string;
+  readonly name: string;
+  /** Its names in other languages and spellings. */
+  readonly otherNames: readonly { readonly name: string; readonly lang?: string }[];
+  readonly description?: string;
+  readonly role?: string;
+  readonly url?: string;
+  readonly count: number;
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+  readonly years: readonly Extent[];
+  /** The newest 50, newest first. */
+  readonly teasers: readonly Teaser[];
+  readonly hasFeed: boolean;
+  readonly parents: readonly Link[];
+  readonly children: readonly Link[];
+  readonly related: readonly Link[];
+  /** Of a story: all its articles when they are few, oldest first, and its key dates. */
+  readonly timeline: readonly Teaser[];
+  readonly dates: readonly { readonly day: string; readonly text: string }[];
+}
+
+/** `/topics/KEY/2012/2/`: a page of a year of an entry, in order of time. It holds no totals beyond the year. */
+export interface EntryYearFacts {
+  readonly kind: IndexKind;
+  readonly key: string;
+  readonly name: string;
+  readonly year: string;
+  readonly page: number;
+  readonly pages: number;
+  readonly teasers: readonly Teaser[];
+  readonly previousYear?: string;
+  readonly nextYear?: string;
+}
+
+/** The front page. */
+export interface FrontFacts {
+  readonly language: string;
+  readonly day?: IsoDay;
+  readonly lead: readonly Teaser[];
+  readonly rest: readonly Teaser[];
+  readonly sections: readonly { readonly section: Link; readonly teasers: readonly Teaser[] }[];
+  readonly stories: readonly { readonly story: Link; readonly count: number; readonly teasers: readonly Teaser[] }[];
+  readonly topics: readonly IndexRow[];
+  readonly months: readonly Extent[];
+  readonly first?: IsoDay;
+}
+
+export interface OnThisDayFacts {
+  /** `12-21`; absent on the overview. */
+  readonly monthAndDay?: string;
+  readonly years: readonly { readonly year: string; readonly teasers: readonly Teaser[]; readonly more: number }[];
+  /** The days of the year that have articles, with their number. */
+  readonly days: readonly Extent[];
+}
+
+export interface CorrectionsFacts {
+  readonly corrections: readonly (CorrectionInPage & { readonly article: Teaser })[];
+  readonly count: number;
+}
+
+export interface PicturesFacts {
+  readonly month?: string;
+  readonly pictures: readonly (PictureInPage & { readonly article: Link; readonly day: IsoDay })[];
+  readonly months: readonly Extent[];
+}
+
+/** What the archive holds, for librarians. */
+export interface CoverageFacts {
+  readonly count: number;
+  readonly first?: IsoDay;
+  readonly last?: IsoDay;
+  readonly years: readonly Extent[];
+  readonly agencies: readonly IndexRow[];
+  readonly languages: readonly Extent[];
+  readonly genres: readonly Extent[];
+  /** How many articles lack a field: summary, section, picture, byline. */
+  readonly missing: readonly Extent[];
+  readonly emptyMonths: readonly string[];
+}
+
+export interface HandPageFacts {
+  readonly file: ArchiveFile;
+  readonly textHash: string;
+  readonly path: SitePath;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly pictures: Readonly<Record<string, PictureFile>>;
+}
+
+/** `/search/`: what the page needs before anything is asked. */
+export interface SearchFacts {
+  readonly language: string;
+  readonly first?: IsoDay;
+  readonly last?: IsoDay;
+}
+
+export interface FeedsPageFacts {
+  readonly main: readonly { readonly name: string; readonly path: SitePath; readonly format: string }[];
+  readonly groups: readonly { readonly kind: IndexKind; readonly feeds: readonly { readonly name: string; readonly path: SitePath }[] }[];
+}
+
+/** A page that says one thing: not found, search help. */
+export interface PlainFacts {
+  readonly language: string;
+  readonly path: SitePath;
+}
+
+/** Facts by layout: the whole site is made of these. */
+export interface HtmlFacts {
+  readonly article: ArticleFacts;
+  readonly gone: GoneFacts;
+  readonly redirect: RedirectFacts;
+  readonly day: DayFacts;
+  readonly month: MonthFacts;
+  readonly year: YearFacts;
+  readonly archive: ArchiveFacts;
+  readonly index: IndexFacts;
+  readonly entry: EntryFacts;
+  readonly 'entry-year': EntryYearFacts;
+  readonly front: FrontFacts;
+  readonly 'on-this-day': OnThisDayFacts;
+  readonly corrections: CorrectionsFacts;
+  readonly pictures: PicturesFacts;
+  readonly coverage: CoverageFacts;
+  readonly 'hand-page': HandPageFacts;
+  readonly search: SearchFacts;
+  readonly 'search-help': PlainFacts;
+  readonly feeds: FeedsPageFacts;
+  readonly 'not-found': PlainFacts;
+}

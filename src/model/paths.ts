@@ -1,0 +1,142 @@
+import { slug } from '#lib/slug.ts';
+import type { IsoDay } from './time.ts';
+
+/** A path of the archive folder, relative to it, with `/`: `2024/12/21-slug.md`. */
+export type ArchiveFile = string & { readonly __brand: 'ArchiveFile' };
+
+/** An address below the site's root, percent-encoding not yet done: `/2024/12/21/slug/`. Begins with `/`. */
+export type SitePath = string & { readonly __brand: 'SitePath' };
+
+/** The kinds of index: the first part of their addresses. */
+export const indexKinds = [
+  'sections',
+  'topics',
+  'people',
+  'places',
+  'organizations',
+  'stories',
+  'series',
+  'authors',
+  'agencies',
+] as const;
+export type IndexKind = (typeof indexKinds)[number];
+
+const articleFile = /^(\d{4})\/(\d{2})\/(\d{2})-([^/]+)\.(?:md|markdown)$/u;
+
+/** What the path of an article file says: its day as text (not yet checked) and the name in its address. */
+export function parseArticleFile(file: string): { day: string; name: string } | undefined {
+  const parts = articleFile.exec(file);
+  if (!parts) return undefined;
+  const [, year, month, date, name = ''] = parts;
+  return { day: `${year}-${month}-${date}`, name: slug(name) };
+}
+
+const fixed = (path: string): SitePath => path as SitePath;
+
+export const frontPath = fixed('/');
+export const archivePath = fixed('/archive/');
+export const searchPath = fixed('/search/');
+export const searchHelpPath = fixed('/search/help/');
+export const feedsPath = fixed('/feeds/');
+export const opmlPath = fixed('/feeds.opml');
+export const correctionsPath = fixed('/corrections/');
+export const picturesPath = fixed('/pictures/');
+export const coveragePath = fixed('/coverage/');
+export const onThisDayPath = fixed('/on-this-day/');
+export const notFoundPath = fixed('/404.html');
+export const robotsPath = fixed('/robots.txt');
+export const openSearchPath = fixed('/opensearch.xml');
+export const llmsPath = fixed('/llms.txt');
+export const sitemapPath = fixed('/sitemap.xml');
+export const newsSitemapPath = fixed('/news-sitemap.xml');
+export const manifestPath = fixed('/manifest/index.json');
+
+/** The front page in a further language of the interface: `/ko/`. */
+export function languageFrontPath(language: string): SitePath {
+  return fixed(`/${language}/`);
+}
+
+/** `2024-12-21` and `slug` → `/2024/12/21/slug/`. */
+export function articlePath(day: IsoDay, name: string): SitePath {
+  return fixed(`${dayPath(day)}${name}/`);
+}
+
+/** `2024-12-21` → `/2024/12/21/`; `2024-12` → `/2024/12/`; `2024` → `/2024/`. */
+export function dayPath(dayMonthOrYear: string): SitePath {
+  return fixed(`/${dayMonthOrYear.replaceAll('-', '/')}/`);
+}
+
+/** `12-21` → `/on-this-day/12-21/`. */
+export function onThisDayPathOf(monthAndDay: string): SitePath {
+  return fixed(`${onThisDayPath}${monthAndDay}/`);
+}
+
+export function indexPath(kind: IndexKind): SitePath {
+  return fixed(`/${kind}/`);
+}
+
+export function indexLetterPath(kind: IndexKind, letter: string): SitePath {
+  return fixed(`/${kind}/letters/${letter}/`);
+}
+
+export function entryPath(kind: IndexKind, key: string): SitePath {
+  return fixed(`/${kind}/${key}/`);
+}
+
+/** A year of an entry, 50 articles a page: page 1 is `/topics/KEY/2012/`, page 2 `/topics/KEY/2012/2/`. */
+export function entryYearPath(kind: IndexKind, key: string, year: string, page: number): SitePath {
+  return fixed(`/${kind}/${key}/${year}/${page > 1 ? `${page}/` : ''}`);
+}
+
+/** The RSS of a page that has one: `/`, `/ko/`, an entry, `/corrections/`. */
+export function feedPath(page: SitePath): SitePath {
+  return fixed(`${page}feed.xml`);
+}
+
+export const atomPath = fixed('/atom.xml');
+export const jsonFeedPath = fixed('/feed.json');
+
+/** An archived feed document (RFC 5005): `/feed/2024/12.xml`, then `/feed/2024/12-2.xml`. */
+export function archivedFeedPath(month: string, document: number): SitePath {
+  return fixed(`/feed/${month.replace('-', '/')}${document > 1 ? `-${document}` : ''}.xml`);
+}
+
+/** The sitemap of a month, `2024-12`. */
+export function monthSitemapPath(month: string): SitePath {
+  return fixed(`/sitemaps/${month}.xml`);
+}
+
+export function listsSitemapPath(part: number): SitePath {
+  return fixed(`/sitemaps/lists-${part}.xml`);
+}
+
+/** A hand-written page: `pages/about.md` → `/about/`, `pages/help/rss.md` → `/help/rss/`. */
+export function handPagePath(file: ArchiveFile): SitePath {
+  const name = file.replace(/^pages\//, '').replace(/\.(?:md|markdown)$/u, '');
+  return fixed(`/${name.split('/').map(slug).join('/')}/`);
+}
+
+/** A picture or other file in its place: `/2024/12/vote.svg`. */
+export function filePath(file: ArchiveFile): SitePath {
+  return fixed(`/${file}`);
+}
+
+/** A made size of a picture: `/pictures/HASH-640.webp`. */
+export function madePicturePath(hash: string, width: number): SitePath {
+  return fixed(`/pictures/${hash}-${width}.webp`);
+}
+
+/** A file of the interface, named by its content: `/assets/HASH.css`. */
+export function assetPath(name: string): SitePath {
+  return fixed(`/assets/${name}`);
+}
+
+/** The file that a static host serves at an address: `/a/` is `a/index.html`, `/a.xml` is `a.xml`. */
+export function outputFile(path: SitePath): string {
+  return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+}
+
+/** The address as browsers write it: every part percent-encoded, below the path prefix `base`. */
+export function hrefBelow(base: string, path: SitePath): string {
+  return base + (/^[\w/.~-]*$/.test(path) ? path : path.split('/').map(encodeURIComponent).join('/'));
+}
