@@ -1,0 +1,94 @@
+import { byCodeUnit, groupBy } from '#lib/grouping.ts';
+import type { Archive, ArticleEntries, Entry } from './archive.ts';
+import { type Article, orderKey } from './article.ts';
+import { buildIndex, namesFor } from './entries.ts';
+import { type IndexKind, indexKinds } from './paths.ts';
+import type { Problem } from './problem.ts';
+import type { Publication } from './publication.ts';
+
+/** What an archive is built from. Articles in any order; the ledger as its lines. */
+export interface ArchiveSources {
+  readonly publication: Publication;
+  /** Articles that are published now. */
+  readonly articles: readonly Article[];
+  /** Withdrawn articles. */
+  readonly gone: readonly Article[];
+  /** Published addresses of earlier builds. */
+  readonly ledger: ReadonlySet<string>;
+}
+
+/** Builds the archive: the same articles give the same archive, in whatever order they come. */
+export function buildArchive(sources: ArchiveSources): { readonly archive: Archive; readonly problems: readonly Problem[] } {
+  const { publication, ledger } = sources;
+  const articles = inOrder(sources.articles);
+  const problems: Problem[] = [];
+  const names = new Map<IndexKind, Map<string, Entry>>();
+  const index = (kind: IndexKind): ReadonlyMap<string, Entry> => {
+    const built = buildIndex(kind, articles, publication.entries[kind]);
+    problems.push(...built.problems);
+    names.set(kind, built.byName);
+    return built.entries;
+  };
+  const indexes = byKind(index);
+  const entries = new Map<Article, ArticleEntries>();
+  const archive: Archive = {
+    publication,
+    articles,
+    gone: inOrder(sources.gone),
+    days: groupBy(articles, (article) => article.day),
+    months: groupBy(articles, (article) => article.day.slice(0, 7)),
+    years: groupBy(articles, (article) => article.day.slice(0, 4)),
+    indexes,
+    byFile: new Map(articles.map((article) => [article.file, article])),
+    entriesOf: (article) => {
+      const known = entries.get(article);
+      if (known) return known;
+      const found = byKind((kind) => entriesFor(article, kind, names.get(kind)));
+      entries.set(article, found);
+      return found;
+    },
+    idOf: (article) => article.id ?? publication.url + firstAddress(article, ledger),
+  };
+  return { archive, problems };
+}
+
+/** A value for each kind of index. */
+export function byKind<Value>(of: (kind: IndexKind) => Value): Readonly<Record<IndexKind, Value>> {
+  return {
+    sections: of('sections'),
+    topics: of('topics'),
+    people: of('people'),
+    places: of('places'),
+    organizations: of('organizations'),
+    stories: of('stories'),
+    series: of('series'),
+    authors: of('authors'),
+    agencies: of('agencies'),
+  };
+}
+
+/** Every entry of every index. */
+export function* allEntries(archive: Archive): Generator<Entry> {
+  for (const kind of indexKinds) yield* archive.indexes[kind].values();
+}
+
+function entriesFor(article: Article, kind: IndexKind, byName: ReadonlyMap<string, Entry> | undefined): readonly Entry[] {
+  const found = new Set<Entry>();
+  for (const name of namesFor(article, kind)) {
+    const entry = byName?.get(name);
+    if (entry) found.add(entry);
+  }
+  return [...found];
+}
+
+function inOrder(articles: readonly Article[]): Article[] {
+  const keyed = articles.map((article) => ({ article, key: orderKey(article) }));
+  keyed.sort((a, b) => byCodeUnit(a.key, b.key));
+  return keyed.map(({ article }) => article);
+}
+
+/** The address first published: the first alias of an article’s form that the ledger knows, else the path. */
+function firstAddress(article: Article, ledger: ReadonlySet<string>): string {
+  const earlier = article.aliases.find((alias) => /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/.test(alias) && ledger.has(alias));
+  return earlier ?? article.path;
+}
