@@ -96,6 +96,11 @@ export function feedPath(page: SitePath): SitePath {
 export const atomPath = fixed('/atom.xml');
 export const jsonFeedPath = fixed('/feed.json');
 
+/** The pictures of a month: `/pictures/2024-12/`. */
+export function monthPicturesPath(month: string): SitePath {
+  return fixed(`${picturesPath}${month}/`);
+}
+
 /** An archived feed document (RFC 5005): `/feed/2024/12.xml`, then `/feed/2024/12-2.xml`. */
 export function archivedFeedPath(month: string, document: number): SitePath {
   return fixed(`/feed/${month.replace('-', '/')}${document > 1 ? `-${document}` : ''}.xml`);

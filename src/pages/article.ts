@@ -1,0 +1,181 @@
+import type { ArticleEntries, Entry } from '#model/archive.ts';
+import type { Article } from '#model/article.ts';
+import type { ArticleFacts, GoneFacts, StoryInPage, Teaser } from '#model/facts.ts';
+import type { Link, Page, PictureFile } from '#model/page.ts';
+import { nameIn } from '#model/publication.ts';
+import { type Edition, entryLink, pictureInPage } from './edition.ts';
+import { rankDay } from './ranking.ts';
+import { relatedInYear } from './related.ts';
+
+const topOfDay = 10;
+const olderOfStory = 5;
+
+/** The pages of a year’s articles. */
+export function* articlePages(edition: Edition, year: string): Generator<Page<'article', ArticleFacts>> {
+  const { archive } = edition;
+  const related = relatedInYear(archive, year);
+  const placeInStory = new Map<Entry, Map<Article, number>>();
+  let day: DayAround | undefined;
+  for (const article of archive.years.get(year) ?? []) {
+    if (day?.articles[0]?.day !== article.day) day = dayAround(edition, article);
+    const facts = articleFacts(edition, article, day, placeInStory);
+    const near = (related.get(article) ?? []).map(edition.briefOf);
+    yield { path: article.path, layout: 'article', facts: { ...facts, related: near } };
+  }
+}
+
+/** The plain notices at the addresses of withdrawn articles. */
+export function gonePages(edition: Edition): Page<'gone', GoneFacts>[] {
+  return edition.archive.gone.flatMap((article) => {
+    const { gone, path, language, day } = article;
+    return gone ? [{ path, layout: 'gone', facts: { path, date: gone.date, reason: gone.reason, language, day } }] : [];
+  });
+}
+
+interface DayAround {
+  readonly articles: readonly Article[];
+  readonly places: ReadonlyMap<Article, number>;
+  readonly top: readonly Teaser[];
+}
+
+function dayAround(edition: Edition, article: Article): DayAround {
+  const articles = edition.archive.days.get(article.day) ?? [];
+  const ranked = rankDay(articles, edition.archive.publication.language);
+  return {
+    articles,
+    places: new Map(articles.map((one, place) => [one, place])),
+    top: ranked.slice(0, topOfDay).map(edition.briefOf),
+  };
+}
+
+function articleFacts(
+  edition: Edition,
+  article: Article,
+  day: DayAround,
+  placeInStory: Map<Entry, Map<Article, number>>,
+): Omit<ArticleFacts, 'related'> {
+  const { archive } = edition;
+  const entries = archive.entriesOf(article);
+  const links = namedIn(entries, article.language, archive.publication.language);
+  const [story] = entries.stories;
+  const image = article.image && pictureInPage(article.image, edition.pictureFile);
+  const rights = rightsOf(edition, article);
+  const place = day.places.get(article) ?? 0;
+  const previous = day.articles[place - 1];
+  const next = day.articles[place + 1];
+  return {
+    ...written(article),
+    ...links,
+    id: archive.idOf(article),
+    ...(image && { image }),
+    images: article.images.flatMap((picture) => pictureInPage(picture, edition.pictureFile) ?? []),
+    pictures: textPictures(edition, article),
+    translations: translationsOf(edition, article),
+    ...(rights && { rights }),
+    ...(story && { story: storyAround(edition, article, story, placeInStory) }),
+    dayTop: day.top,
+    ...(previous && { previous: linkTo(previous) }),
+    ...(next && { next: linkTo(next) }),
+  };
+}
+
+/** What the file says and the page repeats. */
+function written(article: Article) {
+  const { updated, circa, summary, dateline, source, print, text } = article;
+  return {
+    file: article.file,
+    textHash: text.hash,
+    path: article.path,
+    title: article.title,
+    ...(summary !== undefined && { summary }),
+    description: summary ?? text.opening,
+    language: article.language,
+    type: article.type,
+    published: article.published,
+    ...(circa && { circa }),
+    ...(updated && { updated }),
+    words: text.words,
+    minutes: text.minutes,
+    headings: text.headings,
+    contributors: article.contributors,
+    ...(dateline !== undefined && { dateline }),
+    corrections: article.corrections,
+    ...(source !== undefined && { source }),
+    ...(print && { print }),
+    noindex: article.noindex,
+    ...(text.closingTag !== undefined && { closingTag: text.closingTag }),
+  };
+}
+
+/** The entries of an article as links in its language. */
+function namedIn(entries: ArticleEntries, language: string, fallback: string) {
+  const link = (entry: Entry) => entryLink(entry, language, fallback);
+  const withUrl = (entry: Entry) => ({ ...link(entry), ...(entry.url && { url: entry.url }) });
+  const [section] = entries.sections;
+  const [series] = entries.series;
+  const [agency] = entries.agencies;
+  return {
+    ...(section && { section: link(section) }),
+    topics: entries.topics.map(link),
+    people: entries.people.map(link),
+    places: entries.places.map(link),
+    organizations: entries.organizations.map(link),
+    ...(series && { series: link(series) }),
+    authors: entries.authors.map(withUrl),
+    ...(agency && { agency: withUrl(agency) }),
+  };
+}
+
+function textPictures(edition: Edition, article: Article): Record<string, PictureFile> {
+  const pictures: Record<string, PictureFile> = {};
+  for (const { file } of article.text.pictures) {
+    const found = edition.pictureFile(file);
+    if (found) pictures[file] = found;
+  }
+  return pictures;
+}
+
+function translationsOf({ archive }: Edition, article: Article): ArticleFacts['translations'] {
+  return Object.entries(article.translations).flatMap(([language, file]) => {
+    const translation = archive.byFile.get(file);
+    return translation ? [{ language, path: translation.path, title: translation.title }] : [];
+  });
+}
+
+function rightsOf({ archive }: Edition, article: Article): ArticleFacts['rights'] {
+  const [agency] = archive.entriesOf(article).agencies;
+  const stated = article.rights ?? agency?.rights ?? (agency ? undefined : archive.publication.rights);
+  if (stated === undefined) return undefined;
+  const licence = archive.publication.licences.get(stated);
+  if (!licence) return { text: stated, reuse: false };
+  const text = nameIn(licence.names, article.language, archive.publication.language);
+  return { text, ...(licence.url && { url: licence.url }), reuse: licence.reuse };
+}
+
+/** The older pieces of the running story, and the next one. Places are found once a story. */
+function storyAround(
+  edition: Edition,
+  article: Article,
+  story: Entry,
+  placeInStory: Map<Entry, Map<Article, number>>,
+): StoryInPage {
+  const places = placeInStory.get(story) ?? new Map(story.articles.map((one, place) => [one, place]));
+  placeInStory.set(story, places);
+  const place = places.get(article) ?? 0;
+  const sameLanguage = (one: Article) => one.language === article.language;
+  const older: Article[] = [];
+  for (let at = place - 1; at >= 0 && older.length < olderOfStory; at--) {
+    const one = story.articles[at];
+    if (one && sameLanguage(one)) older.push(one);
+  }
+  const next = story.articles.slice(place + 1, place + 12).find(sameLanguage);
+  return {
+    story: entryLink(story, article.language, edition.archive.publication.language),
+    older: older.map(edition.briefOf),
+    ...(next && { next: edition.briefOf(next) }),
+  };
+}
+
+function linkTo(article: Article): Link {
+  return { name: article.title, path: article.path, lang: article.language };
+}

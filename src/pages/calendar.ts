@@ -1,0 +1,96 @@
+import { groupBy } from '#lib/grouping.ts';
+import type { Article } from '#model/article.ts';
+import type { ArchiveFacts, CalendarDay, DayFacts, MonthFacts, Teaser, YearFacts } from '#model/facts.ts';
+import type { Page } from '#model/page.ts';
+import { archivePath, dayPath } from '#model/paths.ts';
+import type { IsoDay } from '#model/time.ts';
+import { type Edition, entryLink } from './edition.ts';
+import { rankDay } from './ranking.ts';
+
+const leadStories = 3;
+const storiesOfDayInMonth = 8;
+
+/** The neighbours of a key in an ordered map. */
+function around<Key>(keys: readonly Key[], place: number): { readonly previous?: Key; readonly next?: Key } {
+  const previous = keys[place - 1];
+  const next = keys[place + 1];
+  return { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
+}
+
+/** The day, month and year pages of a year. */
+export function* calendarPages(
+  edition: Edition,
+  year: string,
+): Generator<Page<'day', DayFacts> | Page<'month', MonthFacts> | Page<'year', YearFacts>> {
+  const { days, months, years } = edition.archive;
+  const allDays = [...days.keys()];
+  const allMonths = [...months.keys()];
+  const allYears = [...years.keys()];
+  for (const [place, day] of allDays.entries()) {
+    if (!day.startsWith(`${year}-`)) continue;
+    const articles = days.get(day) ?? [];
+    yield { path: dayPath(day), layout: 'day', facts: { ...dayFacts(edition, day, articles), ...around(allDays, place) } };
+  }
+  for (const [place, month] of allMonths.entries()) {
+    if (!month.startsWith(`${year}-`)) continue;
+    const articles = months.get(month) ?? [];
+    yield { path: dayPath(month), layout: 'month', facts: { ...monthFacts(edition, month, articles), ...around(allMonths, place) } };
+  }
+  const articles = years.get(year) ?? [];
+  const facts: YearFacts = { year, calendar: calendarOf(edition, articles), count: articles.length, ...around(allYears, allYears.indexOf(year)) };
+  yield { path: dayPath(year), layout: 'year', facts };
+}
+
+function dayFacts(edition: Edition, day: IsoDay, articles: readonly Article[]): DayFacts {
+  const { archive } = edition;
+  const ranked = rankDay(articles, archive.publication.language);
+  const lead = ranked.slice(0, leadStories);
+  const bySection = groupBy(ranked.slice(leadStories), (article) => archive.entriesOf(article).sections[0]);
+  const order = [...archive.publication.entries.sections.keys()];
+  const sections = [...bySection].sort(([a], [b]) => place(order, a?.key) - place(order, b?.key));
+  return {
+    day,
+    lead: lead.map(edition.teaserOf),
+    sections: sections.map(([section, inSection]) => ({
+      ...(section && { section: entryLink(section, archive.publication.language, archive.publication.language) }),
+      teasers: inSection.map(edition.teaserOf),
+    })),
+    count: articles.length,
+  };
+}
+
+function place(order: readonly string[], key: string | undefined): number {
+  const found = key === undefined ? -1 : order.indexOf(key);
+  return found === -1 ? order.length : found;
+}
+
+function monthFacts(edition: Edition, month: string, articles: readonly Article[]): MonthFacts {
+  const { language } = edition.archive.publication;
+  const days = [...groupBy(articles, (article) => article.day)].map(([day, ofDay]) => {
+    const teasers: Teaser[] = rankDay(ofDay, language).slice(0, storiesOfDayInMonth).map(edition.teaserOf);
+    return { day, teasers, more: ofDay.length - teasers.length };
+  });
+  return { month, days, calendar: calendarOf(edition, articles), count: articles.length };
+}
+
+function calendarOf(edition: Edition, articles: readonly Article[]): CalendarDay[] {
+  const { language } = edition.archive.publication;
+  return [...groupBy(articles, (article) => article.day)].map(([day, ofDay]) => ({
+    day,
+    count: ofDay.length,
+    headline: rankDay(ofDay, language)[0]?.title ?? '',
+  }));
+}
+
+/** All years at a glance. */
+export function archivePage({ archive }: Edition): Page<'archive', ArchiveFacts> {
+  const first = archive.articles[0]?.day;
+  const last = archive.articles.at(-1)?.day;
+  const facts: ArchiveFacts = {
+    months: [...archive.months].map(([of, articles]) => ({ of, count: articles.length })),
+    ...(first && { first }),
+    ...(last && { last }),
+    count: archive.articles.length,
+  };
+  return { path: archivePath, layout: 'archive', facts };
+}

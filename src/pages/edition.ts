@@ -1,0 +1,97 @@
+import type { Archive, Entry } from '#model/archive.ts';
+import { type Article, isRetracted } from '#model/article.ts';
+import type { PictureInPage, Teaser } from '#model/facts.ts';
+import type { Link, MaybeLink, Picture, PictureFile } from '#model/page.ts';
+import type { ArchiveFile, SitePath } from '#model/paths.ts';
+import { nameIn } from '#model/publication.ts';
+
+/** A hand-written page of the folder `pages/`. */
+export interface HandPage {
+  readonly file: ArchiveFile;
+  readonly path: SitePath;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly textHash: string;
+  readonly pictures: readonly ArchiveFile[];
+}
+
+/** What this build publishes: the archive, its picture files, its hand-written pages. */
+export interface Edition {
+  readonly archive: Archive;
+  readonly handPages: readonly HandPage[];
+  /** A picture file as pages show it; undefined for a file that is no picture. */
+  readonly pictureFile: (file: ArchiveFile) => PictureFile | undefined;
+  /** An article as lists show it, with names in the publication’s language. */
+  readonly teaserOf: (article: Article) => Teaser;
+  /** An article as lists beside another article name it: no standfirst, no picture. */
+  readonly briefOf: (article: Article) => Teaser;
+}
+
+/** The edition of an archive; teasers are made once each. */
+export function buildEdition(
+  archive: Archive,
+  pictureFile: (file: ArchiveFile) => PictureFile | undefined,
+  handPages: readonly HandPage[],
+): Edition {
+  const teasers = new Map<Article, Teaser>();
+  const briefs = new Map<Article, Teaser>();
+  const kept = (known: Map<Article, Teaser>, article: Article, make: (article: Article) => Teaser) => {
+    const teaser = known.get(article) ?? make(article);
+    known.set(article, teaser);
+    return teaser;
+  };
+  return {
+    archive,
+    handPages,
+    pictureFile,
+    teaserOf: (article) => kept(teasers, article, (one) => buildTeaser(archive, one, pictureFile)),
+    briefOf: (article) => kept(briefs, article, buildBrief),
+  };
+}
+
+function buildBrief(article: Article): Teaser {
+  return {
+    path: article.path,
+    title: article.title,
+    summary: '',
+    published: article.published,
+    ...(article.circa && { circa: article.circa }),
+    language: article.language,
+    type: article.type,
+    corrected: article.corrections.length > 0,
+    retracted: isRetracted(article),
+  };
+}
+
+function buildTeaser(archive: Archive, article: Article, pictureFile: Edition['pictureFile']): Teaser {
+  const { language } = archive.publication;
+  const entries = archive.entriesOf(article);
+  const [section] = entries.sections;
+  const [agency] = entries.agencies;
+  const picture = article.image && pictureInPage(article.image, pictureFile);
+  return {
+    ...buildBrief(article),
+    summary: article.summary ?? article.text.opening,
+    ...(section && { section: entryLink(section, language, archive.publication.language) }),
+    ...(agency && { agency: entryLink(agency, language, archive.publication.language) }),
+    ...(article.rank !== undefined && { rank: article.rank }),
+    ...(picture && { picture }),
+  };
+}
+
+/** A picture with its file, when the file is one. */
+export function pictureInPage(picture: Picture, pictureFile: Edition['pictureFile']): PictureInPage | undefined {
+  const file = pictureFile(picture.file);
+  return file && { ...picture, file };
+}
+
+/** An entry’s name in a language, linked when it has a page. */
+export function entryLink(entry: Entry, language: string, fallback: string): MaybeLink {
+  return { name: nameIn(entry.names, language, fallback), ...(entry.path && { path: entry.path }) };
+}
+
+/** The links of those entries that have a page. */
+export function entryLinks(entries: readonly Entry[], language: string): Link[] {
+  return entries.flatMap((entry) => (entry.path ? [{ name: nameIn(entry.names, language, language), path: entry.path }] : []));
+}

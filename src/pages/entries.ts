@@ -1,0 +1,130 @@
+import { byCodeUnit, inRuns } from '#lib/grouping.ts';
+import { foldText } from '#lib/text.ts';
+import type { Archive, Entry } from '#model/archive.ts';
+import type { EntryFacts, EntryYearFacts } from '#model/facts.ts';
+import type { Link, Page } from '#model/page.ts';
+import { entryYearPath } from '#model/paths.ts';
+import { nameIn } from '#model/publication.ts';
+import { type Edition, entryLinks } from './edition.ts';
+
+/** Newest articles on an entry’s own page, and articles on a page of one of its years. */
+export const articlesOnPage = 50;
+const wholeTimeline = 200;
+const relatedShown = 8;
+const articlesCompared = 200;
+
+/** `/topics/KEY/`: undefined for free text with one article. */
+export function entryPage(edition: Edition, entry: Entry): Page<'entry', EntryFacts> | undefined {
+  const { archive } = edition;
+  const { language } = archive.publication;
+  const first = entry.articles[0];
+  const last = entry.articles.at(-1);
+  if (!entry.path || !first || !last) return undefined;
+  const say = (names: Entry['names']) => nameIn(names, language, language);
+  const facts: EntryFacts = {
+    kind: entry.kind,
+    key: entry.key,
+    name: say(entry.names),
+    otherNames: otherNames(entry, language),
+    ...(entry.description && { description: say(entry.description) }),
+    ...(entry.role && { role: say(entry.role) }),
+    ...(entry.url && { url: entry.url }),
+    count: entry.articles.length,
+    from: first.day,
+    to: last.day,
+    years: [...entry.years].map(([of, articles]) => ({ of, count: articles.length })),
+    teasers: entry.articles.slice(-articlesOnPage).reverse().map(edition.teaserOf),
+    hasFeed: entry.hasFeed,
+    ...family(archive, entry),
+    related: relatedEntries(archive, entry),
+    timeline:
+      entry.kind === 'stories' && entry.articles.length <= wholeTimeline ? entry.articles.map(edition.teaserOf) : [],
+    dates: entry.dates.map(({ day, text }) => ({ day, text: say(text) })),
+  };
+  return { path: entry.path, layout: 'entry', facts };
+}
+
+/** True when an entry has more articles than its own page shows, and so pages for its years. */
+export function hasYearPages(entry: Entry): boolean {
+  return entry.path !== undefined && entry.articles.length > articlesOnPage;
+}
+
+/** The pages of a year of an entry, counted from the year’s oldest article. */
+export function entryYearPages(edition: Edition, entry: Entry, year: string): Page<'entry-year', EntryYearFacts>[] {
+  const articles = entry.years.get(year);
+  if (!articles || !hasYearPages(entry)) return [];
+  const { language } = edition.archive.publication;
+  const years = [...entry.years.keys()];
+  const place = years.indexOf(year);
+  const previousYear = years[place - 1];
+  const nextYear = years[place + 1];
+  const runs = inRuns(articles, articlesOnPage);
+  return runs.map((run, at) => ({
+    path: entryYearPath(entry.kind, entry.key, year, at + 1),
+    layout: 'entry-year',
+    facts: {
+      kind: entry.kind,
+      key: entry.key,
+      name: nameIn(entry.names, language, language),
+      year,
+      page: at + 1,
+      pages: runs.length,
+      teasers: run.map(edition.teaserOf),
+      ...(previousYear !== undefined && { previousYear }),
+      ...(nextYear !== undefined && { nextYear }),
+    },
+  }));
+}
+
+function otherNames(entry: Entry, language: string): EntryFacts['otherNames'] {
+  const seen = new Set([foldText(nameIn(entry.names, language, language))]);
+  const given = [
+    ...Object.entries(entry.names).map(([lang, name]) => ({ name, lang })),
+    ...entry.aliases.map((name) => ({ name })),
+  ];
+  return given.filter(({ name }) => !seen.has(foldText(name)) && seen.add(foldText(name)));
+}
+
+/** The wider entries, widest first, and the narrower ones. */
+function family(archive: Archive, entry: Entry): { readonly parents: Link[]; readonly children: Link[] } {
+  const index = archive.indexes[entry.kind];
+  const { language } = archive.publication;
+  const parents: Entry[] = [];
+  for (let at = entry.parent; at !== undefined && parents.length < 10; ) {
+    const parent = index.get(at);
+    if (parent) parents.unshift(parent);
+    at = archive.publication.entries[entry.kind].get(at)?.parent;
+  }
+  const children = [...(childrenOf(archive, entry.kind).get(entry.key) ?? [])];
+  return { parents: entryLinks(parents, language), children: entryLinks(children, language) };
+}
+
+const childrenKnown = new WeakMap<ReadonlyMap<string, Entry>, Map<string, Entry[]>>();
+
+function childrenOf(archive: Archive, kind: Entry['kind']): Map<string, Entry[]> {
+  const index = archive.indexes[kind];
+  const known = childrenKnown.get(index);
+  if (known) return known;
+  const children = new Map<string, Entry[]>();
+  for (const entry of index.values()) {
+    if (entry.parent === undefined) continue;
+    children.set(entry.parent, [...(children.get(entry.parent) ?? []), entry]);
+  }
+  childrenKnown.set(index, children);
+  return children;
+}
+
+/** Entries of the same index that stand most often in the same articles, by the latest of them. */
+function relatedEntries(archive: Archive, entry: Entry): Link[] {
+  const together = new Map<Entry, number>();
+  for (const article of entry.articles.slice(-articlesCompared)) {
+    for (const other of archive.entriesOf(article)[entry.kind].slice(0, 30)) {
+      if (other !== entry) together.set(other, (together.get(other) ?? 0) + 1);
+    }
+  }
+  const most = [...together].filter(([other]) => other.path).sort(([a, m], [b, n]) => n - m || byCodeUnit(a.key, b.key));
+  return entryLinks(
+    most.slice(0, relatedShown).map(([other]) => other),
+    archive.publication.language,
+  );
+}

@@ -1,0 +1,83 @@
+import type { Article } from '#model/article.ts';
+import type { FrontFacts } from '#model/facts.ts';
+import type { Page } from '#model/page.ts';
+import { frontPath, languageFrontPath } from '#model/paths.ts';
+import { interfaceLanguage, nameIn } from '#model/publication.ts';
+import type { Edition } from './edition.ts';
+import { largestEntries } from './indexes.ts';
+import { rankDay } from './ranking.ts';
+
+const leadStories = 3;
+const newest = 14;
+const runningStories = 3;
+const perStory = 5;
+const perSection = 4;
+const topicsShown = 30;
+
+/** The front page, in each language of the interface. */
+export function frontPages(edition: Edition): Page<'front', FrontFacts>[] {
+  const { publication } = edition.archive;
+  return publication.interface.map((language, place) => ({
+    path: place === 0 ? frontPath : languageFrontPath(language),
+    layout: 'front',
+    facts: frontFacts(edition, place === 0 ? publication.language : language),
+  }));
+}
+
+function frontFacts(edition: Edition, language: string): FrontFacts {
+  const { archive } = edition;
+  const spoken = archive.publication.interface;
+  const shown = interfaceLanguage(language, spoken);
+  const own = archive.articles.filter((article) => interfaceLanguage(article.language, spoken) === shown);
+  const day = own.at(-1)?.day;
+  const ofDay = rankDay(own.slice(own.findLastIndex((article) => article.day !== day) + 1), language);
+  const lead = ofDay.slice(0, leadStories);
+  const earlier = own.slice(0, own.length - ofDay.length).slice(-newest).reverse();
+  const rest = [...ofDay.slice(leadStories), ...earlier].slice(0, newest);
+  const shownAlready = new Set([...lead, ...rest]);
+  return {
+    language,
+    ...(day && { day }),
+    lead: lead.map(edition.teaserOf),
+    rest: rest.map(edition.teaserOf),
+    sections: sectionsBelow(edition, language, own, shownAlready),
+    stories: storiesRunning(edition, language),
+    topics: largestEntries(archive, 'topics', topicsShown),
+    months: [...archive.months].map(([of, articles]) => ({ of, count: articles.length })),
+    ...(archive.articles[0] && { first: archive.articles[0].day }),
+  };
+}
+
+/** The newest of each section that does not stand above already. */
+function sectionsBelow(edition: Edition, language: string, own: readonly Article[], above: ReadonlySet<Article>): FrontFacts['sections'] {
+  const { archive } = edition;
+  const { publication } = archive;
+  const ownSet = new Set(own);
+  return [...publication.entries.sections.keys()].flatMap((key) => {
+    const entry = archive.indexes.sections.get(key);
+    if (!entry?.path) return [];
+    const articles: Article[] = [];
+    for (let at = entry.articles.length - 1; at >= 0 && articles.length < perSection; at--) {
+      const article = entry.articles[at];
+      if (article && ownSet.has(article) && !above.has(article)) articles.push(article);
+    }
+    if (articles.length === 0) return [];
+    const section = { name: nameIn(entry.names, language, publication.language), path: entry.path };
+    return [{ section, teasers: articles.map(edition.teaserOf) }];
+  });
+}
+
+/** The stories that moved last, each with its newest pieces. */
+function storiesRunning(edition: Edition, language: string): FrontFacts['stories'] {
+  const { archive } = edition;
+  const stories = [...archive.indexes.stories.values()].filter((story) => story.path);
+  const lastOf = (story: (typeof stories)[number]) => story.articles.at(-1)?.published.utc ?? '';
+  stories.sort((a, b) => (lastOf(a) < lastOf(b) ? 1 : lastOf(a) > lastOf(b) ? -1 : a.key < b.key ? -1 : 1));
+  return stories.slice(0, runningStories).flatMap((story) => {
+    if (!story.path) return [];
+    const name = nameIn(story.names, language, archive.publication.language);
+    const own = story.articles.filter((article) => article.language === language);
+    const teasers = (own.length ? own : story.articles).slice(-perStory).reverse().map(edition.teaserOf);
+    return [{ story: { name, path: story.path }, count: story.articles.length, teasers }];
+  });
+}

@@ -1,0 +1,106 @@
+import { byCodeUnit, groupBy } from '#lib/grouping.ts';
+import type { Article } from '#model/article.ts';
+import type { CorrectionsFacts, CoverageFacts, Extent, PicturesFacts } from '#model/facts.ts';
+import type { Page } from '#model/page.ts';
+import { correctionsPath, coveragePath, monthPicturesPath, picturesPath } from '#model/paths.ts';
+import { type Edition, pictureInPage } from './edition.ts';
+import { largestEntries } from './indexes.ts';
+
+const correctionsShown = 200;
+const picturesOnFirst = 48;
+
+/** Corrections, newest first. */
+export function correctionsPage(edition: Edition): Page<'corrections', CorrectionsFacts> {
+  const all = edition.archive.articles.flatMap((article) =>
+    article.corrections.map((correction) => ({ correction, article })),
+  );
+  all.sort(
+    (a, b) => byCodeUnit(b.correction.date.utc, a.correction.date.utc) || byCodeUnit(a.article.path, b.article.path),
+  );
+  const corrections = all
+    .slice(0, correctionsShown)
+    .map(({ correction, article }) => ({ ...correction, article: edition.briefOf(article) }));
+  return { path: correctionsPath, layout: 'corrections', facts: { corrections, count: all.length } };
+}
+
+/** The newest pictures, and the pictures of each month that has some. */
+export function picturePages(edition: Edition): Page<'pictures', PicturesFacts>[] {
+  const months = [...edition.archive.months].flatMap(([of, articles]) => {
+    const count = articles.reduce((sum, article) => sum + picturesOf(edition, article).length, 0);
+    return count > 0 ? [{ of, count }] : [];
+  });
+  const newest: PicturesFacts['pictures'][number][] = [];
+  for (let at = edition.archive.articles.length - 1; at >= 0 && newest.length < picturesOnFirst; at--) {
+    const article = edition.archive.articles[at];
+    if (article) newest.push(...picturesOf(edition, article));
+  }
+  const first: Page<'pictures', PicturesFacts> = {
+    path: picturesPath,
+    layout: 'pictures',
+    facts: { pictures: newest.slice(0, picturesOnFirst), months },
+  };
+  return [first];
+}
+
+/** The pictures of a month: `/pictures/2024-12/`. */
+export function monthPicturesPage(edition: Edition, month: string): Page<'pictures', PicturesFacts> | undefined {
+  const pictures = (edition.archive.months.get(month) ?? []).flatMap((article) => picturesOf(edition, article));
+  if (pictures.length === 0) return undefined;
+  return { path: monthPicturesPath(month), layout: 'pictures', facts: { month, pictures, months: [] } };
+}
+
+function picturesOf(edition: Edition, article: Article): PicturesFacts['pictures'][number][] {
+  const given = [...(article.image ? [article.image] : []), ...article.images];
+  return given.flatMap((picture) => {
+    const shown = pictureInPage(picture, edition.pictureFile);
+    const link = { name: article.title, path: article.path, lang: article.language };
+    return shown ? [{ ...shown, article: link, day: article.day }] : [];
+  });
+}
+
+/** What the archive holds, for librarians. */
+export function coveragePage({ archive }: Edition): Page<'coverage', CoverageFacts> {
+  const { articles, months, years } = archive;
+  const first = articles[0]?.day;
+  const last = articles.at(-1)?.day;
+  const missing = (of: string, lacks: (article: Article) => boolean): Extent => ({
+    of,
+    count: articles.filter(lacks).length,
+  });
+  const facts: CoverageFacts = {
+    count: articles.length,
+    ...(first && { first }),
+    ...(last && { last }),
+    years: [...years].map(([of, ofYear]) => ({ of, count: ofYear.length })),
+    agencies: largestEntries(archive, 'agencies', 100),
+    languages: extents(articles, (article) => article.language),
+    genres: extents(articles, (article) => article.type),
+    missing: [
+      missing('summary', (article) => article.summary === undefined),
+      missing('section', (article) => article.section === undefined),
+      missing('topics', (article) => article.topics.length === 0),
+      missing('byline', (article) => article.authors.length === 0 && article.agency === undefined),
+      missing('picture', (article) => article.image === undefined),
+    ],
+    emptyMonths: first && last ? monthsBetween(first, last).filter((month) => !months.has(month)) : [],
+  };
+  return { path: coveragePath, layout: 'coverage', facts };
+}
+
+function extents(articles: readonly Article[], keyOf: (article: Article) => string): Extent[] {
+  return [...groupBy(articles, keyOf)]
+    .map(([of, group]) => ({ of, count: group.length }))
+    .sort((a, b) => b.count - a.count || byCodeUnit(a.of, b.of));
+}
+
+function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = [];
+  let [year = 0, month = 1] = first.split('-').map(Number);
+  for (let at = first.slice(0, 7); at <= last.slice(0, 7); ) {
+    months.push(at);
+    month = month === 12 ? 1 : month + 1;
+    if (month === 1) year++;
+    at = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+  }
+  return months;
+}

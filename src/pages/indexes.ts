@@ -1,0 +1,60 @@
+import { byCodeUnit, groupBy } from '#lib/grouping.ts';
+import { letterOf, sortKey } from '#lib/letters.ts';
+import type { Archive, Entry } from '#model/archive.ts';
+import type { IndexFacts, IndexRow } from '#model/facts.ts';
+import type { Page } from '#model/page.ts';
+import { type IndexKind, indexLetterPath, indexPath } from '#model/paths.ts';
+import { nameIn } from '#model/publication.ts';
+
+/** An index with more entries than this is split by letter. */
+const longIndex = 400;
+const largestShown = 60;
+
+/** An entry as its index lists it. */
+export function indexRow(entry: Entry, language: string): IndexRow {
+  const name = nameIn(entry.names, language, language);
+  return {
+    name,
+    ...(entry.path && { path: entry.path }),
+    count: entry.articles.length,
+    from: entry.articles[0]?.day ?? '',
+    to: entry.articles.at(-1)?.day ?? '',
+    sort: entry.sort,
+  };
+}
+
+/** The largest entries of an index that have a page, the most articles first. */
+export function largestEntries(archive: Archive, kind: IndexKind, most: number): IndexRow[] {
+  const withPage = [...archive.indexes[kind].values()].filter((entry) => entry.path);
+  withPage.sort((a, b) => b.articles.length - a.articles.length || byCodeUnit(a.key, b.key));
+  return withPage.slice(0, most).map((entry) => indexRow(entry, archive.publication.language));
+}
+
+/** The pages of an index: one, or one a letter when it is long. Free text with one article is not listed. */
+export function indexPages(archive: Archive, kind: IndexKind): Page<'index', IndexFacts>[] {
+  const { language } = archive.publication;
+  const listed = [...archive.indexes[kind].values()].filter((entry) => entry.path).map((entry) => indexRow(entry, language));
+  const keyed = listed.map((row) => ({ row, key: sortKey(row.sort) })).sort((a, b) => byCodeUnit(a.key, b.key));
+  const rows = keyed.map(({ row }) => row);
+  const byLetter = groupBy(rows, (row) => letterOf(row.sort));
+  const split = rows.length > longIndex;
+  const letters = [...byLetter].map(([letter, ofLetter]) => ({
+    letter,
+    count: ofLetter.length,
+    ...(split && { path: indexLetterPath(kind, letter) }),
+  }));
+  const whole: IndexFacts = {
+    kind,
+    letters,
+    rows: split ? [] : rows,
+    largest: largestEntries(archive, kind, largestShown),
+    count: rows.length,
+  };
+  const first: Page<'index', IndexFacts> = { path: indexPath(kind), layout: 'index', facts: whole };
+  if (!split) return [first];
+  const ofLetters = [...byLetter].map(([letter, ofLetter]): Page<'index', IndexFacts> => {
+    const facts = { kind, letter, letters, rows: ofLetter, largest: [], count: ofLetter.length };
+    return { path: indexLetterPath(kind, letter), layout: 'index', facts };
+  });
+  return [first, ...ofLetters];
+}
