@@ -1,6 +1,6 @@
 import type { CorrectionKind, Genre } from './article-schema.ts';
 import type { Heading, Print } from './article.ts';
-import type { Link, MaybeLink, Picture, PictureFile } from './page.ts';
+import type { Link, MaybeLink, Page, Picture, PictureFile } from './page.ts';
 import type { ArchiveFile, IndexKind, SitePath } from './paths.ts';
 import type { IsoDay, Moment } from './time.ts';
 
@@ -316,3 +316,6 @@ export interface HtmlFacts {
   readonly feeds: FeedsPageFacts;
   readonly 'not-found': PlainFacts;
 }
+
+/** A page that people read. */
+export type HtmlPage = { [Layout in keyof HtmlFacts]: Page<Layout, HtmlFacts[Layout]> }[keyof HtmlFacts];
