@@ -1,0 +1,33 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Corpus } from './corpus.ts';
+import { madeArticle } from './made-article.ts';
+import { madePublication } from './made-publication.ts';
+import { drawPicture, sharedPictures } from './shared-pictures.ts';
+
+const atOnce = 64;
+
+/** Writes a corpus as an archive folder; an article is forgotten when it is written. */
+export async function writeCorpus(folder: string, corpus: Corpus): Promise<void> {
+  const write = folderWriter(folder);
+  await write('publication.yaml', madePublication(corpus));
+  for (const file of sharedPictures(corpus)) await write(file, await drawPicture(file));
+  for (let from = 0; from < corpus.size; from += atOnce) {
+    const run = Array.from({ length: Math.min(atOnce, corpus.size - from) }, (_, at) =>
+      madeArticle(corpus, from + at),
+    );
+    await Promise.all(run.map(({ path, text }) => write(path, text)));
+  }
+}
+
+/** Writes files below a folder and makes each folder on the way once. */
+export function folderWriter(folder: string): (path: string, content: string | Uint8Array) => Promise<void> {
+  const made = new Map<string, Promise<unknown>>();
+  return async (path, content) => {
+    const place = dirname(join(folder, path));
+    const making = made.get(place) ?? mkdir(place, { recursive: true });
+    made.set(place, making);
+    await making;
+    await writeFile(join(folder, path), content);
+  };
+}
