@@ -35,6 +35,8 @@ export interface Imprint {
 /** Files of the interface, each named by its content. */
 export interface Assets {
   readonly css: SitePath;
+  /** Styles a feed for those who open one. */
+  readonly feedCss: SitePath;
   /** Applied before first paint: theme and type size. */
   readonly settingsScript: SitePath;
   /** Settings, share, cite, quick search: enhances every page. */

@@ -136,6 +136,11 @@ export function assetPath(name: string): SitePath {
   return fixed(`/assets/${name}`);
 }
 
+/** The address one level up: `/topics/trade/` → `/topics/`. */
+export function parentPath(path: SitePath): SitePath {
+  return fixed(path.replace(/[^/]+\/?$/, ''));
+}
+
 /** The file that a static host serves at an address: `/a/` is `a/index.html`, `/a.xml` is `a.xml`. */
 export function outputFile(path: SitePath): string {
   return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);

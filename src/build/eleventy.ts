@@ -1,0 +1,43 @@
+import type { TemplateConfig } from '@11ty/eleventy';
+import { outputFile, type SitePath } from '#model/paths.ts';
+
+/** A sheet on the press: the address that a page takes, and how its text is made. */
+export interface Sheet {
+  readonly path: SitePath;
+  readonly render: () => string;
+}
+
+/**
+ * Registers the one template of the press: virtual, paginated over the sheets. Eleventy never reads an article,
+ * so nothing written in one can choose a template, run code or leave the output folder.
+ */
+export function addPress(config: TemplateConfig, sheets: readonly Sheet[]): void {
+  config.setUseGitIgnore(false);
+  config.addGlobalData('sheets', sheets.map((_, place) => place));
+  config.addTemplate(
+    'press.11ty.js',
+    { render: ({ sheet }) => sheets[sheet]?.render() ?? '' },
+    {
+      pagination: { data: 'sheets', size: 1, alias: 'sheet', addAllPagesToCollections: false },
+      eleventyExcludeFromCollections: true,
+      permalink: ({ sheet }: { readonly sheet: number }) => outputFile(sheets[sheet]?.path ?? notASheet()),
+    },
+  );
+}
+
+function notASheet(): never {
+  throw new Error('the press was given a page that does not exist');
+}
+
+/** Presses sheets into a folder. `empty` is a folder with nothing in it: what Eleventy takes for its input. */
+export async function pressSheets(sheets: readonly Sheet[], folder: string, empty: string): Promise<void> {
+  if (sheets.length === 0) return;
+  const { Eleventy } = await import('@11ty/eleventy');
+  const eleventy = new Eleventy(empty, folder, {
+    configPath: false,
+    quietMode: true,
+    config: (config) => addPress(config, sheets),
+  });
+  eleventy.disableLogger();
+  await eleventy.write();
+}

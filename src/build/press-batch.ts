@@ -1,0 +1,42 @@
+import { sha256 } from '#lib/fingerprint.ts';
+import type { Imprint } from '#model/imprint.ts';
+import { pressSheets } from './eleventy.ts';
+import { renderPage, type SitePage } from './render-page.ts';
+import { openCopy } from './texts.ts';
+
+/** What a press needs besides the pages: folders are absolute. */
+export interface PressRoom {
+  readonly imprint: Imprint;
+  readonly cache: string;
+  readonly articles: string;
+  /** Where pages are written. */
+  readonly staged: string;
+  /** A folder with nothing in it. */
+  readonly empty: string;
+}
+
+/** A page that was pressed: its file, size and SHA-256. */
+export interface Pressed {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Renders a batch of pages and has Eleventy write them; a batch is forgotten when it is written. */
+export async function pressBatch(batch: readonly SitePage[], room: PressRoom): Promise<readonly Pressed[]> {
+  const copy = openCopy(room.cache, room.articles);
+  const pressed: Pressed[] = [];
+  const sheets = batch.map((page) => ({
+    path: page.path,
+    render: () => {
+      const text = renderPage(page, room.imprint, copy);
+      pressed.push({ path: page.path, sha256: sha256(text), bytes: Buffer.byteLength(text) });
+      return text;
+    },
+  }));
+  await pressSheets(sheets, room.staged, room.empty);
+  if (pressed.length !== batch.length) {
+    throw new Error(`the press was given ${batch.length} pages and made ${pressed.length}`);
+  }
+  return pressed;
+}

@@ -1,0 +1,77 @@
+import type { MachinePage } from '#feeds/machine-facts.ts';
+import type { TextReference } from '#feeds/feed.ts';
+import { renderMachine } from '#feeds/render-machine.ts';
+import { renderHtml } from '#layouts/render.tsx';
+import { fillText } from '#markdown/fill-text.ts';
+import { headOf } from '#metadata/head.ts';
+import type { HtmlPage } from '#model/facts.ts';
+import type { Imprint } from '#model/imprint.ts';
+import type { Html, PictureFile } from '#model/page.ts';
+import { hrefBelow } from '#model/paths.ts';
+
+/** A page of any kind. */
+export type SitePage = HtmlPage | MachinePage;
+
+/** Where the press finds what a page names but does not hold. */
+export interface Copy {
+  /** The rendered text of a file, with marks. */
+  readonly textOf: (text: TextReference) => Html;
+  /** The Markdown of a file, below its front matter. */
+  readonly markdownOf: (text: TextReference) => string;
+}
+
+/** The whole content of a page’s file. */
+export function renderPage(page: SitePage, imprint: Imprint, copy: Copy): string {
+  if (isForMachines(page)) {
+    const textOf = (text: TextReference) => fillText(copy.textOf(text), { address: absolute(imprint), pictures: {}, plain: true });
+    return renderMachine(page, { imprint, textOf, markdownOf: copy.markdownOf });
+  }
+  const head = headOf(page, imprint);
+  const text = textInPage(page, imprint, copy);
+  return renderHtml(page, { imprint, head, ...(text !== undefined && { text }) });
+}
+
+const machineLayouts: Readonly<Record<MachinePage['layout'], true>> = {
+  rss: true,
+  atom: true,
+  'json-feed': true,
+  opml: true,
+  'sitemap-index': true,
+  sitemap: true,
+  'news-sitemap': true,
+  robots: true,
+  opensearch: true,
+  llms: true,
+  'netlify-redirects': true,
+  'nginx-redirects': true,
+  'caddy-redirects': true,
+  apache: true,
+  headers: true,
+  markdown: true,
+  ninjs: true,
+  dump: true,
+};
+
+function isForMachines(page: SitePage): page is MachinePage {
+  return page.layout in machineLayouts;
+}
+
+function absolute({ url }: Imprint) {
+  return (path: Parameters<typeof hrefBelow>[1]) => hrefBelow(url, path);
+}
+
+function textInPage(page: HtmlPage, imprint: Imprint, copy: Copy): Html | undefined {
+  if (page.layout !== 'article' && page.layout !== 'hand-page') return undefined;
+  const { facts } = page;
+  const pictures: Readonly<Record<string, PictureFile>> = facts.pictures;
+  return fillText(copy.textOf({ file: facts.file, hash: facts.textHash }), {
+    address: (path) => hrefBelow(imprint.base, path),
+    pictures,
+    dropClosingTag: page.layout === 'article' && repeatsAgency(page.facts.closingTag, page.facts.agency?.name),
+  });
+}
+
+/** True when a text ends with the tag of its own agency, which the page credits already. */
+function repeatsAgency(tag: string | undefined, agency: string | undefined): boolean {
+  return tag !== undefined && agency !== undefined && tag.trim().toLowerCase() === agency.trim().toLowerCase();
+}

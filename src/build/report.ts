@@ -1,0 +1,52 @@
+import { groupDigits } from '#lib/text.ts';
+import type { Problem } from '#model/problem.ts';
+
+/** What a build came to: what went in and out, which files changed, how long each phase took. */
+export interface BuildReport {
+  readonly read: number;
+  readonly published: number;
+  readonly drafts: number;
+  readonly embargoed: number;
+  readonly gone: number;
+  /** Files that are no articles, each with its reason. */
+  readonly other: readonly { readonly path: string; readonly reason: string }[];
+  readonly files: {
+    readonly added: readonly string[];
+    readonly changed: readonly string[];
+    readonly removed: readonly string[];
+    readonly kept: number;
+  };
+  readonly seconds: Readonly<Record<string, number>>;
+  readonly problems: readonly Omit<Problem, 'severity'>[];
+  /** When the next embargo ends, UTC. */
+  readonly nextRelease?: string;
+}
+
+/** The closing lines of a build. */
+export function renderReport(report: BuildReport): string {
+  const { files, seconds } = report;
+  const total = Object.values(seconds).reduce((sum, one) => sum + one, 0);
+  const phases = Object.entries(seconds).map(([phase, time]) => `${phase} ${time.toFixed(1)}`);
+  return [
+    renderSum(report),
+    `${count(files.added.length, 'file')} added, ${groupDigits(files.changed.length)} changed, ${groupDigits(files.removed.length)} removed, ${groupDigits(files.kept)} kept`,
+    `${total.toFixed(1)} s (${phases.join(', ')})`,
+  ].join('\n');
+}
+
+/** `1,204 files read: 1,200 published, 3 drafts, 1 embargoed until …`: in = out + named rest. */
+export function renderSum(report: Pick<BuildReport, 'read' | 'published' | 'drafts' | 'embargoed' | 'gone' | 'other' | 'nextRelease'>): string {
+  const { published, drafts, embargoed, gone, other, nextRelease } = report;
+  const rest = [
+    `${groupDigits(published)} published`,
+    drafts > 0 && count(drafts, 'draft'),
+    embargoed > 0 && `${groupDigits(embargoed)} embargoed until ${nextRelease}`,
+    gone > 0 && `${groupDigits(gone)} gone`,
+    other.length > 0 && count(other.length, 'other file'),
+  ].filter((part) => part !== false);
+  return `${count(report.read, 'file')} read: ${rest.join(', ')}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${groupDigits(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
