@@ -8,9 +8,7 @@ import type { HtmlPage } from '#model/facts.ts';
 import type { Imprint } from '#model/imprint.ts';
 import type { Html, PictureFile } from '#model/page.ts';
 import { hrefBelow } from '#model/paths.ts';
-
-/** A page of any kind. */
-export type SitePage = HtmlPage | MachinePage;
+import type { SitePage } from '#site.ts';
 
 /** Where the press finds what a page names but does not hold. */
 export interface Copy {
@@ -67,11 +65,6 @@ function textInPage(page: HtmlPage, imprint: Imprint, copy: Copy): Html | undefi
   return fillText(copy.textOf({ file: facts.file, hash: facts.textHash }), {
     address: (path) => hrefBelow(imprint.base, path),
     pictures,
-    dropClosingTag: page.layout === 'article' && repeatsAgency(page.facts.closingTag, page.facts.agency?.name),
+    dropClosingTag: page.layout === 'article' && page.facts.repeatsAgency,
   });
-}
-
-/** True when a text ends with the tag of its own agency, which the page credits already. */
-function repeatsAgency(tag: string | undefined, agency: string | undefined): boolean {
-  return tag !== undefined && agency !== undefined && tag.trim().toLowerCase() === agency.trim().toLowerCase();
 }

@@ -91,8 +91,8 @@ export interface ArticleFacts {
   readonly related: readonly Teaser[];
   readonly previous?: Link;
   readonly next?: Link;
-  /** The tag at the end of the text that repeats the agency, dropped from display. */
-  readonly closingTag?: string;
+  /** True when the text ends with the tag of its agency, which is then dropped from display. */
+  readonly repeatsAgency: boolean;
 }
 
 /** A withdrawn article’s address. */

@@ -1,3 +1,4 @@
+import { foldText } from '#lib/text.ts';
 import type { ArticleEntries, Entry } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
 import type { ArticleFacts, GoneFacts, StoryInPage, Teaser } from '#model/facts.ts';
@@ -9,6 +10,8 @@ import { relatedInYear } from './related.ts';
 
 const topOfDay = 10;
 const olderOfStory = 5;
+/** How far along its story an article looks, back and ahead. */
+export const reachInStory = 40;
 
 /** The pages of a year’s articles. */
 export function* articlePages(edition: Edition, year: string): Generator<Page<'article', ArticleFacts>> {
@@ -73,6 +76,7 @@ function articleFacts(
     translations: translationsOf(edition, article),
     ...(rights && { rights }),
     ...(story && { story: storyAround(edition, article, story, placeInStory) }),
+    repeatsAgency: repeatsAgency(article, entries.agencies[0]),
     dayTop: day.top,
     ...(previous && { previous: linkTo(previous) }),
     ...(next && { next: linkTo(next) }),
@@ -103,7 +107,6 @@ function written(article: Article) {
     ...(source !== undefined && { source }),
     ...(print && { print }),
     noindex: article.noindex,
-    ...(text.closingTag !== undefined && { closingTag: text.closingTag }),
   };
 }
 
@@ -124,6 +127,13 @@ function namedIn(entries: ArticleEntries, language: string, fallback: string) {
     authors: entries.authors.map(withUrl),
     ...(agency && { agency: withUrl(agency) }),
   };
+}
+
+/** True when the text ends with the tag of its own agency, in any of its names: the page credits it already. */
+function repeatsAgency({ text }: Article, agency: Entry | undefined): boolean {
+  if (text.closingTag === undefined || !agency) return false;
+  const tag = foldText(text.closingTag);
+  return [agency.key, ...Object.values(agency.names), ...agency.aliases].some((name) => foldText(name) === tag);
 }
 
 function textPictures(edition: Edition, article: Article): Record<string, PictureFile> {
@@ -164,11 +174,12 @@ function storyAround(
   const place = places.get(article) ?? 0;
   const sameLanguage = (one: Article) => one.language === article.language;
   const older: Article[] = [];
-  for (let at = place - 1; at >= 0 && older.length < olderOfStory; at--) {
+  const furthest = Math.max(0, place - reachInStory);
+  for (let at = place - 1; at >= furthest && older.length < olderOfStory; at--) {
     const one = story.articles[at];
     if (one && sameLanguage(one)) older.push(one);
   }
-  const next = story.articles.slice(place + 1, place + 12).find(sameLanguage);
+  const next = story.articles.slice(place + 1, place + 1 + reachInStory).find(sameLanguage);
   return {
     story: entryLink(story, article.language, edition.archive.publication.language),
     older: older.map(edition.briefOf),

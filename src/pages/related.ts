@@ -7,9 +7,10 @@ import { dayNumber } from '#model/time.ts';
 
 const weights: Readonly<Partial<Record<IndexKind, number>>> = { people: 4, topics: 3, organizations: 2.5, series: 2, places: 1.5 };
 
-/** How many of a term’s latest articles are looked at, and how many years back. */
+/** How many of a term’s latest articles are looked at. */
 const memory = 24;
-const yearsBack = 2;
+/** How many years before its own an article’s related ones may be of. */
+export const yearsBack = 2;
 const most = 5;
 
 /**
