@@ -1,0 +1,61 @@
+import type { ArchiveFacts } from '#model/facts.ts';
+import { coveragePath, indexKinds, indexPath, onThisDayPath, searchPath } from '#model/paths.ts';
+import { renderDay } from '#model/wording/time.ts';
+import { Document } from './Document.tsx';
+import type { Edition } from './edition.ts';
+import { Legend } from './parts/Legend.tsx';
+import { PageHead } from './parts/PageHead.tsx';
+import { YearsTable } from './parts/YearsTable.tsx';
+
+interface ArchiveLayoutProps {
+  readonly edition: Edition;
+  readonly facts: ArchiveFacts;
+}
+
+/** All years at a glance: a heat map of months that is a table of numbers at once. */
+export function ArchiveLayout({ edition, facts }: ArchiveLayoutProps) {
+  const { browse, frame, language } = edition;
+  const { first, last, count, months } = facts;
+  const standing =
+    first && last
+      ? browse.archiveStanding(count, renderDay(first, language), renderDay(last, language))
+      : browse.emptyArchive;
+  return (
+    <Document edition={edition} kind="archive">
+      <PageHead title={frame.archive} lead={standing} />
+      {months.length > 0 && (
+        <section class="glance">
+          <YearsTable edition={edition} months={months} caption={browse.archiveAtAGlance} />
+          <Legend edition={edition} />
+        </section>
+      )}
+      <Ways edition={edition} />
+    </Document>
+  );
+}
+
+/** The other ways into the archive. */
+function Ways({ edition }: { readonly edition: Edition }) {
+  const { browse, frame, special, href } = edition;
+  return (
+    <nav class="ways ruled" aria-label={frame.browse}>
+      <h2>{frame.browse}</h2>
+      <ul>
+        {indexKinds.map((kind) => (
+          <li key={kind}>
+            <a href={href(indexPath(kind))}>{browse.kinds[kind]}</a>
+          </li>
+        ))}
+        <li>
+          <a href={href(onThisDayPath)}>{browse.onThisDay}</a>
+        </li>
+        <li>
+          <a href={href(coveragePath)}>{special.coverage}</a>
+        </li>
+        <li>
+          <a href={href(searchPath)}>{frame.search}</a>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ArticleFacts } from '#model/facts.ts';
+import type { Html } from '#model/page.ts';
+import { Document } from './Document.tsx';
+import { type Edition, interfaceLang } from './edition.ts';
+import { ArticleFoot } from './parts/ArticleFoot.tsx';
+import { ArticleHead } from './parts/ArticleHead.tsx';
+import { Beside, Onward } from './parts/Beside.tsx';
+import { crumbsTo } from './parts/Breadcrumbs.tsx';
+import { Contents } from './parts/Contents.tsx';
+import { Corrections, isGrave } from './parts/Corrections.tsx';
+import { Figure } from './parts/Figure.tsx';
+import { Gallery } from './parts/Gallery.tsx';
+import { Prose } from './parts/Prose.tsx';
+import { inlineMarks } from './parts/search-marks.ts';
+
+interface ArticleLayoutProps {
+  readonly edition: Edition;
+  readonly facts: ArticleFacts;
+  readonly text: Html | undefined;
+}
+
+/** An article: the story first, then what is known of it, then what stands around it. */
+export function ArticleLayout({ edition, facts, text }: ArticleLayoutProps) {
+  const grave = facts.corrections.filter(isGrave);
+  const other = facts.corrections.filter((correction) => !isGrave(correction));
+  return (
+    <Document edition={edition} kind="article-page" crumbs={crumbsTo(edition, datedAs(facts))}>
+      <div class="article-grid">
+        <article class="article" {...inlineMarks(facts)}>
+          <ArticleHead edition={edition} facts={facts} />
+          <Corrections edition={edition} corrections={grave} />
+          {facts.image && (
+            <Figure
+              edition={edition}
+              picture={facts.image}
+              sizes="(min-width: 69rem) 54rem, 100vw"
+              first
+              class="lead"
+              meta="picture[src], picture_alt[alt]"
+            />
+          )}
+          <Contents edition={edition} headings={facts.headings} />
+          <Prose text={text} />
+          {facts.agency && <AgencyCredit edition={edition} agency={facts.agency} />}
+          <Gallery edition={edition} pictures={facts.images} />
+          <Corrections edition={edition} corrections={other} headed />
+          <ArticleFoot edition={edition} facts={facts} />
+        </article>
+        <Beside edition={edition} facts={facts} />
+      </div>
+      <Onward edition={edition} facts={facts} />
+    </Document>
+  );
+}
+
+/** The credit of agency copy, once, where the text ends. */
+function AgencyCredit({
+  edition,
+  agency,
+}: {
+  readonly edition: Edition;
+  readonly agency: NonNullable<ArticleFacts['agency']>;
+}) {
+  const { name, lang } = agency;
+  const href = agency.path ? edition.href(agency.path) : agency.url;
+  return (
+    <p class="agency" data-pagefind-ignore>
+      <span class="label" lang={interfaceLang(edition)}>
+        {edition.article.copyFrom}
+      </span>{' '}
+      {href ? (
+        <a href={href} lang={lang} data-pagefind-filter="agency">
+          {name}
+        </a>
+      ) : (
+        <span lang={lang} data-pagefind-filter="agency">
+          {name}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** The day, month or year that the article is dated by. */
+function datedAs({ published, circa }: ArticleFacts): string {
+  return published.day.slice(0, circa === 'year' ? 4 : circa === 'month' ? 7 : 10);
+}

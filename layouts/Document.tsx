@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact';
+import { openSearchPath } from '#model/paths.ts';
+import type { Edition } from './edition.ts';
+import { Breadcrumbs, type Crumb } from './parts/Breadcrumbs.tsx';
+import { Foot } from './parts/Foot.tsx';
+import { JsonLd } from './parts/JsonLd.tsx';
+import { Masthead } from './parts/Masthead.tsx';
+
+/** What a page may load and do. `frame-ancestors` works only as a header and stands in the hosts’ files. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "media-src 'self'",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');
+
+interface DocumentProps {
+  readonly edition: Edition;
+  /** The kind of page, for its styles. */
+  readonly kind: string;
+  /** The way from the archive to this page, itself left out. */
+  readonly crumbs?: readonly Crumb[];
+  /** What stands at the left of the nameplate on the front page. */
+  readonly dateline?: ComponentChildren;
+  /** True when the search client is needed. */
+  readonly search?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A whole page: head, skip links, masthead, the page itself, foot. */
+export function Document({ edition, kind, crumbs, dateline, search, children }: DocumentProps) {
+  const { head, frame } = edition;
+  return (
+    <html lang={head.lang} dir={head.dir}>
+      <DocumentHead edition={edition} search={search === true} />
+      <body class={kind}>
+        <a class="skip" href="#page">
+          {frame.skipToText}
+        </a>
+        <a class="skip" href="#foot">
+          {frame.skipToFoot}
+        </a>
+        <Masthead edition={edition} front={kind === 'front'} dateline={dateline} />
+        <main id="page">
+          {crumbs && <Breadcrumbs edition={edition} crumbs={crumbs} />}
+          {children}
+        </main>
+        <Foot edition={edition} />
+      </body>
+    </html>
+  );
+}
+
+function DocumentHead({ edition, search }: { readonly edition: Edition; readonly search: boolean }) {
+  const { imprint, head, href } = edition;
+  const { assets } = imprint;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={policy} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{titleOf(edition)}</title>
+      <script src={href(assets.settingsScript)} />
+      <link rel="stylesheet" href={href(assets.css)} />
+      <script type="module" src={href(assets.script)} />
+      {search && <script type="module" src={href(assets.searchScript)} />}
+      {head.description && <meta name="description" content={head.description} />}
+      <meta name="referrer" content="strict-origin-when-cross-origin" />
+      <meta name="color-scheme" content="light dark" />
+      {head.noindex && <meta name="robots" content="noindex" />}
+      <link rel="canonical" href={edition.absolute(head.canonical)} />
+      <link rel="icon" href={href(assets.icon)} type="image/svg+xml" />
+      <link rel="apple-touch-icon" href={href(assets.iconPng)} />
+      <link
+        rel="search"
+        href={href(openSearchPath)}
+        type="application/opensearchdescription+xml"
+        title={imprint.name}
+      />
+      {head.links.map((link) => (
+        <link key={link.rel + link.href} {...link} />
+      ))}
+      {head.metas.map((meta) => (
+        <meta key={meta.content} {...meta} />
+      ))}
+      {head.jsonLd.map((data) => (
+        <JsonLd key={data} data={data} />
+      ))}
+    </head>
+  );
+}
+
+/** The page’s title, then the publication’s; on the front page the name and what it is. */
+function titleOf({ imprint, head }: Edition): string {
+  const { name, tagline } = imprint;
+  return head.title === '' || head.title === name ? `${name} – ${tagline}` : `${head.title} – ${name}`;
+}

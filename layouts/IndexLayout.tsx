@@ -1,0 +1,117 @@
+import { groupDigits } from '#lib/text.ts';
+import type { IndexFacts, IndexRow } from '#model/facts.ts';
+import { indexPath } from '#model/paths.ts';
+import { Document } from './Document.tsx';
+import { type Edition, langOn } from './edition.ts';
+import { PageHead } from './parts/PageHead.tsx';
+
+interface IndexLayoutProps {
+  readonly edition: Edition;
+  readonly facts: IndexFacts;
+}
+
+/** An index, or one letter of a long one: its letters, its largest entries, its entries in order. */
+export function IndexLayout({ edition, facts }: IndexLayoutProps) {
+  const { browse } = edition;
+  const { kind, letter, letters, rows, largest, count } = facts;
+  const name = browse.kinds[kind];
+  const crumbs = letter ? [{ name, path: indexPath(kind) }] : undefined;
+  const bySize = largest.length > bySizeFrom ? largest : [];
+  return (
+    <Document edition={edition} kind="index" {...(crumbs && { crumbs })}>
+      <PageHead
+        title={letter ? `${name}: ${shownLetter(letter)}` : name}
+        lead={count > 0 ? browse.entries(kind, count) : browse.emptyList}
+      />
+      <Letters edition={edition} facts={facts} />
+      {bySize.length > 0 && (
+        <section class="ruled">
+          <h2>{browse.bySize}</h2>
+          <Rows edition={edition} rows={bySize} />
+        </section>
+      )}
+      {rows.length > 0 && (
+        <section class="ruled">
+          <h2 class={bySize.length > 0 ? undefined : 'hidden'}>{browse.byLetter}</h2>
+          {cutByLetter(rows, letter ? [] : letters).map(({ letter: of, rows: ofLetter }) => (
+            <div key={of} class="letter" id={of ? `letter-${of}` : undefined}>
+              {of && <h3>{shownLetter(of)}</h3>}
+              <Rows edition={edition} rows={ofLetter} />
+            </div>
+          ))}
+        </section>
+      )}
+    </Document>
+  );
+}
+
+/** An index with fewer entries than this shows them once, by letter. */
+const bySizeFrom = 12;
+
+function Letters({ edition, facts }: IndexLayoutProps) {
+  const { kind, letter, letters } = facts;
+  if (letters.length < 2) return null;
+  return (
+    <nav class="letters" aria-label={edition.browse.byLetter}>
+      <ul>
+        {letters.map((one) => (
+          <li key={one.letter}>
+            <a
+              href={
+                one.path ? edition.href(one.path) : `${edition.href(indexPath(kind))}#letter-${one.letter}`
+              }
+              aria-current={one.letter === letter ? 'page' : undefined}
+            >
+              {shownLetter(one.letter)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Rows({ edition, rows }: { readonly edition: Edition; readonly rows: readonly IndexRow[] }) {
+  return (
+    <ul class="rows">
+      {rows.map((row) => (
+        <li key={row.path ?? row.name}>
+          {row.path ? (
+            <a href={edition.href(row.path)} lang={langOn(edition, row.lang)}>
+              {row.name}
+            </a>
+          ) : (
+            <span lang={langOn(edition, row.lang)}>{row.name}</span>
+          )}{' '}
+          <span class="count" title={edition.browse.articles(row.count)}>
+            {groupDigits(row.count)}
+          </span>{' '}
+          <span class="span">{yearsOf(row)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function yearsOf({ from, to }: IndexRow): string {
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  return first === last ? first : `${first}–${last}`;
+}
+
+/** `a` → A, `0` → 0–9, `-` → #. */
+function shownLetter(letter: string): string {
+  return letter === '0' ? '0–9' : letter === '-' ? '#' : letter.toUpperCase();
+}
+
+/** Rows stand in the order of the letters, so that their counts cut them. */
+function cutByLetter(
+  rows: readonly IndexRow[],
+  letters: IndexFacts['letters'],
+): { letter: string; rows: readonly IndexRow[] }[] {
+  if (letters.reduce((sum, { count }) => sum + count, 0) !== rows.length) return [{ letter: '', rows }];
+  let from = 0;
+  return letters.map(({ letter, count }) => {
+    from += count;
+    return { letter, rows: rows.slice(from - count, from) };
+  });
+}

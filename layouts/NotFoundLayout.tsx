@@ -1,0 +1,46 @@
+import type { PlainFacts } from '#model/facts.ts';
+import { archivePath, frontPath, indexPath, onThisDayPath, searchPath } from '#model/paths.ts';
+import { Document } from './Document.tsx';
+import type { Edition } from './edition.ts';
+import { PageHead } from './parts/PageHead.tsx';
+
+interface NotFoundLayoutProps {
+  readonly edition: Edition;
+  readonly facts: PlainFacts;
+}
+
+/** The page for an address that does not exist: a search field and the ways back. */
+export function NotFoundLayout({ edition }: NotFoundLayoutProps) {
+  const { special, browse, frame, href } = edition;
+  return (
+    <Document edition={edition} kind="not-found">
+      <PageHead title={special.notFound} lead={special.notFoundLead} />
+      <search>
+        <form class="search-form" action={href(searchPath)} method="get">
+          <p class="field words">
+            <label for="q">{special.searchFor}</label>
+            <input id="q" name="q" type="search" />
+            <button type="submit">{frame.search}</button>
+          </p>
+        </form>
+      </search>
+      <nav class="ways ruled" aria-label={special.notFoundWays}>
+        <h2>{special.notFoundWays}</h2>
+        <ul>
+          <li>
+            <a href={href(archivePath)}>{frame.archive}</a>
+          </li>
+          <li>
+            <a href={href(onThisDayPath)}>{browse.onThisDay}</a>
+          </li>
+          <li>
+            <a href={href(indexPath('topics'))}>{browse.topics}</a>
+          </li>
+          <li>
+            <a href={href(frontPath)}>{frame.frontPage}</a>
+          </li>
+        </ul>
+      </nav>
+    </Document>
+  );
+}

@@ -1,0 +1,37 @@
+import type { RedirectFacts } from '#model/facts.ts';
+import type { SitePath } from '#model/paths.ts';
+import type { Edition } from './edition.ts';
+
+interface RedirectLayoutProps {
+  readonly edition: Edition;
+  readonly facts: RedirectFacts;
+}
+
+/** An old address: leads on at once, and says where to in a link. */
+export function RedirectLayout({ edition, facts }: RedirectLayoutProps) {
+  const { special, head } = edition;
+  const within = facts.to.startsWith('/');
+  const to = within ? edition.href(facts.to as SitePath) : facts.to;
+  const canonical = within ? edition.absolute(facts.to as SitePath) : facts.to;
+  return (
+    <html lang={head.lang} dir={head.dir}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'" />
+        <meta http-equiv="refresh" content={`0; url=${to}`} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{special.moved}</title>
+        <link rel="canonical" href={canonical} />
+      </head>
+      <body>
+        <main>
+          <h1>{special.moved}</h1>
+          <p>
+            {special.movedTo} <a href={to}>{canonical}</a>
+          </p>
+        </main>
+      </body>
+    </html>
+  );
+}

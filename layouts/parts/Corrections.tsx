@@ -1,0 +1,38 @@
+import type { CorrectionInPage } from '#model/facts.ts';
+import { type Edition, interfaceLang } from '../edition.ts';
+import { When } from './When.tsx';
+
+/** True for what a reader must know before reading: a retraction, a note of the editor. */
+export function isGrave({ kind }: CorrectionInPage): boolean {
+  return kind === 'retraction' || kind === 'editors-note';
+}
+
+interface CorrectionsProps {
+  readonly edition: Edition;
+  readonly corrections: readonly CorrectionInPage[];
+  /** True at the foot, where they stand under a heading of their own. */
+  readonly headed?: boolean;
+}
+
+/** What was put right in an article, each with its kind and date. */
+export function Corrections({ edition, corrections, headed }: CorrectionsProps) {
+  if (corrections.length === 0) return null;
+  const { corrections: kinds, correctionsHead } = edition.article;
+  return (
+    <div class="corrections">
+      {headed && (
+        <h2 lang={interfaceLang(edition)} data-pagefind-ignore>
+          {correctionsHead}
+        </h2>
+      )}
+      {corrections.map((correction) => (
+        <div key={correction.text} class={`correction ${correction.kind}`} role="note">
+          <p class="label" lang={interfaceLang(edition)} data-pagefind-ignore>
+            <strong>{kinds[correction.kind]}</strong> <When edition={edition} moment={correction.date} />
+          </p>
+          <p>{correction.text}</p>
+        </div>
+      ))}
+    </div>
+  );
+}

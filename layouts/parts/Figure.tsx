@@ -1,0 +1,70 @@
+import type { PictureInPage } from '#model/facts.ts';
+import type { PictureFile } from '#model/page.ts';
+import type { Edition } from '../edition.ts';
+
+interface ImageProps {
+  readonly edition: Edition;
+  readonly file: PictureFile;
+  readonly alt: string;
+  /** How wide the page shows it, for the browser’s choice among the made sizes. */
+  readonly sizes: string;
+  /** True for the picture that opens the page. */
+  readonly first?: boolean | undefined;
+  /** What Pagefind keeps of it. */
+  readonly meta?: string | undefined;
+}
+
+/** A picture in its made sizes, the original as fallback; width and height are set, so that nothing shifts. */
+export function Image({ edition, file, alt, sizes, first, meta }: ImageProps) {
+  const known = file.width > 0 && file.height > 0;
+  const image = (
+    <img
+      src={edition.href(file.path)}
+      alt={alt}
+      width={known ? file.width : undefined}
+      height={known ? file.height : undefined}
+      loading={first ? undefined : 'lazy'}
+      fetchpriority={first ? 'high' : undefined}
+      decoding="async"
+      data-pagefind-meta={meta}
+    />
+  );
+  if (file.sizes.length === 0) return image;
+  const srcset = file.sizes.map(({ path, width }) => `${edition.href(path)} ${width}w`).join(', ');
+  return (
+    <picture>
+      <source type="image/webp" srcset={srcset} sizes={sizes} />
+      {image}
+    </picture>
+  );
+}
+
+interface FigureProps {
+  readonly edition: Edition;
+  readonly picture: PictureInPage;
+  readonly sizes: string;
+  readonly first?: boolean;
+  /** True where the picture leads to its file in full. */
+  readonly linked?: boolean;
+  readonly meta?: string;
+  readonly class?: string;
+}
+
+/** A picture with its caption and credit, each apart. An alt that only repeats the caption is not read twice. */
+export function Figure({ edition, picture, sizes, first, linked, meta, class: className }: FigureProps) {
+  const { file, caption, credit } = picture;
+  const alt = picture.alt === caption && !linked ? '' : picture.alt;
+  const image = <Image edition={edition} file={file} alt={alt} sizes={sizes} first={first} meta={meta} />;
+  return (
+    <figure class={className}>
+      {linked ? <a href={edition.href(file.path)}>{image}</a> : image}
+      {(caption || credit) && (
+        <figcaption>
+          {caption && <span class="caption">{caption}</span>}
+          {caption && credit && ' '}
+          {credit && <span class="credit">{credit}</span>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

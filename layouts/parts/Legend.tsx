@@ -1,0 +1,15 @@
+import type { Edition } from '../edition.ts';
+
+/** What the five steps of a heat map mean. The numbers stand on each cell. */
+export function Legend({ edition }: { readonly edition: Edition }) {
+  const { weight, fewer, most } = edition.browse;
+  return (
+    <p class="legend" aria-hidden="true">
+      {weight}: {fewer} <i class="w1" />
+      <i class="w2" />
+      <i class="w3" />
+      <i class="w4" />
+      <i class="w5" /> {most}
+    </p>
+  );
+}

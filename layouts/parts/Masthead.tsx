@@ -1,0 +1,90 @@
+import type { ComponentChildren } from 'preact';
+import { frontPath, languageFrontPath, type SitePath, searchPath } from '#model/paths.ts';
+import { nameIn } from '#model/publication.ts';
+import { frameWording } from '#model/wording/frame.ts';
+import { type Edition, interfaceLang } from '../edition.ts';
+import { Icon } from './Icon.tsx';
+
+interface MastheadProps {
+  readonly edition: Edition;
+  readonly front: boolean;
+  readonly dateline: ComponentChildren;
+}
+
+/** Nameplate, search, settings and navigation. It holds no count and no date but the front page’s own. */
+export function Masthead({ edition, front, dateline }: MastheadProps) {
+  const { imprint, frame, href } = edition;
+  const home = href(homePath(edition));
+  return (
+    <header class="masthead" lang={interfaceLang(edition)} data-pagefind-ignore="all">
+      <div class="plate">
+        <p class="ear">{dateline ?? imprint.tagline}</p>
+        <p class="nameplate">
+          <a href={home} aria-current={front ? 'page' : undefined} lang={imprint.language}>
+            {imprint.name}
+          </a>
+        </p>
+        <div class="tools">
+          <OtherLanguages edition={edition} />
+          <a class="tool" href={href(searchPath)} data-search>
+            <Icon shape="search" />
+            <span class="hidden">{frame.search}</span>
+          </a>
+          <button class="tool" type="button" data-settings>
+            <Icon shape="settings" />
+            <span class="hidden">{frame.settings}</span>
+          </button>
+        </div>
+      </div>
+      <Navigation edition={edition} />
+    </header>
+  );
+}
+
+function Navigation({ edition }: { readonly edition: Edition }) {
+  const { imprint, frame, href, path, language } = edition;
+  if (imprint.navigation.length === 0) return null;
+  return (
+    <nav class="sections" aria-label={frame.sections}>
+      <ul>
+        {imprint.navigation.map((entry) => (
+          <li key={entry.path}>
+            <a href={href(entry.path)} aria-current={currency(path, entry.path)}>
+              {nameIn(entry.names, language, imprint.language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The front pages in the other languages of the interface. */
+function OtherLanguages({ edition }: { readonly edition: Edition }) {
+  const { languages } = edition.imprint;
+  if (languages.length < 2) return null;
+  return languages
+    .filter((language) => language !== edition.language)
+    .map((language) => (
+      <a
+        key={language}
+        class="tool"
+        href={edition.href(language === languages[0] ? frontPath : languageFrontPath(language))}
+        lang={language}
+        hreflang={language}
+      >
+        {frameWording(language).language}
+      </a>
+    ));
+}
+
+/** The front page in the language of this page. */
+export function homePath({ imprint, language }: Edition): SitePath {
+  return language === imprint.languages[0] ? frontPath : languageFrontPath(language);
+}
+
+/** The page itself, or one that lies below an entry of the navigation. */
+function currency(path: SitePath, entry: SitePath): 'page' | 'true' | undefined {
+  if (path === entry) return 'page';
+  return entry !== frontPath && path.startsWith(entry) ? 'true' : undefined;
+}

@@ -1,0 +1,86 @@
+import type { ComponentChildren } from 'preact';
+import type { CalendarDay } from '#model/facts.ts';
+import { dayPath } from '#model/paths.ts';
+import { daysInMonth, type IsoDay, weekday } from '#model/time.ts';
+import { timeWording } from '#model/wording/time.ts';
+import type { Edition } from '../edition.ts';
+import { weightOf } from './weight.ts';
+
+interface MonthCalendarProps {
+  readonly edition: Edition;
+  /** `2024-12` */
+  readonly month: string;
+  readonly days: ReadonlyMap<string, CalendarDay>;
+  /** The most articles of any day beside which these are shown. */
+  readonly most: number;
+  readonly caption: ComponentChildren;
+}
+
+/** A month as seven columns: each day that has articles is a link, as heavy as its number. Weeks begin on Sunday. */
+export function MonthCalendar({ edition, month, days, most, caption }: MonthCalendarProps) {
+  const { weekdays, shortWeekdays } = timeWording(edition.language);
+  return (
+    <table class="month-calendar">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {shortWeekdays.map((short, at) => (
+            <th key={weekdays[at]} scope="col" abbr={weekdays[at]}>
+              {short}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(month).map((week, at) => (
+          <tr key={at.toString()}>
+            {week.map((day, on) => (
+              <Day
+                key={day ?? on.toString()}
+                edition={edition}
+                day={day}
+                found={day ? days.get(day) : undefined}
+                most={most}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface DayProps {
+  readonly edition: Edition;
+  readonly day: string | undefined;
+  readonly found: CalendarDay | undefined;
+  readonly most: number;
+}
+
+function Day({ edition, day, found, most }: DayProps) {
+  if (!day) return <td />;
+  const figure = Number(day.slice(8));
+  if (!found) return <td>{figure}</td>;
+  const note = [edition.browse.articles(found.count), found.headline].filter(Boolean).join(' · ');
+  return (
+    <td class={`w${weightOf(found.count, most)}`}>
+      <a href={edition.href(dayPath(day))} title={note}>
+        {figure}
+      </a>
+    </td>
+  );
+}
+
+/** The weeks of a month, Sunday to Saturday; undefined where a week reaches into another month. */
+function weeksOf(month: string): (string | undefined)[][] {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const blank = weekday(`${month}-01` as IsoDay);
+  const length = daysInMonth(year, number);
+  const weeks = Math.ceil((blank + length) / 7);
+  return Array.from({ length: weeks }, (_, week) =>
+    Array.from({ length: 7 }, (_, on) => {
+      const date = week * 7 + on - blank + 1;
+      return date < 1 || date > length ? undefined : `${month}-${String(date).padStart(2, '0')}`;
+    }),
+  );
+}

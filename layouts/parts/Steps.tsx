@@ -1,0 +1,34 @@
+import type { SitePath } from '#model/paths.ts';
+import type { Edition } from '../edition.ts';
+
+/** A neighbour in time and what its link says. */
+export interface Step {
+  readonly name: string;
+  readonly path: SitePath;
+}
+
+interface StepsProps {
+  readonly edition: Edition;
+  readonly label: string;
+  readonly previous: Step | undefined;
+  readonly next: Step | undefined;
+}
+
+/** The way to what lies before and after: another day, month, year or page. */
+export function Steps({ edition, label, previous, next }: StepsProps) {
+  if (!previous && !next) return null;
+  return (
+    <nav class="steps" aria-label={label}>
+      {previous && (
+        <a class="prev" href={edition.href(previous.path)} rel="prev">
+          {previous.name}
+        </a>
+      )}
+      {next && (
+        <a class="next" href={edition.href(next.path)} rel="next">
+          {next.name}
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,86 @@
+import { renderToString } from 'preact-render-to-string';
+import type { HtmlFacts } from '#model/facts.ts';
+import type { Imprint } from '#model/imprint.ts';
+import type { Head, Html, Page } from '#model/page.ts';
+import { ArchiveLayout } from './ArchiveLayout.tsx';
+import { ArticleLayout } from './ArticleLayout.tsx';
+import { CorrectionsLayout } from './CorrectionsLayout.tsx';
+import { CoverageLayout } from './CoverageLayout.tsx';
+import { DayLayout } from './DayLayout.tsx';
+import { EntryLayout } from './EntryLayout.tsx';
+import { EntryYearLayout } from './EntryYearLayout.tsx';
+import { editionOf } from './edition.ts';
+import { FeedsLayout } from './FeedsLayout.tsx';
+import { FrontLayout } from './FrontLayout.tsx';
+import { GoneLayout } from './GoneLayout.tsx';
+import { HandPageLayout } from './HandPageLayout.tsx';
+import { IndexLayout } from './IndexLayout.tsx';
+import { MonthLayout } from './MonthLayout.tsx';
+import { NotFoundLayout } from './NotFoundLayout.tsx';
+import { OnThisDayLayout } from './OnThisDayLayout.tsx';
+import { PicturesLayout } from './PicturesLayout.tsx';
+import { RedirectLayout } from './RedirectLayout.tsx';
+import { SearchHelpLayout } from './SearchHelpLayout.tsx';
+import { SearchLayout } from './SearchLayout.tsx';
+import { YearLayout } from './YearLayout.tsx';
+
+/** A page that is rendered as HTML: its layout names its facts. */
+export type HtmlPage = { [Layout in keyof HtmlFacts]: Page<Layout, HtmlFacts[Layout]> }[keyof HtmlFacts];
+
+/** What a page needs beside its facts. `text` is that of an article or a hand-written page. */
+export interface PageContext {
+  readonly imprint: Imprint;
+  readonly head: Head;
+  readonly text?: Html | undefined;
+}
+
+/** A whole HTML document. The same page and context give the same bytes. */
+export function renderHtml(page: HtmlPage, context: PageContext): string {
+  return `<!doctype html>${renderToString(layOut(page, context))}\n`;
+}
+
+function layOut(page: HtmlPage, { imprint, head, text }: PageContext) {
+  const edition = editionOf(imprint, head, page.path);
+  switch (page.layout) {
+    case 'article':
+      return <ArticleLayout edition={edition} facts={page.facts} text={text} />;
+    case 'gone':
+      return <GoneLayout edition={edition} facts={page.facts} />;
+    case 'redirect':
+      return <RedirectLayout edition={edition} facts={page.facts} />;
+    case 'day':
+      return <DayLayout edition={edition} facts={page.facts} />;
+    case 'month':
+      return <MonthLayout edition={edition} facts={page.facts} />;
+    case 'year':
+      return <YearLayout edition={edition} facts={page.facts} />;
+    case 'archive':
+      return <ArchiveLayout edition={edition} facts={page.facts} />;
+    case 'index':
+      return <IndexLayout edition={edition} facts={page.facts} />;
+    case 'entry':
+      return <EntryLayout edition={edition} facts={page.facts} />;
+    case 'entry-year':
+      return <EntryYearLayout edition={edition} facts={page.facts} />;
+    case 'front':
+      return <FrontLayout edition={edition} facts={page.facts} />;
+    case 'on-this-day':
+      return <OnThisDayLayout edition={edition} facts={page.facts} />;
+    case 'corrections':
+      return <CorrectionsLayout edition={edition} facts={page.facts} />;
+    case 'pictures':
+      return <PicturesLayout edition={edition} facts={page.facts} />;
+    case 'coverage':
+      return <CoverageLayout edition={edition} facts={page.facts} />;
+    case 'hand-page':
+      return <HandPageLayout edition={edition} facts={page.facts} text={text} />;
+    case 'search':
+      return <SearchLayout edition={edition} facts={page.facts} />;
+    case 'search-help':
+      return <SearchHelpLayout edition={edition} facts={page.facts} />;
+    case 'feeds':
+      return <FeedsLayout edition={edition} facts={page.facts} />;
+    case 'not-found':
+      return <NotFoundLayout edition={edition} facts={page.facts} />;
+  }
+}
