@@ -12,8 +12,8 @@ export interface Feed {
   readonly title: string;
   readonly description: string;
   readonly language: string;
-  /** When its newest or last changed article did, UTC; absent without articles. */
-  readonly updated?: string;
+  /** When the last of its articles was published, changed or corrected; absent without articles. */
+  readonly updated?: Moment;
   /** Where the older articles stand (RFC 5005). */
   readonly archive?: FeedArchive;
   /** Newest first. */

@@ -57,11 +57,6 @@ export interface RobotsFacts {
   readonly sitemaps: readonly SitePath[];
 }
 
-/** What a browser needs to offer our search in its address bar. */
-export interface OpenSearchFacts {
-  readonly language: string;
-}
-
 /** A guide to the site for language models: `llms.txt`. */
 export interface LlmsFacts {
   readonly description?: string;
@@ -120,6 +115,9 @@ export interface DumpFacts {
   readonly records: readonly RecordFacts[];
 }
 
+/** What says only what the imprint says. */
+export type NoFacts = Readonly<Record<string, never>>;
+
 /** Facts by layout of every page that only machines read. */
 export interface MachineFacts {
   readonly rss: Feed;
@@ -130,12 +128,12 @@ export interface MachineFacts {
   readonly sitemap: SitemapFacts;
   readonly 'news-sitemap': NewsSitemapFacts;
   readonly robots: RobotsFacts;
-  readonly opensearch: OpenSearchFacts;
+  readonly opensearch: NoFacts;
   readonly llms: LlmsFacts;
   /** `_redirects` of Netlify and Cloudflare. */
   readonly 'netlify-redirects': RedirectsFacts;
-  /** `_headers` of Netlify and Cloudflare; the same for every archive. */
-  readonly 'netlify-headers': Readonly<Record<string, never>>;
+  /** `_headers` of Netlify and Cloudflare. */
+  readonly 'netlify-headers': NoFacts;
   /** `.htaccess`, and files to include for nginx and Caddy: redirects and headers. */
   readonly apache: RedirectsFacts;
   readonly nginx: RedirectsFacts;
@@ -149,3 +147,29 @@ export interface MachineFacts {
 export type MachinePage = {
   [Layout in keyof MachineFacts]: Page<Layout, MachineFacts[Layout]>;
 }[keyof MachineFacts];
+
+const layouts: Readonly<Record<keyof MachineFacts, true>> = {
+  rss: true,
+  atom: true,
+  'json-feed': true,
+  opml: true,
+  'sitemap-index': true,
+  sitemap: true,
+  'news-sitemap': true,
+  robots: true,
+  opensearch: true,
+  llms: true,
+  'netlify-redirects': true,
+  'netlify-headers': true,
+  apache: true,
+  nginx: true,
+  caddy: true,
+  markdown: true,
+  ninjs: true,
+  dump: true,
+};
+
+/** True for a page that only machines read. */
+export function isMachinePage<Other extends Page>(page: MachinePage | Other): page is MachinePage {
+  return page.layout in layouts;
+}

@@ -1,0 +1,8 @@
+import { absoluteUrl } from '@11ty/eleventy-plugin-rss';
+import type { Imprint } from '#model/imprint.ts';
+import { hrefBelow, type SitePath } from '#model/paths.ts';
+
+/** The absolute address of a page or file: `https://example.org/archive/2024/12/21/slug/`. */
+export function addressOf(imprint: Imprint, path: SitePath): string {
+  return absoluteUrl(hrefBelow(imprint.base, path), imprint.url);
+}

@@ -1,0 +1,96 @@
+import { addressOf } from './addresses.ts';
+import { rfc3339 } from './dates.ts';
+import { entryHtml } from './entry-text.ts';
+import type { Feed, FeedEntry, Person } from './feed.ts';
+import { archiveXml, hubXml, pictureXml } from './feed-parts.ts';
+import type { MachineContext } from './machine-context.ts';
+import { element, htmlXml, linesXml, textElement, type Xml, xmlDocument } from './xml.ts';
+
+/** Atom demands a time even of a feed that carries nothing. */
+const beforeAnything = '1970-01-01T00:00:00Z';
+
+/** Atom 1.0 (RFC 4287), with Feed History and Media RSS. */
+export function renderAtom(feed: Feed, context: MachineContext): string {
+  const { imprint } = context;
+  const self = addressOf(imprint, feed.path);
+  const home = addressOf(imprint, feed.home);
+  const spellings = new Map<string, number>();
+  const content = linesXml([
+    textElement('id', self),
+    textElement('title', feed.title),
+    textElement('subtitle', feed.description),
+    textElement('updated', feed.updated ? rfc3339(feed.updated) : beforeAnything),
+    element(
+      'author',
+      {},
+      textElement('name', imprint.name),
+      textElement('uri', addressOf(imprint, feed.home)),
+    ),
+    element('link', { rel: 'self', href: self, type: 'application/atom+xml' }),
+    element('link', { rel: 'alternate', href: home, type: 'text/html', hreflang: feed.language }),
+    hubXml('link', feed, imprint),
+    ...archiveXml('link', feed, imprint),
+    textElement('icon', addressOf(imprint, imprint.assets.iconPng)),
+    textElement('rights', imprint.rights),
+    textElement('generator', 'Backfile'),
+    ...feed.entries.map((entry) => entryXml(entry, context, spellings)),
+  ]);
+  const root = element('feed', { ...modules, 'xml:lang': feed.language }, content);
+  return xmlDocument(root, addressOf(imprint, imprint.assets.feedCss));
+}
+
+const modules = {
+  xmlns: 'http://www.w3.org/2005/Atom',
+  'xmlns:fh': 'http://purl.org/syndication/history/1.0',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+};
+
+function entryXml(entry: FeedEntry, context: MachineContext, spellings: Map<string, number>): Xml {
+  const { imprint } = context;
+  const changed = entry.updated ?? entry.published;
+  const spelling = spellings.get(changed.utc) ?? 0;
+  spellings.set(changed.utc, spelling + 1);
+  const html = entryHtml(entry, context);
+  const makers =
+    entry.authors.length > 0 ? entry.authors : entry.agency === undefined ? [] : [{ name: entry.agency }];
+  return element(
+    'entry',
+    { 'xml:lang': entry.language },
+    linesXml([
+      textElement('id', iriOf(entry.id, imprint.url)),
+      textElement('title', entry.title),
+      element('link', { rel: 'alternate', href: addressOf(imprint, entry.path), type: 'text/html' }),
+      entry.source === undefined ? undefined : element('link', { rel: 'via', href: entry.source }),
+      textElement('published', rfc3339(entry.published)),
+      textElement('updated', rfc3339(changed, spelling)),
+      ...makers.map((person) => personXml('author', person, context)),
+      ...entry.contributors.map(({ name, role }) =>
+        personXml('contributor', { name: `${name} (${role})` }, context),
+      ),
+      ...entry.categories.map(({ name, index }) =>
+        element('category', { term: name, scheme: addressOf(imprint, index) }),
+      ),
+      textElement('rights', entry.rights),
+      textElement('summary', entry.summary),
+      html === undefined ? undefined : element('content', { type: 'html' }, htmlXml(html)),
+      ...enclosures(entry, context),
+    ]),
+  );
+}
+
+function personXml(name: string, person: Person, { imprint }: MachineContext): Xml {
+  const uri = person.path && addressOf(imprint, person.path);
+  return element(name, {}, textElement('name', person.name), textElement('uri', uri));
+}
+
+function enclosures({ picture }: FeedEntry, { imprint }: MachineContext): Xml[] {
+  if (picture === undefined) return [];
+  const { file } = picture;
+  const link = { rel: 'enclosure', href: addressOf(imprint, file.path), type: file.type, length: file.bytes };
+  return [element('link', link), pictureXml(picture, imprint)];
+}
+
+/** Atom demands an IRI; an id that is none stands in the fragment of the publication’s address. */
+function iriOf(id: string, url: string): string {
+  return /^[a-z][a-z0-9+.-]*:\S+$/i.test(id) ? id : `${url}/#${encodeURIComponent(id)}`;
+}

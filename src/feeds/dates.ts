@@ -1,0 +1,34 @@
+import { type IsoDay, type Moment, weekday } from '#model/time.ts';
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/**
+ * A moment as RFC 822 with a year of four digits: `Sat, 21 Dec 2024 18:30:00 +0900`. Judges take only offsets of whole
+ * and half hours; with another one it is said in GMT.
+ */
+export function rfc822(moment: Moment): string {
+  const offset = moment.iso.slice(19);
+  return /:[03]0$/.test(offset) ? spell(moment.iso, offset.replace(':', '')) : spell(moment.utc, 'GMT');
+}
+
+function spell(iso: string, zone: string): string {
+  const on = weekdays[weekday(iso.slice(0, 10) as IsoDay)];
+  const month = months[Number(iso.slice(5, 7)) - 1];
+  return `${on}, ${iso.slice(8, 10)} ${month} ${iso.slice(0, 4)} ${iso.slice(11, 19)} ${zone}`;
+}
+
+/**
+ * A moment as RFC 3339 in as many spellings as there are articles of that moment (20 at most): in the publication’s
+ * zone, in UTC, then with more and more zeros of a second. The W3C feed validator takes two equal texts for an oversight.
+ */
+export function rfc3339(moment: Moment, spelling = 0): string {
+  const text = spelling % 2 === 0 ? moment.iso : moment.utc;
+  const zeros = Math.floor(spelling / 2);
+  return zeros === 0 ? text : `${text.slice(0, 19)}.${'0'.repeat(zeros)}${text.slice(19)}`;
+}
+
+/** A moment as sitemaps and dumps write it: a day alone stays a day. */
+export function dayOrTime(moment: Moment): string {
+  return moment.timed ? moment.iso : moment.day;
+}

@@ -1,0 +1,34 @@
+import type { InterfaceLanguage } from '#model/publication.ts';
+import { interfaceLanguage } from '#model/publication.ts';
+import { articleWording } from '#model/wording/article.ts';
+import { renderDay } from '#model/wording/time.ts';
+import type { FeedEntry } from './feed.ts';
+import type { MachineContext } from './machine-context.ts';
+
+/** Plain text as HTML. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/**
+ * The body of an entry as HTML: its full text where the feed carries it, else the standfirst, with its corrections; a
+ * retraction stands first. Undefined when there is nothing beyond the standfirst.
+ */
+export function entryHtml(entry: FeedEntry, context: MachineContext): string | undefined {
+  if (entry.text === undefined && entry.corrections.length === 0) return undefined;
+  const body = entry.text === undefined ? `<p>${escapeHtml(entry.summary)}</p>` : context.textOf(entry.text);
+  const language = interfaceLanguage(entry.language, context.imprint.languages);
+  const notes = entry.corrections.map((correction) => correctionHtml(correction, language)).join('\n');
+  const retracted = entry.corrections.some((correction) => correction.kind === 'retraction');
+  return (retracted ? [notes, body] : [body, notes]).filter((part) => part !== '').join('\n');
+}
+
+function correctionHtml(correction: FeedEntry['corrections'][number], language: InterfaceLanguage): string {
+  const kind = articleWording(language).corrections[correction.kind];
+  const day = renderDay(correction.date.day, language);
+  return `<p><strong>${kind} (${day}):</strong> ${escapeHtml(correction.text)}</p>`;
+}

@@ -1,0 +1,43 @@
+import type { PictureInPage } from '#model/facts.ts';
+import type { Imprint } from '#model/imprint.ts';
+import { addressOf } from './addresses.ts';
+import type { Feed } from './feed.ts';
+import { element, textElement, type Xml } from './xml.ts';
+
+/** The links of RFC 5005: to the documents before and after, and to the feed that subscribers read. */
+export function archiveXml(link: string, { archive }: Feed, imprint: Imprint): (Xml | undefined)[] {
+  if (archive === undefined) return [];
+  const to = (rel: string, path: Feed['path'] | undefined) =>
+    path && element(link, { rel, href: addressOf(imprint, path), type: 'application/rss+xml' });
+  return [
+    to('prev-archive', archive.previous),
+    to('next-archive', archive.next),
+    to('current', archive.current),
+    archive.current && element('fh:archive', {}),
+  ];
+}
+
+/** The WebSub hub; an archived document has none, for nobody subscribes to it. */
+export function hubXml(link: string, feed: Feed, imprint: Imprint): Xml | undefined {
+  return imprint.hub === undefined || feed.archive?.current
+    ? undefined
+    : element(link, { rel: 'hub', href: imprint.hub });
+}
+
+/** A picture by Media RSS 1.5. Sizes that are not known are left out. */
+export function pictureXml({ file, caption, alt, credit }: PictureInPage, imprint: Imprint): Xml {
+  const described = caption ?? (alt === '' ? undefined : alt);
+  return element(
+    'media:content',
+    {
+      url: addressOf(imprint, file.path),
+      fileSize: file.bytes || undefined,
+      type: file.type,
+      medium: 'image',
+      width: file.width || undefined,
+      height: file.height || undefined,
+    },
+    textElement('media:description', described, { type: 'plain' }),
+    textElement('media:credit', credit),
+  );
+}

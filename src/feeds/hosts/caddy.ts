@@ -1,0 +1,29 @@
+import type { MachineContext } from '../machine-context.ts';
+import type { RedirectsFacts } from '../machine-facts.ts';
+import { everywhere, keptForEver, keptHeader, types } from './headers.ts';
+import { oldAddresses } from './old-address.ts';
+
+/** What a site block of Caddy 2 imports: headers, content types, redirects. */
+export function renderCaddy(facts: RedirectsFacts, { imprint }: MachineContext): string {
+  const { base } = imprint;
+  const lines = [
+    '# Import this inside the site block: import /path/to/hosts/Caddyfile',
+    'header {',
+    ...Object.entries(everywhere).map(([name, value]) => `\t${name} "${value}"`),
+    '}',
+    ...types.map(({ pattern, type }) => `header ${base}${pattern} Content-Type "${type}"`),
+    ...keptForEver.map((pattern) => `header ${base}${pattern} Cache-Control "${keptHeader}"`),
+    ...oldAddresses(facts, imprint).flatMap(({ read, query, to }, place) => {
+      if (query === undefined) return [`redir "${read}" "${to}" 301`];
+      const pairs = query.split('&').join(' ');
+      return [
+        `@old-${place} {`,
+        `\tpath "${read}"`,
+        `\tquery ${pairs}`,
+        '}',
+        `redir @old-${place} "${to}" 301`,
+      ];
+    }),
+  ];
+  return `${lines.join('\n')}\n`;
+}

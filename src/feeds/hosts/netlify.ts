@@ -1,0 +1,29 @@
+import type { MachineContext } from '../machine-context.ts';
+import type { RedirectsFacts } from '../machine-facts.ts';
+import { everywhere, keptForEver, keptHeader, types } from './headers.ts';
+import { oldAddresses } from './old-address.ts';
+
+/** `_redirects` of Netlify and Cloudflare Pages. Cloudflare passes over the lines with a query. */
+export function renderNetlifyRedirects(facts: RedirectsFacts, { imprint }: MachineContext): string {
+  const lines = oldAddresses(facts, imprint).map(({ sent, query, to }) => {
+    const from = sent.replaceAll(':', '%3A');
+    const pairs =
+      query === undefined ? [] : query.split('&').map((pair) => (pair.includes('=') ? pair : `${pair}=`));
+    return [from, ...pairs, to, '301'].join(' ');
+  });
+  return `${['# Old addresses and where they lead.', ...lines].join('\n')}\n`;
+}
+
+/** `_headers` of Netlify and Cloudflare Pages. */
+export function renderNetlifyHeaders({ imprint }: MachineContext): string {
+  const rule = (pattern: string, headers: Readonly<Record<string, string>>) =>
+    [imprint.base + pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join(
+      '\n',
+    );
+  const rules = [
+    rule('/*', everywhere),
+    ...types.map(({ pattern, type }) => rule(pattern, { 'Content-Type': type })),
+    ...keptForEver.map((pattern) => rule(pattern, { 'Cache-Control': keptHeader })),
+  ];
+  return `${rules.join('\n\n')}\n`;
+}

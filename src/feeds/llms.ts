@@ -1,0 +1,22 @@
+import { addressOf } from './addresses.ts';
+import type { MachineContext } from './machine-context.ts';
+import type { LlmsFacts } from './machine-facts.ts';
+
+/** `llms.txt` (llmstxt.org): a name, a summary, and lists of links, in Markdown. */
+export function renderLlms({ description, groups }: LlmsFacts, { imprint }: MachineContext): string {
+  const parts = [`# ${plain(imprint.name)}`, `> ${plain(imprint.tagline)}`];
+  if (description !== undefined) parts.push(plain(description));
+  for (const { title, links } of groups) {
+    const lines = links.map(({ name, path, note }) => {
+      const link = `- [${plain(name)}](${addressOf(imprint, path)})`;
+      return note === undefined ? link : `${link}: ${plain(note)}`;
+    });
+    parts.push(`## ${plain(title)}`, lines.join('\n'));
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** Text that Markdown takes for nothing else. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>]/g, '\\$&');
+}

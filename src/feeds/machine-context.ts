@@ -1,0 +1,11 @@
+import type { Imprint } from '#model/imprint.ts';
+import type { TextOf, TextReference } from './feed.ts';
+
+/** What every machine page is rendered with. */
+export interface MachineContext {
+  readonly imprint: Imprint;
+  /** The full text as HTML with absolute addresses. */
+  readonly textOf: TextOf;
+  /** The Markdown of a text, as its file has it below the front matter. */
+  readonly markdownOf: (text: TextReference) => string;
+}

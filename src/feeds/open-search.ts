@@ -1,0 +1,37 @@
+import { openSearchPath, searchPath } from '#model/paths.ts';
+import { interfaceLanguage } from '#model/publication.ts';
+import { feedsWording } from '#model/wording/feeds.ts';
+import { addressOf } from './addresses.ts';
+import type { MachineContext } from './machine-context.ts';
+import { element, linesXml, textElement, xmlDocument } from './xml.ts';
+
+/** The OpenSearch 1.1 description: a browser can offer our search in its address bar. */
+export function renderOpenSearch({ imprint }: MachineContext): string {
+  const words = feedsWording(interfaceLanguage(imprint.language, imprint.languages));
+  const search = `${addressOf(imprint, searchPath)}?q={searchTerms}`;
+  const self = { type: 'application/opensearchdescription+xml', rel: 'self' };
+  const icon = addressOf(imprint, imprint.assets.iconPng);
+  const content = linesXml([
+    textElement('ShortName', atMost(imprint.name, 16)),
+    textElement('LongName', atMost(imprint.name, 48)),
+    textElement('Description', atMost(words.searchIn(imprint.name), 1024)),
+    element('Url', { type: 'text/html', method: 'get', template: search }),
+    element('Url', { ...self, template: addressOf(imprint, openSearchPath) }),
+    textElement('Image', icon, { type: 'image/png' }),
+    textElement('Language', imprint.language),
+    textElement('InputEncoding', 'UTF-8'),
+    textElement('OutputEncoding', 'UTF-8'),
+  ]);
+  return xmlDocument(
+    element('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, content),
+  );
+}
+
+/** As many whole words as fit into a length; a longer word is cut. */
+function atMost(text: string, length: number): string {
+  const characters = [...text];
+  if (characters.length <= length) return text;
+  const cut = characters.slice(0, length + 1).join('');
+  const space = cut.lastIndexOf(' ');
+  return space > 0 ? cut.slice(0, space) : characters.slice(0, length).join('');
+}

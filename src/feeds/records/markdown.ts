@@ -1,0 +1,49 @@
+import { addressOf } from '../addresses.ts';
+import { dayOrTime } from '../dates.ts';
+import type { MachineContext } from '../machine-context.ts';
+import type { RecordFacts, Subject } from '../machine-facts.ts';
+import { fitText } from '../xml.ts';
+import { publishedMarkdown } from './published-markdown.ts';
+
+/** An article as Markdown, what is known of it above the text in the keys of an article file. */
+export function renderMarkdown(record: RecordFacts, context: MachineContext): string {
+  const named = (kind: Subject['kind']) =>
+    listed(record.subjects.filter((one) => one.kind === kind).map(({ name }) => name));
+  const front = {
+    title: record.title,
+    date: dayOrTime(record.published),
+    circa: record.circa,
+    updated: record.updated && dayOrTime(record.updated),
+    address: addressOf(context.imprint, record.path),
+    id: record.id,
+    publication: context.imprint.name,
+    language: record.language,
+    type: record.type,
+    summary: record.summary,
+    section: named('section')?.[0],
+    topics: named('topic'),
+    people: named('person'),
+    places: named('place'),
+    organizations: named('organization'),
+    story: named('story')?.[0],
+    series: named('series')?.[0],
+    authors: listed(record.authors.map(({ name }) => name)),
+    contributors: listed(record.contributors),
+    agency: record.agency,
+    dateline: record.dateline,
+    source: record.source,
+    print: record.print,
+    corrections: listed(
+      record.corrections.map(({ date, kind, text }) => ({ date: dayOrTime(date), kind, text })),
+    ),
+    rights: record.rights,
+  };
+  const lines = Object.entries(front).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: ${fitText(JSON.stringify(value))}`],
+  );
+  return `---\n${lines.join('\n')}\n---\n\n${fitText(publishedMarkdown(record, context).trim())}\n`;
+}
+
+function listed<Of>(values: readonly Of[]): readonly Of[] | undefined {
+  return values.length > 0 ? values : undefined;
+}

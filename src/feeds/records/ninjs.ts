@@ -1,0 +1,97 @@
+import type { Genre } from '#model/article-schema.ts';
+import { addressOf } from '../addresses.ts';
+import { jsonText } from '../json-text.ts';
+import type { MachineContext } from '../machine-context.ts';
+import type { RecordFacts, Subject } from '../machine-facts.ts';
+
+/** An article as IPTC ninjs 3.1, the text as HTML. */
+export function renderNinjs(record: RecordFacts, context: MachineContext): string {
+  const { imprint } = context;
+  const changed = (record.updated ?? record.published).iso;
+  const html = context.textOf(record.text);
+  const maker = record.authors.map(({ name }) => name).join(', ');
+  return jsonText({
+    uri: addressOf(imprint, record.path),
+    standard: {
+      name: 'ninjs',
+      version: '3.1',
+      schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
+    },
+    type: 'text',
+    representationType: 'full',
+    firstCreated: record.published.iso,
+    versionCreated: changed,
+    pubStatus: record.corrections.some(({ kind }) => kind === 'retraction') ? 'canceled' : 'usable',
+    language: record.language,
+    title: record.title,
+    headlines: [{ role: 'main', contentType: 'text/plain', value: record.title }],
+    descriptions: [{ role: 'summary', contentType: 'text/plain', value: record.description }],
+    bodies: [{ role: 'main', contentType: 'text/html', wordCount: record.words, value: html }],
+    ...(maker !== '' && { by: maker }),
+    ...(record.dateline !== undefined && { located: record.dateline }),
+    ...(record.rights !== undefined && { copyrightNotice: record.rights }),
+    ...subjects(record, context),
+    infoSources: infoSources(record, context),
+    genres: [{ name: record.type, uri: genreUris[record.type] }],
+    ...(record.pictures.length > 0 && { associations: associations(record, context) }),
+    altIds: [{ role: 'id', value: record.id }],
+  });
+}
+
+/** The nearest terms of the IPTC’s genres. */
+const genreUris: Readonly<Record<Genre, string>> = {
+  news: 'http://cv.iptc.org/newscodes/genre/Current',
+  analysis: 'http://cv.iptc.org/newscodes/genre/Analysis',
+  opinion: 'http://cv.iptc.org/newscodes/genre/Opinion',
+  explainer: 'http://cv.iptc.org/newscodes/genre/Background',
+  timeline: 'http://cv.iptc.org/newscodes/genre/Chronology',
+  live: 'http://cv.iptc.org/newscodes/genre/Wrap-up',
+  obituary: 'http://cv.iptc.org/newscodes/genre/Obituary',
+  editorial: 'http://cv.iptc.org/newscodes/genre/Editorial',
+  letter: 'http://cv.iptc.org/newscodes/genre/Letters_To_The_Editor',
+  review: 'http://cv.iptc.org/newscodes/genre/Review',
+  interview: 'http://cv.iptc.org/newscodes/genre/Interview',
+};
+
+function subjects(record: RecordFacts, { imprint }: MachineContext): object {
+  const named = (...kinds: readonly Subject['kind'][]) =>
+    record.subjects
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ name, path }) => ({ name, rel: 'about', ...(path && { uri: addressOf(imprint, path) }) }));
+  const given = {
+    people: named('person'),
+    organisations: named('organization'),
+    places: named('place'),
+    subjects: named('section', 'topic'),
+    events: named('story'),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, concepts]) => concepts.length > 0));
+}
+
+/** Who published, and who supplied the copy. */
+function infoSources(record: RecordFacts, { imprint }: MachineContext): object[] {
+  const agency = record.agency === undefined ? [] : [{ name: record.agency, role: 'supplier' }];
+  return [{ name: imprint.name, role: 'publisher', uri: `${imprint.url}/` }, ...agency];
+}
+
+function associations(record: RecordFacts, { imprint }: MachineContext): object[] {
+  return record.pictures.map(({ file, alt, caption, credit }, place) => {
+    const address = addressOf(imprint, file.path);
+    const rendition = {
+      name: 'original',
+      href: address,
+      contentType: file.type,
+      ...(file.width > 0 && { width: file.width, height: file.height }),
+      sizeInBytes: file.bytes,
+    };
+    const said = caption ?? alt;
+    return {
+      name: place === 0 ? 'mainpic' : `picture-${place + 1}`,
+      uri: address,
+      type: file.type === 'image/svg+xml' ? 'graphic' : 'picture',
+      ...(said !== '' && { descriptions: [{ role: 'caption', contentType: 'text/plain', value: said }] }),
+      ...(credit !== undefined && { by: credit }),
+      renditions: [rendition],
+    };
+  });
+}

@@ -1,0 +1,79 @@
+import { SitemapItemStream } from 'sitemap';
+import { addressOf } from './addresses.ts';
+import type { MachineContext } from './machine-context.ts';
+import type { NewsSitemapFacts, SitemapAddress, SitemapFacts, SitemapIndexFacts } from './machine-facts.ts';
+import { element, linesXml, textElement, writtenXml, xmlDocument } from './xml.ts';
+
+const sitemaps = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** The index of the sitemaps (sitemaps.org 0.9). */
+export function renderSitemapIndex(
+  { sitemaps: parts }: SitemapIndexFacts,
+  { imprint }: MachineContext,
+): string {
+  const lines = parts.map(({ path, changed }) =>
+    element('sitemap', {}, textElement('loc', addressOf(imprint, path)), textElement('lastmod', changed)),
+  );
+  return xmlDocument(element('sitemapindex', { xmlns: sitemaps }, linesXml(lines)));
+}
+
+/** A sitemap with last changes, pictures and languages. */
+export function renderSitemap({ addresses }: SitemapFacts, context: MachineContext): string {
+  const modules = {
+    'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
+    'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
+  };
+  return urlset(
+    modules,
+    addresses.map((address) => itemOf(address, context)),
+  );
+}
+
+/** The news sitemap of Google. */
+export function renderNewsSitemap({ articles }: NewsSitemapFacts, { imprint }: MachineContext): string {
+  const items = articles.map(({ path, title, language, published }) => ({
+    ...bare,
+    url: addressOf(imprint, path),
+    news: {
+      publication: { name: imprint.name, language: newsLanguage(language) },
+      publication_date: published,
+      title,
+    },
+  }));
+  return urlset({ 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' }, items);
+}
+
+type Item = Parameters<SitemapItemStream['write']>[0];
+const bare = { video: [], img: [], links: [] };
+
+function itemOf(
+  { path, changed, pictures = [], languages = [] }: SitemapAddress,
+  { imprint }: MachineContext,
+): Item {
+  return {
+    ...bare,
+    url: addressOf(imprint, path),
+    ...(changed !== undefined && { lastmod: changed }),
+    img: pictures.map((picture) => ({ url: addressOf(imprint, picture) })),
+    links: languages.map(({ language, path: other }) => ({ lang: language, url: addressOf(imprint, other) })),
+  };
+}
+
+/** The library’s stream, driven by hand: what is written to it can be read at once. */
+function urlset(modules: Readonly<Record<string, string>>, items: readonly Item[]): string {
+  const stream = new SitemapItemStream();
+  const urls = items.map((item) => {
+    stream.write(item);
+    let url = '';
+    for (let piece = stream.read(); piece !== null; piece = stream.read()) url += piece;
+    return writtenXml(url);
+  });
+  return xmlDocument(element('urlset', { xmlns: sitemaps, ...modules }, linesXml(urls)));
+}
+
+/** Google asks for ISO 639 codes without region, save for Chinese. */
+function newsLanguage(tag: string): string {
+  const lower = tag.toLowerCase();
+  if (/^zh\b/.test(lower)) return /hant|tw|hk|mo/.test(lower) ? 'zh-tw' : 'zh-cn';
+  return lower.split('-')[0] ?? lower;
+}
