@@ -49,6 +49,12 @@ export const openSearchPath = fixed('/opensearch.xml');
 export const llmsPath = fixed('/llms.txt');
 export const sitemapPath = fixed('/sitemap.xml');
 export const newsSitemapPath = fixed('/news-sitemap.xml');
+/** Redirects and headers in the form of each host: Netlify and Cloudflare, Apache, nginx, Caddy. */
+export const netlifyRedirectsPath = fixed('/_redirects');
+export const netlifyHeadersPath = fixed('/_headers');
+export const apachePath = fixed('/.htaccess');
+export const nginxPath = fixed('/hosts/nginx.conf');
+export const caddyPath = fixed('/hosts/Caddyfile');
 export const manifestPath = fixed('/manifest/index.json');
 
 /** The front page in a further language of the interface: `/ko/`. */
@@ -113,6 +119,20 @@ export function monthSitemapPath(month: string): SitePath {
 
 export function listsSitemapPath(part: number): SitePath {
   return fixed(`/sitemaps/lists-${part}.xml`);
+}
+
+/** An article’s Markdown, and the article as IPTC ninjs, beside its page. */
+export function markdownPath(article: SitePath): SitePath {
+  return fixed(`${article}index.md`);
+}
+
+export function ninjsPath(article: SitePath): SitePath {
+  return fixed(`${article}index.json`);
+}
+
+/** All articles of a year as NDJSON. */
+export function dumpPath(year: string): SitePath {
+  return fixed(`/dumps/${year}.ndjson`);
 }
 
 /** A hand-written page: `pages/about.md` → `/about/`, `pages/help/rss.md` → `/help/rss/`. */
