@@ -1,10 +1,10 @@
 import { DateTime, IANAZone, Settings } from 'luxon';
+import { dayForm, type IsoDay, parseDay } from './day.ts';
+
+export { dayNumber, daysInMonth, type IsoDay, isLeapYear, parseDay, weekday } from './day.ts';
 
 Settings.defaultLocale = 'en-US';
 Settings.defaultNumberingSystem = 'latn';
-
-/** A calendar day, `2024-12-21`. */
-export type IsoDay = string & { readonly __brand: 'IsoDay' };
 
 /** A point in time, or a day without a time of day, in the publication's zone. */
 export interface Moment {
@@ -24,21 +24,11 @@ export interface NotAMoment {
   readonly mend: string;
 }
 
-const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timeForm = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
 
 /** True for a time zone of the IANA database that this machine knows. */
 export function isZone(zone: string): boolean {
   return zone.includes('/') || zone === 'UTC' ? IANAZone.isValidZone(zone) : false;
-}
-
-/** Takes `2024-12-21` apart when it is a day that exists. */
-export function parseDay(text: string): IsoDay | undefined {
-  const parts = dayForm.exec(text);
-  if (!parts) return undefined;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  return exists ? (text as IsoDay) : undefined;
 }
 
 /** A moment without a time of day: 00:00 in the zone, or the first instant of a day that begins later. */
@@ -136,27 +126,6 @@ export function parseInstant(text: string): string | undefined {
 /** An instant (UTC) so many hours later. */
 export function hoursLater(utc: string, hours: number): string {
   return isoUtc(DateTime.fromISO(utc, { zone: 'utc' }).plus({ hours }));
-}
-
-export function daysInMonth(year: number, month: number): number {
-  return month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-export function isLeapYear(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-}
-
-/** The weekday of a day: 0 Sunday to 6 Saturday, in the Gregorian calendar (Sakamoto's rule). */
-export function weekday(day: IsoDay): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0;
-  const y = month < 3 ? year - 1 : year;
-  return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + date) % 7;
-}
-
-/** Days since 1970-01-01. */
-export function dayNumber(day: IsoDay): number {
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }
 
 /** Hours and minutes of a moment as a clock in the zone shows them, `18:30`. */

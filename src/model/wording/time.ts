@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '../publication.ts';
-import { type IsoDay, type Moment, weekday } from '../time.ts';
+import { type IsoDay, weekday } from '../day.ts';
+import type { Moment } from '../time.ts';
 
 /** Dates as a language writes them. All from our own tables, since `Intl` differs between versions of Node. */
 interface TimeWording {

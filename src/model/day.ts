@@ -1,0 +1,35 @@
+/** A calendar day, `2024-12-21`. */
+export type IsoDay = string & { readonly __brand: 'IsoDay' };
+
+/** The form of a day: year, month, day. */
+export const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Takes `2024-12-21` apart when it is a day that exists. */
+export function parseDay(text: string): IsoDay | undefined {
+  const parts = dayForm.exec(text);
+  if (!parts) return undefined;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? (text as IsoDay) : undefined;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** The weekday of a day: 0 Sunday to 6 Saturday, in the Gregorian calendar (Sakamoto's rule). */
+export function weekday(day: IsoDay): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0;
+  const y = month < 3 ? year - 1 : year;
+  return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + date) % 7;
+}
+
+/** Days since 1970-01-01. */
+export function dayNumber(day: IsoDay): number {
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+}
