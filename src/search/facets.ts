@@ -1,0 +1,36 @@
+import { byCodeUnit } from '#lib/grouping.ts';
+import type { FacetKind, Facets, FacetValue } from '#model/search.ts';
+import type { SearchRecord } from './record.ts';
+
+/** Which rows of a volume have which topic, person, language …: values in order of key. */
+export function buildFacets(records: readonly SearchRecord[]): Facets {
+  const of = (kind: FacetKind) => buildFacet(records, kind);
+  return {
+    section: of('section'),
+    topic: of('topic'),
+    person: of('person'),
+    place: of('place'),
+    agency: of('agency'),
+    author: of('author'),
+    type: of('type'),
+    lang: of('lang'),
+  };
+}
+
+function buildFacet(records: readonly SearchRecord[], kind: FacetKind): FacetValue[] {
+  const values = new Map<
+    string,
+    { readonly value: Omit<FacetValue, 'rows'>; readonly rows: number[]; last: number }
+  >();
+  records.forEach((record, row) => {
+    for (const value of record.facets[kind]) {
+      const gathered = values.get(value.key) ?? { value, rows: [], last: 0 };
+      gathered.rows.push(row - gathered.last);
+      gathered.last = row;
+      values.set(value.key, gathered);
+    }
+  });
+  return [...values.values()]
+    .map(({ value, rows }) => ({ ...value, rows }))
+    .sort((a, b) => byCodeUnit(a.key, b.key));
+}

@@ -1,0 +1,120 @@
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { fingerprint } from '#lib/fingerprint.ts';
+import type { VolumeCard } from '#model/search.ts';
+import { buildFacets } from './facets.ts';
+import { preparePage } from './prepare-page.ts';
+import type { SearchRecord } from './record.ts';
+import { buildRegister } from './register.ts';
+import type { Volume } from './volumes.ts';
+
+/** A file of the search, below the root of the site. */
+export interface SearchFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** An indexed volume: its line in the list of volumes, and its files. */
+export interface IndexedVolume {
+  readonly card: VolumeCard;
+  readonly files: readonly SearchFile[];
+}
+
+/** Results in one file of the index: they lie side by side in time, as they stand in a list of results. */
+const resultsInFile = 3;
+
+/**
+ * Indexes one volume through Pagefind from the written pages of its articles.
+ * `pageOf` reads a page's HTML when it is needed, so that memory holds one at a time.
+ */
+export async function indexVolume(
+  volume: Volume<SearchRecord>,
+  language: string,
+  pageOf: (record: SearchRecord) => string | Promise<string>,
+): Promise<IndexedVolume> {
+  const index = await openIndex({
+    forceLanguage: language,
+    maxFragments: Math.ceil(volume.articles.length / resultsInFile),
+  });
+  for (const record of volume.articles) {
+    const content = preparePage(await pageOf(record), record, language);
+    const { errors } = await index.addHTMLFile({ url: record.path, content });
+    if (errors.length > 0) throw new Error(`Pagefind could not read ${record.path}: ${errors.join('; ')}`);
+  }
+  const files = await takeFiles(index);
+  return toVolume(volume, files);
+}
+
+/** Ends Pagefind's process: the next volume begins with fresh memory. */
+export async function endIndexing(): Promise<void> {
+  await close();
+}
+
+async function openIndex(options: Parameters<typeof createIndex>[0]): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex(options);
+  if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);
+  return index;
+}
+
+async function takeFiles(index: PagefindIndex): Promise<readonly IndexFile[]> {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(`Pagefind could not end: ${errors.join('; ')}`);
+  await index.deleteIndex();
+  return files;
+}
+
+function toVolume(volume: Volume<SearchRecord>, written: readonly IndexFile[]): IndexedVolume {
+  const own = written.filter(({ path }) => /\.pf_(?:meta|index|fragment)$/.test(path));
+  const table = own.find(({ path }) => path.endsWith('.pf_meta'));
+  if (!table) throw new Error(`Pagefind wrote no page table for the volume ${volume.name}`);
+  const register = named('register', buildRegister(volume.articles, idsByPath(own)));
+  const facets = named('facets', buildFacets(volume.articles));
+  const files = [...own, register, facets];
+  return {
+    card: {
+      name: volume.name,
+      from: volume.from,
+      to: volume.to,
+      count: volume.articles.length,
+      index: table.path.replace(/^pagefind\.|\.pf_meta$/g, ''),
+      register: register.path,
+      facets: facets.path,
+    },
+    files: files.map(({ path, content }) => ({ path: `search/volumes/${volume.name}/${path}`, content })),
+  };
+}
+
+/** A JSON file named by its content, so that a copy kept by a browser is never stale. */
+function named(name: string, value: object): IndexFile {
+  const content = new TextEncoder().encode(JSON.stringify(value));
+  return { path: `${name}.${fingerprint(content)}.json`, content };
+}
+
+const signature = 'pagefind_dcd';
+
+/** Pagefind's id for each page, from the results that it wrote. */
+function idsByPath(files: readonly IndexFile[]): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const { path, content } of files) {
+    if (!path.endsWith('.pf_fragment')) continue;
+    const text = gunzipSync(content).subarray(signature.length).toString('utf8');
+    for (const [id, page] of Object.entries<{ readonly url: string }>(JSON.parse(text)))
+      ids.set(page.url, id);
+  }
+  return ids;
+}
+
+/** Pagefind's program for the browser: the same for all volumes. */
+export async function readEngine(
+  language: string,
+): Promise<{ files: SearchFile[]; version: string; includeCharacters: string[] }> {
+  const index = await openIndex({ forceLanguage: language });
+  await index.addCustomRecord({ url: '/', content: 'a', language });
+  const written = await takeFiles(index);
+  const entry = written.find(({ path }) => path === 'pagefind-entry.json');
+  const { version, include_characters } = JSON.parse(new TextDecoder().decode(entry?.content));
+  const files = written
+    .filter(({ path }) => path === 'pagefind.js' || path === `wasm.${language}.pagefind`)
+    .map(({ path, content }) => ({ path: `search/engine/${path}`, content }));
+  return { files, version, includeCharacters: include_characters };
+}

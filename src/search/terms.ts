@@ -1,0 +1,21 @@
+import { hasHangul, laterParts } from '#lib/korean.ts';
+
+const chunk = /\S+/gu;
+const wordForm = /[\p{L}\p{M}\p{N}]+/gu;
+
+/**
+ * What a reader may look for and a prefix search would miss: the later parts of Korean compounds and of words
+ * joined by a mark, in order of appearance, each once.
+ */
+export function koreanTerms(text: string): string[] {
+  const terms = new Set<string>();
+  if (!hasHangul(text)) return [];
+  for (const [joined] of text.normalize('NFC').matchAll(chunk)) {
+    if (!hasHangul(joined)) continue;
+    (joined.match(wordForm) ?? []).forEach((word, place) => {
+      if (place > 0) terms.add(word);
+      for (const part of laterParts(word)) terms.add(part);
+    });
+  }
+  return [...terms];
+}

@@ -1,0 +1,70 @@
+import { groupBy } from '#lib/grouping.ts';
+import type { IsoDay } from '#model/time.ts';
+
+/** A run of the archive that is searched as one: disjoint in time from every other. */
+export interface Volume<Dated> {
+  /** `2024`, `2024-h1`, `2024-q3`, `2024-12`; `2023-to-2024` where the newest is still too small. */
+  readonly name: string;
+  /** The days of its first and last article. */
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+  /** In the order given: oldest first. */
+  readonly articles: readonly Dated[];
+}
+
+/** Above so many articles a year is cut into halves, quarters or months. */
+const largest = 2500;
+/** Below so many the newest volume is joined to the one before. */
+const smallest = 500;
+
+type Part = (day: IsoDay) => string;
+
+const month = (day: IsoDay): number => Number(day.slice(5, 7));
+const wholeYear: Part = (day) => day.slice(0, 4);
+const finerParts: readonly Part[] = [
+  (day) => `${day.slice(0, 4)}-h${month(day) < 7 ? 1 : 2}`,
+  (day) => `${day.slice(0, 4)}-q${Math.ceil(month(day) / 3)}`,
+];
+const wholeMonth: Part = (day) => day.slice(0, 7);
+
+/** Cuts articles, oldest first, into volumes: the same articles, the same volumes, and past years keep still. */
+export function planVolumes<Dated extends { readonly day: IsoDay }>(
+  articles: readonly Dated[],
+): Volume<Dated>[] {
+  const named: (readonly [string, readonly Dated[]])[] = [];
+  for (const year of groupBy(articles, ({ day }) => wholeYear(day)).values()) named.push(...cutYear(year));
+  return joinNewest(named).map(([name, within]) => toVolume(name, within));
+}
+
+function cutYear<Dated extends { readonly day: IsoDay }>(articles: readonly Dated[]): Map<string, Dated[]> {
+  for (const part of [wholeYear, ...finerParts]) {
+    const cut = groupBy(articles, ({ day }) => part(day));
+    if ([...cut.values()].every((within) => within.length <= largest)) return cut;
+  }
+  return groupBy(articles, ({ day }) => wholeMonth(day));
+}
+
+function joinNewest<Dated>(
+  named: readonly (readonly [string, readonly Dated[]])[],
+): (readonly [string, readonly Dated[]])[] {
+  const volumes = [...named];
+  let newest = volumes.pop();
+  if (!newest) return [];
+  const last = newest[0];
+  while (newest[1].length < smallest) {
+    const before = volumes.pop();
+    if (!before) break;
+    newest = [`${before[0]}-to-${last}`, [...before[1], ...newest[1]]];
+  }
+  return [...volumes, newest];
+}
+
+function toVolume<Dated extends { readonly day: IsoDay }>(
+  name: string,
+  articles: readonly Dated[],
+): Volume<Dated> {
+  const [first] = articles;
+  const last = articles.at(-1);
+  if (!first || !last) throw new Error(`volume ${name} has no article`);
+  return { name, from: first.day, to: last.day, articles };
+}
