@@ -152,7 +152,7 @@ function translationsOf({ archive }: Edition, article: Article): ArticleFacts['t
   });
 }
 
-function rightsOf({ archive }: Edition, article: Article): ArticleFacts['rights'] {
+export function rightsOf({ archive }: Edition, article: Article): ArticleFacts['rights'] {
   const [agency] = archive.entriesOf(article).agencies;
   const stated = article.rights ?? agency?.rights ?? (agency ? undefined : archive.publication.rights);
   if (stated === undefined) return undefined;

@@ -13,6 +13,7 @@ interface FeedsWording {
   readonly searchIn: (publication: string) => string;
   readonly browse: string;
   readonly feeds: string;
+  readonly dumps: string;
 }
 
 const words: Readonly<Record<InterfaceLanguage, FeedsWording>> = {
@@ -27,6 +28,7 @@ const words: Readonly<Record<InterfaceLanguage, FeedsWording>> = {
     searchIn: (publication) => `Search the archive of ${publication}`,
     browse: 'Browse',
     feeds: 'Feeds',
+    dumps: 'Articles of a year, one a line',
   },
   ko: {
     ownLanguage: '한국어',
@@ -39,6 +41,7 @@ const words: Readonly<Record<InterfaceLanguage, FeedsWording>> = {
     searchIn: (publication) => `${publication} 아카이브 검색`,
     browse: '둘러보기',
     feeds: '피드',
+    dumps: '연도별 기사 모음',
   },
 };
 

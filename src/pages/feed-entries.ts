@@ -1,0 +1,76 @@
+import type { Category, FeedEntry, Person } from '#feeds/feed.ts';
+import type { Article } from '#model/article.ts';
+import { type IndexKind, indexPath } from '#model/paths.ts';
+import { nameIn } from '#model/publication.ts';
+import type { Moment } from '#model/time.ts';
+import { rightsOf } from './article.ts';
+import { type Edition, pictureInPage } from './edition.ts';
+
+/** The indexes whose entries a feed gives as categories. */
+const subjects: readonly IndexKind[] = [
+  'sections',
+  'topics',
+  'people',
+  'places',
+  'organizations',
+  'stories',
+  'series',
+];
+
+/** An article as feeds carry it, with its full text or without. */
+export function feedEntry(edition: Edition, article: Article, fullText: boolean): FeedEntry {
+  const { archive } = edition;
+  const agency = agencyName(edition, article);
+  const updated = lastChange(article);
+  const picture = article.image && pictureInPage(article.image, edition.pictureFile);
+  const rights = rightsOf(edition, article)?.text;
+  return {
+    id: archive.idOf(article),
+    path: article.path,
+    title: article.title,
+    summary: article.summary ?? article.text.opening,
+    ...(fullText && { text: { file: article.file, hash: article.text.hash } }),
+    published: article.published,
+    ...(updated !== article.published && { updated }),
+    language: article.language,
+    authors: people(edition, article),
+    contributors: article.contributors,
+    ...(agency !== undefined && { agency }),
+    categories: categories(edition, article),
+    ...(picture && { picture }),
+    ...(rights !== undefined && rights !== archive.publication.rights && { rights }),
+    ...(article.source !== undefined && { source: article.source }),
+    corrections: article.corrections,
+  };
+}
+
+/** When an article last changed in substance or was corrected; when it was published if it never did. */
+export function lastChange({ published, updated, corrections }: Article): Moment {
+  let last = updated ?? published;
+  for (const { date } of corrections) if (date.utc > last.utc) last = date;
+  return last;
+}
+
+/** The byline. Only pages that can not go away are named, so that an old feed keeps still. */
+export function people({ archive }: Edition, article: Article): Person[] {
+  return archive.entriesOf(article).authors.map(({ names, known, path }) => {
+    const name = nameIn(names, article.language, archive.publication.language);
+    return { name, ...(known && path && { path }) };
+  });
+}
+
+/** The agency’s name in the article’s language. */
+export function agencyName({ archive }: Edition, article: Article): string | undefined {
+  const [agency] = archive.entriesOf(article).agencies;
+  return agency && nameIn(agency.names, article.language, archive.publication.language);
+}
+
+function categories({ archive }: Edition, article: Article): Category[] {
+  const entries = archive.entriesOf(article);
+  return subjects.flatMap((kind) =>
+    entries[kind].map(({ names }) => ({
+      name: nameIn(names, article.language, archive.publication.language),
+      index: indexPath(kind),
+    })),
+  );
+}

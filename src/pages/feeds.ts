@@ -1,0 +1,199 @@
+import type { Feed, FeedArchive, FeedEntry } from '#feeds/feed.ts';
+import { byCodeUnit, inRuns } from '#lib/grouping.ts';
+import type { Archive, Entry } from '#model/archive.ts';
+import type { Article } from '#model/article.ts';
+import type { Page } from '#model/page.ts';
+import {
+  archivedFeedPath,
+  atomPath,
+  correctionsPath,
+  feedPath,
+  frontPath,
+  jsonFeedPath,
+  languageFrontPath,
+  type SitePath,
+} from '#model/paths.ts';
+import { type InterfaceLanguage, interfaceLanguage, nameIn } from '#model/publication.ts';
+import type { Moment } from '#model/time.ts';
+import { articleWording } from '#model/wording/article.ts';
+import { feedsWording } from '#model/wording/feeds.ts';
+import { renderMonth } from '#model/wording/time.ts';
+import type { Edition } from './edition.ts';
+import { feedEntry } from './feed-entries.ts';
+
+const newest = 20;
+/** Articles in an archived document. */
+const inDocument = 500;
+
+/** The feed of everything, in three formats; it leads to the archived documents. */
+export function mainFeedPages(edition: Edition): Page<'rss' | 'atom' | 'json-feed', Feed>[] {
+  const { archive } = edition;
+  const { publication } = archive;
+  const last = [...archive.months].at(-1);
+  const previous = last && archivedFeedPath(last[0], documents(last[1]));
+  const about = { title: publication.name, description: descriptionOf(archive, publication.language) };
+  const feed = {
+    ...feedOf(
+      edition,
+      { ...about, home: frontPath, language: publication.language },
+      archive.articles.slice(-newest),
+      true,
+    ),
+    ...(previous && { archive: { previous } }),
+  };
+  return [
+    { path: feedPath(frontPath), layout: 'rss', facts: { path: feedPath(frontPath), ...feed } },
+    { path: atomPath, layout: 'atom', facts: { path: atomPath, ...feed } },
+    { path: jsonFeedPath, layout: 'json-feed', facts: { path: jsonFeedPath, ...feed } },
+  ];
+}
+
+/** A feed for each further language of the interface, with the articles in it. */
+export function languageFeedPages(edition: Edition): Page<'rss', Feed>[] {
+  const { archive } = edition;
+  const { publication } = archive;
+  return publication.interface.slice(1).map((language) => {
+    const home = languageFrontPath(language);
+    const title = feedsWording(language).titleOf(publication.name, feedsWording(language).ownLanguage);
+    const own = newestWhere(archive, (article) => speaks(archive, article) === language);
+    const about = { title, description: descriptionOf(archive, language), home, language };
+    return {
+      path: feedPath(home),
+      layout: 'rss',
+      facts: { path: feedPath(home), ...feedOf(edition, about, own, true) },
+    };
+  });
+}
+
+/** The feed of an entry that has one: sections with full text, all others with the standfirst. */
+export function entryFeedPage(edition: Edition, entry: Entry): Page<'rss', Feed> | undefined {
+  if (!entry.hasFeed || entry.path === undefined) return undefined;
+  const { publication } = edition.archive;
+  const { language } = publication;
+  const words = feedsWording(interfaceLanguage(language, publication.interface));
+  const name = nameIn(entry.names, language, language);
+  const description = entry.description
+    ? nameIn(entry.description, language, language)
+    : words.articlesOn(name);
+  const about = { title: words.titleOf(publication.name, name), description, home: entry.path, language };
+  const feed = feedOf(edition, about, entry.articles.slice(-newest), entry.kind === 'sections');
+  return { path: feedPath(entry.path), layout: 'rss', facts: { path: feedPath(entry.path), ...feed } };
+}
+
+/** The newest corrections, each an entry of its own that leads to its article. */
+export function correctionsFeedPage(edition: Edition): Page<'rss', Feed> {
+  const { archive } = edition;
+  const { publication } = archive;
+  const { language } = publication;
+  const words = feedsWording(interfaceLanguage(language, publication.interface));
+  const all = archive.articles.flatMap((article) => correctionsOf(edition, article));
+  all.sort((a, b) => byCodeUnit(b.published.utc, a.published.utc) || byCodeUnit(a.id, b.id));
+  const entries = all.slice(0, newest);
+  const path = feedPath(correctionsPath);
+  const facts = {
+    path,
+    home: correctionsPath,
+    title: words.titleOf(publication.name, words.corrections),
+    description: words.correctionsOf(publication.name),
+    language,
+    ...(entries[0] && { updated: entries[0].published }),
+    entries,
+  };
+  return { path, layout: 'rss', facts };
+}
+
+/** A correction is known by its article and its day, so that editing its words does not announce it again. */
+function correctionsOf(edition: Edition, article: Article): FeedEntry[] {
+  const { archive } = edition;
+  const kinds = articleWording(speaks(archive, article)).corrections;
+  const ofDay = new Map<string, number>();
+  return article.corrections.map(({ date, text, kind }) => {
+    const count = (ofDay.get(date.day) ?? 0) + 1;
+    ofDay.set(date.day, count);
+    const { picture, updated, rights, source, ...entry } = feedEntry(edition, article, false);
+    const mark = `#correction-${date.day}${count > 1 ? `-${count}` : ''}`;
+    const title = `${kinds[kind]}: ${article.title}`;
+    return { ...entry, id: entry.id + mark, title, summary: text, published: date, corrections: [] };
+  });
+}
+
+/**
+ * The archived documents of a year (RFC 5005), month by month, the oldest 500 articles of a month in its first. Only the
+ * newest document grows; the feed’s newest articles stand in it too, and a reader merges them by id.
+ */
+export function archivedFeedPages(edition: Edition, year: string): Page<'rss', Feed>[] {
+  const { archive } = edition;
+  const { publication } = archive;
+  const { language } = publication;
+  const spoken = interfaceLanguage(language, publication.interface);
+  const chain = [...archive.months].flatMap(([month, articles]) =>
+    Array.from({ length: documents(articles) }, (_, place) => archivedFeedPath(month, place + 1)),
+  );
+  const places = new Map(chain.map((path, place) => [path, place]));
+  return monthsOf(archive, year).flatMap(([month, articles]) =>
+    inRuns(articles, inDocument).map((run, number): Page<'rss', Feed> => {
+      const path = archivedFeedPath(month, number + 1);
+      const title = feedsWording(spoken).titleOf(publication.name, renderMonth(month, spoken));
+      const about = { title, description: descriptionOf(archive, language), home: frontPath, language };
+      const feed = feedOf(edition, about, run, true);
+      return {
+        path,
+        layout: 'rss',
+        facts: { path, ...feed, archive: placeIn(chain, places.get(path) ?? 0) },
+      };
+    }),
+  );
+}
+
+function placeIn(chain: readonly SitePath[], place: number): FeedArchive {
+  const previous = chain[place - 1];
+  const next = chain[place + 1];
+  return { ...(previous && { previous }), ...(next && { next }), current: feedPath(frontPath) };
+}
+
+/** The months of a year that have articles. */
+export function monthsOf(archive: Archive, year: string): [month: string, articles: readonly Article[]][] {
+  return [...archive.months].filter(([month]) => month.startsWith(`${year}-`));
+}
+
+function documents(articles: readonly Article[]): number {
+  return Math.ceil(articles.length / inDocument);
+}
+
+/** A feed of some articles, given oldest first. */
+function feedOf(
+  edition: Edition,
+  about: Pick<Feed, 'title' | 'description' | 'home' | 'language'>,
+  articles: readonly Article[],
+  fullText: boolean,
+): Omit<Feed, 'path'> {
+  const entries = articles.map((article) => feedEntry(edition, article, fullText)).reverse();
+  const updated = newestOf(entries);
+  return { ...about, ...(updated && { updated }), entries };
+}
+
+function newestOf(entries: readonly FeedEntry[]): Moment | undefined {
+  let last: Moment | undefined;
+  for (const { published, updated = published } of entries)
+    if (!last || updated.utc > last.utc) last = updated;
+  return last;
+}
+
+function newestWhere(archive: Archive, wanted: (article: Article) => boolean): Article[] {
+  const found: Article[] = [];
+  for (let at = archive.articles.length - 1; at >= 0 && found.length < newest; at--) {
+    const article = archive.articles[at];
+    if (article && wanted(article)) found.push(article);
+  }
+  return found.reverse();
+}
+
+function speaks({ publication }: Archive, article: Article): InterfaceLanguage {
+  return interfaceLanguage(article.language, publication.interface);
+}
+
+function descriptionOf({ publication }: Archive, language: string): string {
+  return publication.description
+    ? nameIn(publication.description, language, publication.language)
+    : publication.tagline;
+}

@@ -1,0 +1,173 @@
+import type { LlmsFacts, MachinePage, OpmlFacts, RedirectsFacts } from '#feeds/machine-facts.ts';
+import type { Page } from '#model/page.ts';
+import {
+  apachePath,
+  archivePath,
+  atomPath,
+  caddyPath,
+  correctionsPath,
+  coveragePath,
+  dumpPath,
+  feedPath,
+  feedsPath,
+  frontPath,
+  indexKinds,
+  indexPath,
+  jsonFeedPath,
+  llmsPath,
+  netlifyHeadersPath,
+  netlifyRedirectsPath,
+  newsSitemapPath,
+  nginxPath,
+  onThisDayPath,
+  openSearchPath,
+  opmlPath,
+  parentPath,
+  robotsPath,
+  type SitePath,
+  searchPath,
+  sitemapPath,
+} from '#model/paths.ts';
+import { interfaceLanguage, nameIn } from '#model/publication.ts';
+import { browseWording } from '#model/wording/browse.ts';
+import { feedsWording } from '#model/wording/feeds.ts';
+import { frameWording } from '#model/wording/frame.ts';
+import { specialPagesWording } from '#model/wording/special-pages.ts';
+import { type Edition, entryLinks } from './edition.ts';
+import { archivedFeedPages, correctionsFeedPage, languageFeedPages, mainFeedPages } from './feeds.ts';
+import { feedsPage } from './fixed.ts';
+import { isPast, recordPages } from './records.ts';
+import type { Redirect } from './redirects.ts';
+import { listSitemapPages, newsSitemapPage, sitemapIndexPage, yearSitemapPages } from './sitemaps.ts';
+
+/**
+ * What machines read of a year: archived feed documents, sitemaps, and the forms of its articles that the publication
+ * turns on. `lists` are the year’s own pages that search engines may know: year, months, days, years of entries.
+ */
+export function* yearMachinePages(
+  edition: Edition,
+  year: string,
+  lists: readonly SitePath[],
+): Generator<MachinePage> {
+  yield* archivedFeedPages(edition, year);
+  yield* yearSitemapPages(edition, year, lists);
+  yield* recordPages(edition, year);
+}
+
+/** What the pages of the whole site are made from besides the edition. */
+export interface SiteWhole {
+  /** The clock, ISO 8601 in UTC. */
+  readonly now: string;
+  /** Pages that search engines may know and that no year has alone: front pages, indexes, entries, hand-written pages. */
+  readonly lists: readonly SitePath[];
+  readonly redirects: readonly Redirect[];
+}
+
+/** What machines read of the whole site; the feeds of entries come from `entryFeedPage`. */
+export function siteMachinePages(edition: Edition, { now, lists, redirects }: SiteWhole): MachinePage[] {
+  const { publication } = edition.archive;
+  const old: RedirectsFacts = { redirects };
+  return [
+    ...mainFeedPages(edition),
+    ...languageFeedPages(edition),
+    correctionsFeedPage(edition),
+    opmlPage(edition),
+    sitemapIndexPage(edition, lists.length),
+    ...listSitemapPages(edition, lists),
+    newsSitemapPage(edition, now),
+    {
+      path: robotsPath,
+      layout: 'robots',
+      facts: { rules: publication.robots, sitemaps: [sitemapPath, newsSitemapPath] },
+    },
+    { path: openSearchPath, layout: 'opensearch', facts: {} },
+    llmsPage(edition),
+    { path: netlifyRedirectsPath, layout: 'netlify-redirects', facts: old },
+    { path: netlifyHeadersPath, layout: 'netlify-headers', facts: {} },
+    { path: apachePath, layout: 'apache', facts: old },
+    { path: nginxPath, layout: 'nginx', facts: old },
+    { path: caddyPath, layout: 'caddy', facts: old },
+  ];
+}
+
+/** The feeds that `/feeds/` lists, for a feed reader to take in at once. */
+function opmlPage(edition: Edition): Page<'opml', OpmlFacts> {
+  const { publication } = edition.archive;
+  const language = interfaceLanguage(publication.language, publication.interface);
+  const words = feedsWording(language);
+  const { kinds } = browseWording(language);
+  const main = [
+    { title: publication.name, path: feedPath(frontPath), home: frontPath, language: publication.language },
+    ...languageFeedPages(edition).map(({ facts }) => ({
+      title: facts.title,
+      path: facts.path,
+      home: facts.home,
+      language: facts.language,
+    })),
+    {
+      title: words.titleOf(publication.name, words.corrections),
+      path: feedPath(correctionsPath),
+      home: correctionsPath,
+      language: publication.language,
+    },
+  ];
+  const groups = feedsPage(edition).facts.groups.map(({ kind, feeds }) => ({
+    title: kinds[kind],
+    feeds: feeds.map(({ name, path }) => ({
+      title: words.titleOf(publication.name, name),
+      path,
+      home: parentPath(path),
+      language: publication.language,
+    })),
+  }));
+  const facts = { title: publication.name, groups: [{ title: words.mainFeeds, feeds: main }, ...groups] };
+  return { path: opmlPath, layout: 'opml', facts };
+}
+
+function llmsPage(edition: Edition): Page<'llms', LlmsFacts> {
+  const { archive } = edition;
+  const { publication } = archive;
+  const language = interfaceLanguage(publication.language, publication.interface);
+  const words = feedsWording(language);
+  const frame = frameWording(language);
+  const special = specialPagesWording(language);
+  const { kinds, onThisDay } = browseWording(language);
+  const indexes = indexKinds.filter((kind) => archive.indexes[kind].size > 0);
+  const browse = [
+    { name: frame.archive, path: archivePath },
+    ...indexes.map((kind) => ({ name: kinds[kind], path: indexPath(kind) })),
+    { name: onThisDay, path: onThisDayPath },
+    { name: special.corrections, path: correctionsPath },
+    { name: special.coverage, path: coveragePath },
+    { name: frame.search, path: searchPath },
+    ...edition.handPages.map(({ title, path }) => ({ name: title, path })),
+  ];
+  const feeds = [
+    { name: 'RSS', path: feedPath(frontPath) },
+    { name: 'Atom', path: atomPath },
+    { name: 'JSON Feed', path: jsonFeedPath },
+    { name: 'OPML', path: opmlPath },
+    { name: frame.feeds, path: feedsPath },
+    { name: special.sitemap, path: sitemapPath },
+  ];
+  const sections = entryLinks([...archive.indexes.sections.values()], publication.language);
+  const dumps = publication.alternates.includes('dumps')
+    ? [...archive.years.keys()].filter((year) => isPast(archive, year))
+    : [];
+  const groups = [
+    { title: words.browse, links: browse },
+    { title: kinds.sections, links: sections },
+    { title: words.feeds, links: feeds },
+    { title: words.dumps, links: dumps.map((year) => ({ name: year, path: dumpPath(year) })) },
+  ];
+  const description =
+    publication.description && nameIn(publication.description, publication.language, publication.language);
+  return {
+    path: llmsPath,
+    layout: 'llms',
+    facts: {
+      ...(description !== undefined && { description }),
+      groups: groups.filter(({ links }) => links.length > 0),
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type {
+  NewsSitemapFacts,
+  SitemapAddress,
+  SitemapFacts,
+  SitemapIndexFacts,
+} from '#feeds/machine-facts.ts';
+import { byCodeUnit, inRuns } from '#lib/grouping.ts';
+import type { Archive } from '#model/archive.ts';
+import type { Article } from '#model/article.ts';
+import type { Page } from '#model/page.ts';
+import {
+  filePath,
+  listsSitemapPath,
+  monthSitemapPath,
+  newsSitemapPath,
+  type SitePath,
+  sitemapPath,
+} from '#model/paths.ts';
+import { hoursLater, type Moment } from '#model/time.ts';
+import type { Edition } from './edition.ts';
+import { lastChange } from './feed-entries.ts';
+import { monthsOf } from './feeds.ts';
+
+/** The most addresses that a sitemap may hold. */
+const inSitemap = 50_000;
+/** How far back the news sitemap goes, in hours, and how many articles it may hold. */
+const newsHours = 48;
+const newsArticles = 1000;
+
+/** The sitemaps of a year: one for each month’s articles, and one for the lists that the year alone has. */
+export function yearSitemapPages(
+  edition: Edition,
+  year: string,
+  lists: readonly SitePath[],
+): Page<'sitemap', SitemapFacts>[] {
+  const months = monthsOf(edition.archive, year).flatMap(([month, articles]) => {
+    const addresses = articles.filter(mayBeFound).map((article) => addressOf(edition, article));
+    return addresses.length > 0 ? [sitemap(monthSitemapPath(month), addresses)] : [];
+  });
+  return [...months, sitemap(listsSitemapPath(partOf(edition.archive, year)), withoutChange(lists))];
+}
+
+/** The sitemap of the lists that no year has alone, in as many parts as it takes; `lists-1` first. */
+export function listSitemapPages(
+  { archive }: Edition,
+  lists: readonly SitePath[],
+): Page<'sitemap', SitemapFacts>[] {
+  return inRuns(withoutChange(lists), inSitemap).map((addresses, run) =>
+    sitemap(listsSitemapPath(listPart(archive, run)), addresses),
+  );
+}
+
+/** The index of all sitemaps. `lists` counts the lists that no year has alone. */
+export function sitemapIndexPage(
+  { archive }: Edition,
+  lists: number,
+): Page<'sitemap-index', SitemapIndexFacts> {
+  const months = [...archive.months].flatMap(([month, articles]) => {
+    const found = articles.filter(mayBeFound);
+    return found.length > 0 ? [{ path: monthSitemapPath(month), changed: latest(found) }] : [];
+  });
+  const parts = Array.from({ length: Math.ceil(lists / inSitemap) }, (_, run) => listPart(archive, run));
+  const years = [...archive.years.keys()].map((year) => partOf(archive, year));
+  const ofLists = [...parts, ...years]
+    .sort((a, b) => a - b)
+    .map((part) => ({ path: listsSitemapPath(part) }));
+  return { path: sitemapPath, layout: 'sitemap-index', facts: { sitemaps: [...ofLists, ...months] } };
+}
+
+/** The articles of the two days before now (UTC), the newest first. */
+export function newsSitemapPage({ archive }: Edition, now: string): Page<'news-sitemap', NewsSitemapFacts> {
+  const since = hoursLater(now, -newsHours);
+  const articles: NewsSitemapFacts['articles'][number][] = [];
+  for (let at = archive.articles.length - 1; at >= 0 && articles.length < newsArticles; at--) {
+    const article = archive.articles[at];
+    if (!article || article.published.utc < since) break;
+    if (article.published.utc > now || !mayBeFound(article)) continue;
+    const { path, title, language, published } = article;
+    articles.push({ path, title, language, published: dayOrTime(published) });
+  }
+  return { path: newsSitemapPath, layout: 'news-sitemap', facts: { articles } };
+}
+
+function sitemap(path: SitePath, addresses: readonly SitemapAddress[]): Page<'sitemap', SitemapFacts> {
+  return { path, layout: 'sitemap', facts: { addresses } };
+}
+
+/** Lists say no last change: the newest article in one would make every new article change them all. */
+function withoutChange(lists: readonly SitePath[]): SitemapAddress[] {
+  return [...new Set(lists)].sort(byCodeUnit).map((path) => ({ path }));
+}
+
+/** The part of the lists’ sitemap that a year has: 2 for the first year of the archive. */
+function partOf(archive: Archive, year: string): number {
+  return [...archive.years.keys()].indexOf(year) + 2;
+}
+
+/** The parts of the other lists: 1, then those after the newest year’s. */
+function listPart(archive: Archive, run: number): number {
+  return run === 0 ? 1 : archive.years.size + 1 + run;
+}
+
+function addressOf(edition: Edition, article: Article): SitemapAddress {
+  const pictures = picturesOf(edition, article);
+  const languages = languagesOf(edition.archive, article);
+  return {
+    path: article.path,
+    changed: dayOrTime(lastChange(article)),
+    ...(pictures.length > 0 && { pictures }),
+    ...(languages.length > 0 && { languages }),
+  };
+}
+
+/** Lead picture, gallery and pictures of the text, each once. */
+function picturesOf({ pictureFile }: Edition, { image, images, text }: Article): SitePath[] {
+  const files = new Set([...(image ? [image] : []), ...images, ...text.pictures].map(({ file }) => file));
+  return [...files].filter((file) => pictureFile(file)).map(filePath);
+}
+
+function languagesOf(
+  { byFile }: Archive,
+  article: Article,
+): { readonly language: string; readonly path: SitePath }[] {
+  const others = Object.entries(article.translations).flatMap(([language, file]) => {
+    const translation = byFile.get(file);
+    return translation && mayBeFound(translation) ? [{ language, path: translation.path }] : [];
+  });
+  if (others.length === 0) return [];
+  const all = [...others, { language: article.language, path: article.path }];
+  return all.sort((a, b) => byCodeUnit(a.language, b.language));
+}
+
+function mayBeFound({ noindex }: Article): boolean {
+  return !noindex;
+}
+
+function latest(articles: readonly Article[]): string {
+  let last: Moment | undefined;
+  for (const article of articles) {
+    const changed = lastChange(article);
+    if (!last || changed.utc > last.utc) last = changed;
+  }
+  return last ? dayOrTime(last) : '';
+}
