@@ -1,3 +1,4 @@
+import { dayOrTime } from '#feeds/dates.ts';
 import type {
   NewsSitemapFacts,
   SitemapAddress,
