@@ -1,6 +1,6 @@
 import type { Link } from './page.ts';
 import type { SitePath } from './paths.ts';
-import type { InterfaceLanguage, Names, Network } from './publication.ts';
+import type { InterfaceLanguage, Names, Network, Publication } from './publication.ts';
 
 /**
  * What every page says of its publication: masthead, foot, and the files of the interface.
@@ -29,6 +29,8 @@ export interface Imprint {
   readonly handPages: readonly Link[];
   readonly share: { readonly networks: readonly Network[]; readonly kakao?: string };
   readonly hub?: string;
+  /** Other forms in which each article is published. */
+  readonly alternates: Publication['alternates'];
   readonly assets: Assets;
 }
 

@@ -65,9 +65,9 @@ export function languageFeedPages(edition: Edition): Page<'rss', Feed>[] {
   });
 }
 
-/** The feed of an entry that has one: sections with full text, all others with the standfirst. */
-export function entryFeedPage(edition: Edition, entry: Entry): Page<'rss', Feed> | undefined {
-  if (!entry.hasFeed || entry.path === undefined) return undefined;
+/** The feed of an entry, when it has one: of a section with full text, of all others with the standfirst. */
+export function entryFeedPages(edition: Edition, entry: Entry): Page<'rss', Feed>[] {
+  if (!entry.hasFeed || entry.path === undefined) return [];
   const { publication } = edition.archive;
   const { language } = publication;
   const words = feedsWording(interfaceLanguage(language, publication.interface));
@@ -77,7 +77,8 @@ export function entryFeedPage(edition: Edition, entry: Entry): Page<'rss', Feed>
     : words.articlesOn(name);
   const about = { title: words.titleOf(publication.name, name), description, home: entry.path, language };
   const feed = feedOf(edition, about, entry.articles.slice(-newest), entry.kind === 'sections');
-  return { path: feedPath(entry.path), layout: 'rss', facts: { path: feedPath(entry.path), ...feed } };
+  const path = feedPath(entry.path);
+  return [{ path, layout: 'rss', facts: { path, ...feed } }];
 }
 
 /** The newest corrections, each an entry of its own that leads to its article. */

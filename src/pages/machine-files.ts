@@ -1,4 +1,6 @@
 import type { LlmsFacts, MachinePage, OpmlFacts, RedirectsFacts } from '#feeds/machine-facts.ts';
+import type { Archive } from '#model/archive.ts';
+import { allEntries } from '#model/build-archive.ts';
 import type { Page } from '#model/page.ts';
 import {
   apachePath,
@@ -20,6 +22,7 @@ import {
   newsSitemapPath,
   nginxPath,
   onThisDayPath,
+  onThisDayPathOf,
   openSearchPath,
   opmlPath,
   parentPath,
@@ -36,6 +39,7 @@ import { specialPagesWording } from '#model/wording/special-pages.ts';
 import { type Edition, entryLinks } from './edition.ts';
 import { archivedFeedPages, correctionsFeedPage, languageFeedPages, mainFeedPages } from './feeds.ts';
 import { feedsPage } from './fixed.ts';
+import { daysOfYear } from './on-this-day.ts';
 import { isPast, recordPages } from './records.ts';
 import type { Redirect } from './redirects.ts';
 import { listSitemapPages, newsSitemapPage, sitemapIndexPage, yearSitemapPages } from './sitemaps.ts';
@@ -58,14 +62,15 @@ export function* yearMachinePages(
 export interface SiteWhole {
   /** The clock, ISO 8601 in UTC. */
   readonly now: string;
-  /** Pages that search engines may know and that no year has alone: front pages, indexes, entries, hand-written pages. */
+  /** Pages that search engines may know and that are made with these: front pages, indexes, hand-written pages. */
   readonly lists: readonly SitePath[];
   readonly redirects: readonly Redirect[];
 }
 
-/** What machines read of the whole site; the feeds of entries come from `entryFeedPage`. */
-export function siteMachinePages(edition: Edition, { now, lists, redirects }: SiteWhole): MachinePage[] {
+/** What machines read of the whole site; the feeds of entries come from `entryFeedPages`. */
+export function siteMachinePages(edition: Edition, { now, redirects, ...given }: SiteWhole): MachinePage[] {
   const { publication } = edition.archive;
+  const lists = [...given.lists, ...timelessLists(edition.archive)];
   const old: RedirectsFacts = { redirects };
   return [
     ...mainFeedPages(edition),
@@ -88,6 +93,13 @@ export function siteMachinePages(edition: Edition, { now, lists, redirects }: Si
     { path: nginxPath, layout: 'nginx', facts: old },
     { path: caddyPath, layout: 'caddy', facts: old },
   ];
+}
+
+/** The lists that neither a year has alone nor the site is made with: the entries, and the days of every year. */
+function* timelessLists(archive: Archive): Generator<SitePath> {
+  for (const { path } of allEntries(archive)) if (path) yield path;
+  yield onThisDayPath;
+  for (const day of daysOfYear) yield onThisDayPathOf(day);
 }
 
 /** The feeds that `/feeds/` lists, for a feed reader to take in at once. */

@@ -10,7 +10,7 @@ const storiesOfYear = 5;
 const leapYear = 2024;
 
 /** The 366 days of the year, `01-01` to `12-31`. */
-const daysOfYear = Array.from({ length: 12 }, (_, month) =>
+export const daysOfYear = Array.from({ length: 12 }, (_, month) =>
   Array.from({ length: daysInMonth(leapYear, month + 1) }, (_, day) => `${two(month + 1)}-${two(day + 1)}`),
 ).flat();
 
