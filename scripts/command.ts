@@ -1,5 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { createConsola } from 'consola/core';
+import { WrongFolders } from '#build/folders.ts';
+import { SiteLocked } from '#build/workshop.ts';
 import { hasErrors, type Problem, renderProblem, sortProblems } from '#model/problem.ts';
 import { parseInstant } from '#model/time.ts';
 
@@ -105,9 +107,13 @@ function exitCodeOf(reason: unknown): number {
     report(reason.problems);
     return exitCodes.problems;
   }
-  if (reason instanceof WrongUsage) {
+  if (reason instanceof WrongUsage || reason instanceof WrongFolders) {
     process.stderr.write(`error: ${reason.message}\n`);
     return exitCodes.usage;
+  }
+  if (reason instanceof SiteLocked) {
+    process.stderr.write(`error: ${reason.message}\n`);
+    return exitCodes.problems;
   }
   const { BACKFILE_DEBUG } = process.env;
   process.stderr.write(`error: ${failure(reason)}\n`);

@@ -24,3 +24,15 @@ declare module '@11ty/eleventy' {
     write(): Promise<unknown>;
   }
 }
+
+/** The part of Eleventy’s picture maker that the build uses. */
+declare module '@11ty/eleventy-img' {
+  interface PictureOptions {
+    readonly widths: readonly number[];
+    readonly formats: readonly string[];
+    readonly outputDir: string;
+    readonly filenameFormat: (id: string, source: string, width: number, format: string) => string;
+    readonly useCache: boolean;
+  }
+  export default function makePicture(source: string, options: PictureOptions): Promise<unknown>;
+}

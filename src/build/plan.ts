@@ -1,6 +1,6 @@
 import { fingerprint } from '#lib/fingerprint.ts';
 import { outputFile, type SitePath } from '#model/paths.ts';
-import type { SitePage } from './render-page.ts';
+import type { SitePage } from '#site.ts';
 import type { KeptFile, KeptQuire } from './site-state.ts';
 
 /** A file that is copied, not rendered: a picture, a file of the interface. */

@@ -1,7 +1,9 @@
 import { sha256 } from '#lib/fingerprint.ts';
 import type { Imprint } from '#model/imprint.ts';
+import type { SitePath } from '#model/paths.ts';
+import type { SitePage } from '#site.ts';
 import { pressSheets } from './eleventy.ts';
-import { renderPage, type SitePage } from './render-page.ts';
+import { renderPage } from './render-page.ts';
 import { openCopy } from './texts.ts';
 
 /** What a press needs besides the pages: folders are absolute. */
@@ -17,7 +19,7 @@ export interface PressRoom {
 
 /** A page that was pressed: its file, size and SHA-256. */
 export interface Pressed {
-  readonly path: string;
+  readonly path: SitePath;
   readonly sha256: string;
   readonly bytes: number;
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { SitePage } from '#site.ts';
 import { type PressRoom, pressBatch } from './press-batch.ts';
-import type { SitePage } from './render-page.ts';
 
 /** A press in a thread of its own: takes batches of pages, answers with what it pressed. */
 const room: PressRoom = workerData;

@@ -1,39 +1,49 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { inRuns } from '#lib/grouping.ts';
+import { takeRuns } from '#lib/grouping.ts';
+import type { SitePage } from '#site.ts';
 import type { Pressed, PressRoom } from './press-batch.ts';
-import type { SitePage } from './render-page.ts';
 
 /** Pages pressed at a time: memory is bounded by this, not by the archive. */
-const batchSize = 1000;
-const worthWorkers = 3000;
+const batchSize = 500;
+/** Batches from which on threads are worth their start. */
+const worthThreads = 6;
 
-/** Presses pages in batches, in as many threads as there are cores; `done` is told of each batch. */
+/** Presses pages as they are planned, in batches, in as many threads as there are cores; `done` is told of each batch. */
 export async function press(
-  pages: readonly SitePage[],
+  pages: Iterable<SitePage>,
   room: PressRoom,
   done: (batch: readonly Pressed[]) => void,
 ): Promise<void> {
-  const batches = inRuns(pages, batchSize);
-  if (pages.length < worthWorkers) {
+  const batches = takeRuns(pages, batchSize);
+  const first: SitePage[][] = [];
+  for (let next = batches.next(); !next.done; next = batches.next()) {
+    first.push(next.value);
+    if (first.length === worthThreads) break;
+  }
+  if (first.length < worthThreads) {
     const { pressBatch } = await import('./press-batch.ts');
-    for (const batch of batches) done(await pressBatch(batch, room));
+    for (const batch of first) done(await pressBatch(batch, room));
     return;
   }
-  const count = Math.min(availableParallelism(), batches.length);
-  const waiting = batches.values();
-  await Promise.all(Array.from({ length: count }, () => pressInThread(waiting, room, done)));
+  const waiting = chain(first, batches);
+  await Promise.all(Array.from({ length: availableParallelism() }, () => pressInThread(waiting, room, done)));
+}
+
+function* chain<Value>(first: Iterable<Value>, rest: Iterable<Value>): Generator<Value> {
+  yield* first;
+  yield* rest;
 }
 
 /** One thread takes batches until none is left. */
 async function pressInThread(
-  waiting: IterableIterator<SitePage[]>,
+  waiting: Iterator<SitePage[]>,
   room: PressRoom,
   done: (batch: readonly Pressed[]) => void,
 ): Promise<void> {
   const worker = new Worker(new URL('./press-thread.ts', import.meta.url), { workerData: room });
   try {
-    for (const batch of waiting) done(await ask(worker, batch));
+    for (let next = waiting.next(); !next.done; next = waiting.next()) done(await ask(worker, next.value));
   } finally {
     await worker.terminate();
   }

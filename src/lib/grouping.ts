@@ -17,7 +17,29 @@ export function byCodeUnit(a: string, b: string): number {
 
 /** Cuts a list into runs of at most `size` values. */
 export function inRuns<Value>(values: readonly Value[], size: number): Value[][] {
-  const runs: Value[][] = [];
-  for (let at = 0; at < values.length; at += size) runs.push(values.slice(at, at + size));
-  return runs;
+  return [...takeRuns(values, size)];
+}
+
+/** Takes runs of at most `size` values from what may be made only as it is asked for. */
+export function* takeRuns<Value>(values: Iterable<Value>, size: number): Generator<Value[]> {
+  let run: Value[] = [];
+  for (const value of values) {
+    run.push(value);
+    if (run.length < size) continue;
+    yield run;
+    run = [];
+  }
+  if (run.length > 0) yield run;
+}
+
+/** Compares two texts by code point. */
+export function byCodePoint(a: string, b: string): number {
+  return byCodeUnit(codePoints(a), codePoints(b));
+}
+
+/** Lifts what lies beyond the surrogates above them, so that code units sort as code points do. */
+function codePoints(text: string): string {
+  return /[\ud800-\udfff]/.test(text)
+    ? Array.from(text, (one) => (one.length > 1 ? `\uffff${one}` : one)).join('')
+    : text;
 }

@@ -2,8 +2,21 @@ import { slug } from '#lib/slug.ts';
 import { allEntries } from '#model/build-archive.ts';
 import type { RedirectFacts } from '#model/facts.ts';
 import type { Page } from '#model/page.ts';
-import { entryPath, parentPath, type SitePath } from '#model/paths.ts';
+import { dayPath, entryPath, indexKinds, indexPath, parentPath, type SitePath } from '#model/paths.ts';
 import type { Edition } from './edition.ts';
+
+/** The addresses that articles, days, entries and hand-written pages stand at: no redirect may hide one. */
+export function standingAddresses({ archive, handPages }: Edition): Set<string> {
+  const standing = new Set<string>(handPages.map(({ path }) => path));
+  for (const article of archive.articles) standing.add(article.path);
+  for (const article of archive.gone) standing.add(article.path);
+  for (const dates of [archive.days, archive.months, archive.years]) {
+    for (const date of dates.keys()) standing.add(dayPath(date));
+  }
+  for (const kind of indexKinds) standing.add(indexPath(kind));
+  for (const entry of allEntries(archive)) if (entry.path) standing.add(entry.path);
+  return standing;
+}
 
 /** Old addresses and where each leads: aliases of articles, other names of entries, the publication’s own list. */
 export interface Redirect extends RedirectFacts {
@@ -32,9 +45,8 @@ export function buildRedirects(edition: Edition, standing: (path: string) => boo
       }
     }
   }
-  for (const address of ledger) {
-    if (standing(address) || redirects.has(address) || !isList(address)) continue;
-    let parent = parentPath(address as SitePath);
+  for (const address of new Set([...ledger].flatMap(listsOf))) {
+    let parent = parentPath(address);
     while (parent !== '/' && !standing(parent)) parent = parentPath(parent);
     add(address, parent);
   }
@@ -52,14 +64,34 @@ function lastOf(redirects: ReadonlyMap<string, string>, to: string): string {
   return end;
 }
 
-/** An entry of an index, which may become empty; an article’s address never does. */
-function isList(address: string): boolean {
-  return /^\/[a-z]+\/.+\/$/.test(address);
+const entryAddress = new RegExp(`^/(?:${indexKinds.join('|')})/[^/]+/$`, 'u');
+const articleAddress = /^(\/\d{4}\/)(\d{2}\/)(\d{2}\/)[^/]+\/$/;
+
+/** The lists that once held what stood at an address: an entry’s page itself; an article’s day, month and year. */
+function listsOf(address: string): SitePath[] {
+  if (entryAddress.test(address)) return [address as SitePath];
+  const [, year = '', month = '', day = ''] = articleAddress.exec(address) ?? [];
+  return year ? [`${year}${month}${day}` as SitePath, `${year}${month}` as SitePath, year as SitePath] : [];
 }
 
 /** The static pages of redirects. An alias with a query stands only in the hosts’ lists. */
 export function redirectPages(redirects: readonly Redirect[]): Page<'redirect', RedirectFacts>[] {
   return redirects
     .filter(({ from }) => !/[?#]/.test(from))
-    .map((redirect) => ({ path: redirect.from as SitePath, layout: 'redirect', facts: redirect }));
+    .map((redirect) => ({ path: placeOf(redirect.from), layout: 'redirect', facts: redirect }));
+}
+
+/** Where a static host looks for an address: `/a/b.html` is a file, `/a/b` a folder. */
+function placeOf(address: string): SitePath {
+  const last = address.slice(address.lastIndexOf('/') + 1);
+  const path = last === '' || last.includes('.') ? address : `${address}/`;
+  return decoded(path) as SitePath;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path).normalize('NFC');
+  } catch {
+    return path;
+  }
 }

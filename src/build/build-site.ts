@@ -1,0 +1,227 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fingerprint, sha256 } from '#lib/fingerprint.ts';
+import { buildArchive } from '#model/build-archive.ts';
+import { filePath } from '#model/paths.ts';
+import { hasErrors, type Problem } from '#model/problem.ts';
+import { buildEdition, type Edition } from '#pages/edition.ts';
+import { buildRedirects, standingAddresses } from '#pages/redirects.ts';
+import { planSite } from '#site.ts';
+import { buildAssets } from './assets.ts';
+import { buildImprint } from './imprint.ts';
+import { buildLedger } from './ledger.ts';
+import { makeSearch } from './make-search.ts';
+import { type FileQuire, type MadeSite, SiteMaker } from './make-site.ts';
+import type { BuildOptions, Progress } from './options.ts';
+import { Phases } from './phases.ts';
+import { makePictures, pictureFileOf } from './pictures.ts';
+import type { PlainFile } from './plan.ts';
+import { completeJournal, publish } from './publish.ts';
+import { readSources } from './read-sources.ts';
+import type { BuildReport } from './report.ts';
+import { readRevision } from './revision.ts';
+import { buildManifest } from './manifest.ts';
+import { manifestIndexFile } from './manifest-parts.ts';
+import { changeManifest, readSiteBefore, type SiteBefore } from './site-before.ts';
+import { readShelf, readSiteState, type SiteState, writeSiteState } from './site-state.ts';
+import type { Sources } from './sources.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
+
+/** A build that ended: its report; `published` is false when problems kept the old site in place. */
+export interface BuildOutcome {
+  readonly report: BuildReport;
+  readonly problems: readonly Problem[];
+  readonly published: boolean;
+}
+
+/** What the walk through a build carries along. */
+interface Walk {
+  readonly options: BuildOptions;
+  readonly workshop: Workshop;
+  readonly phases: Phases;
+  readonly progress: Progress;
+  /** The cache of this revision, absolute. */
+  readonly cache: string;
+  readonly revision: string;
+  readonly before: SiteBefore;
+}
+
+/** Builds a site: reads the archive, makes what is stale, verifies, and puts it in place whole or not at all. */
+export async function buildSite(options: BuildOptions, progress: Progress, clock: () => number): Promise<BuildOutcome> {
+  const workshop = openWorkshop(options.out);
+  try {
+    completeJournal(workshop);
+    rmSync(workshop.staged, { recursive: true, force: true });
+    mkdirSync(workshop.staged, { recursive: true });
+    mkdirSync(workshop.empty, { recursive: true });
+    const walk: Walk = {
+      options,
+      workshop,
+      progress,
+      phases: new Phases(clock),
+      cache: options.clean ? join(workshop.folder, 'cache') : resolve(options.cache),
+      revision: readRevision(),
+      before: readSiteBefore(workshop.out),
+    };
+    return await walkThrough(walk);
+  } finally {
+    if (options.clean) rmSync(join(workshop.folder, 'cache'), { recursive: true, force: true });
+    workshop.close();
+  }
+}
+
+async function walkThrough(walk: Walk): Promise<BuildOutcome> {
+  const { options, phases } = walk;
+  const sources = await readSources(options, walk.cache, walk.revision, walk.progress);
+  phases.end('read');
+  const { archive, problems: ofArchive } = buildArchive({ ...sources, ledger: new Set(sources.ledger) });
+  const problems = [...sources.problems, ...ofArchive];
+  if (hasErrors(problems)) return { problems, published: false, report: reportOf(sources, problems, phases, undefined) };
+  const probed = new Map(sources.pictures.map((picture) => [picture.file, pictureFileOf(picture)]));
+  const edition = buildEdition(archive, (file) => probed.get(file), sources.handPages);
+  const made = await makeAll(walk, sources, edition);
+  publishMade(walk, sources, edition, made);
+  phases.end('publish');
+  return { problems, published: true, report: reportOf(sources, problems, phases, made) };
+}
+
+/** What was made, and of which revision of program and imprint. */
+interface MadeWhole extends MadeSite {
+  readonly pressed: string;
+  /** True when the last build was known, so that only differences are staged. */
+  readonly known: boolean;
+}
+
+async function makeAll(walk: Walk, sources: Sources, edition: Edition): Promise<MadeWhole> {
+  const { workshop, phases, progress, options } = walk;
+  const articles = resolve(options.articles);
+  const { assets, files } = await buildAssets(sources.publication, articles);
+  const imprint = buildImprint(sources.publication, assets, sources.handPages);
+  const pressed = fingerprint(`${walk.revision} ${JSON.stringify(imprint)}`);
+  const state = readSiteState(stateFolder(walk), pressed, damagedCache(progress));
+  const known = state?.manifest === walk.before.manifest ? state : undefined;
+  const room = { imprint, cache: walk.cache, articles, staged: workshop.staged, empty: workshop.empty };
+  const maker = new SiteMaker(
+    room,
+    walk.before,
+    known && { summaries: known.shelves, readShelf: (name) => readShelf(stateFolder(walk), name, damagedCache(progress)) },
+  );
+  phases.end('plan');
+  await maker.stageQuires([...assetQuires(files), ...pictureQuires(walk, sources)]);
+  phases.end('pictures');
+  const standing = standingAddresses(edition);
+  const redirects = buildRedirects(edition, (path) => standing.has(path), sources.ledger);
+  const { hashOf, common } = sources;
+  let count = 0;
+  await maker.pressQuires(planSite(edition, { hashOf, common, redirects, now: options.now }), (pages) => {
+    count += pages;
+    progress('press', count);
+  });
+  phases.end('press');
+  await makeSearch(maker, edition.archive, { staged: workshop.staged, out: workshop.out }, (done, of) => progress('search', done, of));
+  phases.end('search');
+  return { ...maker.finish(), pressed, known: known !== undefined };
+}
+
+/** The folder of the cache that knows the site in this output folder. */
+function stateFolder({ cache, workshop }: Walk): string {
+  return join(cache, 'sites', fingerprint(workshop.out));
+}
+
+function damagedCache(progress: Progress): (file: string) => void {
+  return (file) => progress(`the cache is damaged and made again: ${file}`, 0);
+}
+
+function assetQuires(files: readonly PlainFile[]): FileQuire[] {
+  const inputs = fingerprint(files.map(({ path }) => path).join('\n'));
+  return [{ name: 'assets', shelf: 'assets', inputs, files: async () => files }];
+}
+
+/** Pictures and other files in their place, and the made sizes of pictures. */
+function pictureQuires({ options, cache }: Walk, { copied, pictures }: Sources): FileQuire[] {
+  const articles = resolve(options.articles);
+  const places = copied.map(({ file, hash }): PlainFile => ({ path: filePath(file), key: hash, source: join(articles, file) }));
+  return [
+    {
+      name: 'files',
+      shelf: 'files',
+      inputs: fingerprint(copied.map(({ file, hash }) => `${file} ${hash}`).join('\n')),
+      files: async () => places,
+    },
+    {
+      name: 'sizes',
+      shelf: 'files',
+      inputs: fingerprint(pictures.map(({ file, hash }) => `${file} ${hash}`).join('\n')),
+      files: () => makePictures(pictures, articles, cache),
+    },
+  ];
+}
+
+/** Puts what was made in place: nothing at all when nothing differs. */
+function publishMade(walk: Walk, sources: Sources, edition: Edition, made: MadeWhole): void {
+  const { workshop, before, options } = walk;
+  const ledgerFile = resolve(options.ledger ?? join(options.articles, 'urls.txt'));
+  const ledger = `${buildLedger(sources.ledger, edition.archive).join('\n')}\n`;
+  const ledgerBefore = sources.ledger.length > 0 ? `${sources.ledger.join('\n')}\n` : '';
+  const differs = made.put.length > 0 || made.removed.length > 0 || before.manifest === '';
+  if (!differs && made.shelves.size === 0 && ledger === ledgerBefore) return;
+  const manifest = differs ? manifestOf(before, made) : undefined;
+  const index = manifest?.files.get(manifestIndexFile);
+  for (const [file, text] of manifest?.files ?? []) stageText(workshop, file, text);
+  const state: SiteState = {
+    revision: made.pressed,
+    manifest: index === undefined ? before.manifest : sha256(index),
+    shelves: made.summaries,
+  };
+  const beside = stageState(walk, state, made);
+  if (ledger !== ledgerBefore && !options.drafts) {
+    const from = join(workshop.folder, 'urls.txt');
+    writeFileSync(from, ledger);
+    beside.push({ from, to: ledgerFile });
+  }
+  const whole = !made.known;
+  publish(workshop, {
+    way: whole && differs ? 'swap' : 'files',
+    put: whole ? [] : [...made.put.map(({ file }) => file), ...(manifest?.files.keys() ?? [])],
+    remove: whole ? [] : [...made.removed, ...(manifest?.removed ?? [])],
+    beside,
+  });
+}
+
+/** The manifest’s files that are to be written: those of the parts that change, or all of a site made anew. */
+function manifestOf(before: SiteBefore, made: MadeWhole): ReturnType<typeof changeManifest> {
+  if (made.known) return changeManifest(before, made);
+  const files = [...made.shelves.values()].flatMap((shelf) => Object.values(shelf).flatMap((quire) => quire.files));
+  return { files: buildManifest(files.map(({ path: file, ...entry }) => ({ file, ...entry }))), removed: [] };
+}
+
+function stageText({ staged }: Workshop, file: string, text: string): void {
+  mkdirSync(dirname(join(staged, file)), { recursive: true });
+  writeFileSync(join(staged, file), text);
+}
+
+/** Writes what the cache will know of the site beside it, to be put in place with it. */
+function stageState(walk: Walk, state: SiteState, made: MadeWhole): { from: string; to: string }[] {
+  if (walk.options.clean) return [];
+  const folder = join(walk.workshop.folder, 'state');
+  rmSync(folder, { recursive: true, force: true });
+  const files = writeSiteState(folder, state, made.shelves);
+  return files.map((file) => ({ from: join(folder, file), to: join(stateFolder(walk), file) }));
+}
+
+function reportOf(sources: Sources, problems: readonly Problem[], phases: Phases, made: MadeSite | undefined): BuildReport {
+  const { read, drafts, embargoed, other, nextRelease } = sources;
+  const { added = [], changed = [], removed = [], kept = 0 } = made ?? {};
+  return {
+    read,
+    published: sources.articles.length,
+    drafts,
+    embargoed,
+    gone: sources.gone.length,
+    other,
+    files: { added, changed, removed, kept },
+    seconds: phases.seconds,
+    problems: problems.map(({ severity: _, ...problem }) => problem),
+    ...(nextRelease !== undefined && { nextRelease }),
+  };
+}

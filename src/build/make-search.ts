@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprint } from '#lib/fingerprint.ts';
+import type { Archive } from '#model/archive.ts';
+import { outputFile, type SitePath } from '#model/paths.ts';
+import type { VolumeCard, VolumeList } from '#model/search.ts';
+import { endIndexing, indexVolume, readEngine, type SearchFile } from '#search/index-volume.ts';
+import { buildVolumeList, type PlannedVolume, planSearch, searchLanguage } from '#search/plan-search.ts';
+import type { FileQuire, SiteMaker } from './make-site.ts';
+import type { PlainFile } from './plan.ts';
+import type { ShelfSummary } from './site-state.ts';
+
+const volumesFile = 'search/volumes.json';
+
+/** Where the written pages are: those of this build, and the site before. */
+interface Folders {
+  readonly staged: string;
+  readonly out: string;
+}
+
+/**
+ * Indexes the volumes whose pages changed, from the written pages; the others keep their files and their line in
+ * the list of volumes. Afterwards Pagefind’s process is ended.
+ */
+export async function makeSearch(
+  maker: SiteMaker,
+  archive: Archive,
+  folders: Folders,
+  indexed: (count: number, of: number) => void,
+): Promise<void> {
+  const language = searchLanguage(archive.publication.language);
+  const volumes = planSearch(archive);
+  const cards = new Map(cardsBefore(folders.out).map((card) => [card.name, card]));
+  let done = 0;
+  const quires = volumes.map((volume): FileQuire => {
+    const inputs = volumeInputs(volume, maker.summaries());
+    return {
+      name: `volume ${volume.name}`,
+      shelf: 'search',
+      inputs,
+      files: async () => {
+        const { card, files } = await indexVolume(volume, language, ({ path }) => readPage(folders, path));
+        cards.set(volume.name, card);
+        indexed(++done, volumes.length);
+        return plainFiles(files);
+      },
+    };
+  });
+  let engine: Awaited<ReturnType<typeof readEngine>> | undefined;
+  const readOnce = async () => {
+    engine ??= await readEngine(language);
+    return engine;
+  };
+  await maker.stageQuires([
+    ...quires,
+    { name: 'engine', shelf: 'search', inputs: language, files: async () => plainFiles((await readOnce()).files) },
+    {
+      name: 'list of volumes',
+      shelf: 'search',
+      inputs: fingerprint(quires.map(({ name, inputs }) => `${name} ${inputs}`).join('\n')),
+      files: async () => {
+        const named = volumes.flatMap(({ name }) => cards.get(name) ?? []);
+        return plainFiles([{ path: volumesFile, content: listBytes(buildVolumeList(named, await readOnce(), language)) }]);
+      },
+    },
+  ]);
+  await endIndexing();
+}
+
+function listBytes(list: VolumeList): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(list));
+}
+
+/** All that a volume’s index is made from: its articles, and the bytes of their pages. */
+function volumeInputs(volume: PlannedVolume, summaries: Readonly<Record<string, ShelfSummary>>): string {
+  const months = new Set(volume.articles.map(({ day }) => day.slice(0, 7)));
+  const pages = [...months].map((month) => `${month} ${summaries[month.slice(0, 4)]?.articles?.[month]}`);
+  return fingerprint([volume.name, volume.hash, ...pages].join('\n'));
+}
+
+function cardsBefore(out: string): readonly VolumeCard[] {
+  const file = join(out, volumesFile);
+  if (!existsSync(file)) return [];
+  try {
+    const list: VolumeList = JSON.parse(readFileSync(file, 'utf8'));
+    return list.volumes;
+  } catch {
+    return [];
+  }
+}
+
+function readPage({ staged, out }: Folders, path: SitePath): string {
+  const fresh = join(staged, outputFile(path));
+  return readFileSync(existsSync(fresh) ? fresh : join(out, outputFile(path)), 'utf8');
+}
+
+function plainFiles(files: readonly SearchFile[]): PlainFile[] {
+  return files.map(({ path, content }) => ({ path: `/${path}` as SitePath, key: fingerprint(content), source: content }));
+}

@@ -1,0 +1,244 @@
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fingerprint, sha256 } from '#lib/fingerprint.ts';
+import { groupBy } from '#lib/grouping.ts';
+import { outputFile } from '#model/paths.ts';
+import type { Quire, SitePage } from '#site.ts';
+import type { ManifestEntry } from './manifest.ts';
+import { type PlainFile, planQuire } from './plan.ts';
+import { press } from './press.ts';
+import type { PressRoom } from './press-batch.ts';
+import type { SiteBefore } from './site-before.ts';
+import type { KeptFile, KeptQuire, Shelf, ShelfSummary } from './site-state.ts';
+
+/** Files that go stale together and are not pressed: pictures, the interface, a volume of search. */
+export interface FileQuire {
+  readonly name: string;
+  readonly shelf: string;
+  readonly inputs: string;
+  readonly files: () => Promise<Iterable<PlainFile>>;
+}
+
+/** What the cache knew before this build; absent, everything is made again. */
+export interface Known {
+  readonly summaries: Readonly<Record<string, ShelfSummary>>;
+  readonly readShelf: (name: string) => Shelf;
+}
+
+/** How the site that was made differs from the one before. */
+export interface MadeSite {
+  /** Files that are new or whose bytes changed, all of them staged. */
+  readonly put: readonly ManifestEntry[];
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly kept: number;
+  readonly shelves: ReadonlyMap<string, Shelf>;
+  readonly summaries: Readonly<Record<string, ShelfSummary>>;
+}
+
+/** A quire under way: what is kept of it, and what is being made. */
+interface OpenQuire {
+  readonly inputs: string;
+  readonly files: KeptFile[];
+}
+
+/** Makes a site quire by quire into the staging folder. */
+export class SiteMaker {
+  readonly #room: PressRoom;
+  readonly #before: SiteBefore;
+  readonly #known: Known | undefined;
+  readonly #shelves = new Map<string, Map<string, OpenQuire>>();
+  readonly #summaries: Record<string, ShelfSummary> = {};
+  readonly #put: ManifestEntry[] = [];
+  readonly #added: string[] = [];
+  readonly #changed: string[] = [];
+  readonly #gone = new Set<string>();
+  #kept = 0;
+
+  constructor(room: PressRoom, before: SiteBefore, known: Known | undefined) {
+    this.#room = room;
+    this.#before = before;
+    this.#known = known;
+  }
+
+  /** Presses the stale pages of quires; `pressed` is told how many are done. */
+  async pressQuires(quires: readonly Quire[], pressed: (count: number) => void): Promise<void> {
+    const waiting = new Map<string, { readonly quire: OpenQuire; readonly key: string }>();
+    await press(this.#stalePages(quires, waiting), this.#room, (batch) => {
+      for (const { path, sha256: sha, bytes } of batch) {
+        const { quire, key } = waiting.get(path) ?? missing(path);
+        waiting.delete(path);
+        this.#made(quire, { path: outputFile(path), key, sha256: sha, bytes });
+      }
+      pressed(batch.length);
+    });
+  }
+
+  /** Stages the stale files of quires that are not pressed. */
+  async stageQuires(quires: readonly FileQuire[]): Promise<void> {
+    for (const [shelf, ofShelf] of groupBy(quires, (quire) => quire.shelf)) {
+      if (this.#isUntouched(shelf, ofShelf)) continue;
+      const previous = this.#known?.readShelf(shelf) ?? {};
+      for (const quire of ofShelf) {
+        const open = this.#open(quire, previous);
+        if (open) this.#stage(open, planQuire([], await quire.files(), previous[quire.name]));
+      }
+      this.#dropMissing(shelf, previous);
+    }
+  }
+
+  #stage(open: OpenQuire, plan: ReturnType<typeof planQuire>): void {
+    this.#keep(open, plan.kept);
+    for (const file of plan.gone) this.#gone.add(file);
+    for (const stale of plan.stale) if (stale.kind === 'file') this.#made(open, stageFile(this.#room.staged, stale.file));
+  }
+
+  *#stalePages(
+    quires: readonly Quire[],
+    waiting: Map<string, { readonly quire: OpenQuire; readonly key: string }>,
+  ): Generator<SitePage> {
+    for (const [shelf, ofShelf] of groupBy(quires, (quire) => quire.shelf)) {
+      if (this.#isUntouched(shelf, ofShelf)) continue;
+      const previous = this.#known?.readShelf(shelf) ?? {};
+      for (const quire of ofShelf) {
+        const open = this.#open(quire, previous);
+        if (!open) continue;
+        const plan = planQuire(quire.pages(), [], previous[quire.name]);
+        this.#keep(open, plan.kept);
+        for (const file of plan.gone) this.#gone.add(file);
+        for (const stale of plan.stale) {
+          if (stale.kind !== 'page') continue;
+          if (waiting.has(stale.page.path)) throw new Error(`two pages want the address ${stale.page.path}`);
+          waiting.set(stale.page.path, { quire: open, key: stale.key });
+          yield stale.page;
+        }
+      }
+      this.#dropMissing(shelf, previous);
+    }
+  }
+
+  /** A shelf whose quires are all as they were is not even read. */
+  #isUntouched(shelf: string, quires: readonly { readonly name: string; readonly inputs: string }[]): boolean {
+    const inputs = shelfInputs(quires);
+    const known = this.#known?.summaries[shelf];
+    if (known?.inputs === inputs) {
+      this.#summaries[shelf] = known;
+      this.#kept += known.files;
+      return true;
+    }
+    this.#shelves.set(shelf, new Map());
+    return false;
+  }
+
+  /** Opens a quire that has to be planned; one whose inputs are as they were is kept whole. */
+  #open(quire: { readonly name: string; readonly shelf: string; readonly inputs: string }, previous: Shelf): OpenQuire | undefined {
+    const known = previous[quire.name];
+    const open: OpenQuire = { inputs: quire.inputs, files: [] };
+    this.#shelves.get(quire.shelf)?.set(quire.name, open);
+    if (known?.inputs !== quire.inputs) return open;
+    this.#keep(open, known.files);
+    return undefined;
+  }
+
+  #keep(open: OpenQuire, files: readonly KeptFile[]): void {
+    open.files.push(...files);
+    this.#kept += files.length;
+  }
+
+  #dropMissing(shelf: string, previous: Shelf): void {
+    for (const [name, quire] of Object.entries(previous)) {
+      if (!this.#shelves.get(shelf)?.has(name)) for (const { path } of quire.files) this.#gone.add(path);
+    }
+  }
+
+  #made(open: OpenQuire, file: KeptFile): void {
+    open.files.push(file);
+    const before = this.#before.shaOf(file.path);
+    if (before === file.sha256) {
+      this.#kept++;
+      if (this.#known) rmSync(join(this.#room.staged, file.path));
+      return;
+    }
+    (before === undefined ? this.#added : this.#changed).push(file.path);
+    this.#put.push({ file: file.path, sha256: file.sha256, bytes: file.bytes });
+  }
+
+  /** What is known of the shelves so far, those of this build included. */
+  summaries(): Readonly<Record<string, ShelfSummary>> {
+    const made = [...this.#shelves].map(([name, quires]) => [name, summaryOf(quires)] as const);
+    return { ...this.#summaries, ...Object.fromEntries(made) };
+  }
+
+  /** What was made. Without a known state, `put` leaves out what equals the site before, though it is staged too. */
+  finish(): MadeSite {
+    const summaries = this.summaries();
+    const shelves = new Map<string, Shelf>();
+    for (const [name, quires] of this.#shelves) {
+      const shelf: Record<string, KeptQuire> = Object.fromEntries(quires);
+      shelves.set(name, shelf);
+    }
+    return {
+      put: this.#put,
+      added: this.#added.sort(),
+      changed: this.#changed.sort(),
+      removed: this.#removed(shelves, summaries).sort(),
+      kept: this.#kept,
+      shelves,
+      summaries,
+    };
+  }
+
+  /** Files of the site before that no quire has any more. */
+  #removed(shelves: ReadonlyMap<string, Shelf>, summaries: Readonly<Record<string, ShelfSummary>>): string[] {
+    const standing = new Set<string>();
+    for (const shelf of shelves.values()) {
+      for (const quire of Object.values(shelf)) for (const { path } of quire.files) standing.add(path);
+    }
+    if (!this.#known) return this.#before.files().filter((file) => !standing.has(file));
+    for (const name of Object.keys(this.#known.summaries)) {
+      if (summaries[name]) continue;
+      for (const quire of Object.values(this.#known.readShelf(name))) for (const { path } of quire.files) this.#gone.add(path);
+    }
+    return [...this.#gone].filter((file) => !standing.has(file) && this.#before.shaOf(file) !== undefined);
+  }
+}
+
+function missing(path: string): never {
+  throw new Error(`the press made a page that nobody asked for: ${path}`);
+}
+
+function shelfInputs(quires: Iterable<{ readonly name: string; readonly inputs: string }>): string {
+  return fingerprint([...quires].map(({ name, inputs }) => `${name} ${inputs}`).join('\n'));
+}
+
+const articlePage = /^(\d{4})\/(\d{2})\/\d{2}\/[^/]+\/index\.html$/;
+
+function summaryOf(quires: ReadonlyMap<string, OpenQuire>): ShelfSummary {
+  const all = [...quires.values()].flatMap(({ files }) => files);
+  const byMonth = new Map<string, string[]>();
+  for (const { path, sha256: sha } of all) {
+    const [, year, month] = articlePage.exec(path) ?? [];
+    if (!year) continue;
+    const lines = byMonth.get(`${year}-${month}`);
+    if (lines) lines.push(`${path} ${sha}`);
+    else byMonth.set(`${year}-${month}`, [`${path} ${sha}`]);
+  }
+  const articles = [...byMonth].map(([month, lines]) => [month, fingerprint(lines.sort().join('\n'))]);
+  return {
+    inputs: shelfInputs([...quires].map(([name, { inputs }]) => ({ name, inputs }))),
+    files: all.length,
+    ...(articles.length > 0 && { articles: Object.fromEntries(articles) }),
+  };
+}
+
+/** Copies or writes a plain file into the staging folder. */
+function stageFile(staged: string, { path, key, source }: PlainFile): KeptFile {
+  const file = outputFile(path);
+  const place = join(staged, file);
+  mkdirSync(dirname(place), { recursive: true });
+  if (typeof source === 'string') copyFileSync(source, place);
+  else writeFileSync(place, source);
+  const bytes = typeof source === 'string' ? readFileSync(place) : source;
+  return { path: file, key, sha256: sha256(bytes), bytes: bytes.length };
+}

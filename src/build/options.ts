@@ -1,0 +1,19 @@
+/** What a build is told. Folders may be relative to the working folder. */
+export interface BuildOptions {
+  readonly articles: string;
+  readonly out: string;
+  readonly cache: string;
+  /** Address on the web instead of the publication’s, path prefix included. */
+  readonly url?: string;
+  /** The clock, UTC. */
+  readonly now: string;
+  /** Use no cache. */
+  readonly clean: boolean;
+  /** Where the ledger of published addresses stands instead of the archive folder. */
+  readonly ledger?: string;
+  /** Publish drafts and embargoed articles too, marked: for a preview, never for a site. */
+  readonly drafts: boolean;
+}
+
+/** Told how far a build is: a phase, and how many of its steps are done. */
+export type Progress = (phase: string, done: number, of?: number) => void;

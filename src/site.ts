@@ -1,0 +1,168 @@
+import type { MachinePage } from '#feeds/machine-facts.ts';
+import { fingerprint } from '#lib/fingerprint.ts';
+import type { Entry } from '#model/archive.ts';
+import type { Article } from '#model/article.ts';
+import { allEntries } from '#model/build-archive.ts';
+import type { HtmlPage } from '#model/facts.ts';
+import { indexKinds } from '#model/paths.ts';
+import { articlePages, gonePages, reachInStory } from '#pages/article.ts';
+import { archivePage, calendarPages } from '#pages/calendar.ts';
+import type { Edition } from '#pages/edition.ts';
+import { entryPage, entryYearPages, hasYearPages } from '#pages/entries.ts';
+import { entryFeedPages, siteMachinePages, yearMachinePages } from '#pages/feeds.ts';
+import { feedsPage, handPages, plainPages } from '#pages/fixed.ts';
+import { frontPages } from '#pages/front.ts';
+import { correctionsPage, coveragePage, monthPicturesPage, picturePages } from '#pages/holdings.ts';
+import { indexPages } from '#pages/indexes.ts';
+import { onThisDayPages } from '#pages/on-this-day.ts';
+import { type Redirect, redirectPages } from '#pages/redirects.ts';
+import { yearsBack } from '#pages/related.ts';
+
+/** A page of any kind. */
+export type SitePage = HtmlPage | MachinePage;
+
+/**
+ * Pages that go stale together. When `inputs` is what it was at the last build, so are the pages, and none of
+ * them is planned again. Quires of one shelf are kept in one file of the cache.
+ */
+export interface Quire {
+  readonly name: string;
+  readonly shelf: string;
+  readonly inputs: string;
+  readonly pages: () => Iterable<SitePage>;
+}
+
+/** What the plan is made from besides the edition. */
+export interface PlanSources {
+  /** Fingerprint of an article’s file. */
+  readonly hashOf: (article: Article) => string;
+  /** Fingerprint of what every page may show: publication, hand-written pages, picture files. */
+  readonly common: string;
+  readonly redirects: readonly Redirect[];
+  /** The clock, UTC: only the news sitemap looks at it. */
+  readonly now: string;
+}
+
+/** Every page of the site, in a reader’s order: the front, the days, the indexes, and what machines read. */
+export function planSite(edition: Edition, sources: PlanSources): Quire[] {
+  const { archive } = edition;
+  const quires: Quire[] = [siteQuire(edition, sources), onThisDayQuire(edition, sources)];
+  for (const year of archive.years.keys()) quires.push(yearQuire(edition, sources, year));
+  for (const entry of allEntries(archive)) if (entry.path) quires.push(entryQuire(edition, sources, entry));
+  return quires;
+}
+
+/** The pages that look at the whole archive. */
+function siteQuire(edition: Edition, sources: PlanSources): Quire {
+  const { archive } = edition;
+  const all = [...archive.articles, ...archive.gone].map((article) => `${article.path} ${sources.hashOf(article)}`);
+  return {
+    name: 'site',
+    shelf: 'site',
+    inputs: fingerprint([sources.common, sources.now, JSON.stringify(sources.redirects), ...all].join('\n')),
+    *pages() {
+      yield* frontPages(edition);
+      yield archivePage(edition);
+      for (const kind of indexKinds) yield* indexPages(archive, kind);
+      yield correctionsPage(edition);
+      yield* picturePages(edition);
+      yield coveragePage(edition);
+      yield feedsPage(edition);
+      yield* handPages(edition);
+      yield* plainPages(edition);
+      yield* gonePages(edition);
+      yield* redirectPages(sources.redirects);
+      yield* siteMachinePages(edition, { now: sources.now, redirects: sources.redirects });
+    },
+  };
+}
+
+function onThisDayQuire(edition: Edition, sources: PlanSources): Quire {
+  const days = edition.archive.articles.map((article) => `${article.path} ${sources.hashOf(article)}`);
+  return {
+    name: 'on-this-day',
+    shelf: 'on-this-day',
+    inputs: fingerprint([sources.common, ...days].join('\n')),
+    pages: () => onThisDayPages(edition),
+  };
+}
+
+/** The pages of a year: its articles, days, months, its part of each index, its feeds and sitemaps. */
+function yearQuire(edition: Edition, sources: PlanSources, year: string): Quire {
+  const { archive } = edition;
+  const articles = archive.years.get(year) ?? [];
+  const entries = entriesOfYear(edition, articles);
+  return {
+    name: year,
+    shelf: year,
+    inputs: fingerprint(yearInputs(edition, sources, year, entries).join('\n')),
+    *pages() {
+      yield* articlePages(edition, year);
+      yield* calendarPages(edition, year);
+      for (const entry of entries) yield* entryYearPages(edition, entry, year);
+      for (const month of monthsOf(articles)) {
+        const page = monthPicturesPage(edition, month);
+        if (page) yield page;
+      }
+      yield* yearMachinePages(edition, year);
+    },
+  };
+}
+
+function entriesOfYear({ archive }: Edition, articles: readonly Article[]): Set<Entry> {
+  const entries = new Set<Entry>();
+  for (const article of articles) {
+    const named = archive.entriesOf(article);
+    for (const kind of indexKinds) for (const entry of named[kind]) entries.add(entry);
+  }
+  return entries;
+}
+
+function monthsOf(articles: readonly Article[]): Set<string> {
+  return new Set(articles.map((article) => article.day.slice(0, 7)));
+}
+
+/** All that a year’s pages are planned from, inside the year and out of it. */
+function yearInputs(edition: Edition, sources: PlanSources, year: string, entries: ReadonlySet<Entry>): string[] {
+  const { archive } = edition;
+  const line = (article: Article | undefined) =>
+    article ? `${article.path} ${sources.hashOf(article)} ${archive.idOf(article)}` : '';
+  const years = [...archive.years.keys()];
+  const place = years.indexOf(year);
+  const inputs = [sources.common, year];
+  for (let past = Number(year) - yearsBack; past <= Number(year); past++) {
+    for (const article of archive.years.get(String(past).padStart(4, '0')) ?? []) {
+      inputs.push(line(article));
+      for (const file of Object.values(article.translations)) inputs.push(line(archive.byFile.get(file)));
+    }
+  }
+  const before = archive.years.get(years[place - 1] ?? '')?.at(-1);
+  const after = archive.years.get(years[place + 1] ?? '')?.[0];
+  inputs.push(`around ${before?.day} ${archive.months.get(before?.day.slice(0, 7) ?? '')?.length} ${after?.day}`);
+  for (const entry of entries) {
+    const own = [...entry.years.keys()];
+    const at = own.indexOf(year);
+    inputs.push(`${entry.kind}/${entry.key} ${entry.names['']} ${entry.path} ${entry.hasFeed} ${hasYearPages(entry)} ${own[at - 1]} ${own[at + 1]}`);
+    if (entry.kind !== 'stories') continue;
+    const first = entry.articles.findIndex((article) => article.day.startsWith(year));
+    const last = entry.articles.findLastIndex((article) => article.day.startsWith(year));
+    inputs.push(...entry.articles.slice(Math.max(0, first - reachInStory), first).map(line));
+    inputs.push(...entry.articles.slice(last + 1, last + 1 + reachInStory).map(line));
+  }
+  return inputs;
+}
+
+/** An entry’s own page and its feed. */
+function entryQuire(edition: Edition, sources: PlanSources, entry: Entry): Quire {
+  const articles = entry.articles.map((article) => `${article.path} ${sources.hashOf(article)}`);
+  return {
+    name: `${entry.kind}/${entry.key}`,
+    shelf: entry.kind,
+    inputs: fingerprint([sources.common, entry.names[''] ?? '', ...articles].join('\n')),
+    *pages() {
+      const page = entryPage(edition, entry);
+      if (page) yield page;
+      yield* entryFeedPages(edition, entry);
+    },
+  };
+}
