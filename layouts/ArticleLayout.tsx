@@ -24,7 +24,7 @@ export function ArticleLayout({ edition, facts, text }: ArticleLayoutProps) {
   const grave = facts.corrections.filter(isGrave);
   const other = facts.corrections.filter((correction) => !isGrave(correction));
   return (
-    <Document edition={edition} kind="article-page" crumbs={crumbsTo(edition, datedAs(facts))}>
+    <Document edition={edition} kind="article" crumbs={crumbsTo(edition, datedAs(facts))}>
       <div class="article-grid">
         <article class="article" {...inlineMarks(facts)}>
           <ArticleHead edition={edition} facts={facts} />

@@ -1,24 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { openSearchPath } from '#model/paths.ts';
+import { pagePolicy } from '#model/policy.ts';
 import type { Edition } from './edition.ts';
 import { Breadcrumbs, type Crumb } from './parts/Breadcrumbs.tsx';
 import { Foot } from './parts/Foot.tsx';
 import { JsonLd } from './parts/JsonLd.tsx';
 import { Masthead } from './parts/Masthead.tsx';
-
-/** What a page may load and do. `frame-ancestors` works only as a header and stands in the hosts’ files. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "media-src 'self'",
-  "font-src 'self'",
-  "manifest-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ');
 
 interface DocumentProps {
   readonly edition: Edition;
@@ -39,7 +26,7 @@ export function Document({ edition, kind, crumbs, dateline, search, children }: 
   return (
     <html lang={head.lang} dir={head.dir}>
       <DocumentHead edition={edition} search={search === true} />
-      <body class={kind}>
+      <body class={`${kind}-page`}>
         <a class="skip" href="#page">
           {frame.skipToText}
         </a>
@@ -63,7 +50,7 @@ function DocumentHead({ edition, search }: { readonly edition: Edition; readonly
   return (
     <head>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={policy} />
+      <meta http-equiv="Content-Security-Policy" content={pagePolicy} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{titleOf(edition)}</title>
       <script src={href(assets.settingsScript)} />

@@ -24,7 +24,7 @@ export function EntryLayout({ edition, facts }: EntryLayoutProps) {
   const crumbs = [{ name: browse.kinds[kind], path: indexPath(kind) }, ...parents];
   const span = browse.span(renderDay(facts.from, language), renderDay(facts.to, language));
   return (
-    <Document edition={edition} kind={`entry ${kind}`} crumbs={crumbs}>
+    <Document edition={edition} kind="entry" crumbs={crumbs}>
       <PageHead title={name} kicker={facts.role} lead={facts.description}>
         <OtherNames edition={edition} facts={facts} />
         <p class="facts">

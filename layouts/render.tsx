@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
-import type { HtmlFacts } from '#model/facts.ts';
+import type { HtmlPage } from '#model/facts.ts';
 import type { Imprint } from '#model/imprint.ts';
-import type { Head, Html, Page } from '#model/page.ts';
+import type { Head, Html } from '#model/page.ts';
 import { ArchiveLayout } from './ArchiveLayout.tsx';
 import { ArticleLayout } from './ArticleLayout.tsx';
 import { CorrectionsLayout } from './CorrectionsLayout.tsx';
@@ -23,9 +23,6 @@ import { RedirectLayout } from './RedirectLayout.tsx';
 import { SearchHelpLayout } from './SearchHelpLayout.tsx';
 import { SearchLayout } from './SearchLayout.tsx';
 import { YearLayout } from './YearLayout.tsx';
-
-/** A page that is rendered as HTML: its layout names its facts. */
-export type HtmlPage = { [Layout in keyof HtmlFacts]: Page<Layout, HtmlFacts[Layout]> }[keyof HtmlFacts];
 
 /** What a page needs beside its facts. `text` is that of an article or a hand-written page. */
 export interface PageContext {

@@ -11,12 +11,17 @@ interface PartProps {
   readonly facts: ArticleFacts;
 }
 
+/** Characters from which on a headline is set smaller. */
+const longHeadline = 110;
+
 /** Kicker, headline, standfirst, byline, dateline and dates, in that order. */
 export function ArticleHead({ edition, facts }: PartProps) {
   return (
     <header class="article-head">
       <Kicker edition={edition} facts={facts} />
-      <h1 data-pagefind-meta="title">{facts.title}</h1>
+      <h1 class={facts.title.length > longHeadline ? 'long' : undefined} data-pagefind-meta="title">
+        {facts.title}
+      </h1>
       {facts.summary && (
         <p class="standfirst" data-pagefind-meta="standfirst">
           {facts.summary}

@@ -1,0 +1,9 @@
+import { enableQuickSearch } from './quick-search.ts';
+import { enableSettings } from './settings-dialog.ts';
+import { enableShare } from './share.ts';
+import { enableTodayLink } from './today-link.ts';
+
+enableSettings();
+enableShare();
+enableTodayLink();
+enableQuickSearch();

@@ -1,0 +1,44 @@
+import type { InterfaceLanguage } from '../publication.ts';
+
+/** What the script says: reading settings, the age of an article, the copied link. Small, since browsers load it. */
+interface SettingsWording {
+  readonly settings: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<'system' | 'light' | 'dark', string>>;
+  readonly size: string;
+  readonly font: string;
+  readonly fonts: Readonly<Record<'serif' | 'sans', string>>;
+  readonly close: string;
+  readonly copied: string;
+  readonly age: (years: number) => string;
+}
+
+const words: Readonly<Record<InterfaceLanguage, SettingsWording>> = {
+  en: {
+    settings: 'Reading settings',
+    theme: 'Theme',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    size: 'Type size',
+    font: 'Typeface',
+    fonts: { serif: 'Serif', sans: 'Sans' },
+    close: 'Done',
+    copied: 'Link copied',
+    age: (years) => `This article is ${years === 1 ? 'a year' : `${years} years`} old.`,
+  },
+  ko: {
+    settings: '읽기 설정',
+    theme: '화면',
+    themes: { system: '시스템 설정', light: '밝게', dark: '어둡게' },
+    size: '글자 크기',
+    font: '글꼴',
+    fonts: { serif: '명조', sans: '고딕' },
+    close: '완료',
+    copied: '링크를 복사했습니다',
+    age: (years) => `${years}년 전에 실린 기사입니다.`,
+  },
+};
+
+/** The words of the script for a page in `lang`; English where the interface does not speak it. */
+export function settingsWording(lang: string): SettingsWording {
+  return lang.toLowerCase().split('-')[0] === 'ko' ? words.ko : words.en;
+}
