@@ -1,5 +1,6 @@
 import type { SearchFacts } from '#model/facts.ts';
 import { archivePath, indexPath, searchHelpPath, searchPath } from '#model/paths.ts';
+import { searchWording } from '#model/wording/search.ts';
 import { Document } from './Document.tsx';
 import type { Edition } from './edition.ts';
 import { PageHead } from './parts/PageHead.tsx';
@@ -9,58 +10,34 @@ interface SearchLayoutProps {
   readonly facts: SearchFacts;
 }
 
-/** The search page: a form that works by its address, a list for results, and a way on without a script. */
+/** The search page: a form that the search script takes over, and a way on without a script. */
 export function SearchLayout({ edition, facts }: SearchLayoutProps) {
-  const { special, browse, frame, href } = edition;
+  const { special, browse, frame, href, language } = edition;
+  const words = searchWording(language);
   return (
     <Document edition={edition} kind="search" search>
       <PageHead title={special.search} />
-      <SearchForm edition={edition} facts={facts} />
+      <div id="search" data-first={facts.first} data-last={facts.last}>
+        <search>
+          <form class="search-form" action={href(searchPath)} method="get">
+            <p class="field words">
+              <label for="q">{words.searchFor}</label>
+              <input id="q" name="q" type="search" autocomplete="off" spellcheck={false} />
+              <button type="submit">{words.search}</button>
+            </p>
+          </form>
+        </search>
+        <ol id="results" class="results" aria-label={words.results} />
+      </div>
       <noscript>
         <p class="notice">
           {special.searchNeedsScript} <a href={href(archivePath)}>{frame.archive}</a>,{' '}
           <a href={href(indexPath('topics'))}>{browse.topics}</a>.
         </p>
       </noscript>
-      <p id="status" role="status" />
-      <ol id="results" class="teasers" aria-label={special.results} />
       <p class="onward">
         <a href={href(searchHelpPath)}>{special.searchHelp}</a>
       </p>
     </Document>
-  );
-}
-
-function SearchForm({ edition, facts }: SearchLayoutProps) {
-  const { special, frame } = edition;
-  const orders = ['newest', 'oldest', 'relevance'] as const;
-  return (
-    <search>
-      <form class="search-form" action={edition.href(searchPath)} method="get">
-        <p class="field words">
-          <label for="q">{special.searchFor}</label>
-          <input id="q" name="q" type="search" autocomplete="off" spellcheck={false} />
-          <button type="submit">{frame.search}</button>
-        </p>
-        <p class="field">
-          <label for="from">{special.from}</label>
-          <input id="from" name="from" type="date" min={facts.first} max={facts.last} />
-        </p>
-        <p class="field">
-          <label for="to">{special.to}</label>
-          <input id="to" name="to" type="date" min={facts.first} max={facts.last} />
-        </p>
-        <p class="field">
-          <label for="sort">{special.order}</label>
-          <select id="sort" name="sort">
-            {orders.map((order) => (
-              <option key={order} value={order}>
-                {special.orders[order]}
-              </option>
-            ))}
-          </select>
-        </p>
-      </form>
-    </search>
   );
 }

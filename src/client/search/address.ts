@@ -1,0 +1,71 @@
+import { type IsoDay, parseDay } from '#model/day.ts';
+import { type FacetKind, facetKinds } from '#model/search.ts';
+import { pageful, type Sort, sorts } from './answer.ts';
+import type { Chosen } from './match.ts';
+
+/** The whole state of the search page: what its address says. */
+export interface SearchState {
+  readonly q: string;
+  readonly from?: IsoDay | undefined;
+  readonly to?: IsoDay | undefined;
+  readonly sort: Sort;
+  readonly chosen: Chosen;
+  /** How many results are shown. */
+  readonly n: number;
+}
+
+const mostShown = 500;
+const mostValues = 50;
+
+/** Reads the address of a search; what makes no sense in it is left out. */
+export function parseAddress(query: string): SearchState {
+  const params = new URLSearchParams(query);
+  const day = (name: string) => parseDay(params.get(name) ?? '');
+  return {
+    q: params.get('q') ?? '',
+    from: day('from'),
+    to: day('to'),
+    sort: sorts.find((sort) => sort === params.get('sort')) ?? 'newest',
+    chosen: chosenOf((kind) =>
+      [...new Set(params.getAll(kind))].filter((key) => key !== '').slice(0, mostValues),
+    ),
+    n: shownOf(params.get('n')),
+  };
+}
+
+function shownOf(text: string | null): number {
+  const number = /^\d{1,4}$/.test(text ?? '') ? Number(text) : pageful;
+  return Math.min(mostShown, Math.max(pageful, Math.ceil(number / pageful) * pageful));
+}
+
+/** The address of a search, `?q=…`; empty for an empty search. What is as usual is not said. */
+export function renderAddress(state: SearchState): string {
+  const params = new URLSearchParams();
+  if (state.q !== '') params.set('q', state.q);
+  if (state.from) params.set('from', state.from);
+  if (state.to) params.set('to', state.to);
+  if (state.sort !== 'newest') params.set('sort', state.sort);
+  for (const kind of facetKinds) for (const key of state.chosen[kind]) params.append(kind, key);
+  if (state.n > pageful) params.set('n', String(state.n));
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** A choice for each facet. */
+export function chosenOf(of: (kind: FacetKind) => readonly string[]): Chosen {
+  return {
+    section: of('section'),
+    topic: of('topic'),
+    person: of('person'),
+    place: of('place'),
+    agency: of('agency'),
+    author: of('author'),
+    type: of('type'),
+    lang: of('lang'),
+  };
+}
+
+/** True when nothing is asked: no word, no day, no choice. */
+export function isEmpty({ q, from, to, chosen }: SearchState): boolean {
+  return q.trim() === '' && !from && !to && facetKinds.every((kind) => chosen[kind].length === 0);
+}

@@ -1,0 +1,85 @@
+import { parseDay } from '#model/day.ts';
+import type { InterfaceLanguage } from '#model/publication.ts';
+import { articleWording } from '#model/wording/article.ts';
+import { searchWording } from '#model/wording/search.ts';
+import { renderDay } from '#model/wording/time.ts';
+import type { Stretch } from './excerpt.ts';
+import type { Result } from './result.ts';
+
+interface ResultListProps {
+  readonly results: readonly Result[];
+  readonly language: InterfaceLanguage;
+  /** The words to mark on the article’s own page. */
+  readonly sought: string;
+}
+
+/** The results as a list of links, dates at the side. */
+export function ResultList({ results, language, sought }: ResultListProps) {
+  return (
+    <ol id="results" class="results" aria-label={searchWording(language).results}>
+      {results.map((result) => (
+        <li key={result.address}>
+          <ResultView result={result} language={language} sought={sought} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function ResultView({
+  result,
+  language,
+  sought,
+}: Omit<ResultListProps, 'results'> & { readonly result: Result }) {
+  const lang = result.language === language ? undefined : result.language;
+  return (
+    <article class="result">
+      <ResultDay result={result} language={language} />
+      <div class="said">
+        <h3 class="headline" lang={lang}>
+          <a href={sought === '' ? result.address : `${result.address}?marked=${encodeURIComponent(sought)}`}>
+            <Marked stretches={result.title} />
+          </a>
+        </h3>
+        <p class="excerpt" lang={lang}>
+          <Marked stretches={result.excerpt} />
+        </p>
+        <Facts result={result} language={language} />
+      </div>
+      {result.picture && <img class="picture" src={result.picture} alt="" loading="lazy" decoding="async" />}
+    </article>
+  );
+}
+
+function ResultDay({ result, language }: { readonly result: Result; readonly language: InterfaceLanguage }) {
+  const day = parseDay(result.day);
+  if (!day) return null;
+  const circa = result.circa === 'month' || result.circa === 'year' ? result.circa : undefined;
+  return (
+    <time class="day" dateTime={circa ? day.slice(0, circa === 'year' ? 4 : 7) : day}>
+      {renderDay(day, language, circa)}
+    </time>
+  );
+}
+
+function Facts({ result, language }: { readonly result: Result; readonly language: InterfaceLanguage }) {
+  const { corrected, retracted, types } = articleWording(language);
+  const names: Readonly<Record<string, string>> = types;
+  const { section, agency, type } = result;
+  if (!section && !agency && !type && !result.corrected) return null;
+  return (
+    <p class="facts">
+      {section && <span>{section}</span>}
+      {agency && <span>{agency}</span>}
+      {type && <span class="badge">{names[type] ?? type}</span>}
+      {result.corrected && (
+        <span class="badge">{result.corrected === 'retraction' ? retracted : corrected}</span>
+      )}
+    </p>
+  );
+}
+
+/** A text with what was looked for marked. */
+export function Marked({ stretches }: { readonly stretches: readonly Stretch[] }) {
+  return stretches.map(({ text, marked }) => (marked ? <mark key={text}>{text}</mark> : text));
+}

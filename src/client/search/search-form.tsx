@@ -1,0 +1,116 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { parseDay } from '#model/day.ts';
+import type { InterfaceLanguage } from '#model/publication.ts';
+import { searchWording } from '#model/wording/search.ts';
+import type { SearchState } from './address.ts';
+import { sorts } from './answer.ts';
+
+interface SearchFormProps {
+  readonly language: InterfaceLanguage;
+  readonly state: SearchState;
+  readonly first?: string | undefined;
+  readonly last?: string | undefined;
+  readonly change: (next: Partial<SearchState>, how: 'step' | 'typing') => void;
+}
+
+/** Milliseconds without a letter after which what was typed is searched. */
+const pause = 250;
+
+/** The field, the days, the order. It stands where the page's own form stood before the script came. */
+export function SearchForm({ language, state, first, last, change }: SearchFormProps) {
+  const words = searchWording(language);
+  const field = useRef<HTMLInputElement>(null);
+  const timer = useRef<number | undefined>(undefined);
+
+  useEffect(() => {
+    const typed = field.current;
+    if (typed && typed.value !== state.q && timer.current === undefined) typed.value = state.q;
+  }, [state.q]);
+
+  const search = (how: 'step' | 'typing') => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    change({ q: field.current?.value ?? '' }, how);
+  };
+  const type = () => {
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => search('typing'), pause);
+  };
+  return (
+    <search>
+      <form
+        class="search-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          search('step');
+        }}
+      >
+        <p class="field words">
+          <label for="q">{words.searchFor}</label>
+          <input
+            id="q"
+            name="q"
+            type="search"
+            autocomplete="off"
+            spellcheck={false}
+            enterkeyhint="search"
+            maxLength={2000}
+            defaultValue={state.q}
+            ref={field}
+            onInput={type}
+          />
+          <button type="submit">{words.search}</button>
+        </p>
+        <DayField
+          name="from"
+          label={words.from}
+          value={state.from}
+          first={first}
+          last={last}
+          change={change}
+        />
+        <DayField name="to" label={words.to} value={state.to} first={first} last={last} change={change} />
+        <p class="field">
+          <label for="sort">{words.order}</label>
+          <select
+            id="sort"
+            name="sort"
+            value={state.sort}
+            onChange={({ currentTarget }) =>
+              change({ sort: sorts.find((sort) => sort === currentTarget.value) ?? 'newest' }, 'step')
+            }
+          >
+            {sorts.map((sort) => (
+              <option key={sort} value={sort}>
+                {words.orders[sort]}
+              </option>
+            ))}
+          </select>
+        </p>
+      </form>
+    </search>
+  );
+}
+
+interface DayFieldProps extends Pick<SearchFormProps, 'first' | 'last' | 'change'> {
+  readonly name: 'from' | 'to';
+  readonly label: string;
+  readonly value: string | undefined;
+}
+
+function DayField({ name, label, value, first, last, change }: DayFieldProps) {
+  return (
+    <p class="field">
+      <label for={name}>{label}</label>
+      <input
+        id={name}
+        name={name}
+        type="date"
+        min={first}
+        max={last}
+        value={value ?? ''}
+        onChange={({ currentTarget }) => change({ [name]: parseDay(currentTarget.value) }, 'step')}
+      />
+    </p>
+  );
+}

@@ -1,0 +1,67 @@
+import { groupDigits } from '#lib/text.ts';
+import type { InterfaceLanguage } from '#model/publication.ts';
+import { searchWording } from '#model/wording/search.ts';
+import { isEmpty, type SearchState } from './address.ts';
+import type { Answer, Asked } from './answer.ts';
+import type { Hearing } from './ask.ts';
+import { parseQuery } from './query.ts';
+import { isUpsideDown, questionOf, spanOf } from './question.ts';
+
+interface StatusProps {
+  readonly language: InterfaceLanguage;
+  readonly state: SearchState;
+  readonly hearing: Hearing;
+  readonly retry: () => void;
+}
+
+/** What came of the search, in a sentence that is also read aloud. */
+export function Status({ language, state, hearing, retry }: StatusProps) {
+  const words = searchWording(language);
+  const failed = hearing.answer?.asked.filter((volume) => volume.failed) ?? [];
+  return (
+    <div class="search-status">
+      <p id="status" role="status">
+        {sentence(state, hearing, language)}
+        {parseQuery(state.q).cut && ` ${words.tooLong}`}
+        {failed.length > 0 && ` ${words.failed(failed.map(renderYears).join(', '))}`}
+      </p>
+      {(hearing.broken || failed.length > 0) && (
+        <button type="button" onClick={retry}>
+          {words.retry}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function sentence(
+  state: SearchState,
+  { answer, waiting, broken }: Hearing,
+  language: InterfaceLanguage,
+): string {
+  const words = searchWording(language);
+  if (isEmpty(state)) return '';
+  if (isUpsideDown(spanOf(state))) return words.upsideDown;
+  if (!questionOf(state)) return words.noWords;
+  if (broken) return words.broken;
+  if (!answer || (waiting && answer.found === 0)) return words.searching;
+  if (answer.found > 0) return countSentence(answer, language);
+  const none = words.none(state.q.trim().slice(0, 80));
+  return answer.left > 0 ? `${words.noneWithin(...yearsOf(answer.asked))} ${none}` : none;
+}
+
+function countSentence({ found, asked, left }: Answer, language: InterfaceLanguage): string {
+  const words = searchWording(language);
+  const count = words.found(found, groupDigits(found));
+  return left > 0 ? words.within(count, ...yearsOf(asked)) : count;
+}
+
+function yearsOf(asked: readonly Asked[]): [from: string, to: string] {
+  const years = asked.flatMap(({ from, to }) => [from.slice(0, 4), to.slice(0, 4)]).sort();
+  return [years[0] ?? '', years.at(-1) ?? ''];
+}
+
+function renderYears({ from, to }: Asked): string {
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
+  return first === last ? first : `${first} – ${last}`;
+}

@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import { startAsking } from './ask.ts';
+import { SearchPage } from './search-page.tsx';
+
+/** Puts the search in the place of the page’s plain form. `script` is the address of the search script. */
+export function wakeSearchPage(script: string): void {
+  const place = document.getElementById('search');
+  if (!place) return;
+  const typed = document.querySelector<HTMLInputElement>('#q')?.value;
+  if (typed && !location.search) history.replaceState(null, '', `?${new URLSearchParams({ q: typed })}`);
+  const language = document.documentElement.lang.startsWith('ko') ? 'ko' : 'en';
+  const { first, last } = place.dataset;
+  const asking = startAsking(script, new URL('../', script).href);
+  place.replaceChildren();
+  render(<SearchPage asking={asking} language={language} first={first} last={last} />, place);
+}
