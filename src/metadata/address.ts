@@ -1,0 +1,7 @@
+import type { Imprint } from '#model/imprint.ts';
+import { hrefBelow, type SitePath } from '#model/paths.ts';
+
+/** An address of this site as other sites write it. */
+export function absolute(imprint: Imprint, path: SitePath): string {
+  return imprint.url + hrefBelow('', path);
+}

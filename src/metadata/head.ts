@@ -1,0 +1,104 @@
+import { directionOf } from '#layouts/edition.ts';
+import type { HtmlPage } from '#model/facts.ts';
+import type { Imprint } from '#model/imprint.ts';
+import type { Head } from '#model/page.ts';
+import type { SitePath } from '#model/paths.ts';
+import { articleData } from './article-data.ts';
+import { type Description, describe } from './description.ts';
+import { linksOf } from './links.ts';
+import { listData } from './list-data.ts';
+import { metasOf } from './metas.ts';
+import { breadcrumbs, webSite, wholePublisher } from './site-data.ts';
+
+/** What machines and browsers read in the head of a page. */
+export function headOf(page: HtmlPage, imprint: Imprint): Head {
+  const description = describe(page, imprint);
+  const { title, text, lang } = description;
+  return {
+    title,
+    ...(text !== undefined && text !== '' && { description: text }),
+    lang,
+    dir: directionOf(lang),
+    canonical: canonicalOf(page),
+    ...(!mayBeIndexed(page) && { noindex: true }),
+    metas: metasOf(page, description, imprint),
+    links: linksOf(page, title, imprint),
+    jsonLd: dataOf(page, description, imprint),
+  };
+}
+
+/** True for a page that search engines may know: those, and no others, stand in the sitemaps. */
+export function mayBeIndexed(page: HtmlPage): boolean {
+  switch (page.layout) {
+    case 'article':
+      return !page.facts.noindex;
+    case 'search':
+    case 'not-found':
+    case 'redirect':
+    case 'gone':
+      return false;
+    case 'day':
+    case 'month':
+    case 'year':
+    case 'archive':
+    case 'index':
+    case 'entry':
+    case 'entry-year':
+    case 'front':
+    case 'on-this-day':
+    case 'corrections':
+    case 'pictures':
+    case 'coverage':
+    case 'hand-page':
+    case 'search-help':
+    case 'feeds':
+      return true;
+  }
+}
+
+/** An old address is a name of the page that it leads to. */
+function canonicalOf(page: HtmlPage): SitePath {
+  return page.layout === 'redirect' && page.facts.to.startsWith('/')
+    ? (page.facts.to as SitePath)
+    : page.path;
+}
+
+/** The page as schema.org knows it, and the way to it. */
+function dataOf(page: HtmlPage, description: Description, imprint: Imprint): Head['jsonLd'] {
+  const context = { '@context': 'https://schema.org' };
+  switch (page.layout) {
+    case 'article':
+      return [
+        { ...context, ...articleData(page.facts, imprint) },
+        { ...context, ...breadcrumbs(page.path, description, imprint) },
+      ];
+    case 'front':
+      return [
+        { ...context, ...webSite(imprint, description.lang) },
+        { ...context, ...wholePublisher(imprint, description.lang) },
+      ];
+    case 'day':
+    case 'month':
+    case 'year':
+    case 'archive':
+    case 'index':
+    case 'entry':
+    case 'entry-year':
+    case 'on-this-day':
+    case 'corrections':
+    case 'pictures':
+      return [
+        { ...context, ...listData(page, description, imprint) },
+        { ...context, ...breadcrumbs(page.path, description, imprint) },
+      ];
+    case 'coverage':
+    case 'hand-page':
+    case 'feeds':
+    case 'search':
+    case 'search-help':
+    case 'not-found':
+    case 'redirect':
+    case 'gone':
+      return [];
+  }
+}
