@@ -32,7 +32,7 @@ const program = command('build', 'Builds the site of an archive: pages, indexes,
     checkFolders(given.articles, given.out);
     const { quiet = false, json, now = systemNow(), clean = false, ...options } = given;
     const progress: Progress = quiet ? () => {} : showProgress();
-    const outcome = await buildSite({ ...options, now, clean, drafts: false }, progress, () => performance.now());
+    const outcome = await buildSite({ ...options, now, clean, drafts: false, search: true }, progress, () => performance.now());
     finish(outcome, quiet, json);
   });
 

@@ -4,19 +4,21 @@ import type { Entry } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
 import { allEntries } from '#model/build-archive.ts';
 import type { HtmlPage } from '#model/facts.ts';
-import { indexKinds } from '#model/paths.ts';
+import { indexKinds, type SitePath } from '#model/paths.ts';
 import { articlePages, gonePages, reachInStory } from '#pages/article.ts';
 import { archivePage, calendarPages } from '#pages/calendar.ts';
 import type { Edition } from '#pages/edition.ts';
 import { entryPage, entryYearPages, hasYearPages } from '#pages/entries.ts';
-import { entryFeedPages, siteMachinePages, yearMachinePages } from '#pages/feeds.ts';
+import { entryFeedPages } from '#pages/feeds.ts';
 import { feedsPage, handPages, plainPages } from '#pages/fixed.ts';
 import { frontPages } from '#pages/front.ts';
 import { correctionsPage, coveragePage, monthPicturesPage, picturePages } from '#pages/holdings.ts';
 import { indexPages } from '#pages/indexes.ts';
+import { siteMachinePages, yearMachinePages } from '#pages/machine-files.ts';
 import { onThisDayPages } from '#pages/on-this-day.ts';
 import { type Redirect, redirectPages } from '#pages/redirects.ts';
 import { yearsBack } from '#pages/related.ts';
+import { newsSitemapPage } from '#pages/sitemaps.ts';
 
 /** A page of any kind. */
 export type SitePage = HtmlPage | MachinePage;
@@ -55,26 +57,41 @@ export function planSite(edition: Edition, sources: PlanSources): Quire[] {
 /** The pages that look at the whole archive. */
 function siteQuire(edition: Edition, sources: PlanSources): Quire {
   const { archive } = edition;
+  const news = JSON.stringify(newsSitemapPage(edition, sources.now).facts);
   const all = [...archive.articles, ...archive.gone].map((article) => `${article.path} ${sources.hashOf(article)}`);
   return {
     name: 'site',
     shelf: 'site',
-    inputs: fingerprint([sources.common, sources.now, JSON.stringify(sources.redirects), ...all].join('\n')),
+    inputs: fingerprint([sources.common, news, JSON.stringify(sources.redirects), ...all].join('\n')),
     *pages() {
-      yield* frontPages(edition);
-      yield archivePage(edition);
-      for (const kind of indexKinds) yield* indexPages(archive, kind);
-      yield correctionsPage(edition);
-      yield* picturePages(edition);
-      yield coveragePage(edition);
-      yield feedsPage(edition);
-      yield* handPages(edition);
+      const lists: SitePath[] = [];
+      yield* noting(lists, wholeLists(edition));
       yield* plainPages(edition);
       yield* gonePages(edition);
       yield* redirectPages(sources.redirects);
-      yield* siteMachinePages(edition, { now: sources.now, redirects: sources.redirects });
+      yield* siteMachinePages(edition, { now: sources.now, redirects: sources.redirects, lists });
     },
   };
+}
+
+/** Lists and hand-written pages that look at the whole archive. */
+function* wholeLists(edition: Edition): Generator<SitePage> {
+  yield* frontPages(edition);
+  yield archivePage(edition);
+  for (const kind of indexKinds) yield* indexPages(edition.archive, kind);
+  yield correctionsPage(edition);
+  yield* picturePages(edition);
+  yield coveragePage(edition);
+  yield feedsPage(edition);
+  yield* handPages(edition);
+}
+
+/** Passes pages on and notes where they stand. */
+function* noting(paths: SitePath[], pages: Iterable<SitePage>): Generator<SitePage> {
+  for (const page of pages) {
+    paths.push(page.path);
+    yield page;
+  }
 }
 
 function onThisDayQuire(edition: Edition, sources: PlanSources): Quire {
@@ -97,16 +114,22 @@ function yearQuire(edition: Edition, sources: PlanSources, year: string): Quire 
     shelf: year,
     inputs: fingerprint(yearInputs(edition, sources, year, entries).join('\n')),
     *pages() {
+      const lists: SitePath[] = [];
       yield* articlePages(edition, year);
-      yield* calendarPages(edition, year);
-      for (const entry of entries) yield* entryYearPages(edition, entry, year);
-      for (const month of monthsOf(articles)) {
-        const page = monthPicturesPage(edition, month);
-        if (page) yield page;
-      }
-      yield* yearMachinePages(edition, year);
+      yield* noting(lists, yearLists(edition, year, entries));
+      yield* yearMachinePages(edition, year, lists);
     },
   };
+}
+
+/** Lists of a year’s articles. */
+function* yearLists(edition: Edition, year: string, entries: ReadonlySet<Entry>): Generator<SitePage> {
+  yield* calendarPages(edition, year);
+  for (const entry of entries) yield* entryYearPages(edition, entry, year);
+  for (const month of monthsOf(edition.archive.years.get(year) ?? [])) {
+    const page = monthPicturesPage(edition, month);
+    if (page) yield page;
+  }
 }
 
 function entriesOfYear({ archive }: Edition, articles: readonly Article[]): Set<Entry> {

@@ -118,7 +118,8 @@ async function makeAll(walk: Walk, sources: Sources, edition: Edition): Promise<
     progress('press', count);
   });
   phases.end('press');
-  await makeSearch(maker, edition.archive, { staged: workshop.staged, out: workshop.out }, (done, of) => progress('search', done, of));
+  if (known && !options.search) maker.keepShelf('search');
+  else await makeSearch(maker, edition.archive, { staged: workshop.staged, out: workshop.out }, (done, of) => progress('search', done, of));
   phases.end('search');
   return { ...maker.finish(), pressed, known: known !== undefined };
 }

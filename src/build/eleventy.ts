@@ -20,6 +20,7 @@ export function addPress(config: TemplateConfig, sheets: readonly Sheet[]): void
     {
       pagination: { data: 'sheets', size: 1, alias: 'sheet', addAllPagesToCollections: false },
       eleventyExcludeFromCollections: true,
+      eleventyAllowMissingExtension: true,
       permalink: ({ sheet }: { readonly sheet: number }) => outputFile(sheets[sheet]?.path ?? notASheet()),
     },
   );

@@ -88,6 +88,14 @@ export class SiteMaker {
     }
   }
 
+  /** Leaves a shelf as the last build made it, whatever its inputs are now. */
+  keepShelf(shelf: string): void {
+    const known = this.#known?.summaries[shelf];
+    if (!known) return;
+    this.#summaries[shelf] = known;
+    this.#kept += known.files;
+  }
+
   #stage(open: OpenQuire, plan: ReturnType<typeof planQuire>): void {
     this.#keep(open, plan.kept);
     for (const file of plan.gone) this.#gone.add(file);

@@ -13,6 +13,8 @@ export interface BuildOptions {
   readonly ledger?: string;
   /** Publish drafts and embargoed articles too, marked: for a preview, never for a site. */
   readonly drafts: boolean;
+  /** False leaves search as the last build made it: for a preview that has to be quick. */
+  readonly search: boolean;
 }
 
 /** Told how far a build is: a phase, and how many of its steps are done. */

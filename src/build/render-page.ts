@@ -1,4 +1,4 @@
-import type { MachinePage } from '#feeds/machine-facts.ts';
+import { isMachinePage } from '#feeds/machine-facts.ts';
 import type { TextReference } from '#feeds/feed.ts';
 import { renderMachine } from '#feeds/render-machine.ts';
 import { renderHtml } from '#layouts/render.tsx';
@@ -20,38 +20,13 @@ export interface Copy {
 
 /** The whole content of a page’s file. */
 export function renderPage(page: SitePage, imprint: Imprint, copy: Copy): string {
-  if (isForMachines(page)) {
+  if (isMachinePage(page)) {
     const textOf = (text: TextReference) => fillText(copy.textOf(text), { address: absolute(imprint), pictures: {}, plain: true });
     return renderMachine(page, { imprint, textOf, markdownOf: copy.markdownOf });
   }
   const head = headOf(page, imprint);
   const text = textInPage(page, imprint, copy);
   return renderHtml(page, { imprint, head, ...(text !== undefined && { text }) });
-}
-
-const machineLayouts: Readonly<Record<MachinePage['layout'], true>> = {
-  rss: true,
-  atom: true,
-  'json-feed': true,
-  opml: true,
-  'sitemap-index': true,
-  sitemap: true,
-  'news-sitemap': true,
-  robots: true,
-  opensearch: true,
-  llms: true,
-  'netlify-redirects': true,
-  'nginx-redirects': true,
-  'caddy-redirects': true,
-  apache: true,
-  headers: true,
-  markdown: true,
-  ninjs: true,
-  dump: true,
-};
-
-function isForMachines(page: SitePage): page is MachinePage {
-  return page.layout in machineLayouts;
 }
 
 function absolute({ url }: Imprint) {

@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/grouping.ts';
 import { groupDigits } from '#lib/text.ts';
 import type { Problem } from '#model/problem.ts';
 
@@ -42,7 +43,7 @@ export function renderSum(report: Pick<BuildReport, 'read' | 'published' | 'draf
     drafts > 0 && count(drafts, 'draft'),
     embargoed > 0 && `${groupDigits(embargoed)} embargoed until ${nextRelease}`,
     gone > 0 && `${groupDigits(gone)} gone`,
-    other.length > 0 && count(other.length, 'other file'),
+    ...[...groupBy(other, ({ reason }) => reason.split(':', 1)[0])].map(([reason, files]) => `${groupDigits(files.length)} ${reason}`),
   ].filter((part) => part !== false);
   return `${count(report.read, 'file')} read: ${rest.join(', ')}`;
 }

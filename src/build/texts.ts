@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextReference } from '#feeds/feed.ts';
-import { readMarkdown } from '#content/read-markdown.ts';
+import { decodeText } from '#content/decode-text.ts';
+import { splitFrontMatter } from '#content/front-matter.ts';
 import type { Html } from '#model/page.ts';
 import { type Damaged, readKept, writeKept } from './kept-json.ts';
 import type { Copy } from './render-page.ts';
@@ -45,6 +47,13 @@ export function openCopy(cache: string, articles: string): Copy {
       if (kept?.hash !== hash) throw new Error(`the kept text of ${file} is not the one that was read; build again`);
       return kept.html;
     },
-    markdownOf: ({ file }: TextReference) => readMarkdown(join(articles, file)),
+    markdownOf: ({ file }: TextReference) => readMarkdown(join(articles, file), file),
   };
+}
+
+/** The Markdown of an article file, below its front matter. */
+function readMarkdown(disk: string, file: string): string {
+  const split = splitFrontMatter(file, decodeText(file, readFileSync(disk)).text);
+  if ('problem' in split) throw new Error(`${file} changed while the site was built; build again`);
+  return split.text;
 }

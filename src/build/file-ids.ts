@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gitBlobId } from '#lib/fingerprint.ts';
+
+/** What a file was when it was last looked at. */
+export interface KeptId {
+  /** The id that git gives to its bytes. */
+  readonly id: string;
+  /** Size and time of change; empty where git vouched for the file. */
+  readonly stamp: string;
+}
+
+/** Finds the ids of files without reading those that have not changed. */
+export interface FileIds {
+  readonly idOf: (file: string) => KeptId;
+}
+
+/**
+ * In a git checkout git says which files are as it has them, also right after a clone, when file times say nothing;
+ * elsewhere a file of the same size and time of change as before is the same. All others are read and hashed.
+ * A file changed as late as `keptAt` (milliseconds) may have changed again within its time stamp: it is read.
+ */
+export function openFileIds(folder: string, kept: (file: string) => KeptId | undefined, keptAt: number): FileIds {
+  const vouched = vouchedByGit(folder);
+  return {
+    idOf: (file) => {
+      const id = vouched.get(file);
+      if (id !== undefined) return { id, stamp: '' };
+      const path = join(folder, file);
+      const { size, mtimeNs, mtimeMs } = statSync(path, { bigint: true });
+      const stamp = `${size} ${mtimeNs}`;
+      const before = kept(file);
+      if (before?.stamp === stamp && Number(mtimeMs) < keptAt) return before;
+      return { id: gitBlobId(readFileSync(path)), stamp };
+    },
+  };
+}
+
+/** The ids of the files that git tracks here and that are unchanged; none outside a checkout or without git. */
+function vouchedByGit(folder: string): Map<string, string> {
+  const vouched = new Map<string, string>();
+  const tracked = askGit(folder, ['ls-files', '-z', '--stage']);
+  if (tracked === undefined) return vouched;
+  const changed = askGit(folder, ['ls-files', '-z', '--modified', '--others', '--deleted']);
+  if (changed === undefined) return vouched;
+  for (const line of tracked.split('\0')) {
+    const [, mode, id, stage, file] = /^(\d+) ([0-9a-f]+) (\d)\t(.+)$/s.exec(line) ?? [];
+    if (file !== undefined && id !== undefined && stage === '0' && mode?.startsWith('100')) vouched.set(file, id);
+  }
+  for (const file of changed.split('\0')) vouched.delete(file);
+  return vouched;
+}
+
+function askGit(folder: string, words: readonly string[]): string | undefined {
+  try {
+    return execFileSync('git', ['-C', folder, ...words], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
+    });
+  } catch {
+    return undefined;
+  }
+}

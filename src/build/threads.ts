@@ -1,0 +1,66 @@
+import { parentPort, Worker } from 'node:worker_threads';
+
+interface Answer<Result> {
+  readonly result?: Result;
+  readonly failure?: unknown;
+}
+
+/**
+ * Gives tasks to so many threads of a program, one task at a time each, and tells of every result as it comes.
+ * Tasks are taken as they are asked for, so that what is waiting takes no memory. A failure ends all threads.
+ */
+export async function inThreads<Task, Result>(
+  program: URL,
+  room: unknown,
+  tasks: Iterable<Task>,
+  count: number,
+  done: (result: Result) => void,
+): Promise<void> {
+  const waiting = tasks[Symbol.iterator]();
+  const workers: Worker[] = [];
+  const work = async () => {
+    const worker = new Worker(program, { workerData: room });
+    workers.push(worker);
+    for (let next = waiting.next(); !next.done; next = waiting.next()) done(await ask<Task, Result>(worker, next.value));
+  };
+  try {
+    await Promise.all(Array.from({ length: count }, work));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+function ask<Task, Result>(worker: Worker, task: Task): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const settled = () => {
+      worker.removeAllListeners('message');
+      worker.removeAllListeners('error');
+      worker.removeAllListeners('exit');
+    };
+    worker.once('message', (answer: Answer<Result>) => {
+      settled();
+      if (answer.result !== undefined) resolve(answer.result);
+      else reject(answer.failure ?? new Error('a thread gave no answer'));
+    });
+    worker.once('error', (reason) => {
+      settled();
+      reject(reason);
+    });
+    worker.once('exit', () => {
+      settled();
+      reject(new Error('a thread ended before its work was done'));
+    });
+    worker.postMessage(task);
+  });
+}
+
+/** In a thread: answers each task with its result, or with why it failed. */
+export function answerEach<Task, Result>(work: (task: Task) => Result | Promise<Result>): void {
+  parentPort?.on('message', async (task: Task) => {
+    try {
+      parentPort?.postMessage({ result: await work(task) });
+    } catch (failure) {
+      parentPort?.postMessage({ failure });
+    }
+  });
+}
