@@ -2,15 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { Archive } from '#model/archive.ts';
-import { outputFile, type SitePath } from '#model/paths.ts';
-import type { VolumeCard, VolumeList } from '#model/search.ts';
+import { outputFile, type SitePath, searchNamesPath, searchVolumesPath } from '#model/paths.ts';
+import type { NameGroups, VolumeCard, VolumeList } from '#model/search.ts';
 import { endIndexing, indexVolume, readEngine, type SearchFile } from '#search/index-volume.ts';
 import { buildVolumeList, type PlannedVolume, planSearch, searchLanguage } from '#search/plan-search.ts';
+import { buildNames } from '#search/names.ts';
 import type { FileQuire, SiteMaker } from './make-site.ts';
 import type { PlainFile } from './plan.ts';
 import type { ShelfSummary } from './site-state.ts';
-
-const volumesFile = 'search/volumes.json';
 
 /** Where the written pages are: those of this build, and the site before. */
 interface Folders {
@@ -30,6 +29,7 @@ export async function makeSearch(
 ): Promise<void> {
   const language = searchLanguage(archive.publication.language);
   const volumes = planSearch(archive);
+  const names = buildNames(archive.publication);
   const cards = new Map(cardsBefore(folders.out).map((card) => [card.name, card]));
   let done = 0;
   const quires = volumes.map((volume): FileQuire => {
@@ -60,15 +60,21 @@ export async function makeSearch(
       inputs: fingerprint(quires.map(({ name, inputs }) => `${name} ${inputs}`).join('\n')),
       files: async () => {
         const named = volumes.flatMap(({ name }) => cards.get(name) ?? []);
-        return plainFiles([{ path: volumesFile, content: listBytes(buildVolumeList(named, await readOnce(), language)) }]);
+        return plainFiles([{ path: searchVolumesPath, content: jsonBytes(buildVolumeList(named, await readOnce(), language)) }]);
       },
+    },
+    {
+      name: 'names',
+      shelf: 'search',
+      inputs: fingerprint(JSON.stringify(names)),
+      files: async () => plainFiles([{ path: searchNamesPath, content: jsonBytes(names) }]),
     },
   ]);
   await endIndexing();
 }
 
-function listBytes(list: VolumeList): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(list));
+function jsonBytes(value: VolumeList | NameGroups): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
 }
 
 /** All that a volume’s index is made from: its articles, and the bytes of their pages. */
@@ -79,7 +85,7 @@ function volumeInputs(volume: PlannedVolume, summaries: Readonly<Record<string, 
 }
 
 function cardsBefore(out: string): readonly VolumeCard[] {
-  const file = join(out, volumesFile);
+  const file = join(out, outputFile(searchVolumesPath));
   if (!existsSync(file)) return [];
   try {
     const list: VolumeList = JSON.parse(readFileSync(file, 'utf8'));
@@ -95,5 +101,5 @@ function readPage({ staged, out }: Folders, path: SitePath): string {
 }
 
 function plainFiles(files: readonly SearchFile[]): PlainFile[] {
-  return files.map(({ path, content }) => ({ path: `/${path}` as SitePath, key: fingerprint(content), source: content }));
+  return files.map(({ path, content }) => ({ path, key: fingerprint(content), source: content }));
 }

@@ -37,6 +37,10 @@ export const frontPath = fixed('/');
 export const archivePath = fixed('/archive/');
 export const searchPath = fixed('/search/');
 export const searchHelpPath = fixed('/search/help/');
+export const searchVolumesPath = fixed('/search/volumes.json');
+export const searchNamesPath = fixed('/search/names.json');
+export const searchEnginePath = fixed('/search/engine/pagefind.js');
+export const searchProgramPath = fixed('/search/engine/program.pagefind');
 export const feedsPath = fixed('/feeds/');
 export const opmlPath = fixed('/feeds.opml');
 export const correctionsPath = fixed('/corrections/');
@@ -119,6 +123,11 @@ export function monthSitemapPath(month: string): SitePath {
 
 export function listsSitemapPath(part: number): SitePath {
   return fixed(`/sitemaps/lists-${part}.xml`);
+}
+
+/** A file of a volume of the search, named as Pagefind names it. */
+export function searchVolumePath(volume: string, file: string): SitePath {
+  return fixed(`/search/volumes/${volume}/${file}`);
 }
 
 /** An article’s Markdown, and the article as IPTC ninjs, beside its page. */

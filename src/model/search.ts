@@ -30,6 +30,9 @@ export interface VolumeCard {
   readonly index: string;
   readonly register: string;
   readonly facets: string;
+  /** The folder of its words, for what was misspelt, and how many parts they are in. */
+  readonly words: string;
+  readonly wordParts: number;
 }
 
 /** The list of volumes, newest first, and what is the same in all of them. */
@@ -61,3 +64,20 @@ export interface FacetValue {
 }
 
 export type Facets = Readonly<Record<FacetKind, readonly FacetValue[]>>;
+
+/** `/search/names.json`: names and spellings that mean the same person, place or organization. */
+export type NameGroups = readonly (readonly string[])[];
+
+/** The letters of a word as they are typed: a Korean syllable is two or three. */
+export function lettersOf(word: string): string {
+  return word.toLowerCase().normalize('NFD');
+}
+
+/**
+ * Where a word stands among the parts of a volume’s words: once by its first letter, once by its last, so that a
+ * word misspelt at one end is found by the other.
+ */
+export function wordPart(letters: string, end: 'first' | 'last', parts: number): string {
+  const letter = end === 'first' ? letters.codePointAt(0) : letters.codePointAt(letters.length - 1);
+  return `${end}-${(letter ?? 0) % parts}.txt`;
+}

@@ -1,16 +1,18 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { fingerprint } from '#lib/fingerprint.ts';
-import type { VolumeCard } from '#model/search.ts';
+import { type SitePath, searchEnginePath, searchProgramPath, searchVolumePath } from '#model/paths.ts';
+import type { VolumeCard, VolumeList } from '#model/search.ts';
 import { buildFacets } from './facets.ts';
+import { type Lexicon, openLexicon, renderLexicon } from './lexicon.ts';
 import { preparePage } from './prepare-page.ts';
 import type { SearchRecord } from './record.ts';
 import { buildRegister } from './register.ts';
 import type { Volume } from './volumes.ts';
 
-/** A file of the search, below the root of the site. */
+/** A file of the search. */
 export interface SearchFile {
-  readonly path: string;
+  readonly path: SitePath;
   readonly content: Uint8Array;
 }
 
@@ -36,13 +38,14 @@ export async function indexVolume(
     forceLanguage: language,
     maxFragments: Math.ceil(volume.articles.length / resultsInFile),
   });
+  const lexicon = openLexicon();
   for (const record of volume.articles) {
-    const content = preparePage(await pageOf(record), record, language);
-    const { errors } = await index.addHTMLFile({ url: record.path, content });
+    const { html, text } = preparePage(await pageOf(record), record, language);
+    const { errors } = await index.addHTMLFile({ url: record.path, content: html });
     if (errors.length > 0) throw new Error(`Pagefind could not read ${record.path}: ${errors.join('; ')}`);
+    lexicon.count(text);
   }
-  const files = await takeFiles(index);
-  return toVolume(volume, files);
+  return toVolume(volume, await takeFiles(index), lexicon);
 }
 
 /** Ends Pagefind's process: the next volume begins with fresh memory. */
@@ -63,13 +66,22 @@ async function takeFiles(index: PagefindIndex): Promise<readonly IndexFile[]> {
   return files;
 }
 
-function toVolume(volume: Volume<SearchRecord>, written: readonly IndexFile[]): IndexedVolume {
+function toVolume(
+  volume: Volume<SearchRecord>,
+  written: readonly IndexFile[],
+  lexicon: Lexicon,
+): IndexedVolume {
   const own = written.filter(({ path }) => /\.pf_(?:meta|index|fragment)$/.test(path));
   const table = own.find(({ path }) => path.endsWith('.pf_meta'));
   if (!table) throw new Error(`Pagefind wrote no page table for the volume ${volume.name}`);
   const register = named('register', buildRegister(volume.articles, idsByPath(own)));
   const facets = named('facets', buildFacets(volume.articles));
-  const files = [...own, register, facets];
+  const { files: words, parts } = renderLexicon(lexicon.words());
+  const wordFolder = `words.${fingerprint([...words.values()].join('\0'))}`;
+  const wordFiles = [...words].map(([name, text]) => ({
+    path: `${wordFolder}/${name}`,
+    content: encode(text),
+  }));
   return {
     card: {
       name: volume.name,
@@ -79,14 +91,23 @@ function toVolume(volume: Volume<SearchRecord>, written: readonly IndexFile[]): 
       index: table.path.replace(/^pagefind\.|\.pf_meta$/g, ''),
       register: register.path,
       facets: facets.path,
+      words: wordFolder,
+      wordParts: parts,
     },
-    files: files.map(({ path, content }) => ({ path: `search/volumes/${volume.name}/${path}`, content })),
+    files: [...own, register, facets, ...wordFiles].map(({ path, content }) => ({
+      path: searchVolumePath(volume.name, path),
+      content,
+    })),
   };
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 /** A JSON file named by its content, so that a copy kept by a browser is never stale. */
 function named(name: string, value: object): IndexFile {
-  const content = new TextEncoder().encode(JSON.stringify(value));
+  const content = encode(JSON.stringify(value));
   return { path: `${name}.${fingerprint(content)}.json`, content };
 }
 
@@ -105,16 +126,24 @@ function idsByPath(files: readonly IndexFile[]): Map<string, string> {
 }
 
 /** Pagefind's program for the browser: the same for all volumes. */
-export async function readEngine(
-  language: string,
-): Promise<{ files: SearchFile[]; version: string; includeCharacters: string[] }> {
+export interface SearchEngine extends Pick<VolumeList, 'version' | 'includeCharacters'> {
+  readonly files: readonly SearchFile[];
+}
+
+/** Takes Pagefind's program for the browser, as it folds the words of the language. */
+export async function readEngine(language: string): Promise<SearchEngine> {
   const index = await openIndex({ forceLanguage: language });
   await index.addCustomRecord({ url: '/', content: 'a', language });
   const written = await takeFiles(index);
   const entry = written.find(({ path }) => path === 'pagefind-entry.json');
   const { version, include_characters } = JSON.parse(new TextDecoder().decode(entry?.content));
-  const files = written
-    .filter(({ path }) => path === 'pagefind.js' || path === `wasm.${language}.pagefind`)
-    .map(({ path, content }) => ({ path: `search/engine/${path}`, content }));
+  const addresses = new Map([
+    ['pagefind.js', searchEnginePath],
+    [`wasm.${language}.pagefind`, searchProgramPath],
+  ]);
+  const files = written.flatMap(({ path: name, content }) => {
+    const path = addresses.get(name);
+    return path === undefined ? [] : [{ path, content }];
+  });
   return { files, version, includeCharacters: include_characters };
 }

@@ -3,18 +3,26 @@ import type { SearchRecord } from './record.ts';
 import { escapeText, readSearchText } from './search-text.ts';
 import { koreanTerms } from './terms.ts';
 
-/** A page as it is given to the index: its searched elements, the facts of its result, and terms that stay unseen. */
-export function preparePage(page: string, record: SearchRecord, language: string): string {
+/** A page as it is given to the index. */
+export interface PreparedPage {
+  /** Its searched elements, the facts of its result, and terms that stay unseen. */
+  readonly html: string;
+  /** Its searched text. */
+  readonly text: string;
+}
+
+/** Prepares a written page for an index of the language. */
+export function preparePage(page: string, record: SearchRecord, language: string): PreparedPage {
   const { html, text } = readSearchText(page);
   const terms = [...record.names, ...koreanTerms(text)];
-  return [
+  const shown = Object.entries(record.shown);
+  const parts = [
     `<html lang="${language}"><body><main data-pagefind-body>`,
     html,
-    ...Object.entries(record.shown).map(
-      ([name, value]) => `<i data-pagefind-meta="${name}:${escapeText(value)}"></i>`,
-    ),
+    ...shown.map(([name, value]) => `<i data-pagefind-meta="${name}:${escapeText(value)}"></i>`),
     '</main>',
     `<div data-pagefind-body data-pagefind-weight="0.5">${termsMark} ${escapeText(terms.join(' '))}</div>`,
     '</body></html>',
-  ].join('');
+  ];
+  return { html: parts.join(''), text };
 }
