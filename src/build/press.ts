@@ -21,6 +21,7 @@ export async function press(
     first.push(next.value);
     if (first.length === worthThreads) break;
   }
+  if (first.length === 0) return;
   if (first.length < worthThreads) {
     const { pressBatch } = await import('./press-batch.ts');
     for (const batch of first) done(await pressBatch(batch, room));

@@ -18,9 +18,11 @@ export function* articlePages(edition: Edition, year: string): Generator<Page<'a
   const { archive } = edition;
   const related = relatedInYear(archive, year);
   const placeInStory = new Map<Entry, Map<Article, number>>();
-  let day: DayAround | undefined;
+  const daysAround = new Map<string, DayAround>();
   for (const article of archive.years.get(year) ?? []) {
-    if (day?.articles[0]?.day !== article.day) day = dayAround(edition, article);
+    const ofDay = `${article.day} ${article.language}`;
+    const day = daysAround.get(ofDay) ?? dayAround(edition, article);
+    daysAround.set(ofDay, day);
     const facts = articleFacts(edition, article, day, placeInStory);
     const near = (related.get(article) ?? []).map(edition.briefOf);
     yield { path: article.path, layout: 'article', facts: { ...facts, related: near } };
@@ -35,6 +37,7 @@ export function gonePages(edition: Edition): Page<'gone', GoneFacts>[] {
   });
 }
 
+/** A day as an article sees it: the pieces in its own language. */
 interface DayAround {
   readonly articles: readonly Article[];
   readonly places: ReadonlyMap<Article, number>;
@@ -42,8 +45,8 @@ interface DayAround {
 }
 
 function dayAround(edition: Edition, article: Article): DayAround {
-  const articles = edition.archive.days.get(article.day) ?? [];
-  const ranked = rankDay(articles, edition.archive.publication.language);
+  const articles = (edition.archive.days.get(article.day) ?? []).filter(({ language }) => language === article.language);
+  const ranked = rankDay(articles, article.language);
   return {
     articles,
     places: new Map(articles.map((one, place) => [one, place])),

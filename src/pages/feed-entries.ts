@@ -1,6 +1,6 @@
 import type { Category, FeedEntry, Person } from '#feeds/feed.ts';
 import type { Article } from '#model/article.ts';
-import { type IndexKind, indexPath } from '#model/paths.ts';
+import { hrefBelow, type IndexKind, indexPath, type SitePath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 import type { Moment } from '#model/time.ts';
 import { rightsOf } from './article.ts';
@@ -25,7 +25,7 @@ export function feedEntry(edition: Edition, article: Article, fullText: boolean)
   const picture = article.image && pictureInPage(article.image, edition.pictureFile);
   const rights = rightsOf(edition, article)?.text;
   return {
-    id: archive.idOf(article),
+    id: idOf(edition, article),
     path: article.path,
     title: article.title,
     summary: article.summary ?? article.text.opening,
@@ -42,6 +42,13 @@ export function feedEntry(edition: Edition, article: Article, fullText: boolean)
     ...(article.source !== undefined && { source: article.source }),
     corrections: article.corrections,
   };
+}
+
+/** The identity of an article in feeds: its own id, or its first address as a browser writes it. */
+export function idOf({ archive }: Edition, article: Article): string {
+  const { url } = archive.publication;
+  const id = archive.idOf(article);
+  return article.id === undefined ? url + hrefBelow('', id.slice(url.length) as SitePath) : id;
 }
 
 /** When an article last changed in substance or was corrected; when it was published if it never did. */

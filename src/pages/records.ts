@@ -14,7 +14,7 @@ import {
 import { nameIn } from '#model/publication.ts';
 import { rightsOf } from './article.ts';
 import { type Edition, pictureInPage } from './edition.ts';
-import { agencyName, people } from './feed-entries.ts';
+import { agencyName, idOf, people } from './feed-entries.ts';
 
 const subjectKinds: readonly (readonly [IndexKind, Subject['kind']])[] = [
   ['sections', 'section'],
@@ -57,7 +57,7 @@ function recordOf(edition: Edition, article: Article): RecordFacts {
   const { updated, circa, summary, rank, dateline, source, print, text } = article;
   const given = [...(article.image ? [article.image] : []), ...article.images];
   return {
-    id: archive.idOf(article),
+    id: idOf(edition, article),
     path: article.path,
     text: { file: article.file, hash: text.hash },
     title: article.title,
