@@ -34,7 +34,7 @@ export function CorrectionsLayout({ edition, facts }: CorrectionsLayoutProps) {
               <When edition={edition} moment={correction.date} />
             </p>
             <p lang={correction.article.language}>{correction.text}</p>
-            <p class="facts">
+            <p class="onward">
               <TeaserLink edition={edition} teaser={correction.article} />{' '}
               <DayOf
                 edition={edition}

@@ -1,7 +1,7 @@
 import { type Genre, genres } from '#model/article-schema.ts';
+import type { IsoDay } from '#model/day.ts';
 import type { CoverageFacts } from '#model/facts.ts';
 import { dayPath, manifestPath } from '#model/paths.ts';
-import type { IsoDay } from '#model/time.ts';
 import { languageName } from '#model/wording/frame.ts';
 import { renderDay, renderMonth } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
@@ -151,6 +151,7 @@ function Missing({ edition, facts }: CoverageLayoutProps) {
       of={special.missingField}
       rows={rows}
       whole={facts.count}
+      most={Math.max(facts.count, 1)}
     />
   );
 }

@@ -1,6 +1,6 @@
+import type { IsoDay } from '#model/day.ts';
 import type { DayFacts } from '#model/facts.ts';
 import { dayPath, onThisDayPathOf } from '#model/paths.ts';
-import type { IsoDay } from '#model/time.ts';
 import { renderDay, renderDayWithWeekday, timeWording } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import type { Edition } from './edition.ts';
@@ -8,8 +8,7 @@ import { crumbsTo } from './parts/Breadcrumbs.tsx';
 import { Name } from './parts/Name.tsx';
 import { PageHead } from './parts/PageHead.tsx';
 import { Steps } from './parts/Steps.tsx';
-import { Teasers } from './parts/Teasers.tsx';
-import { TopStories } from './parts/TopStories.tsx';
+import { Teasers, TopStories } from './parts/Teasers.tsx';
 
 interface DayLayoutProps {
   readonly edition: Edition;
@@ -30,7 +29,7 @@ export function DayLayout({ edition, facts }: DayLayoutProps) {
       {facts.sections.map(({ section, teasers }) => (
         <section key={section?.name ?? ''} class="ruled">
           <h2>{section ? <Name edition={edition} of={section} /> : browse.otherNews}</h2>
-          <Teasers edition={edition} teasers={teasers} level={3} dating="time" class="in-columns" />
+          <Teasers edition={edition} teasers={teasers} level={3} dating="time" ofSection inColumns />
         </section>
       ))}
       <Steps

@@ -2,7 +2,7 @@ import { groupBy } from '#lib/grouping.ts';
 import { groupDigits } from '#lib/text.ts';
 import type { EntryFacts, Teaser } from '#model/facts.ts';
 import type { Link } from '#model/page.ts';
-import { entryPath, entryYearPath, feedPath, indexPath, searchPath } from '#model/paths.ts';
+import { entryPath, entryYearPath, feedPath, indexPath, type SitePath, searchPath } from '#model/paths.ts';
 import { renderDay, renderMonth } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import { type Edition, langOn } from './edition.ts';
@@ -45,8 +45,7 @@ export function EntryLayout({ edition, facts }: EntryLayoutProps) {
           <Years edition={edition} facts={facts} />
           {timeline.length === 0 && dates.length > 0 && <KeyDates edition={edition} dates={dates} />}
           <Links edition={edition} name={browse.narrower} links={facts.children} />
-          <Links edition={edition} name={browse.related} links={facts.related} />
-          <Both edition={edition} facts={facts} />
+          <Related edition={edition} facts={facts} />
         </aside>
       </div>
     </Document>
@@ -158,23 +157,37 @@ function Links({
   );
 }
 
-/** Two at once, through search: this entry narrowed by one that often stands with it. */
-function Both({ edition, facts }: EntryLayoutProps) {
+/** Entries that often stand with this one, each with a search for both. */
+function Related({ edition, facts }: EntryLayoutProps) {
+  const { browse, href } = edition;
   const filter = searchFilters[facts.kind];
-  if (!filter || facts.related.length === 0) return null;
-  const own = `${edition.href(searchPath)}?${filter}=${encodeURIComponent(facts.key)}`;
+  if (facts.related.length === 0) return null;
   return (
     <section>
-      <h2>{edition.browse.both}</h2>
-      <ul class="names">
-        {facts.related.map(({ name, path }) => (
+      <h2>{browse.related}</h2>
+      <ul class="related-entries">
+        {facts.related.map(({ name, path, lang }) => (
           <li key={path}>
-            <a href={`${own}&${filter}=${encodeURIComponent(path.split('/')[2] ?? '')}`}>
-              {edition.browse.relatedBoth(name)}
+            <a href={href(path)} lang={langOn(edition, lang)}>
+              {name}
             </a>
+            {filter && (
+              <a
+                class="both"
+                href={`${href(searchPath)}?${filter}=${keyIn(path)}&${filter}=${encodeURIComponent(facts.key)}`}
+              >
+                {browse.both}
+                <span class="hidden">: {browse.relatedBoth(name)}</span>
+              </a>
+            )}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The key of an entry as its address names it, for a query. */
+function keyIn(path: SitePath): string {
+  return encodeURIComponent(path.split('/')[2] ?? '');
 }

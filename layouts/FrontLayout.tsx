@@ -1,12 +1,11 @@
 import { groupDigits } from '#lib/text.ts';
-import type { FrontFacts } from '#model/facts.ts';
+import type { FrontFacts, Teaser } from '#model/facts.ts';
 import { archivePath, dayPath, indexPath, onThisDayPath } from '#model/paths.ts';
 import { Document } from './Document.tsx';
 import { type Edition, langOn } from './edition.ts';
 import { Legend } from './parts/Legend.tsx';
-import { Teasers } from './parts/Teasers.tsx';
+import { Teasers, TopStories } from './parts/Teasers.tsx';
 import { Timeline } from './parts/Timeline.tsx';
-import { TopStories } from './parts/TopStories.tsx';
 import { Weekday } from './parts/When.tsx';
 import { YearsTable } from './parts/YearsTable.tsx';
 
@@ -15,9 +14,14 @@ interface FrontLayoutProps {
   readonly facts: FrontFacts;
 }
 
+/** A lead and two seconds: of the newest day, then of those before it. */
+const topStories = 3;
+
 /** The front page: the newest day’s stories, the sections, then the ways into the archive. */
 export function FrontLayout({ edition, facts }: FrontLayoutProps) {
   const { browse, imprint } = edition;
+  const stories = [...facts.lead, ...facts.rest];
+  const top = stories.slice(0, topStories);
   const dateline = facts.day && (
     <a href={edition.href(dayPath(facts.day))}>
       <Weekday edition={edition} day={facts.day} />
@@ -30,8 +34,8 @@ export function FrontLayout({ edition, facts }: FrontLayoutProps) {
         <p class="empty">{browse.emptyArchive}</p>
       ) : (
         <>
-          <TopStories edition={edition} teasers={facts.lead} dating="time" level={2} />
-          <Rest edition={edition} facts={facts} />
+          <TopStories edition={edition} teasers={top} dating="day" level={2} />
+          <Rest edition={edition} teasers={stories.slice(topStories)} />
           <Sections edition={edition} facts={facts} />
           <Stories edition={edition} facts={facts} />
           <Archive edition={edition} facts={facts} />
@@ -41,12 +45,12 @@ export function FrontLayout({ edition, facts }: FrontLayoutProps) {
   );
 }
 
-function Rest({ edition, facts }: FrontLayoutProps) {
-  if (facts.rest.length === 0) return null;
+function Rest({ edition, teasers }: { readonly edition: Edition; readonly teasers: readonly Teaser[] }) {
+  if (teasers.length === 0) return null;
   return (
     <section class="ruled">
       <h2>{edition.browse.latest}</h2>
-      <Teasers edition={edition} teasers={facts.rest} level={3} dating="day" class="in-columns" />
+      <Teasers edition={edition} teasers={teasers} level={3} dating="day" inColumns />
     </section>
   );
 }
@@ -62,7 +66,7 @@ function Sections({ edition, facts }: FrontLayoutProps) {
               {section.name}
             </a>
           </h2>
-          <Teasers edition={edition} teasers={teasers} level={3} dating="day" />
+          <Teasers edition={edition} teasers={teasers} level={3} dating="day" ofSection />
         </section>
       ))}
     </div>

@@ -33,12 +33,14 @@ export function IndexLayout({ edition, facts }: IndexLayoutProps) {
       {rows.length > 0 && (
         <section class="ruled">
           <h2 class={bySize.length > 0 ? undefined : 'hidden'}>{browse.byLetter}</h2>
-          {cutByLetter(rows, letter ? [] : letters).map(({ letter: of, rows: ofLetter }) => (
-            <div key={of} class="letter" id={of ? `letter-${of}` : undefined}>
-              {of && <h3>{shownLetter(of)}</h3>}
-              <Rows edition={edition} rows={ofLetter} />
-            </div>
-          ))}
+          <div class="by-letter">
+            {cutByLetter(rows, letter ? [] : letters).map(({ letter: of, rows: ofLetter }) => (
+              <div key={of} class="letter" id={of ? `letter-${of}` : undefined}>
+                {of && <h3>{shownLetter(of)}</h3>}
+                <Rows edition={edition} rows={ofLetter} />
+              </div>
+            ))}
+          </div>
         </section>
       )}
     </Document>

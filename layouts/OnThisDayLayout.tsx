@@ -1,8 +1,7 @@
 import { groupBy } from '#lib/grouping.ts';
+import { daysInMonth, parseDay } from '#model/day.ts';
 import type { OnThisDayFacts } from '#model/facts.ts';
 import { dayPath, onThisDayPath, onThisDayPathOf } from '#model/paths.ts';
-import type { IsoDay } from '#model/time.ts';
-import { daysInMonth } from '#model/time.ts';
 import { renderDayWithWeekday, timeWording } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import type { Edition } from './edition.ts';
@@ -36,19 +35,21 @@ function OneDay({ edition, facts, monthAndDay }: OnThisDayLayoutProps & { readon
         lead={facts.years.length > 0 ? browse.onThisDayLead : browse.emptyDay}
       />
       {facts.years.map(({ year, teasers, more }) => {
-        const day = `${year}-${monthAndDay}` as IsoDay;
+        const day = parseDay(`${year}-${monthAndDay}`);
         return (
-          <section key={year} class="day-of-month">
-            <h2 class="day-head">
-              <a href={href(dayPath(day))}>{renderDayWithWeekday(day, language)}</a>
-            </h2>
-            <Teasers edition={edition} teasers={teasers} level={3} dating="none" />
-            {more > 0 && (
-              <p class="onward">
-                <a href={href(dayPath(day))}>{browse.more(more)}</a>
-              </p>
-            )}
-          </section>
+          day && (
+            <section key={year} class="day-of-month">
+              <h2 class="day-head">
+                <a href={href(dayPath(day))}>{renderDayWithWeekday(day, language)}</a>
+              </h2>
+              <Teasers edition={edition} teasers={teasers} level={3} dating="none" />
+              {more > 0 && (
+                <p class="onward">
+                  <a href={href(dayPath(day))}>{browse.more(more)}</a>
+                </p>
+              )}
+            </section>
+          )
         );
       })}
       <Steps
@@ -103,9 +104,13 @@ function Overview({ edition, facts }: OnThisDayLayoutProps) {
                 const count = counts.get(date) ?? 0;
                 return (
                   <li key={date} class={`w${weightOf(count, most)}`}>
-                    <a href={edition.href(onThisDayPathOf(date))} title={browse.articles(count)}>
-                      {Number(date.slice(3))}
-                    </a>
+                    {count > 0 ? (
+                      <a href={edition.href(onThisDayPathOf(date))} title={browse.articles(count)}>
+                        {Number(date.slice(3))}
+                      </a>
+                    ) : (
+                      Number(date.slice(3))
+                    )}
                   </li>
                 );
               })}

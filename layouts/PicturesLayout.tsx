@@ -48,9 +48,7 @@ function Picture({
   const lang = langOn(edition, article.lang);
   return (
     <figure lang={lang}>
-      <div class="frame">
-        <Image edition={edition} file={file} alt={alt} sizes="(min-width: 48rem) 20rem, 100vw" />
-      </div>
+      <Image edition={edition} file={file} alt={alt} sizes="(min-width: 48rem) 20rem, 100vw" />
       <figcaption>
         {caption && <span class="caption">{caption}</span>} {credit && <span class="credit">{credit}</span>}
         <span class="facts">

@@ -10,9 +10,8 @@ interface RedirectLayoutProps {
 /** An old address: leads on at once, and says where to in a link. */
 export function RedirectLayout({ edition, facts }: RedirectLayoutProps) {
   const { special, head } = edition;
-  const within = facts.to.startsWith('/');
-  const to = within ? edition.href(facts.to as SitePath) : facts.to;
-  const canonical = within ? edition.absolute(facts.to as SitePath) : facts.to;
+  const to = isWithin(facts.to) ? edition.href(facts.to) : facts.to;
+  const canonical = isWithin(facts.to) ? edition.absolute(facts.to) : facts.to;
   return (
     <html lang={head.lang} dir={head.dir}>
       <head>
@@ -34,4 +33,9 @@ export function RedirectLayout({ edition, facts }: RedirectLayoutProps) {
       </body>
     </html>
   );
+}
+
+/** True for an address of this site. */
+function isWithin(to: string): to is SitePath {
+  return to.startsWith('/');
 }

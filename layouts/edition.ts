@@ -1,6 +1,6 @@
 import type { Imprint } from '#model/imprint.ts';
 import type { Head } from '#model/page.ts';
-import { hrefBelow, type SitePath } from '#model/paths.ts';
+import { frontPath, hrefBelow, languageFrontPath, type SitePath } from '#model/paths.ts';
 import { type InterfaceLanguage, interfaceLanguage, nameIn } from '#model/publication.ts';
 import { articleWording } from '#model/wording/article.ts';
 import { browseWording } from '#model/wording/browse.ts';
@@ -42,6 +42,11 @@ export function editionOf(imprint: Imprint, head: Head, path: SitePath): Edition
     href: (to) => hrefBelow(imprint.base, to),
     absolute: (to) => imprint.url + hrefBelow('', to),
   };
+}
+
+/** The front page in a language of the interface: `/`, `/ko/`. */
+export function frontPathIn({ imprint }: Edition, language: InterfaceLanguage): SitePath {
+  return language === imprint.languages[0] ? frontPath : languageFrontPath(language);
 }
 
 /** The `lang` that a name or headline needs on a page in another language; undefined where it is the same. */

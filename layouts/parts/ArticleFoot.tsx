@@ -122,7 +122,7 @@ function Letter({ edition, facts }: PartProps) {
   const { imprint, article } = edition;
   if (!imprint.letters) return null;
   return (
-    <p class="letter" lang={interfaceLang(edition)}>
+    <p class="to-editor" lang={interfaceLang(edition)}>
       {article.letterInvites}{' '}
       <a href={letterAddress(imprint.letters, article.letterSubject(facts.title), sharedOf(edition, facts))}>
         {article.letter}

@@ -82,7 +82,7 @@ function Related({ edition, related }: { readonly edition: Edition; readonly rel
   return (
     <section class="related">
       <h2>{edition.article.related}</h2>
-      <Teasers edition={edition} teasers={related} level={3} dating="day" class="in-columns" />
+      <Teasers edition={edition} teasers={related} level={3} dating="day" inColumns />
     </section>
   );
 }

@@ -1,6 +1,6 @@
+import type { IsoDay } from '#model/day.ts';
 import type { SitePath } from '#model/paths.ts';
 import { archivePath, dayPath } from '#model/paths.ts';
-import type { IsoDay } from '#model/time.ts';
 import { timeWording } from '#model/wording/time.ts';
 import { type Edition, interfaceLang, langOn } from '../edition.ts';
 

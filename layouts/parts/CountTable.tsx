@@ -17,12 +17,14 @@ interface CountTableProps {
   readonly rows: readonly CountRow[];
   /** What the shares are shares of. */
   readonly whole: number;
+  /** What the longest bar stands for, where that is not the largest number. */
+  readonly most?: number;
 }
 
 /** Numbers of articles, each with a bar as long as its share. */
-export function CountTable({ edition, caption, of, rows, whole }: CountTableProps) {
+export function CountTable({ edition, caption, of, rows, whole, most: given }: CountTableProps) {
   if (rows.length === 0) return null;
-  const most = rows.reduce((so, { count }) => Math.max(so, count), 1);
+  const most = given ?? rows.reduce((so, { count }) => Math.max(so, count), 1);
   return (
     <table class="counts">
       <caption>{caption}</caption>

@@ -10,7 +10,8 @@ import {
   searchPath,
 } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
-import { type Edition, interfaceLang, langOn } from '../edition.ts';
+import { languageName } from '#model/wording/frame.ts';
+import { type Edition, frontPathIn, interfaceLang, langOn } from '../edition.ts';
 
 /** The imprint: what the publication is, the ways into its archive, its own pages, feeds and addresses. */
 export function Foot({ edition }: { readonly edition: Edition }) {
@@ -25,6 +26,7 @@ export function Foot({ edition }: { readonly edition: Edition }) {
           </p>
           <p>{description ?? imprint.tagline}</p>
           <ImprintLines edition={edition} />
+          <Languages edition={edition} />
         </div>
         <Links edition={edition} name={frame.browse} links={browseLinks(edition)} />
         <Links edition={edition} name={frame.about} links={aboutLinks(edition)} />
@@ -52,6 +54,23 @@ function ImprintLines({ edition }: { readonly edition: Edition }) {
           {frame.contact}: <a href={`mailto:${imprint.contact}`}>{imprint.contact}</a>
         </li>
       )}
+    </ul>
+  );
+}
+
+/** The front page in each language of the interface. */
+function Languages({ edition }: { readonly edition: Edition }) {
+  const { languages } = edition.imprint;
+  if (languages.length < 2) return null;
+  return (
+    <ul class="languages" aria-label={edition.frame.languages}>
+      {languages.map((language) => (
+        <li key={language}>
+          <a href={edition.href(frontPathIn(edition, language))} lang={language} hreflang={language}>
+            {languageName(language)}
+          </a>
+        </li>
+      ))}
     </ul>
   );
 }

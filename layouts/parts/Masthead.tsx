@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { frontPath, languageFrontPath, type SitePath, searchPath } from '#model/paths.ts';
+import { frontPath, type SitePath, searchPath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
-import { frameWording } from '#model/wording/frame.ts';
-import { type Edition, interfaceLang } from '../edition.ts';
+import { languageName } from '#model/wording/frame.ts';
+import { type Edition, frontPathIn, interfaceLang } from '../edition.ts';
 import { Icon } from './Icon.tsx';
 
 interface MastheadProps {
@@ -14,7 +14,7 @@ interface MastheadProps {
 /** Nameplate, search, settings and navigation. It holds no count and no date but the front page’s own. */
 export function Masthead({ edition, front, dateline }: MastheadProps) {
   const { imprint, frame, href } = edition;
-  const home = href(homePath(edition));
+  const home = href(frontPathIn(edition, edition.language));
   return (
     <header class="masthead" lang={interfaceLang(edition)} data-pagefind-ignore="all">
       <div class="plate">
@@ -69,18 +69,13 @@ function OtherLanguages({ edition }: { readonly edition: Edition }) {
       <a
         key={language}
         class="tool"
-        href={edition.href(language === languages[0] ? frontPath : languageFrontPath(language))}
+        href={edition.href(frontPathIn(edition, language))}
         lang={language}
         hreflang={language}
       >
-        {frameWording(language).language}
+        {languageName(language)}
       </a>
     ));
-}
-
-/** The front page in the language of this page. */
-export function homePath({ imprint, language }: Edition): SitePath {
-  return language === imprint.languages[0] ? frontPath : languageFrontPath(language);
 }
 
 /** The page itself, or one that lies below an entry of the navigation. */

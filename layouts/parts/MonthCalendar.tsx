@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { daysInMonth, parseDay, weekday } from '#model/day.ts';
 import type { CalendarDay } from '#model/facts.ts';
 import { dayPath } from '#model/paths.ts';
-import { daysInMonth, type IsoDay, weekday } from '#model/time.ts';
 import { timeWording } from '#model/wording/time.ts';
 import type { Edition } from '../edition.ts';
 import { weightOf } from './weight.ts';
@@ -74,7 +74,9 @@ function Day({ edition, day, found, most }: DayProps) {
 /** The weeks of a month, Sunday to Saturday; undefined where a week reaches into another month. */
 function weeksOf(month: string): (string | undefined)[][] {
   const [year = 0, number = 1] = month.split('-').map(Number);
-  const blank = weekday(`${month}-01` as IsoDay);
+  const first = parseDay(`${month}-01`);
+  if (!first) return [];
+  const blank = weekday(first);
   const length = daysInMonth(year, number);
   const weeks = Math.ceil((blank + length) / 7);
   return Array.from({ length: weeks }, (_, week) =>

@@ -1,9 +1,7 @@
 import type { ArticleFacts } from '#model/facts.ts';
-import type { SitePath } from '#model/paths.ts';
+import { kakaoSharePath } from '#model/paths.ts';
 import { type Edition, interfaceLang } from '../edition.ts';
 import { type Shared, shareAddress } from './share-addresses.ts';
-
-const kakaoPath = '/share/kakao/' as SitePath;
 
 interface ShareLinksProps {
   readonly edition: Edition;
@@ -15,7 +13,7 @@ export function ShareLinks({ edition, facts }: ShareLinksProps) {
   const { share } = edition.imprint;
   if (share.networks.length === 0) return null;
   const shared = sharedOf(edition, facts);
-  const kakaoPage = share.kakao ? edition.href(kakaoPath) : undefined;
+  const kakaoPage = share.kakao ? edition.href(kakaoSharePath) : undefined;
   return (
     <div class="share" lang={interfaceLang(edition)}>
       <span class="label" id="share">

@@ -5,25 +5,7 @@ import { Image } from './Figure.tsx';
 import { Name } from './Name.tsx';
 import { DayOf } from './When.tsx';
 
-type Level = 2 | 3 | 4;
-
-interface HeadlineProps {
-  readonly edition: Edition;
-  readonly teaser: Teaser;
-  readonly level: Level;
-}
-
-/** The headline of an article in a list, in the article’s own language. */
-export function Headline({ edition, teaser, level }: HeadlineProps) {
-  const Heading = `h${level}` as const;
-  return (
-    <Heading class="headline">
-      <TeaserLink edition={edition} teaser={teaser} />
-    </Heading>
-  );
-}
-
-/** The headline alone, as a link. */
+/** The headline of an article in a list, as a link, in the article’s own language. */
 export function TeaserLink({ edition, teaser }: { readonly edition: Edition; readonly teaser: Teaser }) {
   const lang = langOn(edition, teaser.language);
   const dir = lang && directionOf(lang) !== edition.head.dir ? directionOf(lang) : undefined;
@@ -34,54 +16,54 @@ export function TeaserLink({ edition, teaser }: { readonly edition: Edition; rea
   );
 }
 
-/** What stands with each teaser: its day, its time of day, or neither. */
-export type Dating = 'day' | 'time' | 'none';
+interface TeaserListing {
+  readonly edition: Edition;
+  /** The level of the headline among the headings of the page. */
+  readonly level: 2 | 3;
+  /** What stands with each article: its day, its time of day, or neither. */
+  readonly dating: 'day' | 'time' | 'none';
+  /** True in the list of a section, which need not name itself. */
+  readonly ofSection?: boolean | undefined;
+}
 
-interface TeaserViewProps extends HeadlineProps {
-  readonly dating: Dating;
-  readonly picture?: 'thumbnail' | 'lead';
+interface TeaserViewProps extends TeaserListing {
+  readonly teaser: Teaser;
+  readonly pictured?: boolean;
 }
 
 /** An article in a list: headline, a line of standfirst, then section, agency and date. */
-export function TeaserView({ edition, teaser, level, dating, picture }: TeaserViewProps) {
-  const lang = langOn(edition, teaser.language);
+export function TeaserView(props: TeaserViewProps) {
+  const { edition, teaser, level, pictured } = props;
+  const picture = pictured ? teaser.picture : undefined;
+  const Heading = `h${level}` as const;
   return (
-    <article class={picture && teaser.picture ? `teaser ${picture}` : 'teaser'}>
-      {picture && teaser.picture && (
-        <Image
-          edition={edition}
-          file={teaser.picture.file}
-          alt=""
-          sizes={picture === 'lead' ? '(min-width: 69rem) 40rem, 100vw' : '10rem'}
-        />
+    <article class={picture ? 'teaser pictured' : 'teaser'}>
+      {picture && (
+        <Image edition={edition} file={picture.file} alt="" sizes="(min-width: 69rem) 40rem, 100vw" />
       )}
-      <TypeLabel edition={edition} teaser={teaser} />
-      <Headline edition={edition} teaser={teaser} level={level} />
+      {teaser.type !== 'news' && <p class="kicker">{edition.article.types[teaser.type]}</p>}
+      <Heading class="headline">
+        <TeaserLink edition={edition} teaser={teaser} />
+      </Heading>
       {teaser.summary && (
-        <p class="standfirst" lang={lang}>
+        <p class="standfirst" lang={langOn(edition, teaser.language)}>
           {teaser.summary}
         </p>
       )}
-      <TeaserFoot edition={edition} teaser={teaser} dating={dating} />
+      <TeaserFacts {...props} />
     </article>
   );
 }
 
-/** The genre over a headline, unless it is plain news. */
-function TypeLabel({ edition, teaser }: { readonly edition: Edition; readonly teaser: Teaser }) {
-  if (teaser.type === 'news') return null;
-  return <p class="kicker">{edition.article.types[teaser.type]}</p>;
-}
-
-function TeaserFoot({ edition, teaser, dating }: Omit<TeaserViewProps, 'level' | 'picture'>) {
+function TeaserFacts({ edition, teaser, dating, ofSection }: TeaserViewProps) {
   const clock = dating === 'time' ? renderClock(teaser.published, edition.language) : '';
-  const dated = dating === 'day' || clock !== '';
-  if (!dated && !teaser.section && !teaser.agency && !teaser.corrected) return null;
+  const section = ofSection ? undefined : teaser.section;
+  if (dating !== 'day' && !clock && !section && !teaser.agency && !teaser.corrected) return null;
   return (
     <p class="facts">
       {dating === 'day' && <DayOf edition={edition} moment={teaser.published} circa={teaser.circa} />}
       {clock && <time dateTime={teaser.published.iso}>{clock}</time>}
-      {teaser.section && <Name edition={edition} of={teaser.section} />}
+      {section && <Name edition={edition} of={section} />}
       {teaser.agency && <Name edition={edition} of={teaser.agency} />}
       {teaser.retracted && <strong>{edition.article.retracted}</strong>}
       {teaser.corrected && !teaser.retracted && <span>{edition.article.corrected}</span>}
@@ -89,30 +71,38 @@ function TeaserFoot({ edition, teaser, dating }: Omit<TeaserViewProps, 'level' |
   );
 }
 
-interface TeasersProps {
-  readonly edition: Edition;
+interface TeasersProps extends TeaserListing {
   readonly teasers: readonly Teaser[];
-  readonly level: Level;
-  readonly dating: Dating;
-  readonly class?: string;
-  readonly thumbnails?: boolean;
+  /** True where the list may run in several columns. */
+  readonly inColumns?: boolean;
 }
 
 /** Articles as a ruled list, in the order given. */
-export function Teasers({ edition, teasers, level, dating, class: className, thumbnails }: TeasersProps) {
+export function Teasers({ teasers, inColumns, ...listing }: TeasersProps) {
   return (
-    <ol class={className ? `teasers ${className}` : 'teasers'}>
+    <ol class={inColumns ? 'teasers in-columns' : 'teasers'}>
       {teasers.map((teaser) => (
         <li key={teaser.path}>
-          <TeaserView
-            edition={edition}
-            teaser={teaser}
-            level={level}
-            dating={dating}
-            {...(thumbnails && { picture: 'thumbnail' })}
-          />
+          <TeaserView {...listing} teaser={teaser} />
         </li>
       ))}
     </ol>
+  );
+}
+
+interface TopStoriesProps extends TeaserListing {
+  /** The lead first, then the seconds. */
+  readonly teasers: readonly Teaser[];
+}
+
+/** The lead across half the grid with its picture, the seconds beside it. */
+export function TopStories({ teasers, ...listing }: TopStoriesProps) {
+  if (teasers.length === 0) return null;
+  return (
+    <div class={teasers.length > 1 ? 'top-stories' : 'top-stories alone'}>
+      {teasers.map((teaser) => (
+        <TeaserView key={teaser.path} {...listing} teaser={teaser} pictured />
+      ))}
+    </div>
   );
 }

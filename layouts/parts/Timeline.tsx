@@ -1,5 +1,7 @@
+import { Fragment } from 'preact';
+import { groupBy } from '#lib/grouping.ts';
+import { dayNumber, parseDay } from '#model/day.ts';
 import type { Teaser } from '#model/facts.ts';
-import { dayNumber, type IsoDay } from '#model/time.ts';
 import { renderDay } from '#model/wording/time.ts';
 import type { Edition } from '../edition.ts';
 import { TeaserLink } from './Teasers.tsx';
@@ -34,32 +36,31 @@ interface StoryTimelineProps extends TimelineProps {
 
 /** A whole running story, oldest first: articles and key dates by day, and the gaps between. */
 export function StoryTimeline({ edition, teasers, dates }: StoryTimelineProps) {
-  const days = [
-    ...new Set([...dates.map(({ day }) => day), ...teasers.map(({ published }) => published.day)]),
-  ].sort();
-  let before: string | undefined;
+  const byDay = groupBy(teasers, ({ published }) => published.day);
+  const keyDays = dates.flatMap(({ day }) => parseDay(day) ?? []);
+  const days = [...new Set([...keyDays, ...byDay.keys()])].sort();
   return (
     <ol class="timeline story">
-      {days.map((day) => {
-        const gap = before === undefined ? 0 : dayNumber(day as IsoDay) - dayNumber(before as IsoDay);
-        before = day;
+      {days.map((day, place) => {
+        const gap = dayNumber(day) - dayNumber(days[place - 1] ?? day);
+        const ofDay = byDay.get(day) ?? [];
         return (
-          <li key={day} class={gap > gapOfNote ? 'after-gap' : undefined}>
-            {gap > gapOfNote && <span class="gap">{edition.browse.gap(gap)}</span>}
-            <time dateTime={day}>{renderDay(day as IsoDay, edition.language)}</time>
-            {dates
-              .filter((date) => date.day === day)
-              .map(({ text }) => (
-                <p key={text} class="key-date">
-                  {text}
-                </p>
-              ))}
-            {teasers
-              .filter(({ published }) => published.day === day)
-              .map((teaser) => (
+          <Fragment key={day}>
+            {gap > gapOfNote && <li class="gap">{edition.browse.gap(gap)}</li>}
+            <li>
+              <time dateTime={day}>{renderDay(day, edition.language, ofDay[0]?.circa)}</time>
+              {dates
+                .filter((date) => date.day === day)
+                .map(({ text }) => (
+                  <p key={text} class="key-date">
+                    {text}
+                  </p>
+                ))}
+              {ofDay.map((teaser) => (
                 <TeaserLink key={teaser.path} edition={edition} teaser={teaser} />
               ))}
-          </li>
+            </li>
+          </Fragment>
         );
       })}
     </ol>

@@ -14,7 +14,7 @@ export function When({ edition, moment, circa }: WhenProps) {
   return (
     <time dateTime={machineTime(moment, circa)}>
       {renderDay(moment.day, edition.language, circa)}
-      {clock && !circa && `, ${clock} ${edition.zone}`}
+      {clock && !circa && `, ${unbroken(`${clock} ${edition.zone}`)}`}
     </time>
   );
 }
@@ -31,6 +31,11 @@ export function DayOf({ edition, moment, circa }: WhenProps) {
 /** A day with its weekday. */
 export function Weekday({ edition, day }: { readonly edition: Edition; readonly day: IsoDay }) {
   return <time dateTime={day}>{renderDayWithWeekday(day, edition.language)}</time>;
+}
+
+/** A text whose spaces break no line. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 function machineTime(moment: Moment, circa: 'month' | 'year' | undefined): string {

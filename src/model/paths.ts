@@ -61,6 +61,9 @@ export const nginxPath = fixed('/hosts/nginx.conf');
 export const caddyPath = fixed('/hosts/Caddyfile');
 export const manifestPath = fixed('/manifest/index.json');
 
+/** The one page whose policy admits Kakao’s host. */
+export const kakaoSharePath = fixed('/share/kakao/');
+
 /** The front page in a further language of the interface: `/ko/`. */
 export function languageFrontPath(language: string): SitePath {
   return fixed(`/${language}/`);

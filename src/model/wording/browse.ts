@@ -130,7 +130,7 @@ const words: Readonly<Record<InterfaceLanguage, BrowseWording>> = {
     narrower: 'Narrower',
     related: 'Often together with',
     relatedBoth: (name) => `Articles that also concern ${name}`,
-    both: 'Both at once',
+    both: 'both',
     searchWithin: (name) => `Search within ${name}`,
     feedOf: (name) => `Feed of ${name}`,
     site: 'Website',

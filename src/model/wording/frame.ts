@@ -2,7 +2,6 @@ import type { InterfaceLanguage, Network } from '../publication.ts';
 
 /** What stands around every page: skip links, masthead, foot, settings, share. */
 interface FrameWording {
-  readonly language: string;
   readonly skipToText: string;
   readonly skipToFoot: string;
   readonly frontPage: string;
@@ -26,7 +25,6 @@ interface FrameWording {
 
 const words: Readonly<Record<InterfaceLanguage, FrameWording>> = {
   en: {
-    language: 'English',
     skipToText: 'Skip to the page',
     skipToFoot: 'Skip to the foot',
     frontPage: 'Front page',
@@ -55,7 +53,6 @@ const words: Readonly<Record<InterfaceLanguage, FrameWording>> = {
     },
   },
   ko: {
-    language: '한국어',
     skipToText: '본문으로 건너뛰기',
     skipToFoot: '페이지 끝으로 건너뛰기',
     frontPage: '첫 화면',
