@@ -7,6 +7,7 @@ import type {
   Person,
   Place,
   Thing,
+  WithContext,
 } from 'schema-dts';
 import type { Genre } from '#model/article-schema.ts';
 import type { ArticleFacts, PictureInPage } from '#model/facts.ts';
@@ -17,14 +18,22 @@ import { knownDate, lastChange } from './known-date.ts';
 import { publisher, siteId } from './site-data.ts';
 
 /** An article as schema.org knows it, with everything that is known of it. */
-export function articleData(facts: ArticleFacts, imprint: Imprint): NewsArticle | LiveBlogPosting {
+export function articleData(
+  facts: ArticleFacts,
+  imprint: Imprint,
+): WithContext<NewsArticle> | WithContext<LiveBlogPosting> {
   const { type, published, circa } = facts;
-  const article = { ...written(facts, imprint), ...named(facts, imprint), ...origin(facts, imprint) };
-  if (type !== 'live') return { '@type': types[type], ...article, ...inPaper(facts) };
+  const article = {
+    '@context': 'https://schema.org' as const,
+    ...written(facts, imprint),
+    ...named(facts, imprint),
+    ...origin(facts, imprint),
+  };
+  if (type !== 'live') return Object.assign(article, { '@type': types[type] }, inPaper(facts));
   const changed = lastChange(facts);
   const from = knownDate(published, circa);
   const until = changed && { coverageEndTime: knownDate(changed) };
-  return { '@type': 'LiveBlogPosting', ...article, coverageStartTime: from, ...until };
+  return Object.assign(article, { '@type': 'LiveBlogPosting' as const, coverageStartTime: from }, until);
 }
 
 /** The type of schema.org that a genre is nearest to. */

@@ -65,18 +65,11 @@ function canonicalOf(page: HtmlPage): SitePath {
 
 /** The page as schema.org knows it, and the way to it. */
 function dataOf(page: HtmlPage, description: Description, imprint: Imprint): Head['jsonLd'] {
-  const context = { '@context': 'https://schema.org' };
   switch (page.layout) {
     case 'article':
-      return [
-        { ...context, ...articleData(page.facts, imprint) },
-        { ...context, ...breadcrumbs(page.path, description, imprint) },
-      ];
+      return [articleData(page.facts, imprint), breadcrumbs(page.path, description, imprint)];
     case 'front':
-      return [
-        { ...context, ...webSite(imprint, description.lang) },
-        { ...context, ...wholePublisher(imprint, description.lang) },
-      ];
+      return [webSite(imprint, description.lang), wholePublisher(imprint, description.lang)];
     case 'day':
     case 'month':
     case 'year':
@@ -87,10 +80,7 @@ function dataOf(page: HtmlPage, description: Description, imprint: Imprint): Hea
     case 'on-this-day':
     case 'corrections':
     case 'pictures':
-      return [
-        { ...context, ...listData(page, description, imprint) },
-        { ...context, ...breadcrumbs(page.path, description, imprint) },
-      ];
+      return [listData(page, description, imprint), breadcrumbs(page.path, description, imprint)];
     case 'coverage':
     case 'hand-page':
     case 'feeds':

@@ -1,4 +1,4 @@
-import type { CollectionPage, Thing } from 'schema-dts';
+import type { CollectionPage, Thing, WithContext } from 'schema-dts';
 import type { EntryFacts, HtmlPage } from '#model/facts.ts';
 import type { Imprint } from '#model/imprint.ts';
 import type { IndexKind } from '#model/paths.ts';
@@ -11,10 +11,11 @@ export function listData(
   page: HtmlPage,
   { title, text, lang }: Description,
   imprint: Imprint,
-): CollectionPage {
+): WithContext<CollectionPage> {
   const address = absolute(imprint, page.path);
   const count = countOf(page);
   return {
+    '@context': 'https://schema.org',
     '@type': 'CollectionPage',
     '@id': address,
     url: address,

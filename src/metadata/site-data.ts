@@ -1,4 +1,4 @@
-import type { BreadcrumbList, NewsMediaOrganization, WebSite } from 'schema-dts';
+import type { BreadcrumbList, NewsMediaOrganization, WebSite, WithContext } from 'schema-dts';
 import type { Imprint } from '#model/imprint.ts';
 import { correctionsPath, frontPath, type SitePath, searchPath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
@@ -27,9 +27,10 @@ export function publisher(imprint: Imprint): Exclude<NewsMediaOrganization, stri
 }
 
 /** The publication with all that is known of it. */
-export function wholePublisher(imprint: Imprint, language: string): Exclude<NewsMediaOrganization, string> {
+export function wholePublisher(imprint: Imprint, language: string): WithContext<NewsMediaOrganization> {
   const { description, founded, contact } = imprint;
   return {
+    '@context': 'https://schema.org',
     ...publisher(imprint),
     slogan: imprint.tagline,
     ...(description && { description: nameIn(description, language, imprint.language) }),
@@ -47,7 +48,7 @@ interface SearchAction {
 }
 
 /** The site, and how to search it. */
-export function webSite(imprint: Imprint, language: string): WebSite {
+export function webSite(imprint: Imprint, language: string): WithContext<WebSite> {
   const { description, issn } = imprint;
   const search: SearchAction = {
     '@type': 'SearchAction',
@@ -55,6 +56,7 @@ export function webSite(imprint: Imprint, language: string): WebSite {
     'query-input': 'required name=search_term_string',
   };
   return {
+    '@context': 'https://schema.org',
     '@type': 'WebSite',
     '@id': siteId(imprint),
     name: imprint.name,
@@ -68,8 +70,13 @@ export function webSite(imprint: Imprint, language: string): WebSite {
 }
 
 /** The way to a page from the archive down to itself. */
-export function breadcrumbs(path: SitePath, { way, title }: Description, imprint: Imprint): BreadcrumbList {
+export function breadcrumbs(
+  path: SitePath,
+  { way, title }: Description,
+  imprint: Imprint,
+): WithContext<BreadcrumbList> {
   return {
+    '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
     itemListElement: [...way, { name: title, path }].map((step, place) => ({
       '@type': 'ListItem',
