@@ -1,6 +1,6 @@
 import { addressOf } from './addresses.ts';
 import { rfc3339 } from './dates.ts';
-import { entryHtml } from './entry-text.ts';
+import { entryHtml, escapeHtml, looksLikeHtml } from './entry-text.ts';
 import type { Feed, FeedEntry, Person } from './feed.ts';
 import { archiveXml, hubXml, pictureXml } from './feed-parts.ts';
 import type { MachineContext } from './machine-context.ts';
@@ -17,8 +17,8 @@ export function renderAtom(feed: Feed, context: MachineContext): string {
   const spellings = new Map<string, number>();
   const content = linesXml([
     textElement('id', self),
-    textElement('title', feed.title),
-    textElement('subtitle', feed.description),
+    plain('title', feed.title),
+    plain('subtitle', feed.description),
     textElement('updated', feed.updated ? rfc3339(feed.updated) : beforeAnything),
     element(
       'author',
@@ -31,7 +31,7 @@ export function renderAtom(feed: Feed, context: MachineContext): string {
     hubXml('link', feed, imprint),
     ...archiveXml('link', feed, imprint),
     textElement('icon', addressOf(imprint, imprint.assets.iconPng)),
-    textElement('rights', imprint.rights),
+    plain('rights', imprint.rights),
     textElement('generator', 'Backfile'),
     ...feed.entries.map((entry) => entryXml(entry, context, spellings)),
   ]);
@@ -58,7 +58,7 @@ function entryXml(entry: FeedEntry, context: MachineContext, spellings: Map<stri
     { 'xml:lang': entry.language },
     linesXml([
       textElement('id', iriOf(entry.id, imprint.url)),
-      textElement('title', entry.title),
+      plain('title', entry.title),
       element('link', { rel: 'alternate', href: addressOf(imprint, entry.path), type: 'text/html' }),
       entry.source === undefined ? undefined : element('link', { rel: 'via', href: entry.source }),
       textElement('published', rfc3339(entry.published)),
@@ -70,12 +70,18 @@ function entryXml(entry: FeedEntry, context: MachineContext, spellings: Map<stri
       ...entry.categories.map(({ name, index }) =>
         element('category', { term: name, scheme: addressOf(imprint, index) }),
       ),
-      textElement('rights', entry.rights),
-      textElement('summary', entry.summary),
+      plain('rights', entry.rights),
+      plain('summary', entry.summary),
       html === undefined ? undefined : element('content', { type: 'html' }, htmlXml(html)),
       ...enclosures(entry, context),
     ]),
   );
+}
+
+/** Plain text; where it looks like HTML, as HTML that says the same, so that no reader and no judge is in doubt. */
+function plain(name: string, text: string | undefined): Xml | undefined {
+  const doubtful = text !== undefined && looksLikeHtml(text);
+  return doubtful ? textElement(name, escapeHtml(text), { type: 'html' }) : textElement(name, text);
 }
 
 function personXml(name: string, person: Person, { imprint }: MachineContext): Xml {

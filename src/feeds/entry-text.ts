@@ -14,6 +14,11 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
+/** True when a reader could take plain text for HTML: it holds a tag or a character reference. */
+export function looksLikeHtml(text: string): boolean {
+  return /<[a-z/!?]|&#?\w+;/i.test(text);
+}
+
 /**
  * The body of an entry as HTML: its full text where the feed carries it, else the standfirst, with its corrections; a
  * retraction stands first. Undefined when there is nothing beyond the standfirst.

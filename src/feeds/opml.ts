@@ -1,4 +1,5 @@
 import { addressOf } from './addresses.ts';
+import { escapeHtml, looksLikeHtml } from './entry-text.ts';
 import type { MachineContext } from './machine-context.ts';
 import type { OpmlFacts } from './machine-facts.ts';
 import { element, linesXml, textElement, xmlDocument } from './xml.ts';
@@ -9,17 +10,22 @@ export function renderOpml({ title, groups }: OpmlFacts, { imprint }: MachineCon
     const feeds = group.feeds.map(({ title: name, path, home, language }) =>
       element('outline', {
         type: 'rss',
-        text: name,
-        title: name,
+        text: outlined(name),
+        title: outlined(name),
         xmlUrl: addressOf(imprint, path),
         htmlUrl: addressOf(imprint, home),
         language,
       }),
     );
-    return element('outline', { text: group.title }, linesXml(feeds));
+    return element('outline', { text: outlined(group.title) }, linesXml(feeds));
   });
-  const head = element('head', {}, textElement('title', title));
+  const head = element('head', {}, textElement('title', outlined(title)));
   return xmlDocument(
     element('opml', { version: '2.0' }, linesXml([head, element('body', {}, linesXml(outlines))])),
   );
+}
+
+/** OPML takes names for HTML; one without a tag or reference says the same as plain text. */
+function outlined(name: string): string {
+  return looksLikeHtml(name) ? escapeHtml(name) : name;
 }

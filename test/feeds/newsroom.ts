@@ -1,0 +1,183 @@
+import type { MachineContext } from '#feeds/machine-context.ts';
+import type { MachinePage } from '#feeds/machine-facts.ts';
+import { renderMachine } from '#feeds/render-machine.ts';
+import type { Archive } from '#model/archive.ts';
+import type { Article } from '#model/article.ts';
+import { buildArchive, byKind } from '#model/build-archive.ts';
+import type { Imprint } from '#model/imprint.ts';
+import type { Html, PictureFile } from '#model/page.ts';
+import { type ArchiveFile, articlePath, assetPath, filePath, parseArticleFile } from '#model/paths.ts';
+import type { KnownEntry, Publication } from '#model/publication.ts';
+import type { IsoDay, Moment } from '#model/time.ts';
+import { dayMoment, parseMoment } from '#model/time.ts';
+import { buildEdition, type Edition } from '#pages/edition.ts';
+
+export const zone = 'Asia/Seoul';
+
+/** A day or time as an article says it. */
+export function moment(text: string, inZone = zone): Moment {
+  const read = parseMoment(text, inZone);
+  if ('reason' in read) throw new Error(read.reason);
+  return read;
+}
+
+/** A file of the archive, by its path. */
+export const file = (path: string): ArchiveFile => path as ArchiveFile;
+
+/** A small paper with two desks, topics, people, an agency, in two languages. */
+export function publicationOf(given: Partial<Publication> = {}): Publication {
+  const entry = (key: string, names: Readonly<Record<string, string>>): [string, KnownEntry] => [
+    key,
+    { key, names, aliases: [], dates: [] },
+  ];
+  return {
+    name: 'The Courier',
+    tagline: 'A paper of record',
+    url: 'https://courier.example',
+    base: '',
+    language: 'en',
+    timezone: zone,
+    timezoneName: { en: 'KST', ko: '한국시간' },
+    description: { en: 'All the news of one winter.', ko: '한 겨울의 모든 소식.' },
+    rights: 'The Courier. All rights reserved.',
+    interface: ['en', 'ko'],
+    entries: {
+      ...byKind(() => new Map<string, KnownEntry>()),
+      sections: new Map([entry('politics', { en: 'Politics', ko: '정치' })]),
+      topics: new Map([
+        entry('martial-law', { en: 'Martial law', ko: '계엄' }),
+        entry('q-and-a', { en: 'Q & A <live>' }),
+      ]),
+      people: new Map([entry('han', { en: 'Han Duck-soo', ko: '한덕수' })]),
+      authors: new Map([entry('politics-desk', { en: 'Courier politics desk', ko: '쿠리어 정치부' })]),
+      agencies: new Map([entry('hangang-wire', { en: 'Hangang Wire', ko: '한강와이어' })]),
+    },
+    licences: new Map([
+      [
+        'cc',
+        { names: { '': 'CC BY 4.0' }, url: 'https://creativecommons.org/licenses/by/4.0/', reuse: true },
+      ],
+    ]),
+    share: { networks: [] },
+    redirects: new Map(),
+    robots: [],
+    alternates: [],
+    silentChanges: 'warning',
+    ...given,
+  };
+}
+
+/** An article of a file, published on the file’s day unless it says more. */
+export function articleOf(path: string, given: Partial<Article> = {}): Article {
+  const { day, name } = parseArticleFile(path) ?? { day: '2024-12-21', name: 'stranger' };
+  const on = day as IsoDay;
+  return {
+    file: file(path),
+    path: articlePath(on, name),
+    day: on,
+    published: dayMoment(on, zone),
+    title: `Headline of ${name}`,
+    language: 'en',
+    type: 'news',
+    topics: [],
+    people: [],
+    places: [],
+    organizations: [],
+    authors: [],
+    contributors: [],
+    images: [],
+    translations: {},
+    corrections: [],
+    aliases: [],
+    draft: false,
+    noindex: false,
+    text: {
+      hash: `hash-of-${name}`,
+      words: 120,
+      minutes: 1,
+      opening: `How ${name} begins.`,
+      headings: [],
+      anchors: [],
+      links: [],
+      pictures: [],
+    },
+    marks: {},
+    ...given,
+  };
+}
+
+/** The archive of some articles. */
+export function archiveOf(
+  articles: readonly Article[],
+  publication = publicationOf(),
+  ledger: readonly string[] = [],
+): Archive {
+  return buildArchive({ publication, articles, gone: [], ledger: new Set(ledger) }).archive;
+}
+
+/** The edition of some articles; every file is a picture of 640 by 480. */
+export function editionOf(
+  articles: readonly Article[],
+  publication = publicationOf(),
+  ledger: readonly string[] = [],
+): Edition {
+  return buildEdition(archiveOf(articles, publication, ledger), pictureFile, []);
+}
+
+export function pictureFile(of: ArchiveFile): PictureFile {
+  const type = of.endsWith('.svg') ? 'image/svg+xml' : 'image/jpeg';
+  return { path: filePath(of), width: 640, height: 480, type, bytes: 12345, sizes: [] };
+}
+
+/** The imprint of a publication. */
+export function imprintOf(publication = publicationOf()): Imprint {
+  const { name, tagline, url, base, language, timezone, timezoneName, share, alternates } = publication;
+  const { description, rights, hub, issn, founded, contact } = publication;
+  return {
+    ...{
+      name,
+      tagline,
+      url,
+      base,
+      language,
+      languages: publication.interface,
+      timezone,
+      timezoneName,
+      share,
+      alternates,
+    },
+    ...(description && { description }),
+    ...(rights !== undefined && { rights }),
+    ...(hub !== undefined && { hub }),
+    ...(issn !== undefined && { issn }),
+    ...(founded !== undefined && { founded }),
+    ...(contact !== undefined && { contact }),
+    navigation: [],
+    handPages: [],
+    assets: {
+      css: assetPath('site.css'),
+      feedCss: assetPath('feed.css'),
+      settingsScript: assetPath('settings.js'),
+      script: assetPath('site.js'),
+      searchScript: assetPath('search.js'),
+      icon: assetPath('icon.svg'),
+      iconPng: assetPath('icon.png'),
+      card: assetPath('card.png'),
+    },
+  };
+}
+
+/** What machine pages are rendered with; every text is one paragraph unless `html` says more. */
+export function contextOf(
+  publication = publicationOf(),
+  html = '<p>The text, with a <a href="https://courier.example/about/">link</a>.</p>',
+  markdown = 'The *text*.',
+): MachineContext {
+  return { imprint: imprintOf(publication), textOf: () => html as Html, markdownOf: () => markdown };
+}
+
+/** The content of the page at an address. */
+export function contentAt(pages: Iterable<MachinePage>, path: string, context = contextOf()): string {
+  for (const page of pages) if (page.path === path) return renderMachine(page, context);
+  throw new Error(`no page at ${path}`);
+}
