@@ -1,12 +1,21 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { planCorpus, type Variant, variants } from './bench/corpus.ts';
+import { compareFigures, type Figure, renderRatios, renderTable } from './bench/figures.ts';
+import { hasHugo, runBench } from './bench/run-bench.ts';
+import { type Way, ways } from './bench/ways.ts';
 import { writeCorpus } from './bench/write-corpus.ts';
-import { command, run, say, WrongUsage } from './command.ts';
+import { command, run, say } from './command.ts';
 
 interface BenchOptions {
   readonly size: readonly number[];
   readonly seed: number;
   readonly variant: Variant;
+  readonly only: readonly Way[];
+  readonly json?: string;
   readonly corpus?: string;
 }
 
@@ -19,14 +28,33 @@ function sizes(text: string): readonly number[] {
   const given = text.split(',').map(wholeNumber);
   if (given.some((size) => size < 1))
     throw new InvalidArgumentError('Write sizes of at least 1: 1000,10000.');
-  return given;
+  return given.sort((a, b) => a - b);
 }
 
-async function bench(options: BenchOptions): Promise<void> {
-  const [size] = options.size;
-  if (options.corpus === undefined || size === undefined) throw new WrongUsage('only --corpus is there yet');
-  await writeCorpus(options.corpus, planCorpus({ size, seed: options.seed, variant: options.variant }));
-  say.log(`${size} articles in ${options.corpus}`);
+async function bench({ size: given, seed, variant, only, json, corpus }: BenchOptions): Promise<void> {
+  const shapes = given.map((size) => planCorpus({ size, seed, variant }));
+  if (corpus !== undefined) {
+    for (const shape of shapes)
+      await writeCorpus(shapes.length > 1 ? join(corpus, `${shape.size}`) : corpus, shape);
+    say.log(`${given.join(', ')} articles in ${corpus}`);
+    return;
+  }
+  if (only.includes('hugo') && !hasHugo()) say.warn('hugo is not on this machine: no comparison with it');
+  const folder = await mkdtemp(join(tmpdir(), 'backfile-bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const figures: Figure[] = [];
+  for (const shape of shapes) {
+    await runBench(folder, shape, only, (figure) => {
+      figures.push(figure);
+      say.log(`${figure.size} articles, ${figure.way}, ${figure.step}: ${figure.cost.wall.toFixed(1)} s`);
+    });
+  }
+  const ratios = compareFigures(figures);
+  say.log(`\n${renderTable(figures)}\n\n${renderRatios(ratios)}`);
+  if (json !== undefined) {
+    const machine = { node: process.version, cores: availableParallelism(), processor: cpus()[0]?.model };
+    writeFileSync(json, `${JSON.stringify({ machine, seed, variant, figures, ratios }, null, 2)}\n`);
+  }
 }
 
 const program = command('bench', 'Make an archive and measure how Backfile builds it.')
@@ -35,7 +63,9 @@ const program = command('bench', 'Make an archive and measure how Backfile build
   .addOption(
     new Option('--variant <shape>', 'the shape of the archive').choices([...variants]).default('plain'),
   )
-  .option('--corpus <dir>', 'write the archive to this folder and stop')
+  .addOption(new Option('--only <ways...>', 'measure only these').choices([...ways]).default([...ways]))
+  .option('--json <file>', 'write the figures as JSON too')
+  .option('--corpus <dir>', 'write the archive to this folder and measure nothing')
   .action(bench);
 
 await run(program);

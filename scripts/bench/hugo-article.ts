@@ -76,7 +76,7 @@ function entriesOf(matter: MadeFrontMatter, key: string): readonly string[] {
 }
 
 /** `topics-money`, `people-ada-selden` …: every entry that the article stands in. */
-function namedEntries(matter: MadeFrontMatter): readonly string[] {
+export function namedEntries(matter: MadeFrontMatter): readonly string[] {
   return taxonomies.flatMap(([kind, key]) => entriesOf(matter, key).map((entry) => `${kind}-${entry}`));
 }
 
