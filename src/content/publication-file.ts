@@ -62,7 +62,8 @@ function marksOf({ root, placed }: YamlText): Record<string, Position> {
         : node.entries.entries();
     for (const [step, value] of steps) {
       const inner = path === '' ? String(step) : `${path}.${step}`;
-      if (value.kind === 'text' && marked.has(String(step))) marks[inner] = placed.at(value.start);
+      if (value.kind === 'text' && (marked.has(String(step)) || path === 'redirects'))
+        marks[inner] = placed.at(value.start);
       walk(value, inner);
     }
   };

@@ -1,0 +1,116 @@
+import type { Article } from '#model/article.ts';
+import {
+  archivePath,
+  atomPath,
+  correctionsPath,
+  coveragePath,
+  dayPath,
+  feedPath,
+  feedsPath,
+  frontPath,
+  indexKinds,
+  indexPath,
+  jsonFeedPath,
+  languageFrontPath,
+  llmsPath,
+  manifestPath,
+  newsSitemapPath,
+  notFoundPath,
+  onThisDayPath,
+  openSearchPath,
+  opmlPath,
+  picturesPath,
+  robotsPath,
+  searchHelpPath,
+  searchPath,
+  sitemapPath,
+} from '#model/paths.ts';
+import { error, type Problem, top } from '#model/problem.ts';
+import { type Claim, isOwnAddress, sharedAddresses } from './addresses.ts';
+import { type ArchiveParts, placeIn, stateOf } from './archive-parts.ts';
+import { publicationFile } from './publication-file.ts';
+
+const fixedPaths = [
+  frontPath,
+  archivePath,
+  searchPath,
+  searchHelpPath,
+  feedsPath,
+  opmlPath,
+  correctionsPath,
+  feedPath(correctionsPath),
+  picturesPath,
+  coveragePath,
+  onThisDayPath,
+  notFoundPath,
+  robotsPath,
+  openSearchPath,
+  llmsPath,
+  sitemapPath,
+  newsSitemapPath,
+  manifestPath,
+  feedPath(frontPath),
+  atomPath,
+  jsonFeedPath,
+  ...indexKinds.map(indexPath),
+];
+
+/** Every address that two sources want, and every one that the site keeps for itself. */
+export function checkAddresses(parts: ArchiveParts): Problem[] {
+  const articles = [...parts.articles.values()];
+  const pages = [...parts.pages.values()].map(({ file, path }) => ({
+    file,
+    address: path,
+    what: 'the page',
+    ...top,
+  }));
+  const files = [...parts.files].map((file) => ({ file, address: `/${file}`, what: 'the file', ...top }));
+  const aliases = articles.flatMap(aliasClaims);
+  const claims: Claim[] = [
+    ...siteClaims(parts),
+    ...articles.map(({ file, path }) => ({ file, address: path, what: 'the article', ...top })),
+    ...pages,
+    ...files,
+    ...aliases,
+    ...redirectClaims(parts),
+  ];
+  const kept = [...pages, ...files.filter(({ file }) => !/^\d{4}\//.test(file))].filter(({ address }) =>
+    isOwnAddress(address),
+  );
+  return [...sharedAddresses(claims), ...kept.map(keptAddress)];
+}
+
+/** The pages and files that the site makes itself, as far as they do not depend on names. */
+function* siteClaims({ articles, publication, now }: ArchiveParts): Generator<Claim> {
+  const addresses = new Set<string>(fixedPaths);
+  for (const language of publication.interface.slice(1)) addresses.add(languageFrontPath(language));
+  for (const article of articles.values()) {
+    if (stateOf(article, now) !== 'published') continue;
+    for (const length of [4, 7, 10]) addresses.add(dayPath(article.day.slice(0, length)));
+  }
+  for (const address of addresses) yield { file: '', address, what: 'a page of the site', ...top };
+}
+
+function keptAddress({ file, address }: Claim): Problem {
+  const first = address.split('/')[1] ?? '';
+  return error(
+    file,
+    top,
+    `the address ${address} is kept for the site’s own pages`,
+    `give it a first part other than ${first}`,
+  );
+}
+
+function aliasClaims(article: Article): Claim[] {
+  return article.aliases.map((address, place) => {
+    const { line, column } = placeIn(article, `aliases.${place}`);
+    return { file: article.file, address, what: 'the alias', line, column };
+  });
+}
+
+function redirectClaims({ publication, publicationMarks }: ArchiveParts): Claim[] {
+  return [...publication.redirects.keys()].map((address) => {
+    const at = publicationMarks[`redirects.${address}`] ?? top;
+    return { file: publicationFile, address, what: 'the redirect', line: at.line, column: at.column };
+  });
+}

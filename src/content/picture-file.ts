@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import sharp from 'sharp';
+import { fingerprint } from '#lib/fingerprint.ts';
+import type { ArchiveFile } from '#model/paths.ts';
+import { error, hasErrors, type Problem, top } from '#model/problem.ts';
+import { decodeText } from './decode-text.ts';
+import { isPicture, mediaTypeOf } from './file-kinds.ts';
+import type { ListedFile } from './folder.ts';
+import { readBytes } from './read-article.ts';
+import { parseSvg } from './svg.ts';
+
+/** A picture or other file that pages use. Width and height are 0 for what has none. */
+export interface UsedFile {
+  readonly file: ArchiveFile;
+  /** Fingerprint of its bytes; empty for a file that could not be read. */
+  readonly hash: string;
+  readonly bytes: number;
+  /** Media type. */
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads pictures and other files: their size, their hash, and what is wrong with them. */
+export async function readUsedFiles(files: readonly ListedFile[]): Promise<UsedFile[]> {
+  const used: UsedFile[] = [];
+  for (const listed of files)
+    used.push(isPicture(listed.file) ? await readPicture(listed) : await readAttachment(listed));
+  return used;
+}
+
+async function readPicture({ file, disk }: ListedFile): Promise<UsedFile> {
+  const bytes = readBytes(file, disk);
+  if ('problem' in bytes) return unreadable(file, bytes.problem);
+  const probed = await probePicture(file, bytes);
+  return { file, hash: fingerprint(bytes), bytes: bytes.length, ...probed };
+}
+
+/** The size and media type of a picture, by its content; an SVG is read whole. */
+export async function probePicture(
+  file: string,
+  bytes: Uint8Array,
+): Promise<Pick<UsedFile, 'type' | 'width' | 'height' | 'problems'>> {
+  const type = mediaTypeOf(file) ?? '';
+  if (type === 'image/svg+xml') {
+    const { text, problems } = decodeText(file, bytes);
+    if (hasErrors(problems)) return { type, width: 0, height: 0, problems };
+    return { type, ...parseSvg(file, text) };
+  }
+  try {
+    const { width, height, format, orientation = 1 } = await sharp(bytes).metadata();
+    const found = format === 'heif' ? 'image/avif' : `image/${format}`;
+    const problems =
+      found === type
+        ? []
+        : [error(file, top, `the picture is ${found}, but its ending says ${type}`, 'name it by what it is')];
+    return orientation > 4
+      ? { type, width: height, height: width, problems }
+      : { type, width, height, problems };
+  } catch {
+    return {
+      type,
+      width: 0,
+      height: 0,
+      problems: [error(file, top, 'the file is no picture that can be read', 'save it again')],
+    };
+  }
+}
+
+async function readAttachment({ file, disk }: ListedFile): Promise<UsedFile> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    for await (const chunk of createReadStream(disk)) {
+      hash.update(chunk);
+      bytes += chunk.length;
+    }
+  } catch {
+    return unreadable(file, error(file, top, 'the file cannot be read', 'let it be read, or take it out'));
+  }
+  const type = mediaTypeOf(file) ?? '';
+  return { file, hash: hash.digest('hex').slice(0, 16), bytes, type, width: 0, height: 0, problems: [] };
+}
+
+function unreadable(file: ArchiveFile, problem: Problem): UsedFile {
+  return { file, hash: '', bytes: 0, type: '', width: 0, height: 0, problems: [problem] };
+}

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { error, hasErrors, type Problem, top } from '#model/problem.ts';
+import { decodeText } from './decode-text.ts';
+import { type ArchiveListing, ledgerFile } from './folder.ts';
+import { type Ledger, parseLedger } from './ledger.ts';
+import { type ParsedPublication, parsePublication, publicationFile } from './publication-file.ts';
+import { readBytes } from './read-article.ts';
+
+/** Reads `publication.yaml` of an archive. */
+export function readPublication(folder: string, { known }: Pick<ArchiveListing, 'known'>): ParsedPublication {
+  const none = (problem: Problem): ParsedPublication => ({ sound: false, problems: [problem], marks: {} });
+  if (!known.some(({ file }) => file === publicationFile)) {
+    const mend = `write ${publicationFile} with name, tagline, url, language and timezone`;
+    return none(error(publicationFile, top, `the archive has no ${publicationFile}`, mend));
+  }
+  const bytes = readBytes(publicationFile, join(folder, publicationFile));
+  if ('problem' in bytes) return none(bytes.problem);
+  const { text, problems } = decodeText(publicationFile, bytes);
+  if (hasErrors(problems)) return { sound: false, problems, marks: {} };
+  const parsed = parsePublication(text);
+  return { ...parsed, problems: [...problems, ...parsed.problems] };
+}
+
+/** Reads the ledger: `urls.txt` of the archive, or another file. An archive that was never built has none. */
+export function readLedger(
+  folder: string,
+  file?: string,
+): { readonly ledger: Ledger; readonly problems: readonly Problem[] } {
+  const disk = file ?? join(folder, ledgerFile);
+  if (!existsSync(disk)) return { ledger: new Map(), problems: [] };
+  const bytes = readBytes(ledgerFile, disk);
+  if ('problem' in bytes) return { ledger: new Map(), problems: [bytes.problem] };
+  const { text, problems } = decodeText(ledgerFile, bytes);
+  const parsed = parseLedger(text);
+  return { ledger: parsed.ledger, problems: [...problems, ...parsed.problems] };
+}

@@ -1,0 +1,125 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { error, type Position, type Problem } from '#model/problem.ts';
+
+/** What an SVG says of itself: its size in pixels (0 when it says none) and what could act in it. */
+export interface SvgFacts {
+  readonly width: number;
+  readonly height: number;
+  readonly problems: readonly Problem[];
+}
+
+const svgSpace = 'http://www.w3.org/2000/svg';
+const forbidden = new Set([
+  'script',
+  'foreignObject',
+  'handler',
+  'listener',
+  'iframe',
+  'embed',
+  'object',
+  'audio',
+  'video',
+]);
+const draw = 'export the picture without it';
+
+/** Reads an SVG: its size, and everything in it that acts, or asks another file or host for something. */
+export function parseSvg(file: string, text: string): SvgFacts {
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  const problems: Problem[] = [];
+  let size: readonly [number, number] | undefined;
+  let start: Position = { line: 1, column: 1 };
+  let inStyle = false;
+  const refuse = (what: string, at: Position = start) =>
+    problems.push(error(file, at, `the picture holds ${what}`, draw));
+  const here = (): Position => ({ line: parser.line, column: parser.column + 1 });
+  parser.on('opentagstart', (tag) => {
+    start = { line: parser.line, column: Math.max(1, parser.column - tag.name.length - 1) };
+  });
+  parser.on('opentag', (tag) => {
+    if (size === undefined && tag.local !== 'svg') refuse(`<${tag.name}> where <svg> belongs`);
+    size ??= sizeOf(tag);
+    inStyle = tag.local === 'style';
+    for (const what of actsIn(tag)) refuse(what);
+  });
+  parser.on('closetag', () => {
+    inStyle = false;
+  });
+  const style = (css: string) => {
+    if (
+      inStyle &&
+      /@import|expression\s*\(|url\(\s*(?!['"]?\s*(?:#|data:image\/(?:png|jpe?g|gif|webp)))/i.test(css)
+    ) {
+      refuse('a style that loads another file', start);
+    }
+  };
+  parser.on('text', style);
+  parser.on('cdata', style);
+  parser.on('doctype', (doctype) => {
+    if (doctype.includes('[')) refuse('declarations of entities', here());
+  });
+  parser.on('processinginstruction', ({ target }) => {
+    if (target === 'xml-stylesheet') refuse('a style sheet of its own file', here());
+  });
+  parser.on('error', (reason) => {
+    if (problems.some(({ message }) => message.startsWith('the picture is not'))) return;
+    const why = reason.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+    problems.push(error(file, here(), `the picture is not well-formed: ${why}`, 'export it again'));
+  });
+  parser.write(text).close();
+  if (size === undefined && problems.length === 0) refuse('no <svg>', { line: 1, column: 1 });
+  const [width, height] = size ?? [0, 0];
+  return { width, height, problems };
+}
+
+/** What acts in a tag, or reaches out of the picture. */
+function* actsIn(tag: SaxesTagNS): Generator<string> {
+  if (forbidden.has(tag.local) || (tag.uri !== svgSpace && /xhtml/i.test(tag.uri))) yield `<${tag.name}>`;
+  for (const { local, name, value } of Object.values(tag.attributes)) {
+    if (/^on/i.test(local)) yield `the attribute ${name}, which runs a script`;
+    else if (local === 'href' || local === 'src') {
+      if (!isInside(tag.local, value)) yield `a reference to ${value.trim().slice(0, 60)}`;
+    } else if (/url\(\s*(?!['"]?\s*#)/i.test(value)) yield `a reference in ${name}`;
+    if (local === 'attributeName' && /^(?:xlink:)?href$|^on/i.test(value))
+      yield `<${tag.name}> that changes ${value}`;
+  }
+}
+
+/** True for a reference inside the picture, a raster picture in it, or a plain link to the web. */
+function isInside(element: string, value: string): boolean {
+  const address = value.trim();
+  if (address === '' || address.startsWith('#')) return true;
+  if (element === 'a') return /^https?:\/\//i.test(address);
+  return element === 'image' && /^data:image\/(?:png|jpe?g|gif|webp)[;,]/i.test(address);
+}
+
+/** Width and height in pixels: the attributes, else the view box. */
+function sizeOf({ attributes }: SaxesTagNS): readonly [number, number] {
+  const { viewBox, width: across, height: down } = attributes;
+  const [, , boxWidth = 0, boxHeight = 0] = (viewBox?.value ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const width = pixels(across?.value);
+  const height = pixels(down?.value);
+  if (width && height) return [width, height];
+  if (!(boxWidth > 0 && boxHeight > 0)) return [width ?? 0, height ?? 0];
+  if (width) return [width, Math.round((width * boxHeight) / boxWidth)];
+  if (height) return [Math.round((height * boxWidth) / boxHeight), height];
+  return [Math.round(boxWidth), Math.round(boxHeight)];
+}
+
+const inPixels: Readonly<Record<string, number>> = {
+  '': 1,
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  mm: 96 / 25.4,
+  cm: 96 / 2.54,
+  in: 96,
+};
+
+function pixels(length: string | undefined): number | undefined {
+  const [, number, unit = ''] =
+    /^\s*(\d*\.?\d+(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in)?\s*$/i.exec(length ?? '') ?? [];
+  return number === undefined ? undefined : Math.round(Number(number) * (inPixels[unit.toLowerCase()] ?? 1));
+}
