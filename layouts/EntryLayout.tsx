@@ -1,13 +1,11 @@
 import { groupBy } from '#lib/grouping.ts';
-import { groupDigits } from '#lib/text.ts';
 import type { EntryFacts, Teaser } from '#model/facts.ts';
-import type { Link } from '#model/page.ts';
-import { entryPath, entryYearPath, feedPath, indexPath, type SitePath, searchPath } from '#model/paths.ts';
+import { entryPath, feedPath, indexPath, searchPath } from '#model/paths.ts';
 import { renderDay, renderMonth } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import { type Edition, langOn } from './edition.ts';
+import { EntrySide } from './parts/EntrySide.tsx';
 import { PageHead } from './parts/PageHead.tsx';
-import { Sparkline } from './parts/Sparkline.tsx';
 import { searchFilters } from './parts/search-filters.ts';
 import { Teasers } from './parts/Teasers.tsx';
 import { StoryTimeline } from './parts/Timeline.tsx';
@@ -33,21 +31,16 @@ export function EntryLayout({ edition, facts }: EntryLayoutProps) {
         </p>
         <Tools edition={edition} facts={facts} />
       </PageHead>
-      <div class="with-side">
-        <div class="main-column">
-          {timeline.length > 0 ? (
-            <StoryTimeline edition={edition} teasers={timeline} dates={dates} />
-          ) : (
+      {timeline.length > 0 ? (
+        <StoryTimeline edition={edition} teasers={timeline} dates={dates} />
+      ) : (
+        <div class="with-side">
+          <div>
             <Newest edition={edition} teasers={facts.teasers} />
-          )}
+          </div>
+          <EntrySide edition={edition} facts={facts} />
         </div>
-        <aside class="side" aria-label={browse.related}>
-          <Years edition={edition} facts={facts} />
-          {timeline.length === 0 && dates.length > 0 && <KeyDates edition={edition} dates={dates} />}
-          <Links edition={edition} name={browse.narrower} links={facts.children} />
-          <Related edition={edition} facts={facts} />
-        </aside>
-      </div>
+      )}
     </Document>
   );
 }
@@ -99,95 +92,4 @@ function Newest({ edition, teasers }: { readonly edition: Edition; readonly teas
       <Teasers edition={edition} teasers={ofMonth} level={3} dating="day" />
     </section>
   ));
-}
-
-/** The years of an entry as a picture, and as a list that says the same; links where there are pages of years. */
-function Years({ edition, facts }: EntryLayoutProps) {
-  const { kind, key, years, count, teasers } = facts;
-  if (years.length === 0) return null;
-  const paged = count > teasers.length;
-  return (
-    <section class="entry-years">
-      <h2>{edition.browse.byYear}</h2>
-      <Sparkline years={years} />
-      <ol>
-        {years.map(({ of, count: ofYear }) => (
-          <li key={of}>
-            {paged ? <a href={edition.href(entryYearPath(kind, key, of, 1))}>{of}</a> : of}{' '}
-            <span class="count">{groupDigits(ofYear)}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function KeyDates({ edition, dates }: { readonly edition: Edition; readonly dates: EntryFacts['dates'] }) {
-  return (
-    <section>
-      <h2>{edition.browse.keyDates}</h2>
-      <StoryTimeline edition={edition} teasers={[]} dates={dates} />
-    </section>
-  );
-}
-
-function Links({
-  edition,
-  name,
-  links,
-}: {
-  readonly edition: Edition;
-  readonly name: string;
-  readonly links: readonly Link[];
-}) {
-  if (links.length === 0) return null;
-  return (
-    <section>
-      <h2>{name}</h2>
-      <ul class="names">
-        {links.map((link) => (
-          <li key={link.path}>
-            <a href={edition.href(link.path)} lang={langOn(edition, link.lang)}>
-              {link.name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Entries that often stand with this one, each with a search for both. */
-function Related({ edition, facts }: EntryLayoutProps) {
-  const { browse, href } = edition;
-  const filter = searchFilters[facts.kind];
-  if (facts.related.length === 0) return null;
-  return (
-    <section>
-      <h2>{browse.related}</h2>
-      <ul class="related-entries">
-        {facts.related.map(({ name, path, lang }) => (
-          <li key={path}>
-            <a href={href(path)} lang={langOn(edition, lang)}>
-              {name}
-            </a>
-            {filter && (
-              <a
-                class="both"
-                href={`${href(searchPath)}?${filter}=${keyIn(path)}&${filter}=${encodeURIComponent(facts.key)}`}
-              >
-                {browse.both}
-                <span class="hidden">: {browse.relatedBoth(name)}</span>
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** The key of an entry as its address names it, for a query. */
-function keyIn(path: SitePath): string {
-  return encodeURIComponent(path.split('/')[2] ?? '');
 }

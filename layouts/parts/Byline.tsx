@@ -17,7 +17,7 @@ export function Byline({ edition, authors }: BylineProps) {
       </span>{' '}
       {authors.map((author, place) => {
         const href = author.path ? edition.href(author.path) : author.url;
-        const joint = place === 0 ? '' : place === authors.length - 1 ? and : ', ';
+        const joint = place === 0 ? '' : place === authors.length - 1 ? ` ${and} ` : ', ';
         return (
           <span key={author.name} lang={author.lang}>
             {joint}

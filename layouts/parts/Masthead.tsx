@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { frontPath, type SitePath, searchPath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 import { languageName } from '#model/wording/frame.ts';
-import { type Edition, frontPathIn, interfaceLang } from '../edition.ts';
+import { type Edition, frontPathIn, interfaceLang, langOn } from '../edition.ts';
 import { Icon } from './Icon.tsx';
 
 interface MastheadProps {
@@ -18,7 +18,9 @@ export function Masthead({ edition, front, dateline }: MastheadProps) {
   return (
     <header class="masthead" lang={interfaceLang(edition)} data-pagefind-ignore="all">
       <div class="plate">
-        <p class="ear">{dateline ?? imprint.tagline}</p>
+        <p class="ear">
+          {dateline ?? <span lang={langOn(edition, imprint.language)}>{imprint.tagline}</span>}
+        </p>
         <p class="nameplate">
           <a href={home} aria-current={front ? 'page' : undefined} lang={imprint.language}>
             {imprint.name}
