@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { MachinePage } from '#feeds/machine-facts.ts';
+import { renderMachine } from '#feeds/render-machine.ts';
+import type { Article } from '#model/article.ts';
+import { archivedFeedPages, mainFeedPages } from '#pages/feeds.ts';
+import { articleOf, contextOf, editionOf } from './newsroom.ts';
+import { all, attributeOf, type Element, history, linkOf, one, readXml } from './read-xml.ts';
+
+/** A site as a reader of feeds finds it: documents by address. */
+function siteOf(articles: readonly Article[]): Map<string, string> {
+  const edition = editionOf(articles);
+  const pages: MachinePage[] = mainFeedPages(edition);
+  for (const year of edition.archive.years.keys()) pages.push(...archivedFeedPages(edition, year));
+  return new Map(
+    pages.map((page) => [`https://courier.example${page.path}`, renderMachine(page, contextOf())]),
+  );
+}
+
+function channelAt(site: ReadonlyMap<string, string>, address: string): Element {
+  const document = site.get(address);
+  if (document === undefined) throw new Error(`nothing at ${address}`);
+  return one(readXml(document), 'channel');
+}
+
+const hrefOf = (channel: Element | undefined, rel: string) =>
+  channel && attributeOf(linkOf(channel, rel), 'href');
+const idsOf = (channel: Element) => all(channel, 'item').map((item) => one(item, 'guid').text);
+
+/** Walks from the feed back to the first document, as RFC 5005 describes it. */
+function walk(site: ReadonlyMap<string, string>): { documents: Element[]; ids: string[] } {
+  const feed = channelAt(site, 'https://courier.example/feed.xml');
+  const documents = [feed];
+  for (let at = hrefOf(feed, 'prev-archive'); at; ) {
+    const channel = channelAt(site, at);
+    documents.push(channel);
+    at = hrefOf(channel, 'prev-archive');
+  }
+  return { documents, ids: documents.flatMap(idsOf) };
+}
+
+/** So many articles on the days of a month. */
+function month(of: string, count: number): Article[] {
+  return Array.from({ length: count }, (_, place) =>
+    articleOf(`${of}/${String((place % 28) + 1).padStart(2, '0')}-piece-${place}.md`),
+  );
+}
+
+describe('the whole archive by feed', () => {
+  const articles = [...month('2023/11', 3), ...month('2024/02', 1203), ...month('2024/03', 30)];
+  const site = siteOf(articles);
+  const { documents, ids } = walk(site);
+
+  it('gives a reader that follows the links every article exactly once by its id', () => {
+    expect(new Set(ids)).toEqual(new Set(articles.map(({ path }) => `https://courier.example${path}`)));
+    const archived = documents.slice(1).flatMap(idsOf);
+    expect(archived).toHaveLength(articles.length);
+    expect(new Set(archived).size).toBe(articles.length);
+  });
+
+  it('keeps 500 articles in a document, the oldest of the month in its first', () => {
+    expect(documents.slice(1).map((channel) => all(channel, 'item').length)).toEqual([30, 203, 500, 500, 3]);
+    expect([...site.keys()].filter((address) => address.includes('/feed/'))).toEqual([
+      'https://courier.example/feed/2023/11.xml',
+      'https://courier.example/feed/2024/02.xml',
+      'https://courier.example/feed/2024/02-2.xml',
+      'https://courier.example/feed/2024/02-3.xml',
+      'https://courier.example/feed/2024/03.xml',
+    ]);
+  });
+
+  it('marks archived documents, and leads from each to the next and to the feed', () => {
+    const archived = documents.slice(1);
+    for (const [place, channel] of archived.entries()) {
+      expect(all(channel, history('archive'))).toHaveLength(1);
+      expect(hrefOf(channel, 'current')).toBe('https://courier.example/feed.xml');
+      const after = archived[place - 1];
+      expect(hrefOf(channel, 'next-archive')).toBe(hrefOf(after, 'self'));
+    }
+    expect(documents[0] && all(documents[0], history('archive'))).toEqual([]);
+    expect(hrefOf(documents[0], 'next-archive')).toBeUndefined();
+  });
+
+  it('carries the full text', () => {
+    expect(site.get('https://courier.example/feed/2023/11.xml')?.match(/<content:encoded>/g)).toHaveLength(3);
+  });
+
+  it('leaves the past still: a new article changes the newest document and nothing older', () => {
+    const later = siteOf([...articles, articleOf('2024/03/29-new.md')]);
+    expect(changed(site, later)).toEqual(['/atom.xml', '/feed.json', '/feed.xml', '/feed/2024/03.xml']);
+  });
+
+  it('tells the last document of a month once that another follows', () => {
+    const later = siteOf([...articles, articleOf('2024/04/01-new.md')]);
+    expect(changed(site, later)).toEqual([
+      '/atom.xml',
+      '/feed.json',
+      '/feed.xml',
+      '/feed/2024/03.xml',
+      '/feed/2024/04.xml',
+    ]);
+    const again = siteOf([...articles, articleOf('2024/04/01-new.md'), articleOf('2024/04/02-newer.md')]);
+    expect(changed(later, again)).toEqual(['/atom.xml', '/feed.json', '/feed.xml', '/feed/2024/04.xml']);
+  });
+
+  it('holds for any archive', () => {
+    const counts = fc.array(
+      fc.record({
+        year: fc.integer({ min: 1990, max: 1999 }),
+        month: fc.integer({ min: 1, max: 12 }),
+        count: fc.integer({ min: 1, max: 40 }),
+      }),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(counts, (months) => {
+        const made = new Map(
+          months.map(({ year, month: number, count }) => [
+            `${year}/${String(number).padStart(2, '0')}`,
+            count,
+          ]),
+        );
+        const some = [...made].flatMap(([of, count]) => month(of, count));
+        const archived = walk(siteOf(some)).documents.slice(1).flatMap(idsOf);
+        expect(archived.toSorted()).toEqual(
+          some.map(({ path }) => `https://courier.example${path}`).toSorted(),
+        );
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+  return [...after]
+    .filter(([address, text]) => before.get(address) !== text)
+    .map(([address]) => new URL(address).pathname)
+    .sort();
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { parseAtomFeed } from 'feedsmith';
+import { describe, expect, it } from 'vitest';
+import { renderAtom } from '#feeds/atom.ts';
+import type { Article } from '#model/article.ts';
+import { mainFeedPages } from '#pages/feeds.ts';
+import { anyText, hardHeadlines, legal } from './hostile.ts';
+import { articleOf, contextOf, editionOf, file, moment, publicationOf } from './newsroom.ts';
+import { all, atom, attributeOf, type Element, linkOf, media, one, readXml } from './read-xml.ts';
+
+function atomOf(articles: readonly Article[], publication = publicationOf(), html?: string): string {
+  const page = mainFeedPages(editionOf(articles, publication)).find(({ layout }) => layout === 'atom');
+  if (!page) throw new Error('no Atom feed');
+  return renderAtom(page.facts, contextOf(publication, html));
+}
+
+const read = (articles: readonly Article[], html?: string): Element =>
+  readXml(atomOf(articles, publicationOf(), html));
+
+describe('an Atom feed', () => {
+  const feed = read([
+    articleOf('2024/12/21-calls.md', {
+      title: 'Ministers agree',
+      published: moment('2024-12-21 18:30'),
+      updated: moment('2024-12-22 09:00'),
+      summary: 'A second call',
+      section: 'politics',
+      authors: ['politics-desk'],
+      contributors: [{ name: 'Lee', role: 'photographs' }],
+      image: { file: file('2024/12/call.svg'), alt: 'Two men' },
+      source: 'https://elsewhere.example/',
+      language: 'ko',
+    }),
+  ]);
+  const entry = one(feed, atom('entry'));
+  const text = (name: string) => one(entry, atom(name)).text;
+
+  it('knows its own address, its page, its language and its author', () => {
+    expect(feed.name).toBe(atom('feed'));
+    expect(feed.attributes).toEqual({ 'xml:lang': 'en' });
+    expect(one(feed, atom('id')).text).toBe('https://courier.example/atom.xml');
+    expect(attributeOf(linkOf(feed, 'self'), 'href')).toBe('https://courier.example/atom.xml');
+    expect(attributeOf(linkOf(feed, 'alternate'), 'href')).toBe('https://courier.example/');
+    expect(one(one(feed, atom('author')), atom('name')).text).toBe('The Courier');
+    expect(one(feed, atom('updated')).text).toBe('2024-12-22T09:00:00+09:00');
+  });
+
+  it('carries an article with every field', () => {
+    expect(entry.attributes).toEqual({ 'xml:lang': 'ko' });
+    expect(text('id')).toBe('https://courier.example/2024/12/21/calls/');
+    expect(text('title')).toBe('Ministers agree');
+    expect(text('published')).toBe('2024-12-21T18:30:00+09:00');
+    expect(text('updated')).toBe('2024-12-22T09:00:00+09:00');
+    expect(text('summary')).toBe('A second call');
+    expect(one(entry, atom('content'))).toMatchObject({ attributes: { type: 'html' } });
+    expect(attributeOf(linkOf(entry, 'via'), 'href')).toBe('https://elsewhere.example/');
+    expect(one(one(entry, atom('author')), atom('uri')).text).toBe(
+      'https://courier.example/authors/politics-desk/',
+    );
+    expect(one(one(entry, atom('contributor')), atom('name')).text).toBe('Lee (photographs)');
+    expect(one(entry, atom('category')).attributes).toEqual({
+      term: '정치',
+      scheme: 'https://courier.example/sections/',
+    });
+  });
+
+  it('gives the picture with its description, which is its alt where it has no caption', () => {
+    expect(linkOf(entry, 'enclosure')?.attributes).toMatchObject({ type: 'image/svg+xml', length: '12345' });
+    expect(one(one(entry, media('content')), media('description')).text).toBe('Two men');
+  });
+
+  it('says the same to another reader', () => {
+    const parsed = parseAtomFeed(
+      atomOf([articleOf('2024/12/21-calls.md', { title: 'Ministers agree', authors: ['politics-desk'] })]),
+    );
+    expect(parsed.entries?.[0]?.title).toMatchObject({ value: 'Ministers agree' });
+    expect(parsed.entries?.[0]?.authors?.[0]?.name).toBe('Courier politics desk');
+  });
+
+  it('gives an id that is no address one', () => {
+    const entries = all(
+      read([
+        articleOf('2011/03/05-old.md', { id: 'p 12' }),
+        articleOf('2011/03/06-new.md', { id: 'urn:uuid:1' }),
+      ]),
+      atom('entry'),
+    );
+    expect(entries.map((one_) => one(one_, atom('id')).text)).toEqual([
+      'urn:uuid:1',
+      'https://courier.example/#p%2012',
+    ]);
+  });
+
+  it('never says one updated twice, and always the true instant', () => {
+    const articles = Array.from({ length: 25 }, (_, place) => articleOf(`2024/12/21-piece-${place}.md`));
+    const updated = all(read(articles), atom('entry')).map((entry_) => one(entry_, atom('updated')).text);
+    expect(new Set(updated).size).toBe(20);
+    expect(new Set(updated.map((text_) => Date.parse(text_)))).toEqual(
+      new Set([Date.parse('2024-12-20T15:00:00Z')]),
+    );
+  });
+
+  it('stands, with a time, even when it carries nothing', () => {
+    expect(one(read([]), atom('updated')).text).toBe('1970-01-01T00:00:00Z');
+  });
+
+  it.each(hardHeadlines)('says a hard headline as it is: %s', (title) => {
+    const hard = one(one(read([articleOf('2024/12/21-hard.md', { title })]), atom('entry')), atom('title'));
+    const plain = attributeOf(hard, 'type') === 'html' ? unescapeHtml(hard.text) : hard.text;
+    expect(plain).toBe(title);
+  });
+
+  it('is well-formed whatever an article holds', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (title, html) => {
+        const hostile = articleOf('2024/12/21-x.md', {
+          title,
+          authors: [title],
+          topics: [title],
+          contributors: [{ name: title, role: html }],
+        });
+        const content = one(one(read([hostile], html), atom('entry')), atom('content'));
+        expect(content.text).toBe(legal(html).replace(/\r\n?/g, '\n'));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function unescapeHtml(html: string): string {
+  return html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+
+/** Headlines that feeds are known to break on. */
+export const hardHeadlines = [
+  `Top diplomats agree to 'promptly' meet & "talk"`,
+  'A < B ]]> C',
+  '외교장관, “조속히” 대면 협의',
+  '🙂',
+  'שלום עולם, مرحبا',
+  'AT&T &amp; the &#x26; sign',
+  'a -- b --> c <!-- d',
+  '<b>bold</b> words',
+  '</script><script>alert(1)</script>',
+  'line \u2028 and paragraph \u2029 separators',
+];
+
+/** Any text, with all that an XML document must not hold among it. */
+export const anyText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.constantFrom(
+        '&',
+        '<',
+        '>',
+        '"',
+        "'",
+        ']]>',
+        '<![CDATA[',
+        '\u0000',
+        '\u0007',
+        '\u001b',
+        '\ud800',
+        '\udfff',
+        '\ufffe',
+        '\uffff',
+        '\u0085',
+        '🙂',
+        '한',
+      ),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((pieces) => pieces.join(''));
+
+/** What is left of a text in a feed: characters that XML 1.0 allows, save controls, and spaces as one reads them. */
+export function legal(text: string): string {
+  return [...text]
+    .filter((character) => {
+      const code = character.codePointAt(0) ?? 0;
+      const control = code < 32 ? code !== 9 && code !== 10 && code !== 13 : code >= 0x7f && code <= 0x9f;
+      const surrogate = code >= 0xd800 && code <= 0xdfff;
+      return !control && !surrogate && code !== 0xfffd && code !== 0xfffe && code !== 0xffff;
+    })
+    .join('');
+}
