@@ -22,13 +22,15 @@ export interface ArchiveParts {
   /** False when `publication.yaml` has errors, so that a name it lacks may be one it was meant to have. */
   readonly sound: boolean;
   readonly publicationMarks: Readonly<Record<string, Position>>;
-  /** Articles without errors, by file. */
+  /** Articles without errors, by file; those withheld may be missing. */
   readonly articles: ReadonlyMap<string, Article>;
   readonly pages: ReadonlyMap<string, HandPageText>;
   /** Article files and hand-written pages that lie in the folder, though something may be wrong with them. */
   readonly texts: ReadonlySet<ArchiveFile>;
   /** Pictures and other files that lie in the folder. */
   readonly files: ReadonlySet<ArchiveFile>;
+  /** Unpublished articles of which no more is known than this: what a cache may keep of them. */
+  readonly withheld: ReadonlyMap<ArchiveFile, 'draft' | 'embargoed'>;
   /** Published addresses of earlier builds. */
   readonly ledger: Ledger;
   /** An instant in UTC. */

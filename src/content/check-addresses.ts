@@ -1,3 +1,4 @@
+import { pagePath } from '#markdown/destination.ts';
 import type { Article } from '#model/article.ts';
 import {
   archivePath,
@@ -69,6 +70,9 @@ export function checkAddresses(parts: ArchiveParts): Problem[] {
   const claims: Claim[] = [
     ...siteClaims(parts),
     ...articles.map(({ file, path }) => ({ file, address: path, what: 'the article', ...top })),
+    ...[...parts.withheld.keys()]
+      .filter((file) => !parts.articles.has(file))
+      .map((file) => ({ file, address: pagePath(file), what: 'the article', ...top })),
     ...pages,
     ...files,
     ...aliases,

@@ -17,7 +17,11 @@ export function checkLedger(parts: ArchiveParts): Problem[] {
       else unpublished.set(address, `${article.file} ${stateWords[state]}`);
     }
   }
-  for (const file of parts.texts) if (!parts.articles.has(file)) standing.add(pagePath(file));
+  for (const file of parts.texts) {
+    const withheld = parts.withheld.get(file);
+    if (withheld) unpublished.set(pagePath(file), `${file} ${stateWords[withheld]}`);
+    else if (!parts.articles.has(file)) standing.add(pagePath(file));
+  }
   return vanishedAddresses(ledger, standing).map((address) =>
     vanished(ledger, address, unpublished.get(address)),
   );

@@ -1,6 +1,7 @@
 import type { Article } from '#model/article.ts';
+import type { ArchiveFile } from '#model/paths.ts';
 import { error, type Problem, warning } from '#model/problem.ts';
-import { type ArchiveParts, placeIn, stateOf, stateWords } from './archive-parts.ts';
+import { type ArchiveParts, type ArticleState, placeIn, stateOf, stateWords } from './archive-parts.ts';
 import { nearestFile } from './nearest-file.ts';
 
 /** Holds the translations that an article names against the articles they are. */
@@ -10,6 +11,8 @@ export function checkTranslations(article: Article, parts: ArchiveParts): Proble
     const at = placeIn(article, `translations.${language}`);
     const other = parts.articles.get(target);
     if (!other) {
+      const withheld = parts.withheld.get(target);
+      if (withheld) return awaited(article, target, withheld, parts);
       if (parts.texts.has(target)) return [];
       const meant = nearestFile(target, parts.texts);
       return [
@@ -29,15 +32,20 @@ export function checkTranslations(article: Article, parts: ArchiveParts): Proble
       const mend = `write translations: { ${article.language}: ${file} } there`;
       return [error(file, at, `${target} does not name this article as its translation`, mend)];
     }
-    const state = stateOf(other, parts.now);
-    if (state === 'published' || stateOf(article, parts.now) !== 'published') return [];
-    return [
-      warning(
-        file,
-        at,
-        `the translation ${target} ${stateWords[state]}`,
-        'publish it; until then it is left out',
-      ),
-    ];
+    return awaited(article, target, stateOf(other, parts.now), parts);
   });
+}
+
+/** A published article whose translation cannot be read yet. */
+function awaited(
+  article: Article,
+  target: ArchiveFile,
+  state: ArticleState,
+  { now }: ArchiveParts,
+): Problem[] {
+  if (state === 'published' || stateOf(article, now) !== 'published') return [];
+  const language = Object.entries(article.translations).find(([, file]) => file === target)?.[0];
+  const at = placeIn(article, `translations.${language}`);
+  const message = `the translation ${target} ${stateWords[state]}`;
+  return [warning(article.file, at, message, 'publish it; until then it is left out')];
 }

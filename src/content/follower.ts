@@ -2,7 +2,7 @@ import { nearest } from '#lib/nearest.ts';
 import type { Article, Reference, TextDigest } from '#model/article.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { error, type Position, type Problem, warning } from '#model/problem.ts';
-import { type ArchiveParts, releaseOf, stateOf, stateWords } from './archive-parts.ts';
+import { type ArchiveParts, type ArticleState, releaseOf, stateOf, stateWords } from './archive-parts.ts';
 import { isMarkdown, isPicture, mediaTypeOf } from './file-kinds.ts';
 import { nearestFile } from './nearest-file.ts';
 
@@ -59,7 +59,9 @@ export class Follower {
     const { articles, pages, texts } = this.parts;
     const article = articles.get(link.file);
     const digest = article?.text ?? pages.get(link.file)?.digest;
+    const withheld = this.parts.withheld.get(link.file);
     if (article) this.checkReadable(article, link);
+    else if (withheld) this.unreadable(link, withheld);
     if (digest && !article?.gone) this.checkAnchor(digest, link);
     if (!digest && !texts.has(link.file)) this.missing('article', link.file, link, texts);
   }
@@ -70,10 +72,13 @@ export class Follower {
     const state = stateOf(target, now);
     if (state === 'published' || target === this.article) return;
     if (state === 'embargoed' && this.article && releaseOf(this.article) >= releaseOf(target)) return;
-    const message = `the article ${target.file} ${stateWords[state]}`;
-    const early = this.article?.draft || state === 'gone';
-    const note = early ? warning : error;
-    this.problems.push(note(this.file, at, message, 'link another, or take the link out'));
+    this.unreadable({ ...at, file: target.file }, state);
+  }
+
+  private unreadable(link: Reference, state: ArticleState): void {
+    const note = this.article?.draft || state === 'gone' ? warning : error;
+    const message = `the article ${link.file} ${stateWords[state]}`;
+    this.problems.push(note(this.file, link, message, 'link another, or take the link out'));
   }
 
   private checkAnchor({ anchors, headings }: TextDigest, link: Reference): void {

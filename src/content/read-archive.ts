@@ -2,7 +2,7 @@ import { byCodeUnit } from '#lib/grouping.ts';
 import { type Article, orderKey } from '#model/article.ts';
 import type { Html } from '#model/page.ts';
 import type { ArchiveFile } from '#model/paths.ts';
-import { error, type Problem, sortProblems, top } from '#model/problem.ts';
+import { error, type Position, type Problem, sortProblems, top } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
 import { type ArchiveParts, type ArticleState, releaseOf, stateOf } from './archive-parts.ts';
 import { type CheckedArchive, checkArchive } from './check-archive.ts';
@@ -30,6 +30,8 @@ export interface ReadOptions {
 export interface ArchiveReading {
   /** Absent when `publication.yaml` is too broken to read articles by. */
   readonly publication?: Publication;
+  /** Where the files and pages stand that `publication.yaml` names. */
+  readonly publicationMarks: Readonly<Record<string, Position>>;
   /** Published now, in order: oldest first. */
   readonly articles: readonly Article[];
   readonly gone: readonly Article[];
@@ -72,6 +74,7 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
     pages: new Map(pages.flatMap(({ file, page }) => (page ? [[file, page]] : []))),
     texts: new Set([...listing.articles, ...listing.pages].map(({ file }) => file)),
     files: new Set(listing.files.map(({ file }) => file)),
+    withheld: new Map(),
     ledger: ledger.ledger,
     now: options.now,
   };
@@ -93,6 +96,7 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
   ];
   return {
     publication,
+    publicationMarks: ofPublication.marks,
     articles: states.published,
     gone: states.gone,
     drafts: states.draft,
@@ -123,6 +127,7 @@ function unread(listing: ArchiveListing, problems: readonly Problem[]): ArchiveR
     ...texts.map(({ file }) => ({ path: file, reason: `not read: mend ${publicationFile} first` })),
   ];
   return {
+    publicationMarks: {},
     articles: [],
     gone: [],
     drafts: [],

@@ -1,0 +1,89 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { checkSite } from '#build/check-site.ts';
+import { pictureFileOf } from '#build/pictures.ts';
+import { type BuildReport, renderSum } from '#build/report.ts';
+import { type ArchiveReading, readArchive } from '#content/read-archive.ts';
+import { groupDigits } from '#lib/text.ts';
+import { buildArchive } from '#model/build-archive.ts';
+import { hasErrors, type Problem } from '#model/problem.ts';
+import { buildEdition } from '#pages/edition.ts';
+import { command, instantOption, report, run, say, systemNow, WrongUsage } from './command.ts';
+
+interface Given {
+  readonly articles: string;
+  readonly now?: string;
+  readonly ledger?: string;
+  readonly json?: string;
+}
+
+const program = command(
+  'check',
+  'Reads and checks an archive: everything that would stop a build, all at once. Writes nothing.',
+)
+  .option('--articles <folder>', 'the archive', 'articles')
+  .option('--now <time>', 'the clock for embargoes; default: the system’s', instantOption)
+  .option('--ledger <file>', 'the ledger of published addresses; default: urls.txt in the archive')
+  .option('--json <file>', 'write the report as JSON')
+  .action(check);
+
+async function check({ articles, now = systemNow(), ledger, json }: Given): Promise<void> {
+  if (!statSync(articles, { throwIfNoEntry: false })?.isDirectory())
+    throw new WrongUsage(`there is no folder ${articles}`);
+  const began = performance.now();
+  const reading = await readArchive(articles, { now, ...(ledger !== undefined && { ledger }) });
+  const problems = [...reading.problems, ...problemsOfSite(reading, now)];
+  const made = reportOf(reading, problems, (performance.now() - began) / 1000);
+  report(problems);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(made, null, 2)}\n`);
+  say.log(renderSum(made));
+  say.log(verdict(problems));
+}
+
+/** Problems that show only when the archive is built: names that meet, addresses that lead nowhere. */
+function problemsOfSite({ publication, ...reading }: ArchiveReading, now: string): readonly Problem[] {
+  if (!publication) return [];
+  const ledger = new Set(reading.ledger);
+  const { archive, problems } = buildArchive({
+    publication,
+    articles: reading.articles,
+    gone: reading.gone,
+    ledger,
+  });
+  if (hasErrors([...reading.problems, ...problems])) return problems;
+  const pictures = new Map(reading.files.map((file) => [file.file, pictureFileOf(file)]));
+  const handPages = reading.handPages.map(({ digest, html: _, ...page }) => ({
+    ...page,
+    textHash: digest.hash,
+    pictures: digest.pictures.map(({ file }) => file),
+  }));
+  const edition = buildEdition(archive, (file) => pictures.get(file), handPages);
+  const links = { publication, publicationMarks: reading.publicationMarks, handPages: reading.handPages };
+  return [...problems, ...checkSite({ edition, links, copied: reading.files, ledger: reading.ledger, now })];
+}
+
+function reportOf(reading: ArchiveReading, problems: readonly Problem[], seconds: number): BuildReport {
+  return {
+    read: reading.read,
+    published: reading.articles.length,
+    drafts: reading.drafts.length,
+    embargoed: reading.embargoed.length,
+    gone: reading.gone.length,
+    other: reading.other,
+    files: { added: [], changed: [], removed: [], kept: 0 },
+    seconds: { check: seconds },
+    problems: problems.map(({ severity: _, ...problem }) => problem),
+    ...(reading.nextRelease !== undefined && { nextRelease: reading.nextRelease }),
+  };
+}
+
+function verdict(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  const count = (number: number, noun: string) => `${groupDigits(number)} ${noun}${number === 1 ? '' : 's'}`;
+  if (problems.length === 0) return 'nothing is wrong';
+  return [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')]
+    .filter(Boolean)
+    .join(', ');
+}
+
+await run(program);
