@@ -1,0 +1,123 @@
+import type { Token } from 'markdown-it';
+import type { ArchiveFile } from '#model/paths.ts';
+import { error, type Position } from '#model/problem.ts';
+import { parseDestination, shown } from './destination.ts';
+import { escapeHtml, finish, finished } from './parser.ts';
+import { plainTokens } from './plain-text.ts';
+import type { Rendering } from './rendering.ts';
+
+/** What a page can show or play. */
+export type Medium = 'picture' | 'audio' | 'video';
+
+const endings: readonly (readonly [Medium, RegExp])[] = [
+  ['picture', /\.(?:svg|png|jpe?g|gif|webp|avif)$/iu],
+  ['audio', /\.(?:mp3|m4a|aac|og[ga]|opus|wav|flac)$/iu],
+  ['video', /\.(?:mp4|m4v|webm|ogv|mov)$/iu],
+];
+
+/** A file of the archive that a page shows or plays. */
+export interface MediumFile {
+  readonly medium: Medium;
+  /** Its address, marked for `fillText`. */
+  readonly mark: string;
+}
+
+/** Finds and records the file that a text shows; undefined, and a problem, when it is none of the archive’s. */
+export function findMedium(written: string, at: Position, work: Rendering): MediumFile | undefined {
+  const refuse = (message: string, mend: string) => {
+    work.problems.push(error(work.file, at, message, mend));
+    return undefined;
+  };
+  const destination = parseDestination(work.file, written);
+  switch (destination.kind) {
+    case 'web':
+      return refuse(
+        `"${shown(written)}" is on another host, which no page may ask`,
+        'save it beside the article and write its file name',
+      );
+    case 'none':
+      return refuse(destination.message, destination.mend);
+    case 'site': {
+      const { file, mark } = destination;
+      if (file.startsWith('/'))
+        return refuse(
+          `"${shown(written)}" is no path of a file`,
+          'write it from the article’s folder, as ../12/vote.svg',
+        );
+      const medium = mediumOf(file);
+      if (!medium)
+        return refuse(`"${shown(written)}" is no picture, sound or film`, 'link it instead: [words](file)');
+      (medium === 'picture' ? work.pictures : work.links).push({ file, ...at });
+      return { medium, mark };
+    }
+  }
+}
+
+function mediumOf(file: ArchiveFile): Medium | undefined {
+  return endings.find(([, ending]) => ending.test(file))?.[0];
+}
+
+/** Says that a picture, sound or film has no description. */
+export function reportNoWords(written: string, at: Position, work: Rendering): void {
+  const message = 'a picture has no words for those who cannot see it';
+  work.problems.push(
+    error(work.file, at, message, `say between the brackets what it shows: ![…](${shown(written)})`),
+  );
+}
+
+/** True for a passage that holds one picture, perhaps as a link, and nothing else. */
+export function isPictureAlone(children: readonly Token[]): boolean {
+  if (children.length > 5) return false;
+  const words = children.filter(({ type, content }) => type !== 'text' || content.trim() !== '');
+  const types = words.map(({ type }) => type).join(' ');
+  return types === 'image' || types === 'link_open image link_close';
+}
+
+/** Makes an image the picture, sound or film that it names. Standing alone it has a legend: a token to set after it. */
+export function shapePicture(image: Token, at: Position, work: Rendering, alone: boolean): Token | undefined {
+  const written = String(image.attrGet('src') ?? '');
+  const title = String(image.attrGet('title') ?? '');
+  const alt = plainTokens(image.children ?? []).trim();
+  if (alt === '') reportNoWords(written, at, work);
+  if (image.children?.some(({ type }) => type === 'footnote_ref')) {
+    work.problems.push(
+      error(work.file, at, 'a note stands in the words of a picture', 'move it into the text'),
+    );
+  }
+  const found = findMedium(written, at, work);
+  if (!found) {
+    finish(image, escapeHtml(alt));
+    return undefined;
+  }
+  if (!alone) {
+    finish(image, mediumTag(found, alt, title));
+    return undefined;
+  }
+  const { caption, credit } = legendOf(title || (found.medium === 'picture' ? '' : alt));
+  finish(image, mediumTag(found, caption === alt ? '' : alt));
+  return caption || credit ? finished(figcaption(caption, credit)) : undefined;
+}
+
+/** Takes `Caption | Credit` apart. */
+function legendOf(title: string): { readonly caption: string; readonly credit: string } {
+  const bar = title.lastIndexOf('| ');
+  if (bar < 0 || (bar > 0 && title[bar - 1] !== ' ')) return { caption: title.trim(), credit: '' };
+  return { caption: title.slice(0, bar).trim(), credit: title.slice(bar + 1).trim() };
+}
+
+/** In a picture `src` stands first and `alt` follows: `fillText` knows it by that. */
+function mediumTag({ medium, mark }: MediumFile, words: string, title = ''): string {
+  const source = `src="${escapeHtml(mark)}"`;
+  const named = title && ` title="${escapeHtml(title)}"`;
+  if (medium === 'picture') return `<img ${source} alt="${escapeHtml(words)}"${named}>`;
+  const label = words && ` aria-label="${escapeHtml(words)}"`;
+  return `<${medium} ${source} controls preload="none"${label}${named}></${medium}>`;
+}
+
+function figcaption(caption: string, credit: string): string {
+  const spans = [
+    caption && `<span class="caption">${escapeHtml(caption)}</span>`,
+    credit && `<span class="credit">${escapeHtml(credit)}</span>`,
+  ];
+  return `\n<figcaption>${spans.filter(Boolean).join(' ')}</figcaption>\n`;
+}
