@@ -1,6 +1,6 @@
 /** Joins runs of white space to one space and trims. */
 export function joinSpaces(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(/\s{2,}|[^\S ]/gu, ' ').trim();
 }
 
 /** The form in which two free texts are compared: NFKC, case folded, spaces joined. Never shown. */
