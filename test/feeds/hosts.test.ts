@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { renderApache } from '#feeds/hosts/apache.ts';
+import { renderCaddy } from '#feeds/hosts/caddy.ts';
+import { renderNetlifyHeaders, renderNetlifyRedirects } from '#feeds/hosts/netlify.ts';
+import { renderNginx } from '#feeds/hosts/nginx.ts';
+import type { RedirectsFacts } from '#feeds/machine-facts.ts';
+import { contextOf, publicationOf } from './newsroom.ts';
+
+const facts: RedirectsFacts = {
+  redirects: [
+    { from: '/2011/03/old-name.html', to: '/2011/03/05/new-name/' },
+    { from: '/옛/이름', to: '/2011/03/05/새-이름/' },
+    { from: '/index.php?id=7&lang=ko', to: '/2011/03/05/new-name/' },
+    { from: '/away/', to: 'https://elsewhere.example/a?b=1' },
+    { from: '/page#part', to: '/' },
+    { from: '/a+b(1).html', to: '/2011/' },
+  ],
+};
+const hostile: RedirectsFacts = { redirects: [{ from: '/x$1*:{env}%0A;`', to: '/2011/$request_uri/' }] };
+const context = contextOf();
+const linesOf = (text: string, word: string) => text.split('\n').filter((line) => line.includes(word));
+
+describe('_redirects', () => {
+  it('says each old address as a browser sends it; a query as its own parts; none with a fragment', () => {
+    expect(renderNetlifyRedirects(facts, context).split('\n').slice(1, -1)).toEqual([
+      '/2011/03/old-name.html /2011/03/05/new-name/ 301',
+      '/%EC%98%9B/%EC%9D%B4%EB%A6%84 /2011/03/05/%EC%83%88-%EC%9D%B4%EB%A6%84/ 301',
+      '/index.php id=7 lang=ko /2011/03/05/new-name/ 301',
+      '/away/ https://elsewhere.example/a?b=1 301',
+      '/a+b(1).html /2011/ 301',
+    ]);
+  });
+
+  it('takes no address for a wildcard or a placeholder', () => {
+    const [line] = linesOf(renderNetlifyRedirects(hostile, context), '301');
+    expect(line?.split(' ')).toEqual(['/x%241%2A%3A%7Benv%7D%0A;%60', '/2011/%24request_uri/', '301']);
+  });
+
+  it('stands below the path prefix', () => {
+    const below = contextOf(publicationOf({ url: 'https://example.org/archive', base: '/archive' }));
+    expect(renderNetlifyRedirects(facts, below)).toContain(
+      '\n/archive/2011/03/old-name.html /archive/2011/03/05/new-name/ 301\n',
+    );
+  });
+});
+
+describe('_headers', () => {
+  it('sends the policy with every page, and forbids framing, which only a header can', () => {
+    const [everywhere = ''] = renderNetlifyHeaders(context).split('\n\n');
+    expect(everywhere.split('\n')[0]).toBe('/*');
+    expect(everywhere).toContain(
+      "  Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    );
+    expect(everywhere).not.toContain('unsafe-inline');
+    expect(everywhere).toContain('  X-Content-Type-Options: nosniff');
+    expect(everywhere).toContain('  Referrer-Policy: strict-origin-when-cross-origin');
+  });
+
+  it('gives feeds their types', () => {
+    expect(renderNetlifyHeaders(context)).toContain(
+      '/atom.xml\n  Content-Type: application/atom+xml; charset=utf-8',
+    );
+  });
+});
+
+describe('the file for nginx', () => {
+  const text = renderNginx(facts, context);
+
+  it('answers an old address exactly, decoded as nginx compares it', () => {
+    expect(linesOf(text, 'old-name')).toEqual([
+      'location = "/2011/03/old-name.html" { return 301 "/2011/03/05/new-name/"; }',
+    ]);
+    expect(linesOf(text, '옛')).toEqual([
+      'location = "/옛/이름" { return 301 "/2011/03/05/%EC%83%88-%EC%9D%B4%EB%A6%84/"; }',
+    ]);
+  });
+
+  it('answers one with a query by the request as sent', () => {
+    expect(linesOf(text, 'index.php')).toEqual([
+      'if ($request_uri = "/index.php?id=7&lang=ko") { return 301 "/2011/03/05/new-name/"; }',
+    ]);
+  });
+
+  it('cannot be left by what an address holds', () => {
+    expect(linesOf(renderNginx(hostile, context), 'return')).toEqual([
+      'location = "/x%241%2A:%7Benv%7D%0A;%60" { return 301 "/2011/%24request_uri/"; }',
+    ]);
+  });
+});
+
+describe('.htaccess', () => {
+  const text = renderApache(facts, context);
+
+  it('matches the whole old address and nothing like it', () => {
+    expect(linesOf(text, 'a\\+b')).toEqual(['RedirectMatch 301 "^/a\\+b\\(1\\)\\.html$" "/2011/"']);
+  });
+
+  it('asks for the query with the rewriting module, and drops it', () => {
+    const from = text.split('\n').findIndex((line) => line.includes('^/index'));
+    expect(text.split('\n').slice(from, from + 3)).toEqual([
+      '  RewriteCond %{REQUEST_URI} "^/index\\.php$"',
+      '  RewriteCond %{QUERY_STRING} "^id=7&lang=ko$"',
+      '  RewriteRule "^" "/2011/03/05/new-name/" [R=301,L,NE,QSD]',
+    ]);
+  });
+
+  it('cannot be left by what an address holds', () => {
+    expect(linesOf(renderApache(hostile, context), 'RedirectMatch')).toEqual([
+      'RedirectMatch 301 "^/x%241%2A:%7Benv%7D%0A;%60$" "/2011/%24request_uri/"',
+    ]);
+  });
+});
+
+describe('the file for Caddy', () => {
+  it('answers old addresses, with a query by a matcher of its own', () => {
+    const text = renderCaddy(facts, context);
+    expect(linesOf(text, 'old-name')).toEqual(['redir "/2011/03/old-name.html" "/2011/03/05/new-name/" 301']);
+    expect(text).toContain(
+      '@old-2 {\n\tpath "/index.php"\n\tquery id=7 lang=ko\n}\nredir @old-2 "/2011/03/05/new-name/" 301',
+    );
+  });
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { MachinePage } from '#feeds/machine-facts.ts';
+import { renderMachine } from '#feeds/render-machine.ts';
+import type { Article } from '#model/article.ts';
+import { allEntries } from '#model/build-archive.ts';
+import { dayMoment, type IsoDay } from '#model/time.ts';
+import {
+  archivedFeedPages,
+  correctionsFeedPage,
+  entryFeedPages,
+  languageFeedPages,
+  mainFeedPages,
+} from '#pages/feeds.ts';
+import { anyText } from './hostile.ts';
+import { judgeAtom, judgeRss } from './judge.ts';
+import { articleOf, contextOf, editionOf, file, moment, publicationOf } from './newsroom.ts';
+
+/** Every complaint about every feed of an archive. */
+function complaints(articles: readonly Article[], publication = publicationOf()): string[] {
+  const edition = editionOf(articles, publication);
+  const years = [...edition.archive.years.keys()];
+  const pages: MachinePage[] = [
+    ...mainFeedPages(edition),
+    ...languageFeedPages(edition),
+    correctionsFeedPage(edition),
+    ...years.flatMap((year) => archivedFeedPages(edition, year)),
+    ...[...allEntries(edition.archive)].flatMap((entry) => entryFeedPages(edition, entry)),
+  ];
+  return pages.flatMap((page) => {
+    const self = publication.url + page.path.split('/').map(encodeURIComponent).join('/');
+    const document = renderMachine(page, contextOf(publication));
+    if (page.layout === 'rss') return judgeRss(document, self);
+    return page.layout === 'atom' ? judgeAtom(document, self) : [];
+  });
+}
+
+/** Text of one line with something to see in it, as the schema lets it through. */
+const line = anyText.map((text) => `${text.replace(/\s+/gu, ' ').trim()} x`);
+
+const anyArticle = fc
+  .record({
+    place: fc.integer({ min: 0, max: 9999 }),
+    day: fc.date({ min: new Date('1990-01-01'), max: new Date('2024-12-31'), noInvalidDate: true }),
+    title: line.filter((text) => !/<\/\w+/.test(text)),
+    summary: line,
+    author: line,
+    topic: line,
+    timed: fc.boolean(),
+    language: fc.constantFrom('en', 'ko', 'ar'),
+    correction: fc.option(line),
+    picture: fc.option(line),
+  })
+  .map(({ place, day, timed, author, topic, correction, picture, ...said }): Article => {
+    const iso = day.toISOString().slice(0, 10) as IsoDay;
+    return articleOf(`${iso.slice(0, 4)}/${iso.slice(5, 7)}/${iso.slice(8)}-piece-${place}.md`, {
+      ...said,
+      published: timed ? moment(`${iso} 12:34`) : dayMoment(iso, 'Asia/Seoul'),
+      authors: [author],
+      topics: [topic, 'martial-law'],
+      section: 'politics',
+      corrections:
+        correction === null ? [] : [{ date: moment('2024-12-31'), text: correction, kind: 'correction' }],
+      ...(picture !== null && {
+        image: { file: file('2024/12/á b.jpg'), alt: picture, caption: picture, credit: author },
+      }),
+    });
+  });
+
+const anyArchive = fc.uniqueArray(anyArticle, { selector: ({ path }) => path, maxLength: 40 });
+
+describe('every feed', () => {
+  it('passes the rules of the W3C feed validator, whatever the archive holds', () => {
+    fc.assert(
+      fc.property(anyArchive, (articles) => {
+        expect(complaints(articles)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('passes them below a path prefix, with keys in any script', () => {
+    const articles = Array.from({ length: 6 }, (_, place) =>
+      articleOf(`2024/12/2${place}-한글.md`, { topics: ['경제'] }),
+    );
+    expect(complaints(articles, publicationOf({ url: 'https://example.org/news', base: '/news' }))).toEqual(
+      [],
+    );
+  });
+
+  it.each(['Asia/Kathmandu', 'Australia/Eucla', 'America/St_Johns', 'Africa/Monrovia'])(
+    'dates rightly in %s',
+    (timezone) => {
+      const published = moment('1999-05-04 03:02', timezone);
+      const article = articleOf('1999/05/04-far.md', { published });
+      const [page] = mainFeedPages(editionOf([article]));
+      const document = page ? renderMachine(page, contextOf()) : '';
+      expect(judgeRss(document, 'https://courier.example/feed.xml')).toEqual([]);
+      const [, date = ''] = /<pubDate>(.*)<\/pubDate>/.exec(document) ?? [];
+      expect(new Date(date).toISOString()).toBe(published.utc.replace('Z', '.000Z'));
+    },
+  );
+});
