@@ -12,7 +12,10 @@ export interface Cost {
 }
 
 /** A program that is measured did not end well. */
-export class ProgramFailed extends Error {}
+export class ProgramFailed extends Error {
+  /** Told as the machine’s failure, not as ours. */
+  readonly code = 'PROGRAM_FAILED';
+}
 
 const sampleEvery = 50;
 
