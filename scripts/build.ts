@@ -16,6 +16,7 @@ interface Given {
   readonly ledger?: string;
   readonly json?: string;
   readonly quiet?: boolean;
+  readonly search: boolean;
 }
 
 const program = command('build', 'Builds the site of an archive: pages, indexes, feeds, search.')
@@ -26,13 +27,14 @@ const program = command('build', 'Builds the site of an archive: pages, indexes,
   .option('--clean', 'use no cache')
   .option('--cache <folder>', 'what is kept from build to build; safe to delete', '.cache')
   .option('--ledger <file>', 'the ledger of published addresses; default: urls.txt in the archive')
+  .option('--no-search', 'leave search out: for trying and measuring')
   .option('--json <file>', 'write the report as JSON')
   .option('--quiet', 'print problems only')
   .action(async (given: Given) => {
     checkFolders(given.articles, given.out);
     const { quiet = false, json, now = systemNow(), clean = false, ...options } = given;
     const progress: Progress = quiet ? () => {} : showProgress();
-    const outcome = await buildSite({ ...options, now, clean, drafts: false, search: true }, progress, () => performance.now());
+    const outcome = await buildSite({ ...options, now, clean, drafts: false }, progress, () => performance.now());
     finish(outcome, quiet, json);
   });
 

@@ -118,7 +118,7 @@ async function makeAll(walk: Walk, sources: Sources, edition: Edition): Promise<
     progress('press', count);
   });
   phases.end('press');
-  if (known && !options.search) maker.keepShelf('search');
+  if (!options.search) maker.keepShelf('search');
   else await makeSearch(maker, edition.archive, { staged: workshop.staged, out: workshop.out }, (done, of) => progress('search', done, of));
   phases.end('search');
   return { ...maker.finish(), pressed, known: known !== undefined };

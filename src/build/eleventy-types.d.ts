@@ -10,8 +10,7 @@ declare module '@11ty/eleventy' {
     addGlobalData(name: string, value: unknown): void;
     addTemplate(path: string, template: VirtualTemplate, data: object): void;
     setUseGitIgnore(use: boolean): void;
-    setServerOptions(options: object): void;
-    addWatchTarget(path: string): void;
+    readonly benchmarkManager: { get(group: string): { setMinimumThresholdMs(milliseconds: number): void } };
   }
   interface Options {
     readonly configPath?: string | false;

@@ -36,9 +36,18 @@ export async function pressBatch(batch: readonly SitePage[], room: PressRoom): P
       return text;
     },
   }));
-  await pressSheets(sheets, room.staged, room.empty);
+  try {
+    await pressSheets(sheets, room.staged, room.empty);
+  } catch (reason) {
+    throw originalOf(reason);
+  }
   if (pressed.length !== batch.length) {
     throw new Error(`the press was given ${batch.length} pages and made ${pressed.length}`);
   }
   return pressed;
+}
+
+/** Eleventy wraps what a page throws: this is what was thrown. */
+function originalOf(reason: unknown): unknown {
+  return reason instanceof Error && 'originalError' in reason ? originalOf(reason.originalError) : reason;
 }

@@ -19,7 +19,7 @@ export async function inThreads<Task, Result>(
   const waiting = tasks[Symbol.iterator]();
   const workers: Worker[] = [];
   const work = async () => {
-    const worker = new Worker(program, { workerData: room });
+    const worker = openThread(program, room);
     workers.push(worker);
     for (let next = waiting.next(); !next.done; next = waiting.next()) done(await ask<Task, Result>(worker, next.value));
   };
@@ -28,6 +28,13 @@ export async function inThreads<Task, Result>(
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
+}
+
+/** Opens a thread that reads TypeScript: Node gives threads no loader of their own, so tsx is registered first. */
+function openThread(program: URL, room: unknown): Worker {
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const begin = `import(${loader}).then(({ register }) => (register(), import(${JSON.stringify(program.href)})))`;
+  return new Worker(begin, { eval: true, workerData: room });
 }
 
 function ask<Task, Result>(worker: Worker, task: Task): Promise<Result> {
