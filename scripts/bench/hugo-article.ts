@@ -1,4 +1,5 @@
-import { assign, type Corpus } from './corpus.ts';
+import { posix } from 'node:path';
+import { type Assignment, assign, type Corpus } from './corpus.ts';
 import { type MadeFrontMatter, madeFrontMatter } from './made-article.ts';
 import { madeText } from './made-text.ts';
 
@@ -43,10 +44,10 @@ export function hugoTranscriber(corpus: Corpus): (n: number) => HugoArticle {
     const named = namedEntries(matter).filter((entry) => large.has(entry));
     const text = madeText(corpus, article).replace(
       /\]\(([^)\s]+)/g,
-      (_, to: string) => `](${siteAddress(to)}`,
+      (_, to: string) => `](${siteAddress(to, article.file)}`,
     );
     const own = {
-      ...hugoFrontMatter(matter, day, text),
+      ...hugoFrontMatter(matter, article, text),
       'entry-years': named.map((entry) => yearPage(entry, day.slice(0, 4))),
     };
     const path = `${contentPath(article.file)}.md`;
@@ -64,9 +65,9 @@ export function hugoPage(matter: MadeFrontMatter, text = ''): string {
 /** `2024/12/21-slug.md` → `2024/12/21/slug` */
 const contentPath = (file: string): string => file.replace(/\/(\d\d)-([^/]+)\.md$/, '/$1/$2');
 
-/** A path between files of the archive as the address it has on the site. */
-function siteAddress(path: string): string {
-  const below = path.replace(/^(?:\.\.\/)*/, '');
+/** A path from one file of the archive to another as the address that the other has on the site. */
+function siteAddress(path: string, from: string): string {
+  const below = posix.join(posix.dirname(from), path);
   return below.endsWith('.md') ? `/${contentPath(below)}/` : `/${below}`;
 }
 
@@ -91,7 +92,7 @@ function entriesWithYears(corpus: Corpus): ReadonlySet<string> {
   return new Set([...counts].filter(([, count]) => count > articlesOnPage).map(([entry]) => entry));
 }
 
-function hugoFrontMatter(matter: MadeFrontMatter, day: string, text: string): MadeFrontMatter {
+function hugoFrontMatter(matter: MadeFrontMatter, { day, file }: Assignment, text: string): MadeFrontMatter {
   const { title, date, language, summary, dateline, image, corrections, type, rank, section } = matter;
   const terms = taxonomies.map(([kind, key]) => [kind, entriesOf(matter, key)] as const);
   return {
@@ -101,7 +102,7 @@ function hugoFrontMatter(matter: MadeFrontMatter, day: string, text: string): Ma
     summary,
     opening: summary === undefined ? text.slice(0, Math.min(300, text.indexOf('\n'))) : undefined,
     dateline,
-    image: isPicture(image) ? { ...image, src: siteAddress(image.src) } : undefined,
+    image: isPicture(image) ? { ...image, src: siteAddress(image.src, file) } : undefined,
     corrections,
     genre: type,
     weight: rank,
