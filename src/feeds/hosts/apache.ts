@@ -11,38 +11,27 @@ export function renderApache(facts: RedirectsFacts, { imprint }: MachineContext)
   const typed = types.map(({ pattern, type }) => when(base, pattern, `Header set Content-Type "${type}"`));
   const kept = keptForEver.map((pattern) => when(base, pattern, `Header set Cache-Control "${keptHeader}"`));
   const headers = ['<IfModule mod_headers.c>', ...set, ...typed, ...kept, '</IfModule>'];
-  const old = oldAddresses(facts, imprint);
+  const rewrites = oldAddresses(facts, imprint).flatMap(rewrite);
+  const redirects = ['<IfModule mod_rewrite.c>', '  RewriteEngine On', ...rewrites, '</IfModule>'];
   const lines = [
     'AddDefaultCharset utf-8',
     `ErrorDocument 404 ${base}/404.html`,
     ...headers,
-    ...queries(old),
-    ...old.filter(({ query }) => query === undefined).map(redirect),
+    ...(rewrites.length > 0 ? redirects : []),
   ];
   return `${lines.join('\n')}\n`;
 }
 
+/** A header for the addresses of a pattern. */
 function when(base: string, pattern: string, header: string): string {
-  const matched = patternRegExp(base, pattern).replaceAll('/', '\\/');
-  return `  <If "%{REQUEST_URI} =~ /${matched}/">\n    ${header}\n  </If>`;
+  return `  ${header} "expr=%{REQUEST_URI} =~ m#${patternRegExp(base, pattern)}#"`;
 }
 
-function redirect({ read, to }: OldAddress): string {
-  return `RedirectMatch 301 "^${escapeRegExp(read)}$" "${to}"`;
-}
-
-/** Addresses with a query need the rewriting module. */
-function queries(old: readonly OldAddress[]): string[] {
-  const rules = old.flatMap(({ read, query, to }) =>
-    query === undefined
-      ? []
-      : [
-          `  RewriteCond %{REQUEST_URI} "^${escapeRegExp(read)}$"`,
-          `  RewriteCond %{QUERY_STRING} "^${escapeRegExp(query)}$"`,
-          `  RewriteRule "^" "${to.replaceAll('%', '\\%')}" [R=301,L,NE,QSD]`,
-        ],
-  );
-  return rules.length === 0
-    ? []
-    : ['<IfModule mod_rewrite.c>', '  RewriteEngine On', ...rules, '</IfModule>'];
+/** A redirect by the rewriting module, which alone compares queries and leaves percent signs as they are. */
+function rewrite({ read, query, to }: OldAddress): string[] {
+  return [
+    `  RewriteCond %{REQUEST_URI} "^${escapeRegExp(read)}$"`,
+    ...(query === undefined ? [] : [`  RewriteCond %{QUERY_STRING} "^${escapeRegExp(query)}$"`]),
+    `  RewriteRule "^" "${to.replaceAll('%', '\\%')}" [R=301,L,NE${query === undefined ? '' : ',QSD'}]`,
+  ];
 }

@@ -11,6 +11,11 @@ export function renderCaddy(facts: RedirectsFacts, { imprint }: MachineContext):
     'header {',
     ...Object.entries(everywhere).map(([name, value]) => `\t${name} "${value}"`),
     '}',
+    'handle_errors {',
+    '\t@missing expression {http.error.status_code} == 404',
+    `\trewrite @missing ${base}/404.html`,
+    '\tfile_server',
+    '}',
     ...types.map(({ pattern, type }) => `header ${base}${pattern} Content-Type "${type}"`),
     ...keptForEver.map((pattern) => `header ${base}${pattern} Cache-Control "${keptHeader}"`),
     ...oldAddresses(facts, imprint).flatMap(({ read, query, to }, place) => {

@@ -1,5 +1,4 @@
 import type { Imprint } from '#model/imprint.ts';
-import { hrefBelow, type SitePath } from '#model/paths.ts';
 import type { RedirectsFacts } from '../machine-facts.ts';
 
 /** An old address as hosts compare it, and where it leads. */
@@ -25,14 +24,10 @@ export function oldAddresses({ redirects }: RedirectsFacts, { base }: Imprint): 
         sent,
         read: readAs(sent),
         ...(query !== undefined && { query: sentAs(query) }),
-        to: target(to, base),
+        to: sentAs(to.startsWith('/') ? base + to : to),
       },
     ];
   });
-}
-
-function target(to: string, base: string): string {
-  return to.startsWith('/') ? sentAs(hrefBelow(base, to as SitePath)) : sentAs(to);
 }
 
 /** Percent-encodes what is not yet, and what a host could take for a wildcard, a variable or a placeholder. */
@@ -45,7 +40,7 @@ function sentAs(address: string): string {
 function readAs(sent: string): string {
   try {
     const read = decodeURIComponent(sent);
-    return /[\p{Cc}\s"'`\\{}*$]/u.test(read) ? sent : read;
+    return /[\p{Cc}\p{Zl}\p{Zp}"'`\\{}*$]/u.test(read) ? sent : read;
   } catch {
     return sent;
   }
