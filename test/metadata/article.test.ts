@@ -1,0 +1,333 @@
+import { describe, expect, it } from 'vitest';
+import { headOf } from '#metadata/head.ts';
+import type { Article } from '#model/article.ts';
+import { genres } from '#model/article-schema.ts';
+import type { Head } from '#model/page.ts';
+import type { Publication } from '#model/publication.ts';
+import { articlePages } from '#pages/article.ts';
+import { hardHeadlines } from '../feeds/hostile.ts';
+import { articleOf, editionOf, file, imprintOf, moment, publicationOf } from '../feeds/newsroom.ts';
+
+/** The head of the first of some articles. */
+function headOfFirst(articles: readonly Article[], given: Partial<Publication> = {}): Head {
+  const publication = publicationOf(given);
+  const [article] = articles;
+  const pages = [...articlePages(editionOf(articles, publication), article?.day.slice(0, 4) ?? '')];
+  const page = pages.find(({ path }) => path === article?.path);
+  if (!page) throw new Error('no page');
+  return headOf(page, imprintOf(publication));
+}
+
+const contents = (head: Head, key: string) =>
+  head.metas.filter(({ name, property }) => (name ?? property) === key).map(({ content }) => content);
+const content = (head: Head, key: string) => contents(head, key)[0];
+const links = (head: Head, rel: string) => head.links.filter((link) => link.rel === rel);
+const data = (head: Head) => JSON.parse(JSON.stringify(head.jsonLd));
+
+const full = articleOf('2024/12/21-calls.md', {
+  title: 'Ministers agree & talk',
+  published: moment('2024-12-21 18:30'),
+  updated: moment('2024-12-22 09:00'),
+  summary: 'A second call',
+  section: 'politics',
+  topics: ['martial-law', 'Trade'],
+  people: ['han'],
+  places: ['Seoul'],
+  organizations: ['National Assembly'],
+  story: 'The alliance calls',
+  series: 'By the numbers',
+  authors: ['politics-desk', 'Kim'],
+  contributors: [{ name: 'Lee', role: 'photographs' }],
+  agency: 'hangang-wire',
+  dateline: 'SEOUL',
+  image: { file: file('2024/12/call.jpg'), alt: 'Two men', caption: 'The call', credit: 'HW/Demo' },
+  corrections: [{ date: moment('2024-12-23'), text: 'It was the second call.', kind: 'correction' }],
+  print: { edition: 'City', section: 'A', page: 'A1', headline: 'They talk' },
+  rights: 'cc',
+  source: 'https://elsewhere.example/',
+  translations: { ko: file('2024/12/21-통화.md') },
+});
+const korean = articleOf('2024/12/21-통화.md', {
+  language: 'ko',
+  title: '두 번째 통화',
+  translations: { en: full.file },
+});
+const before = articleOf('2024/12/21-before.md');
+const head = headOfFirst([full, korean, before], { issn: '1234-5679', alternates: ['markdown', 'ninjs'] });
+const address = 'https://courier.example/2024/12/21/calls/';
+
+describe('the head of an article', () => {
+  it('says title, description, language and canonical address', () => {
+    expect(head).toMatchObject({
+      title: 'Ministers agree & talk',
+      description: 'A second call',
+      lang: 'en',
+      dir: 'ltr',
+      canonical: '/2024/12/21/calls/',
+    });
+    expect(head.noindex).toBeUndefined();
+  });
+
+  it('reads from right to left in Arabic', () => {
+    expect(headOfFirst([articleOf('2024/12/21-ar.md', { language: 'ar' })])).toMatchObject({
+      lang: 'ar',
+      dir: 'rtl',
+    });
+  });
+
+  it('keeps search engines out where the article asks for it', () => {
+    expect(headOfFirst([articleOf('2024/12/21-hidden.md', { noindex: true })]).noindex).toBe(true);
+  });
+
+  it('links every language of the article, its own and the one for all others', () => {
+    expect(
+      links(head, 'alternate').flatMap(({ hreflang, href }) => (hreflang ? [[hreflang, href]] : [])),
+    ).toEqual([
+      ['en', address],
+      ['ko', 'https://courier.example/2024/12/21/%ED%86%B5%ED%99%94/'],
+      ['x-default', address],
+    ]);
+  });
+
+  it('links its other forms where they are made, the feed, its licence and its neighbours', () => {
+    const forms = links(head, 'alternate').flatMap(({ type, href }) => (type ? [[type, href]] : []));
+    expect(forms).toEqual([
+      ['application/rss+xml', 'https://courier.example/feed.xml'],
+      ['text/markdown', `${address}index.md`],
+      ['application/json', `${address}index.json`],
+    ]);
+    expect(links(head, 'license')[0]?.href).toBe('https://creativecommons.org/licenses/by/4.0/');
+    expect(links(head, 'prev')[0]?.href).toBe('https://courier.example/2024/12/21/before/');
+    expect(links(headOfFirst([before, full]), 'next')[0]?.href).toBe(address);
+    expect(links(headOfFirst([full]), 'alternate').some(({ type }) => type === 'text/markdown')).toBe(false);
+  });
+});
+
+describe('the cards of an article', () => {
+  it('say what networks show', () => {
+    expect(content(head, 'og:type')).toBe('article');
+    expect(content(head, 'og:title')).toBe('Ministers agree & talk');
+    expect(content(head, 'og:description')).toBe('A second call');
+    expect(content(head, 'og:url')).toBe(address);
+    expect(content(head, 'og:site_name')).toBe('The Courier');
+    expect(content(head, 'og:image')).toBe('https://courier.example/2024/12/call.jpg');
+    expect(content(head, 'og:image:alt')).toBe('Two men');
+    expect(content(head, 'article:published_time')).toBe('2024-12-21T18:30:00+09:00');
+    expect(content(head, 'article:modified_time')).toBe('2024-12-23');
+    expect(content(head, 'article:section')).toBe('Politics');
+    expect(contents(head, 'article:tag')).toEqual(['Martial law', 'Trade']);
+    expect(contents(head, 'article:author')).toEqual(['https://courier.example/authors/politics-desk/']);
+    expect(content(head, 'twitter:card')).toBe('summary_large_image');
+  });
+
+  it('take the publication’s card where there is no picture that networks show', () => {
+    const card = 'https://courier.example/assets/card.png';
+    expect(content(headOfFirst([before]), 'og:image')).toBe(card);
+    const drawn = articleOf('2024/12/21-chart.md', {
+      image: { file: file('2024/12/chart.svg'), alt: 'A chart' },
+    });
+    expect(content(headOfFirst([drawn]), 'og:image')).toBe(card);
+  });
+});
+
+describe('what libraries and reference managers read', () => {
+  it('is an article of a newspaper to Zotero', () => {
+    expect(content(head, 'DC.type')).toBe('newspaperArticle');
+    expect(content(head, 'DC.title')).toBe('Ministers agree & talk');
+    expect(contents(head, 'DC.creator')).toEqual(['Courier politics desk', 'Kim']);
+    expect(content(head, 'DC.publisher')).toBe('The Courier');
+    expect(content(head, 'DC.language')).toBe('en');
+    expect(content(head, 'DC.identifier')).toBe(address);
+    expect(content(head, 'DC.rights')).toBe('CC BY 4.0');
+    expect(contents(head, 'DC.subject')).toEqual(['Martial law', 'Trade']);
+    expect(content(head, 'DCTERMS.issued')).toBe('2024-12-21T18:30:00+09:00');
+    expect(links(head, 'schema.DC')[0]?.href).toBe('http://purl.org/dc/elements/1.1/');
+  });
+
+  it('has the fields that Google Scholar requires', () => {
+    expect(content(head, 'citation_title')).toBe('Ministers agree & talk');
+    expect(contents(head, 'citation_author')).toEqual(['Courier politics desk', 'Kim']);
+    expect(content(head, 'citation_publication_date')).toBe('2024/12/21');
+    expect(content(head, 'citation_journal_title')).toBe('The Courier');
+    expect(content(head, 'citation_issn')).toBe('1234-5679');
+    expect(content(head, 'citation_firstpage')).toBe('A1');
+    expect(content(head, 'citation_language')).toBe('en');
+    expect(content(head, 'citation_public_url')).toBe(address);
+  });
+
+  it('says no more of a date than is known', () => {
+    const month = headOfFirst([articleOf('1961/05/01-old.md', { circa: 'month' })]);
+    expect([content(month, 'citation_publication_date'), content(month, 'DCTERMS.issued')]).toEqual([
+      '1961/05',
+      '1961-05',
+    ]);
+    const year = headOfFirst([articleOf('1961/01/01-old.md', { circa: 'year' })]);
+    expect([content(year, 'citation_publication_date'), content(year, 'article:published_time')]).toEqual([
+      '1961',
+      '1961',
+    ]);
+  });
+
+  it('names the agency as the author of copy without byline, and nobody where nobody is named', () => {
+    expect(
+      contents(headOfFirst([articleOf('2024/12/21-wire.md', { agency: 'hangang-wire' })]), 'citation_author'),
+    ).toEqual(['Hangang Wire']);
+    expect(contents(headOfFirst([before]), 'citation_author')).toEqual([]);
+  });
+});
+
+describe('the data of an article', () => {
+  const [article, breadcrumbs] = data(head);
+
+  it('is a news article with everything that is known', () => {
+    expect(article).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      '@id': address,
+      url: address,
+      mainEntityOfPage: address,
+      identifier: address,
+      headline: 'Ministers agree & talk',
+      alternativeHeadline: 'They talk',
+      description: 'A second call',
+      datePublished: '2024-12-21T18:30:00+09:00',
+      dateModified: '2024-12-23',
+      inLanguage: 'en',
+      wordCount: 120,
+      timeRequired: 'PT1M',
+      articleSection: 'Politics',
+      keywords: ['Martial law', 'Trade'],
+      image: [
+        {
+          '@type': 'ImageObject',
+          url: 'https://courier.example/2024/12/call.jpg',
+          contentUrl: 'https://courier.example/2024/12/call.jpg',
+          encodingFormat: 'image/jpeg',
+          width: '640',
+          height: '480',
+          caption: 'The call',
+          creditText: 'HW/Demo',
+        },
+      ],
+      correction: [
+        { '@type': 'CorrectionComment', text: 'It was the second call.', datePublished: '2024-12-23' },
+      ],
+      isAccessibleForFree: true,
+      about: [
+        { '@type': 'Thing', name: 'Martial law', url: 'https://courier.example/topics/martial-law/' },
+        { '@type': 'Thing', name: 'Trade' },
+        { '@type': 'Thing', name: 'The alliance calls' },
+      ],
+      mentions: [
+        { '@type': 'Person', name: 'Han Duck-soo', url: 'https://courier.example/people/han/' },
+        { '@type': 'Organization', name: 'National Assembly' },
+      ],
+      contentLocation: [{ '@type': 'Place', name: 'Seoul' }],
+      author: [
+        {
+          '@type': 'Person',
+          name: 'Courier politics desk',
+          url: 'https://courier.example/authors/politics-desk/',
+        },
+        { '@type': 'Person', name: 'Kim' },
+      ],
+      publisher: {
+        '@type': 'NewsMediaOrganization',
+        '@id': 'https://courier.example/#publisher',
+        name: 'The Courier',
+        url: 'https://courier.example/',
+        logo: { '@type': 'ImageObject', url: 'https://courier.example/assets/icon.png' },
+      },
+      provider: {
+        '@type': 'Organization',
+        name: 'Hangang Wire',
+        url: 'https://courier.example/agencies/hangang-wire/',
+      },
+      sourceOrganization: {
+        '@type': 'Organization',
+        name: 'Hangang Wire',
+        url: 'https://courier.example/agencies/hangang-wire/',
+      },
+      contributor: [
+        { '@type': 'Role', roleName: 'photographs', contributor: { '@type': 'Person', name: 'Lee' } },
+      ],
+      dateline: 'SEOUL',
+      locationCreated: { '@type': 'Place', name: 'SEOUL' },
+      printEdition: 'City',
+      printSection: 'A',
+      printPage: 'A1',
+      copyrightNotice: 'CC BY 4.0',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      isBasedOn: 'https://elsewhere.example/',
+      isPartOf: [
+        { '@id': 'https://courier.example/#website' },
+        { '@type': 'CreativeWorkSeries', name: 'By the numbers' },
+      ],
+    });
+  });
+
+  it('says the way to the article from the archive down', () => {
+    expect(breadcrumbs['@type']).toBe('BreadcrumbList');
+    expect(
+      breadcrumbs.itemListElement.map(({ position, name, item }: Record<string, unknown>) => [
+        position,
+        name,
+        item,
+      ]),
+    ).toEqual([
+      [1, 'Archive', 'https://courier.example/archive/'],
+      [2, '2024', 'https://courier.example/2024/'],
+      [3, 'December', 'https://courier.example/2024/12/'],
+      [4, '21 December', 'https://courier.example/2024/12/21/'],
+      [5, 'Ministers agree & talk', address],
+    ]);
+  });
+
+  it('says no more than is known of a bare article', () => {
+    const [bare] = data(headOfFirst([before]));
+    expect(bare.datePublished).toBe('2024-12-21');
+    expect(bare.author).toMatchObject({ '@type': 'NewsMediaOrganization', name: 'The Courier' });
+    for (const key of [
+      'dateModified',
+      'image',
+      'provider',
+      'keywords',
+      'about',
+      'mentions',
+      'correction',
+      'dateline',
+      'license',
+    ]) {
+      expect(bare).not.toHaveProperty(key);
+    }
+  });
+
+  it.each(genres)('has the type nearest to the genre: %s', (type) => {
+    const [typed] = data(headOfFirst([articleOf('2024/12/21-typed.md', { type })]));
+    const expected: Record<string, string> = {
+      analysis: 'AnalysisNewsArticle',
+      opinion: 'OpinionNewsArticle',
+      editorial: 'OpinionNewsArticle',
+      letter: 'OpinionNewsArticle',
+      explainer: 'BackgroundNewsArticle',
+      timeline: 'BackgroundNewsArticle',
+      review: 'ReviewNewsArticle',
+      live: 'LiveBlogPosting',
+    };
+    expect(typed['@type']).toBe(expected[type] ?? 'NewsArticle');
+  });
+
+  it('says that an article was retracted', () => {
+    const corrections = [{ date: moment('2024-12-23'), text: 'Wrong.', kind: 'retraction' as const }];
+    expect(data(headOfFirst([articleOf('2024/12/21-false.md', { corrections })]))[0].creativeWorkStatus).toBe(
+      'Retracted',
+    );
+  });
+
+  it.each(hardHeadlines)('says a hard headline as it is: %s', (title) => {
+    const hard = headOfFirst([articleOf('2024/12/21-hard.md', { title })]);
+    expect(data(hard)[0].headline).toBe(title);
+    expect(content(hard, 'og:title')).toBe(title);
+    expect(content(hard, 'citation_title')).toBe(title);
+  });
+});
