@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { ArchiveReading } from '#content/read-archive.ts';
 import { fingerprint, sha256 } from '#lib/fingerprint.ts';
 import { buildArchive } from '#model/build-archive.ts';
 import { filePath } from '#model/paths.ts';
@@ -17,14 +18,14 @@ import { Phases } from './phases.ts';
 import { makePictures, pictureFileOf } from './pictures.ts';
 import type { PlainFile } from './plan.ts';
 import { completeJournal, publish } from './publish.ts';
-import { readSources } from './read-sources.ts';
+import { readForBuild } from './read-for-build.ts';
 import type { BuildReport } from './report.ts';
 import { readRevision } from './revision.ts';
 import { buildManifest } from './manifest.ts';
 import { manifestIndexFile } from './manifest-parts.ts';
 import { changeManifest, readSiteBefore, type SiteBefore } from './site-before.ts';
 import { readShelf, readSiteState, type SiteState, writeSiteState } from './site-state.ts';
-import type { Sources } from './sources.ts';
+import { buildSources, type Sources } from './sources.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 /** A build that ended: its report; `published` is false when problems kept the old site in place. */
@@ -72,17 +73,21 @@ export async function buildSite(options: BuildOptions, progress: Progress, clock
 
 async function walkThrough(walk: Walk): Promise<BuildOutcome> {
   const { options, phases } = walk;
-  const sources = await readSources(options, walk.cache, walk.revision, walk.progress);
+  const reading = await readForBuild(options, walk.cache, walk.revision, walk.progress);
   phases.end('read');
+  const { publication } = reading;
+  const stop = (problems: readonly Problem[]) => ({ problems, published: false, report: reportOf(reading, problems, phases, undefined) });
+  if (!publication || hasErrors(reading.problems)) return stop(reading.problems);
+  const sources = buildSources(reading, publication, options);
   const { archive, problems: ofArchive } = buildArchive({ ...sources, ledger: new Set(sources.ledger) });
-  const problems = [...sources.problems, ...ofArchive];
-  if (hasErrors(problems)) return { problems, published: false, report: reportOf(sources, problems, phases, undefined) };
+  const problems = [...reading.problems, ...ofArchive];
+  if (hasErrors(problems)) return stop(problems);
   const probed = new Map(sources.pictures.map((picture) => [picture.file, pictureFileOf(picture)]));
   const edition = buildEdition(archive, (file) => probed.get(file), sources.handPages);
   const made = await makeAll(walk, sources, edition);
   publishMade(walk, sources, edition, made);
   phases.end('publish');
-  return { problems, published: true, report: reportOf(sources, problems, phases, made) };
+  return { problems, published: true, report: reportOf(reading, problems, phases, made) };
 }
 
 /** What was made, and of which revision of program and imprint. */
@@ -210,15 +215,15 @@ function stageState(walk: Walk, state: SiteState, made: MadeWhole): { from: stri
   return files.map((file) => ({ from: join(folder, file), to: join(stateFolder(walk), file) }));
 }
 
-function reportOf(sources: Sources, problems: readonly Problem[], phases: Phases, made: MadeSite | undefined): BuildReport {
-  const { read, drafts, embargoed, other, nextRelease } = sources;
+function reportOf(reading: ArchiveReading, problems: readonly Problem[], phases: Phases, made: MadeSite | undefined): BuildReport {
+  const { read, other, nextRelease } = reading;
   const { added = [], changed = [], removed = [], kept = 0 } = made ?? {};
   return {
     read,
-    published: sources.articles.length,
-    drafts,
-    embargoed,
-    gone: sources.gone.length,
+    published: reading.articles.length,
+    drafts: reading.drafts.length,
+    embargoed: reading.embargoed.length,
+    gone: reading.gone.length,
     other,
     files: { added, changed, removed, kept },
     seconds: phases.seconds,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 
 /** Folders of the cache that hold what was made of article files. */
-const made = ['articles', 'texts', 'pictures.json'];
+const made = ['articles', 'texts', 'files.json'];
 
 /**
  * Makes the cache ready for a basis: the revision of the program, and what of the publication every text depends

@@ -2,20 +2,20 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import type { ListedFile } from '#content/folder.ts';
+import type { ReadArticle } from '#content/read-article.ts';
 import { groupBy } from '#lib/grouping.ts';
-import type { FileIds } from './file-ids.ts';
-import { openFileIds } from './file-ids.ts';
+import { type FileIds, openFileIds } from './file-ids.ts';
 import type { Damaged } from './kept-json.ts';
 import {
   type FileToRead,
   type KeptArticle,
   type KeptMonth,
   type MonthToRead,
+  mayKeep,
   type ReadingRoom,
-  type ReadMonth,
+  readAgain,
   readKeptMonth,
   readMonth,
-  stillHolds,
 } from './read-month.ts';
 import { packOf } from './texts.ts';
 import { inThreads } from './threads.ts';
@@ -23,37 +23,33 @@ import { inThreads } from './threads.ts';
 /** Files to read from which on threads are worth their start. */
 const worthThreads = 1500;
 
-/** Reads all article files, month by month: what did not change comes from the cache. */
-export async function readArticles(
+/** Reads all article files, month by month: what did not change comes from the cache. In order of file. */
+export async function readArticlesKept(
   folder: string,
   files: readonly ListedFile[],
   room: ReadingRoom,
   damaged: Damaged,
   done: (count: number) => void,
-): Promise<ReadMonth[]> {
+): Promise<ReadArticle[]> {
   const byMonth = groupBy(files, ({ file }) => packOf(file));
   const kept = new Map<string, KeptMonth>();
   for (const month of byMonth.keys()) kept.set(month, readKeptMonth(room.cache, month, damaged));
-  const known = (file: string) => kept.get(packOf(file))?.[file];
-  const ids = openFileIds(folder, known, keptAt(room.cache));
-  const read: ReadMonth[] = [];
+  const ids = openFileIds(folder, (file) => kept.get(packOf(file))?.[file], keptAt(room.cache));
+  const read: ReadArticle[] = [];
+  const told = (articles: readonly ReadArticle[]) => {
+    read.push(...articles);
+    done(articles.length);
+  };
   const waiting: MonthToRead[] = [];
   for (const [month, ofMonth] of byMonth) {
     const sorted = sortMonth(folder, month, ofMonth, kept.get(month) ?? {}, ids, room);
-    if (sorted.changed.length > 0 || Object.keys(kept.get(month) ?? {}).length !== ofMonth.length) waiting.push(sorted);
-    else {
-      read.push({ month, articles: sorted.unchanged, problems: [] });
-      done(ofMonth.length);
-    }
+    if (sorted.changed.length > 0 || sorted.shrunk) waiting.push(sorted);
+    else told(Object.entries(sorted.unchanged).map(([file, known]) => readAgain(file, known)));
   }
-  const told = (month: ReadMonth) => {
-    read.push(month);
-    done(Object.keys(month.articles).length);
-  };
   const toRead = waiting.reduce((sum, { changed }) => sum + changed.length, 0);
   if (toRead < worthThreads) for (const month of waiting) told(readMonth(month, room));
   else await inThreads(new URL('./read-thread.ts', import.meta.url), room, waiting, availableParallelism(), told);
-  return read.sort((a, b) => (a.month < b.month ? -1 : 1));
+  return read.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** When the cache was last written: a file changed later than that is read again. */
@@ -73,11 +69,14 @@ function sortMonth(
 ): MonthToRead {
   const unchanged: Record<string, KeptArticle> = {};
   const changed: FileToRead[] = [];
+  let shrunk = Object.keys(kept).length;
   for (const { file, disk } of files) {
     const now = ids.idOf(relative(folder, disk));
     const before = kept[file];
-    if (before?.id === now.id && stillHolds(before, room)) unchanged[file] = { ...before, stamp: now.stamp };
-    else changed.push({ file, disk, ...now });
+    if (before?.id === now.id && mayKeep(before.article, room)) {
+      unchanged[file] = { ...before, stamp: now.stamp };
+      shrunk--;
+    } else changed.push({ file, disk, ...now });
   }
-  return { month, unchanged, changed };
+  return { month, unchanged, changed, shrunk: shrunk > 0 };
 }

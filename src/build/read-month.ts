@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { parseArticleBytes, readBytes } from '#content/read-article.ts';
+import { stateOf } from '#content/archive-parts.ts';
+import { parseArticleBytes, type ReadArticle, readBytes } from '#content/read-article.ts';
 import { gitBlobId } from '#lib/fingerprint.ts';
 import type { Article } from '#model/article.ts';
-import type { Html } from '#model/page.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { hasErrors, type Problem } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
@@ -10,12 +10,10 @@ import type { KeptId } from './file-ids.ts';
 import { type Damaged, readKept, writeKept } from './kept-json.ts';
 import { readTextPack, type TextPack, writeTextPack } from './texts.ts';
 
-/** An article file as the cache keeps it. Of an unpublished one only its id and the time to look again. */
+/** A published or withdrawn article as the cache keeps it. Of drafts, embargoed articles and errors it keeps nothing. */
 export interface KeptArticle extends KeptId {
-  readonly article?: Article;
-  /** Why it is not published: a draft, or embargoed until an instant (UTC). */
-  readonly withheld?: 'draft' | { readonly until: string };
-  /** Warnings; a file with errors is not kept. */
+  readonly article: Article;
+  /** Warnings. */
   readonly problems: readonly Problem[];
 }
 
@@ -33,7 +31,7 @@ export interface ReadingRoom {
   readonly cache: string;
   readonly publication: Publication;
   readonly now: string;
-  /** Treat drafts and embargoed articles as published: for a preview. */
+  /** Keep drafts and embargoed articles like others: for a preview. */
   readonly drafts: boolean;
 }
 
@@ -42,13 +40,8 @@ export interface MonthToRead {
   readonly month: string;
   readonly unchanged: KeptMonth;
   readonly changed: readonly FileToRead[];
-}
-
-/** What reading a month came to: every article that could be read, and every problem. */
-export interface ReadMonth {
-  readonly month: string;
-  readonly articles: KeptMonth;
-  readonly problems: readonly Problem[];
+  /** True when the cache holds a file that is gone, or of which it may keep nothing any more. */
+  readonly shrunk: boolean;
 }
 
 function monthPath(cache: string, month: string): string {
@@ -60,55 +53,42 @@ export function readKeptMonth(cache: string, month: string, damaged: Damaged): K
   return readKept<KeptMonth>(monthPath(cache, month), damaged) ?? {};
 }
 
-/** Reads the changed files of a month, renders their texts, and keeps both. The bytes are always read from the file. */
-export function readMonth({ month, unchanged, changed }: MonthToRead, room: ReadingRoom): ReadMonth {
-  const kept = readTextPack(room.cache, month, () => {});
-  const texts: Record<string, TextPack[string]> = {};
-  const articles: Record<string, KeptArticle> = {};
-  const problems: Problem[] = [];
-  for (const [file, known] of Object.entries(unchanged)) {
-    articles[file] = known;
-    const text = kept[file];
-    if (known.article && text) texts[file] = text;
-  }
+/** True when the cache may keep an article: it can be read now, or it is withdrawn. */
+export function mayKeep(article: Article, { drafts, now }: ReadingRoom): boolean {
+  const state = stateOf(article, now);
+  return drafts || state === 'published' || state === 'gone';
+}
+
+/** Reads the changed files of a month, renders their texts, and keeps what may be kept. The bytes are always the file’s. */
+export function readMonth({ month, unchanged, changed, shrunk }: MonthToRead, room: ReadingRoom): ReadArticle[] {
+  const kept: Record<string, KeptArticle> = { ...unchanged };
+  const fresh: Record<string, TextPack[string]> = {};
+  const read = Object.entries(unchanged).map(([file, known]) => readAgain(file, known));
   for (const file of changed) {
-    const read = readArticle(file, room);
-    problems.push(...read.problems);
-    if (!read.kept) continue;
-    articles[file.file] = read.kept;
-    if (read.kept.article && read.html !== undefined) texts[file.file] = { hash: read.kept.article.text.hash, html: read.html };
+    const { html, ...article } = readFile(file, room);
+    read.push(article);
+    if (!article.article || html === undefined || !mayKeep(article.article, room)) continue;
+    kept[file.file] = { id: article.hash, stamp: file.stamp, article: article.article, problems: article.problems };
+    fresh[file.file] = { hash: article.article.text.hash, html };
   }
-  writeTextPack(room.cache, month, texts);
-  writeKept(monthPath(room.cache, month), articles);
-  return { month, articles, problems };
+  if (shrunk || Object.keys(fresh).length > 0) {
+    const before = readTextPack(room.cache, month, () => {});
+    const texts = Object.keys(unchanged).flatMap((file) => (before[file] ? [[file, before[file]]] : []));
+    writeTextPack(room.cache, month, { ...Object.fromEntries(texts), ...fresh });
+    writeKept(monthPath(room.cache, month), kept);
+  }
+  return read;
 }
 
-interface ReadArticle {
-  readonly kept?: KeptArticle;
-  readonly html?: Html;
-  readonly problems: readonly Problem[];
+/** What is kept of a file, as if it had been read. */
+export function readAgain(file: string, { id, article, problems }: KeptArticle): ReadArticle {
+  return { file: file as ArchiveFile, hash: id, article, problems };
 }
 
-function readArticle({ file, disk, stamp }: FileToRead, room: ReadingRoom): ReadArticle {
+function readFile({ file, disk }: FileToRead, { publication }: ReadingRoom): ReadArticle {
   const bytes = readBytes(file, disk);
-  if ('problem' in bytes) return { problems: [bytes.problem] };
-  const { article, html, problems } = parseArticleBytes(file, bytes, room.publication);
-  if (!article || hasErrors(problems)) return { problems };
-  const known = { id: gitBlobId(bytes), stamp, problems };
-  const withheld = room.drafts ? undefined : withheldBy(article, room.now);
-  if (withheld) return { kept: { ...known, problems: [], withheld }, problems: [] };
-  return { kept: { ...known, article }, ...(html !== undefined && { html }), problems: [] };
-}
-
-/** True when what is kept of an unchanged file still holds at an instant: no embargo ended, none began. */
-export function stillHolds({ article, withheld }: KeptArticle, room: ReadingRoom): boolean {
-  if (article) return room.drafts || withheldBy(article, room.now) === undefined;
-  return withheld === 'draft' || (withheld !== undefined && withheld.until > room.now);
-}
-
-/** Why an article is not published at an instant; undefined when it is, or when it is withdrawn. */
-export function withheldBy(article: Article, now: string): KeptArticle['withheld'] {
-  if (article.draft) return 'draft';
-  if (article.embargo !== undefined && article.embargo > now) return { until: article.embargo };
-  return undefined;
+  if ('problem' in bytes) return { file, hash: '', problems: [bytes.problem] };
+  const read = parseArticleBytes(file, bytes, publication);
+  if (hasErrors(read.problems)) return { file, hash: read.hash, problems: read.problems };
+  return { ...read, hash: gitBlobId(bytes) };
 }

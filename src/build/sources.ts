@@ -1,28 +1,61 @@
+import type { ArchiveReading } from '#content/read-archive.ts';
+import { fingerprint } from '#lib/fingerprint.ts';
 import type { Article } from '#model/article.ts';
 import type { ArchiveFile } from '#model/paths.ts';
-import type { Problem } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
 import type { HandPage } from '#pages/edition.ts';
 import type { ProbedPicture } from './pictures.ts';
 
-/** The archive folder as this build reads it: what is published now, and every other file with its reason. */
+/** What a site is made from: an archive that was read without errors. */
 export interface Sources {
   readonly publication: Publication;
-  /** Fingerprint of what every page may show: `publication.yaml` and the hand-written pages. */
+  /** Fingerprint of what every page may show: `publication.yaml`, the address, the hand-written pages. */
   readonly common: string;
   readonly articles: readonly Article[];
   readonly gone: readonly Article[];
   readonly handPages: readonly HandPage[];
   readonly pictures: readonly ProbedPicture[];
-  /** Files that are copied to their place: pictures and others that published articles use. */
+  /** Files that are copied to their place. */
   readonly copied: readonly { readonly file: ArchiveFile; readonly hash: string }[];
   readonly ledger: readonly string[];
-  /** Fingerprint of an article’s file and of the pictures it uses. */
+  /** Fingerprint of an article’s file and of the files it uses. */
   readonly hashOf: (article: Article) => string;
-  readonly read: number;
-  readonly drafts: number;
-  readonly embargoed: number;
-  readonly other: readonly { readonly path: string; readonly reason: string }[];
-  readonly nextRelease?: string;
-  readonly problems: readonly Problem[];
+}
+
+/**
+ * The sources of a site: `url` takes the place of the publication’s address; `drafts` publishes what is withheld.
+ */
+export function buildSources(
+  reading: ArchiveReading,
+  publication: Publication,
+  { url, drafts }: { readonly url?: string; readonly drafts: boolean },
+): Sources {
+  const at = url === undefined ? publication : { ...publication, url: withoutSlash(url), base: withoutSlash(new URL(url).pathname) };
+  const files = drafts ? [...reading.files, ...reading.heldFiles] : reading.files;
+  const { hashes } = reading;
+  const pages = reading.handPages.map(({ file }) => `${file} ${hashes.get(file)}`);
+  return {
+    publication: at,
+    common: fingerprint([hashes.get('publication.yaml'), at.url, ...pages].join('\n')),
+    articles: drafts ? [...reading.articles, ...reading.drafts, ...reading.embargoed] : reading.articles,
+    gone: reading.gone,
+    handPages: reading.handPages.map(({ digest, html: _, ...page }) => ({
+      ...page,
+      textHash: digest.hash,
+      pictures: digest.pictures.map(({ file }) => file),
+    })),
+    pictures: files.filter(({ type }) => type.startsWith('image/')),
+    copied: files.map(({ file, hash }) => ({ file, hash })),
+    ledger: reading.ledger,
+    hashOf: (article) => [hashes.get(article.file), ...filesOf(article).map((file) => hashes.get(file))].join(' '),
+  };
+}
+
+function withoutSlash(text: string): string {
+  return text.replace(/\/+$/, '');
+}
+
+/** Pictures that an article shows. */
+function filesOf({ image, images, text }: Article): ArchiveFile[] {
+  return [...(image ? [image] : []), ...images, ...text.pictures].map(({ file }) => file);
 }

@@ -1,0 +1,31 @@
+import { join, relative } from 'node:path';
+import type { ListedFile } from '#content/folder.ts';
+import { readUsedFiles, type UsedFile } from '#content/picture-file.ts';
+import { type KeptId, openFileIds } from './file-ids.ts';
+import { type Damaged, readKept, writeKept } from './kept-json.ts';
+
+interface KeptFile extends KeptId {
+  readonly used: UsedFile;
+}
+
+/** Reads the files that changed; what is known of the others comes from the cache. */
+export function filesReader(folder: string, cache: string, damaged: Damaged): (files: readonly ListedFile[]) => Promise<UsedFile[]> {
+  const path = join(cache, 'files.json');
+  const kept = new Map(Object.entries(readKept<Readonly<Record<string, KeptFile>>>(path, damaged) ?? {}));
+  const ids = openFileIds(folder, (file) => kept.get(file), 0);
+  return async (files) => {
+    const read: UsedFile[] = [];
+    let changed = false;
+    for (const listed of files) {
+      const id = ids.idOf(relative(folder, listed.disk));
+      const before = kept.get(listed.file);
+      const used = before?.id === id.id ? before.used : (await readUsedFiles([listed]))[0];
+      if (!used) continue;
+      changed ||= before?.used !== used;
+      kept.set(listed.file, { ...id, used });
+      read.push(used);
+    }
+    if (changed) writeKept(path, Object.fromEntries(kept));
+    return read;
+  };
+}
