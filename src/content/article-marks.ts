@@ -1,7 +1,8 @@
 import { joinSpaces } from '#lib/text.ts';
 import type { Article } from '#model/article.ts';
 import type { Position } from '#model/problem.ts';
-import type { YamlNode, YamlText } from './yaml-text.ts';
+import type { YamlText } from './yaml-text.ts';
+import type { YamlNode } from './yaml-tree.ts';
 
 const nameLists = ['topics', 'people', 'places', 'organizations', 'authors', 'aliases'] as const;
 const others = new Set<string>([

@@ -8,7 +8,8 @@ import { buildPublication } from './publication-built.ts';
 import { checkPublication } from './publication-checks.ts';
 import { checkEntries } from './publication-entries.ts';
 import { checkSchema } from './schema-problems.ts';
-import { parseYaml, type YamlNode, type YamlText } from './yaml-text.ts';
+import { parseYaml, type YamlText } from './yaml-text.ts';
+import type { YamlNode } from './yaml-tree.ts';
 
 /** The name of the file that makes a folder an archive. */
 export const publicationFile = 'publication.yaml';

@@ -32,7 +32,8 @@ export function parseArticleBytes(
   const { text, problems } = decodeText(file, bytes);
   if (text === '' && hasErrors(problems)) return { file, hash, problems };
   const parsed = parseArticleFile(file, text, publication);
-  const all = [...problems, ...parsed.problems];
+  const said = new Set(problems.map(({ line, column }) => `${line}:${column}`));
+  const all = [...problems, ...parsed.problems.filter(({ line, column }) => !said.has(`${line}:${column}`))];
   if (!('article' in parsed) || hasErrors(problems)) return { file, hash, problems: all };
   return { file, hash, article: parsed.article, html: parsed.html, problems: all };
 }

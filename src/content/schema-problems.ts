@@ -1,10 +1,10 @@
-import { z } from 'zod';
-import { nearest } from '#lib/nearest.ts';
+import type { z } from 'zod';
 import { error, type Problem } from '#model/problem.ts';
-import { keyPlaceOf, placeOf, plainValue, type YamlText } from './yaml-text.ts';
+import { keyMeant, keysAt } from './schema-keys.ts';
+import { keyPlaceOf, placeOf, type YamlText } from './yaml-text.ts';
+import { plainValue, type YamlPath } from './yaml-tree.ts';
 
 type Issue = z.core.$ZodIssue;
-type Path = readonly PropertyKey[];
 
 /** What a schema makes of a YAML text: the whole when nothing is wrong; what is sound in any case. */
 export interface Checked<Whole, Sound> {
@@ -17,7 +17,7 @@ export interface Checked<Whole, Sound> {
 export interface Rules<Whole, Sound> {
   readonly schema: z.ZodType<Whole>;
   readonly partial: z.ZodType<Sound>;
-  readonly isName: (path: Path) => boolean;
+  readonly isName: (parents: YamlPath) => boolean;
 }
 
 /** Holds a YAML text against a schema. Keys that begin with `x-` are ignored, but for chosen names. */
@@ -26,7 +26,7 @@ export function checkSchema<Whole, Sound>(
   yaml: YamlText,
   rules: Rules<Whole, Sound>,
 ): Checked<Whole, Sound> {
-  const known = (key: string, parents: Path) => !key.startsWith('x-') || rules.isName(parents);
+  const known = (key: string, parents: YamlPath) => !key.startsWith('x-') || rules.isName(parents);
   const read = rules.schema.safeParse(plainValue(yaml.root, known));
   if (read.success) return { whole: read.data, problems: [] };
   const { issues } = read.error;
@@ -36,64 +36,60 @@ export function checkSchema<Whole, Sound>(
     (key, parents) => known(key, parents) && (parents.length > 0 || !wrong.has(key)),
   );
   const sound = rules.partial.safeParse(right);
-  const problems = issues.flatMap((issue) => problemsOf(file, yaml, rules.schema, issue, []));
+  const room: Room = { file, yaml, schema: rules.schema, misspelt: new Set() };
+  for (const issue of issues) noteMisspelt(room, issue);
+  const problems = issues.flatMap((issue) => problemsOf(room, issue, []));
   return { ...(sound.success && { sound: sound.data }), problems };
 }
 
-function topKeys(issue: Issue): readonly PropertyKey[] {
+function topKeys(issue: Issue): YamlPath {
   return issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : issue.path.slice(0, 1);
 }
 
-function problemsOf(file: string, yaml: YamlText, schema: z.ZodType, issue: Issue, before: Path): Problem[] {
-  const path = [...before, ...issue.path];
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey(file, yaml, schema, [...path, key]));
+interface Room {
+  readonly file: string;
+  readonly yaml: YamlText;
+  readonly schema: z.ZodType;
+  /** Paths that a misspelt key was meant for: that they are missing goes without saying. */
+  readonly misspelt: Set<string>;
+}
+
+function noteMisspelt({ schema, misspelt }: Room, issue: Issue): void {
+  if (issue.code !== 'unrecognized_keys') return;
+  for (const key of issue.keys) {
+    const meant = keyMeant(key, keysAt(schema, issue.path));
+    if (meant) misspelt.add(spoken([...issue.path, meant]));
   }
+}
+
+function problemsOf(room: Room, issue: Issue, before: YamlPath): Problem[] {
+  const { file, yaml } = room;
+  const path = [...before, ...issue.path];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(room, [...path, key]));
   if (issue.code === 'invalid_union') {
-    const meant = issue.errors.filter((branch) => branch.every((inner) => inner.path.length > 0));
-    const [only] = meant;
-    if (only && meant.length === 1)
-      return only.flatMap((inner) => problemsOf(file, yaml, schema, inner, path));
+    const inside = issue.errors.filter((branch) => branch.every((inner) => inner.path.length > 0));
+    if (inside.length === 1) return inside.flat().flatMap((inner) => problemsOf(room, inner, path));
   }
   if (issue.code === 'invalid_key') {
-    const [message, mend] = (issue.issues[0]?.message ?? issue.message).split('\n');
-    return [error(file, keyPlaceOf(yaml, path), `the key ${message}`, mend ?? 'write another key')];
+    const [message, mend = 'write another key'] = (issue.issues[0]?.message ?? issue.message).split('\n');
+    return [error(file, keyPlaceOf(yaml, path), `the key ${message}`, mend)];
   }
   const [message = '', mend = 'see docs/writing.md'] = issue.message.split('\n');
+  if (message === 'is missing' && room.misspelt.has(spoken(path))) return [];
   return [error(file, placeOf(yaml, path), `${spoken(path)} ${message}`, mend)];
 }
 
-function unknownKey(file: string, yaml: YamlText, schema: z.ZodType, path: Path): Problem {
+function unknownKey({ file, yaml, schema }: Room, path: YamlPath): Problem {
   const key = String(path.at(-1));
-  const meant = nearest(key, keysAt(schema, path.slice(0, -1)));
-  const inside = path.length > 1 ? ` in ${spoken(path.slice(0, -1))}` : '';
+  const parents = path.slice(0, -1);
+  const meant = keyMeant(key, keysAt(schema, parents));
+  const inside = parents.length > 0 ? ` in ${spoken(parents)}` : '';
   const mend = meant ? `did you mean ${meant}?` : 'take it out, or let it begin with x-';
   return error(file, keyPlaceOf(yaml, path), `there is no key ${key === '' ? '""' : key}${inside}`, mend);
 }
 
-/** The keys that a schema knows at a path. */
-function keysAt(schema: z.ZodType, path: Path): readonly string[] {
-  let places: readonly JsonSchema[] = [z.toJSONSchema(schema, { io: 'input' })];
-  for (const step of path) {
-    places = places.flatMap(alternatives).flatMap((place) => stepInto(place, step));
-  }
-  return places.flatMap(alternatives).flatMap((place) => Object.keys(place.properties ?? {}));
-}
-
-type JsonSchema = z.core.JSONSchema.BaseSchema;
-
-function alternatives(place: JsonSchema): readonly JsonSchema[] {
-  return [place, ...(place.anyOf ?? [])].filter((one): one is JsonSchema => typeof one === 'object');
-}
-
-function stepInto(place: JsonSchema, step: PropertyKey): readonly JsonSchema[] {
-  const { items, properties, additionalProperties } = place;
-  const next = typeof step === 'number' ? items : (properties?.[String(step)] ?? additionalProperties);
-  return typeof next === 'object' && !Array.isArray(next) ? [next] : [];
-}
-
 /** A path in words: `alt of entry 2 of images`. */
-export function spoken(path: Path): string {
+export function spoken(path: YamlPath): string {
   return path
     .map((step) => (typeof step === 'number' ? `entry ${step + 1}` : String(step)))
     .reverse()

@@ -6,7 +6,7 @@ import type { PlacedText } from './placed-text.ts';
 export function yamlProblems(file: string, placed: PlacedText, document: Document.Parsed): Problem[] {
   const lines = new Map<number, Problem>();
   for (const found of document.errors) {
-    const at = placed.at(beginningOf(found, document));
+    const at = placed.at(beginningOf(found, document, placed.source));
     if (lines.has(at.line)) continue;
     const [message, mend] = sentence(found, placed.source);
     lines.set(at.line, error(file, at, message, mend));
@@ -75,11 +75,11 @@ function sentence({ code, message, pos }: YAMLError, source: string): readonly [
 }
 
 /** For what is never closed: where it was opened. */
-function beginningOf({ code, message, pos }: YAMLError, document: Document.Parsed): number {
+function beginningOf({ code, message, pos }: YAMLError, document: Document.Parsed, source: string): number {
   const unclosed =
     (code === 'MISSING_CHAR' && message.includes('closing')) ||
     (code === 'BAD_INDENT' && message.startsWith('Flow'));
-  if (!unclosed) return pos[0];
+  if (!unclosed) return pos[0] + (/^[ ]+(?=\S)/.exec(source.slice(pos[0], pos[0] + 100))?.[0].length ?? 0);
   let beginning = pos[0];
   visit(document, {
     Node: (_, node) => {

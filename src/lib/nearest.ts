@@ -21,14 +21,15 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** The word most like `word`, if any is near enough to be meant: within a third of its length, at least 1. */
+/** The word most like `word`, if any is near enough to be meant: within a third of the longer’s length, at least 1. */
 export function nearest(word: string, words: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of words) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    const most = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+    if (Math.abs(candidate.length - word.length) > Math.min(most, bestDistance - 1)) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < bestDistance) {
+    if (distance <= most && distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
     }

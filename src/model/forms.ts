@@ -30,7 +30,7 @@ export function text(test: (text: string) => boolean, form: string, write: strin
 
 /** One of a few words. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.enum(words, { error: not(`one of ${words.join(', ')}`, `write one of ${words.join(', ')}`) });
+  return z.enum(words, { error: not('a word that is known here', `write one of ${words.join(', ')}`) });
 }
 
 /** One line of plain text, not empty. */
