@@ -1,7 +1,6 @@
 import { type IsoDay, parseDay } from '#model/day.ts';
 import { type FacetKind, facetKinds } from '#model/search.ts';
-import { pageful, type Sort, sorts } from './answer.ts';
-import type { Chosen } from './match.ts';
+import { type Chosen, pageful, type Sort, sorts } from './answer.ts';
 
 /** The whole state of the search page: what its address says. */
 export interface SearchState {
@@ -13,6 +12,9 @@ export interface SearchState {
   /** How many results are shown. */
   readonly n: number;
 }
+
+/** Changes the search. A step is one in the browser’s history; what is typed letter by letter is none. */
+export type Change = (next: Partial<SearchState>, how: 'step' | 'typing') => void;
 
 const mostShown = 500;
 const mostValues = 50;

@@ -1,5 +1,6 @@
+import { foldText } from '#lib/text.ts';
 import type { IsoDay } from '#model/day.ts';
-import type { FacetKind, Facets, Register, VolumeCard } from '#model/search.ts';
+import type { FacetKind, Facets, FacetValue, Register, VolumeCard } from '#model/search.ts';
 import type { Engine, PagefindResult } from './engine.ts';
 
 /** What one word or phrase finds in a volume: for each row, Pagefind's result. */
@@ -14,7 +15,9 @@ export interface OpenVolume {
   readonly rowsWithin: (from: IsoDay | undefined, to: IsoDay | undefined) => readonly [number, number];
   /** Asks Pagefind; `null` finds every row. */
   readonly find: (term: string | null) => Promise<Found>;
-  readonly facets: () => Promise<Facets>;
+  readonly facets: () => Promise<OpenFacets>;
+  /** A part of the volume’s words: a line each, with its number of articles. */
+  readonly words: (part: string) => Promise<string>;
 }
 
 /** Answers kept for the next, slightly other question. */
@@ -30,6 +33,7 @@ export async function openVolume(engine: Engine, card: VolumeCard): Promise<Open
   const days = register.days.flatMap(([day, count]) => Array.from({ length: count }, () => day));
   const instance = engine.open(card);
   const answers = new Map<string | null, Promise<Found>>();
+  let facets: OpenFacets | undefined;
 
   const ask = async (term: string | null): Promise<Found> => {
     engine.takeFailures(card);
@@ -61,7 +65,11 @@ export async function openVolume(engine: Engine, card: VolumeCard): Promise<Open
       if (answers.size > answersKept && oldest !== undefined) answers.delete(oldest);
       return asked;
     },
-    facets: () => readJson<Facets>(engine, card, card.facets),
+    facets: async () => {
+      facets ??= openFacets(await readJson<Facets>(engine, card, card.facets));
+      return facets;
+    },
+    words: async (part) => new TextDecoder().decode(await engine.read(card, `${card.words}/${part}`)),
   };
 }
 
@@ -81,8 +89,35 @@ function firstRow(days: readonly IsoDay[], holds: (day: IsoDay) => boolean): num
   return low;
 }
 
-/** The rows of a facet value. */
-export function rowsOf(steps: readonly number[]): number[] {
+/** A value of a facet, ready to be counted: its rows, and its names as they are compared. */
+export interface OpenValue extends FacetValue {
+  readonly at: readonly number[];
+  readonly folded: readonly string[];
+}
+
+export type OpenFacets = Readonly<Record<FacetKind, readonly OpenValue[]>>;
+
+function openFacets(facets: Facets): OpenFacets {
+  const open = (values: readonly FacetValue[]): OpenValue[] =>
+    values.map((value) => ({
+      ...value,
+      at: rowsOf(value.rows),
+      folded: [...Object.values(value.names), ...(value.aliases ?? [])].map(foldText),
+    }));
+  return {
+    section: open(facets.section),
+    topic: open(facets.topic),
+    person: open(facets.person),
+    place: open(facets.place),
+    agency: open(facets.agency),
+    author: open(facets.author),
+    type: open(facets.type),
+    lang: open(facets.lang),
+  };
+}
+
+/** Rows from the first and the steps to each further one. */
+function rowsOf(steps: readonly number[]): number[] {
   let row = 0;
   return steps.map((step) => {
     row += step;
@@ -90,15 +125,7 @@ export function rowsOf(steps: readonly number[]): number[] {
   });
 }
 
-/** The rows that have one of the values chosen. */
-export function rowsWith(
-  facets: Facets,
-  kind: FacetKind,
-  chosen: (key: string, names: readonly string[]) => boolean,
-): Set<number> {
-  const rows = new Set<number>();
-  for (const { key, names, aliases = [], rows: steps } of facets[kind]) {
-    if (chosen(key, [...Object.values(names), ...aliases])) for (const row of rowsOf(steps)) rows.add(row);
-  }
-  return rows;
+/** The rows that have one of the values that are meant. */
+export function rowsWith(values: readonly OpenValue[], isMeant: (value: OpenValue) => boolean): Set<number> {
+  return new Set(values.filter(isMeant).flatMap(({ at }) => at));
 }

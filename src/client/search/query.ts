@@ -5,6 +5,8 @@ import type { FacetKind } from '#model/search.ts';
 export type Atom =
   | { readonly kind: 'word'; readonly text: string; readonly begins: boolean }
   | { readonly kind: 'phrase'; readonly words: readonly string[] }
+  /** All the words, wherever they stand: how a name is typed. */
+  | { readonly kind: 'all'; readonly words: readonly string[] }
   | { readonly kind: 'facet'; readonly facet: FacetKind; readonly text: string };
 
 /** One of these must hold, or, with `not`, none. */
@@ -175,6 +177,7 @@ function termOf(atom: Atom): (readonly string[])[] {
     case 'word':
       return [[atom.text]];
     case 'phrase':
+    case 'all':
       return [atom.words];
     case 'facet':
       return [];

@@ -1,6 +1,5 @@
 import type { PagefindResult } from './engine.ts';
 import { cutExcerpt, formsToMark, markText, readableText, type Stretch } from './excerpt.ts';
-import { type Query, soughtTerms } from './query.ts';
 
 /** An article as it stands in the list of results. All of it is text, never markup. */
 export interface Result {
@@ -17,13 +16,16 @@ export interface Result {
   readonly picture?: string | undefined;
 }
 
-/** Reads what a result shows, with the words of the query marked. */
-export async function describeResult(results: readonly PagefindResult[], query: Query): Promise<Result> {
+/** Reads what a result shows, with what was sought marked. */
+export async function describeResult(
+  results: readonly PagefindResult[],
+  sought: readonly string[],
+): Promise<Result> {
   const [first] = results;
   if (!first) throw new Error('a result that nothing found');
   const { url, content, meta } = await first.data();
   const places = results.flatMap(({ words }) => words);
-  const forms = formsToMark(soughtTerms(query).flat(), content, places);
+  const forms = formsToMark(sought, content, places);
   const title = meta['title'] ?? '';
   const text = readableText(content);
   const body = text.startsWith(title) ? text.slice(title.length).replace(/^[.\s]+/, '') : text;

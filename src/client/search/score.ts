@@ -1,19 +1,48 @@
-import type { Matches } from './match.ts';
 import type { OpenVolume } from './open-volume.ts';
 import { type Query, soughtTerms } from './query.ts';
 
-/** Scores of the rows that answer a query: the sum over its words and phrases of Pagefind's own. */
-export async function scoreRows(
-  volume: OpenVolume,
-  query: Query,
-  matches: Matches,
-): Promise<Map<number, number>> {
-  const scores = new Map<number, number>();
-  for (const words of soughtTerms(query)) {
-    const found = await volume.find(words.join(' ').toLowerCase());
-    for (const [row, { score }] of found) {
-      if (matches.has(row)) scores.set(row, (scores.get(row) ?? 0) + score);
-    }
-  }
-  return scores;
+/** Pagefind’s scores for one term in one volume, and in how many of its articles the term is. */
+export interface TermScores {
+  readonly scores: ReadonlyMap<number, number>;
+  readonly articles: number;
+}
+
+/** Asks Pagefind how well the rows of a volume answer each term of a query. */
+export async function scoreTerms(volume: OpenVolume, query: Query): Promise<TermScores[]> {
+  const terms = soughtTerms(query).map((words) => words.join(' ').toLowerCase());
+  return Promise.all(
+    terms.map(async (term) => {
+      const found = await volume.find(term);
+      return { scores: new Map([...found].map(([row, { score }]) => [row, score])), articles: found.size };
+    }),
+  );
+}
+
+/** A volume with the scores of the terms of a query, in order of the terms. */
+export interface Scored {
+  readonly rows: number;
+  readonly terms: readonly TermScores[];
+}
+
+/**
+ * Makes the scores of several volumes comparable. Pagefind weighs a term by how rare it is in the volume (BM25);
+ * here by how rare it is in all of them. The sum over the terms, for each volume by row.
+ */
+export function mergeScores(volumes: readonly Scored[]): Map<number, number>[] {
+  const rows = volumes.reduce((sum, volume) => sum + volume.rows, 0);
+  const articlesWith = (term: number) =>
+    volumes.reduce((sum, { terms }) => sum + (terms[term]?.articles ?? 0), 0);
+  return volumes.map((volume) => {
+    const sums = new Map<number, number>();
+    volume.terms.forEach(({ scores, articles }, term) => {
+      const weight = rarity(rows, articlesWith(term)) / rarity(volume.rows, articles);
+      for (const [row, score] of scores) sums.set(row, (sums.get(row) ?? 0) + score * weight);
+    });
+    return sums;
+  });
+}
+
+/** The inverse document frequency of BM25. */
+function rarity(rows: number, articles: number): number {
+  return Math.log1p((rows - articles + 0.5) / (articles + 0.5));
 }

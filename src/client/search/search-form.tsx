@@ -2,22 +2,22 @@ import { useEffect, useRef } from 'preact/hooks';
 import { parseDay } from '#model/day.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { searchWording } from '#model/wording/search.ts';
-import type { SearchState } from './address.ts';
+import type { Change, SearchState } from './address.ts';
 import { sorts } from './answer.ts';
+import type { Span } from './question.ts';
 
 interface SearchFormProps {
   readonly language: InterfaceLanguage;
   readonly state: SearchState;
-  readonly first?: string | undefined;
-  readonly last?: string | undefined;
-  readonly change: (next: Partial<SearchState>, how: 'step' | 'typing') => void;
+  readonly extent: Span;
+  readonly change: Change;
 }
 
 /** Milliseconds without a letter after which what was typed is searched. */
 const pause = 250;
 
 /** The field, the days, the order. It stands where the page's own form stood before the script came. */
-export function SearchForm({ language, state, first, last, change }: SearchFormProps) {
+export function SearchForm({ language, state, extent, change }: SearchFormProps) {
   const words = searchWording(language);
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef<number | undefined>(undefined);
@@ -61,15 +61,8 @@ export function SearchForm({ language, state, first, last, change }: SearchFormP
           />
           <button type="submit">{words.search}</button>
         </p>
-        <DayField
-          name="from"
-          label={words.from}
-          value={state.from}
-          first={first}
-          last={last}
-          change={change}
-        />
-        <DayField name="to" label={words.to} value={state.to} first={first} last={last} change={change} />
+        <DayField name="from" label={words.from} value={state.from} extent={extent} change={change} />
+        <DayField name="to" label={words.to} value={state.to} extent={extent} change={change} />
         <p class="field">
           <label for="sort">{words.order}</label>
           <select
@@ -92,13 +85,13 @@ export function SearchForm({ language, state, first, last, change }: SearchFormP
   );
 }
 
-interface DayFieldProps extends Pick<SearchFormProps, 'first' | 'last' | 'change'> {
+interface DayFieldProps extends Pick<SearchFormProps, 'extent' | 'change'> {
   readonly name: 'from' | 'to';
   readonly label: string;
   readonly value: string | undefined;
 }
 
-function DayField({ name, label, value, first, last, change }: DayFieldProps) {
+function DayField({ name, label, value, extent, change }: DayFieldProps) {
   return (
     <p class="field">
       <label for={name}>{label}</label>
@@ -106,8 +99,8 @@ function DayField({ name, label, value, first, last, change }: DayFieldProps) {
         id={name}
         name={name}
         type="date"
-        min={first}
-        max={last}
+        min={extent.from}
+        max={extent.to}
         value={value ?? ''}
         onChange={({ currentTarget }) => change({ [name]: parseDay(currentTarget.value) }, 'step')}
       />

@@ -1,40 +1,104 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { InterfaceLanguage } from '#model/publication.ts';
+import { type FacetKind, facetKinds } from '#model/search.ts';
 import { searchWording } from '#model/wording/search.ts';
-import { isEmpty, parseAddress, renderAddress, type SearchState } from './address.ts';
+import { type Change, chosenOf, isEmpty, parseAddress, renderAddress, type SearchState } from './address.ts';
 import { type Answer, pageful } from './answer.ts';
 import type { Asking, Hearing } from './ask.ts';
+import { Chips } from './chips.tsx';
+import { FacetList } from './facet-list.tsx';
+import { Histogram } from './histogram.tsx';
+import { useKeptPlace } from './kept-place.ts';
 import { parseQuery, soughtTerms } from './query.ts';
-import { questionOf } from './question.ts';
+import { questionOf, type Span, spanOf, unitFor, within } from './question.ts';
 import { ResultList } from './result-list.tsx';
 import { SearchForm } from './search-form.tsx';
 import { Status } from './status.tsx';
+import { timeBars } from './time-bars.ts';
 
 interface SearchPageProps {
   readonly asking: Asking;
   readonly language: InterfaceLanguage;
-  /** The days of the first and last article, for the fields of dates. */
-  readonly first?: string | undefined;
-  readonly last?: string | undefined;
+  /** The days of the archive’s first and last article. */
+  readonly extent: Span;
 }
 
 const silence: Hearing = { waiting: false, broken: false };
 
 /** The search page: its address is its state. */
-export function SearchPage({ asking, language, first, last }: SearchPageProps) {
-  const [state, setState] = useState(() => parseAddress(location.search));
-  const [hearing, setHearing] = useState<Hearing>(silence);
-  const [attempt, setAttempt] = useState(0);
-  const words = searchWording(language);
+export function SearchPage({ asking, language, extent }: SearchPageProps) {
+  const [state, change] = useAddress();
+  const [open, setOpen] = useState<readonly FacetKind[]>(() =>
+    facetKinds.filter((kind) => state.chosen[kind].length > 0),
+  );
+  const [hearing, retry] = useAnswer(asking, state, extent, open);
+  const { answer } = hearing;
+  const step = (next: Partial<SearchState>) => change(next, 'step');
+  useKeptPlace(answer?.ended === true);
+  return (
+    <>
+      <SearchForm language={language} state={state} extent={extent} change={change} />
+      <Status language={language} state={state} hearing={hearing} retry={retry} change={step} />
+      {isEmpty(state) ? (
+        <p class="prompt">{searchWording(language).prompt}</p>
+      ) : (
+        <div class="found">
+          <FacetList
+            language={language}
+            chosen={state.chosen}
+            facets={answer?.facets ?? {}}
+            open={open}
+            toggle={(kind, isOpen) => {
+              if (isOpen !== open.includes(kind))
+                setOpen(facetKinds.filter((one) => (one === kind ? isOpen : open.includes(one))));
+            }}
+            choose={(kind, keys) =>
+              step({ chosen: { ...chosenOf((other) => state.chosen[other]), [kind]: keys } })
+            }
+          />
+          <div class="listing" aria-busy={hearing.waiting}>
+            <Chips language={language} state={state} facets={answer?.facets ?? {}} change={step} />
+            {answer && answer.found > 0 && (
+              <Times language={language} state={state} extent={extent} answer={answer} change={step} />
+            )}
+            <ResultList results={answer?.results ?? []} language={language} sought={soughtText(state)} />
+            {answer && <More answer={answer} state={state} language={language} change={change} />}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
 
+/** The state of the page, kept in its address. */
+function useAddress(): [SearchState, Change] {
+  const [state, setState] = useState(() => parseAddress(location.search));
   useEffect(() => {
     const read = () => setState(parseAddress(location.search));
     addEventListener('popstate', read);
     return () => removeEventListener('popstate', read);
   }, []);
+  const change: Change = (next, how) => {
+    const changed = { ...parseAddress(location.search), n: pageful, ...next };
+    const address = `${location.pathname}${renderAddress(changed)}`;
+    if (how === 'step') history.pushState(null, '', address);
+    else history.replaceState(history.state, '', address);
+    setState(changed);
+  };
+  return [state, change];
+}
 
+/** The answer to what the page asks, as far as it is known. */
+function useAnswer(
+  asking: Asking,
+  state: SearchState,
+  extent: Span,
+  open: readonly FacetKind[],
+): [Hearing, () => void] {
+  const [hearing, setHearing] = useState<Hearing>(silence);
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    const question = questionOf(state);
+    const question = questionOf(state, extent, open);
     if (!question) {
       asking.forget();
       setHearing(silence);
@@ -45,43 +109,34 @@ export function SearchPage({ asking, language, first, last }: SearchPageProps) {
       if (answer === 'broken') setHearing({ waiting: false, broken: true });
       else setHearing({ answer, waiting: !answer.ended, broken: false });
     });
-  }, [asking, state, attempt]);
-
-  useKeptPlace(hearing);
-
-  /** Changes the search; each step is one in the browser's history, but not each letter typed. */
-  const change = (next: Partial<SearchState>, how: 'step' | 'typing') => {
-    const changed = { ...state, n: pageful, ...next };
-    const address = `${location.pathname}${renderAddress(changed)}`;
-    if (how === 'step') history.pushState(null, '', address);
-    else history.replaceState(history.state, '', address);
-    setState(changed);
+  }, [asking, state, extent, open, attempt]);
+  const retry = () => {
+    asking.restart();
+    setAttempt(attempt + 1);
   };
-
-  const { answer } = hearing;
-  const sought = soughtTerms(parseQuery(state.q))
-    .map((term) => term.join(' '))
-    .join('|');
-  return (
-    <>
-      <SearchForm language={language} state={state} first={first} last={last} change={change} />
-      <Status language={language} state={state} hearing={hearing} retry={() => setAttempt(attempt + 1)} />
-      {isEmpty(state) && <p class="prompt">{words.prompt}</p>}
-      <ResultList results={answer?.results ?? []} language={language} sought={sought} />
-      {answer && <More answer={answer} state={state} language={language} change={change} />}
-    </>
-  );
+  return [hearing, retry];
 }
 
-interface MoreProps {
-  readonly answer: Answer;
-  readonly state: SearchState;
+interface AnswerProps {
   readonly language: InterfaceLanguage;
-  readonly change: (next: Partial<SearchState>, how: 'step' | 'typing') => void;
+  readonly state: SearchState;
+  readonly answer: Answer;
 }
 
-/** Asks for more results, from the volumes asked or from further ones. */
-function More({ answer, state, language, change }: MoreProps) {
+function Times({
+  language,
+  state,
+  extent,
+  answer,
+  change,
+}: AnswerProps & { extent: Span; change: (next: Partial<SearchState>) => void }) {
+  const span = within(spanOf(state), extent);
+  const bars = timeBars(span, unitFor(span), answer.times, answer.asked);
+  return bars.length > 1 ? <Histogram language={language} bars={bars} choose={change} /> : null;
+}
+
+/** Asks for more results, of the volumes asked or of further ones. */
+function More({ answer, state, language, change }: AnswerProps & { readonly change: Change }) {
   const words = searchWording(language);
   const hasShownAll = answer.results.length >= answer.found;
   if (hasShownAll && answer.left === 0) return null;
@@ -95,23 +150,9 @@ function More({ answer, state, language, change }: MoreProps) {
   );
 }
 
-/** Keeps the place on the page in the history, and goes back to it once the results stand again. */
-function useKeptPlace(hearing: Hearing): void {
-  const place = useRef<number | undefined>(placeIn(history.state));
-  useEffect(() => {
-    history.scrollRestoration = 'manual';
-    const keep = () => history.replaceState({ place: scrollY }, '');
-    addEventListener('pagehide', keep);
-    return () => removeEventListener('pagehide', keep);
-  }, []);
-  useEffect(() => {
-    if (place.current === undefined || !hearing.answer?.ended) return;
-    scrollTo(0, place.current);
-    place.current = undefined;
-  }, [hearing]);
-}
-
-function placeIn(state: unknown): number | undefined {
-  if (typeof state !== 'object' || state === null || !('place' in state)) return undefined;
-  return typeof state.place === 'number' ? state.place : undefined;
+/** The words to mark on an article’s own page. */
+function soughtText({ q }: SearchState): string {
+  return soughtTerms(parseQuery(q))
+    .map((term) => term.join(' '))
+    .join('|');
 }

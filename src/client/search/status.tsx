@@ -1,8 +1,8 @@
 import { groupDigits } from '#lib/text.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { searchWording } from '#model/wording/search.ts';
-import { isEmpty, type SearchState } from './address.ts';
-import type { Answer, Asked } from './answer.ts';
+import { isEmpty, renderAddress, type SearchState } from './address.ts';
+import type { Answer, Asked, Meant } from './answer.ts';
 import type { Hearing } from './ask.ts';
 import { parseQuery } from './query.ts';
 import { isUpsideDown, questionOf, spanOf } from './question.ts';
@@ -12,10 +12,11 @@ interface StatusProps {
   readonly state: SearchState;
   readonly hearing: Hearing;
   readonly retry: () => void;
+  readonly change: (next: Partial<SearchState>) => void;
 }
 
 /** What came of the search, in a sentence that is also read aloud. */
-export function Status({ language, state, hearing, retry }: StatusProps) {
+export function Status({ language, state, hearing, retry, change }: StatusProps) {
   const words = searchWording(language);
   const failed = hearing.answer?.asked.filter((volume) => volume.failed) ?? [];
   return (
@@ -25,12 +26,39 @@ export function Status({ language, state, hearing, retry }: StatusProps) {
         {parseQuery(state.q).cut && ` ${words.tooLong}`}
         {failed.length > 0 && ` ${words.failed(failed.map(renderYears).join(', '))}`}
       </p>
+      {hearing.answer?.meant && (
+        <Meaning language={language} state={state} meant={hearing.answer.meant} change={change} />
+      )}
       {(hearing.broken || failed.length > 0) && (
         <button type="button" onClick={retry}>
           {words.retry}
         </button>
       )}
     </div>
+  );
+}
+
+interface MeaningProps extends Pick<StatusProps, 'language' | 'state' | 'change'> {
+  readonly meant: readonly Meant[];
+}
+
+/** The same search with the words that were perhaps meant. */
+function Meaning({ language, state, meant, change }: MeaningProps) {
+  const q = meant.reduce((typed, { word, suggestion }) => typed.replace(word, () => suggestion), state.q);
+  return (
+    <p class="meant" role="status">
+      {searchWording(language).didYouMean}{' '}
+      <a
+        href={renderAddress({ ...state, q })}
+        onClick={(event) => {
+          event.preventDefault();
+          change({ q });
+        }}
+      >
+        {q}
+      </a>
+      ?
+    </p>
   );
 }
 
@@ -42,7 +70,7 @@ function sentence(
   const words = searchWording(language);
   if (isEmpty(state)) return '';
   if (isUpsideDown(spanOf(state))) return words.upsideDown;
-  if (!questionOf(state)) return words.noWords;
+  if (!questionOf(state, {}, [])) return words.noWords;
   if (broken) return words.broken;
   if (!answer || (waiting && answer.found === 0)) return words.searching;
   if (answer.found > 0) return countSentence(answer, language);

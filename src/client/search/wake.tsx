@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { parseDay } from '#model/day.ts';
 import { startAsking } from './ask.ts';
 import { SearchPage } from './search-page.tsx';
 
@@ -10,7 +11,8 @@ export function wakeSearchPage(script: string): void {
   if (typed && !location.search) history.replaceState(null, '', `?${new URLSearchParams({ q: typed })}`);
   const language = document.documentElement.lang.startsWith('ko') ? 'ko' : 'en';
   const { first, last } = place.dataset;
+  const extent = { from: parseDay(first ?? ''), to: parseDay(last ?? '') };
   const asking = startAsking(script, new URL('../', script).href);
   place.replaceChildren();
-  render(<SearchPage asking={asking} language={language} first={first} last={last} />, place);
+  render(<SearchPage asking={asking} language={language} extent={extent} />, place);
 }

@@ -1,38 +1,48 @@
-import { type Answer, openDesk, type Question } from './answer.ts';
-import { type Engine, type Pagefind, startEngine } from './engine.ts';
+import type { Answer, Question } from './answer.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { type Pagefind, startEngine } from './engine.ts';
+import type { Supplies } from './supplies.ts';
 
-/** A question to the worker. A later one takes the place of an earlier one. */
-export interface Letter {
+/** What the page sends to its worker: first the supplies, then questions. A later question replaces an earlier. */
+export type Letter =
+  | { readonly kind: 'supplies'; readonly engine: string; readonly supplies: Supplies }
+  | { readonly kind: 'question'; readonly id: number; readonly question: Question };
+
+/** What the worker says of a question: an answer so far, or that the search does not work. */
+export interface Reply {
   readonly id: number;
-  readonly root: string;
-  readonly question: Question;
+  readonly answer: Answer | 'broken';
 }
 
-/** What the worker says of a question: an answer so far, or that the search cannot start. */
-export type Reply = { readonly id: number } & ({ readonly answer: Answer } | { readonly broken: true });
+/** The worker as far as it is used here. */
+interface WorkerScope {
+  readonly postMessage: (reply: Reply) => void;
+  readonly addEventListener: (type: 'message', hear: (event: MessageEvent<Letter>) => void) => void;
+}
 
 /** Answers questions in a worker, so that the page never waits. */
-export function serveQuestions(scope: { postMessage: (reply: Reply) => void; onmessage: unknown }): void {
+export function serveQuestions(scope: WorkerScope): void {
+  let desk: Promise<Desk> | undefined;
   let current = 0;
-  let engine: Promise<Engine> | undefined;
-  const start = (root: string): Promise<Engine> => {
-    engine ??= startEngine(root, (address): Promise<Pagefind> => import(address)).catch((reason: unknown) => {
-      engine = undefined;
-      throw reason;
-    });
-    return engine;
-  };
-  let desk: { readonly of: Engine; readonly open: ReturnType<typeof openDesk> } | undefined;
-  scope.onmessage = async ({ data }: MessageEvent<Letter>) => {
-    const { id, root, question } = data;
-    current = id;
-    try {
-      const started = await start(root);
-      if (desk?.of !== started) desk = { of: started, open: openDesk(started) };
-      for await (const answer of desk.open.answer(question, () => current === id))
-        scope.postMessage({ id, answer });
-    } catch {
-      scope.postMessage({ id, broken: true });
+  scope.addEventListener('message', async ({ data }) => {
+    if (data.kind === 'supplies') {
+      desk = openDeskWith(data.engine, data.supplies);
+      desk.catch(() => undefined);
+      return;
     }
-  };
+    const { id, question } = data;
+    current = id;
+    const reply = (answer: Reply['answer']) => scope.postMessage({ id, answer });
+    try {
+      const answers = (await desk)?.answer(question, () => current === id) ?? [];
+      for await (const answer of answers) reply(answer);
+    } catch {
+      reply('broken');
+    }
+  });
+}
+
+async function openDeskWith(engine: string, supplies: Supplies): Promise<Desk> {
+  const pagefind: Pagefind = await import(engine);
+  return openDesk(startEngine(supplies, pagefind));
 }

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '../publication.ts';
+import type { FacetKind } from '../search.ts';
 
 /** What the search says. Counts and spans of time come ready-made. */
 export interface SearchWording {
@@ -24,6 +25,17 @@ export interface SearchWording {
   readonly failed: (spans: string) => string;
   readonly broken: string;
   readonly retry: string;
+  readonly didYouMean: string;
+  readonly histogram: string;
+  readonly notAsked: string;
+  readonly narrow: string;
+  readonly conditions: string;
+  readonly takeAway: (condition: string) => string;
+  readonly facets: Readonly<Record<FacetKind, string>>;
+  readonly counting: string;
+  readonly noValues: string;
+  readonly findValue: (facet: string) => string;
+  readonly moreValues: (count: string) => string;
 }
 
 const words: Readonly<Record<InterfaceLanguage, SearchWording>> = {
@@ -50,6 +62,26 @@ const words: Readonly<Record<InterfaceLanguage, SearchWording>> = {
     failed: (spans) => `These years could not be searched: ${spans}.`,
     broken: 'The search could not be started. Perhaps the connection is down.',
     retry: 'Try again',
+    didYouMean: 'Did you mean',
+    histogram: 'Articles found over time: choose a time, or several with Shift and the arrow keys',
+    notAsked: 'not searched yet',
+    narrow: 'Narrow the search',
+    conditions: 'Conditions',
+    takeAway: (condition) => `Take away the condition ${condition}`,
+    facets: {
+      section: 'Section',
+      topic: 'Topic',
+      person: 'Person',
+      place: 'Place',
+      agency: 'Agency',
+      author: 'Author',
+      type: 'Kind',
+      lang: 'Language',
+    },
+    counting: 'Counting…',
+    noValues: 'None among these articles.',
+    findValue: (facet) => `Find in ${facet.toLowerCase()}`,
+    moreValues: (count) => `${count} more`,
   },
   ko: {
     search: '검색',
@@ -74,6 +106,26 @@ const words: Readonly<Record<InterfaceLanguage, SearchWording>> = {
     failed: (spans) => `다음 기간은 찾지 못했습니다: ${spans}.`,
     broken: '검색을 시작하지 못했습니다. 인터넷 연결을 확인하십시오.',
     retry: '다시 시도',
+    didYouMean: '이렇게 찾으시겠습니까?',
+    histogram: '시기별 검색 결과. 시기를 고르거나 Shift와 화살표 키로 여럿을 고를 수 있습니다',
+    notAsked: '아직 찾지 않음',
+    narrow: '범위 좁히기',
+    conditions: '검색 조건',
+    takeAway: (condition) => `${condition} 조건 없애기`,
+    facets: {
+      section: '분야',
+      topic: '주제',
+      person: '인물',
+      place: '장소',
+      agency: '통신사',
+      author: '필자',
+      type: '종류',
+      lang: '언어',
+    },
+    counting: '세는 중…',
+    noValues: '이 기사들에는 없습니다.',
+    findValue: (facet) => `${facet}에서 찾기`,
+    moreValues: (count) => `그 밖에 ${count}개`,
   },
 };
 

@@ -1,0 +1,47 @@
+import type { InterfaceLanguage } from '#model/publication.ts';
+import { type FacetKind, facetKinds } from '#model/search.ts';
+import { searchWording } from '#model/wording/search.ts';
+import { renderDay } from '#model/wording/time.ts';
+import type { SearchState } from './address.ts';
+import type { Answer } from './answer.ts';
+import { valueName } from './value-name.ts';
+
+interface ChipsProps {
+  readonly language: InterfaceLanguage;
+  readonly state: SearchState;
+  readonly facets: Answer['facets'];
+  readonly change: (next: Partial<SearchState>) => void;
+}
+
+/** The conditions of a search, each to be taken away. */
+export function Chips({ language, state, facets, change }: ChipsProps) {
+  const words = searchWording(language);
+  const { from, to, chosen } = state;
+  const chips = [
+    ...(from ? [{ text: `${words.from}: ${renderDay(from, language)}`, next: { from: undefined } }] : []),
+    ...(to ? [{ text: `${words.to}: ${renderDay(to, language)}`, next: { to: undefined } }] : []),
+    ...facetKinds.flatMap((kind) =>
+      chosen[kind].map((key) => ({
+        text: `${words.facets[kind]}: ${nameOf(kind, key, facets, language)}`,
+        next: { chosen: { ...chosen, [kind]: chosen[kind].filter((other) => other !== key) } },
+      })),
+    ),
+  ];
+  if (chips.length === 0) return null;
+  return (
+    <ul class="chips" aria-label={words.conditions}>
+      {chips.map(({ text, next }) => (
+        <li key={text}>
+          <button type="button" aria-label={words.takeAway(text)} onClick={() => change(next)}>
+            {text} <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function nameOf(kind: FacetKind, key: string, facets: Answer['facets'], language: InterfaceLanguage): string {
+  const names = facets[kind]?.find((value) => value.key === key)?.names ?? {};
+  return valueName(kind, { key, names }, language);
+}

@@ -1,0 +1,184 @@
+import type { VolumeCard } from '#model/search.ts';
+import { type Answer, type Asked, type Meant, pageful, type Question } from './answer.ts';
+import { type Counted, countFacet, countTimes, isLeft, narrow } from './count.ts';
+import type { Engine, PagefindResult } from './engine.ts';
+import { type Matches, matchQuery } from './match.ts';
+import { buildNameTable, joinNames, type NameTable, wordsToMark } from './name-groups.ts';
+import { type OpenVolume, openVolume } from './open-volume.ts';
+import { describeResult } from './result.ts';
+import { mergeScores, type Scored, scoreTerms } from './score.ts';
+import { nearestWord } from './spelling.ts';
+
+/** Answers questions over all volumes of a site. */
+export interface Desk {
+  /** Answers bit by bit, as volumes answer; ends early once `isCurrent` says no. */
+  readonly answer: (question: Question, isCurrent: () => boolean) => AsyncGenerator<Answer>;
+}
+
+/** What a volume answered. */
+interface Answered {
+  readonly volume: OpenVolume;
+  readonly matches: Matches;
+  readonly unknown: readonly string[];
+  /** Set where facets are chosen or counted. */
+  readonly counted?: Counted;
+  /** Set where the order is by relevance. */
+  readonly scored?: Scored;
+}
+
+/** With so few results, and some, only so many volumes are asked for every ten wanted. */
+const volumesForTen = 4;
+/** So many volumes are asked at once where all have to be. */
+const atOnce = 4;
+
+/** Opens the desk: volumes are opened when they are first asked, and stay open. */
+export function openDesk(engine: Engine): Desk {
+  const table = buildNameTable(engine.names);
+  const open = new Map<string, Promise<OpenVolume>>();
+  const volumeOf = (card: VolumeCard): Promise<OpenVolume> => {
+    const known = open.get(card.name);
+    if (known) return known;
+    const opening = openVolume(engine, card);
+    open.set(card.name, opening);
+    opening.catch(() => open.delete(card.name));
+    return opening;
+  };
+  return {
+    answer: async function* (question, isCurrent) {
+      const joined = { ...question, query: joinNames(question.query, table) };
+      const cards = cardsWithin(engine.list.volumes, question);
+      const answered: Answered[] = [];
+      const asked: Asked[] = [];
+      const step = question.sort === 'relevance' ? atOnce : 1;
+      let isEnded = false;
+      for (let at = 0; !isEnded; at += step) {
+        for (const { card, answer } of await askAll(cards.slice(at, at + step), volumeOf, question, joined)) {
+          const { name, from, to } = card;
+          if (answer) answered.push(answer);
+          asked.push({ name, from, to, found: answer?.matches.size ?? 0, failed: answer === undefined });
+        }
+        if (!isCurrent()) return;
+        const left = Math.max(0, cards.length - at - step);
+        isEnded = left === 0 || isEnough(question, answered);
+        if (!isEnded && countFound(answered) === 0) continue;
+        const answer = { ...(await sumUp(joined, answered, table)), asked: [...asked], left, ended: isEnded };
+        if (!isCurrent()) return;
+        yield answer;
+        if (!isEnded || answer.found > 0) continue;
+        const meant = await findMeant(answered);
+        if (meant.length > 0 && isCurrent()) yield { ...answer, meant };
+      }
+    },
+  };
+}
+
+/** The volumes that the days asked for touch, in the order of the results. */
+function cardsWithin(
+  newestFirst: readonly VolumeCard[],
+  { from, to, sort }: Question,
+): readonly VolumeCard[] {
+  const within = newestFirst.filter(
+    (card) => (from === undefined || card.to >= from) && (to === undefined || card.from <= to),
+  );
+  return sort === 'oldest' ? within.toReversed() : within;
+}
+
+async function askAll(
+  cards: readonly VolumeCard[],
+  volumeOf: (card: VolumeCard) => Promise<OpenVolume>,
+  question: Question,
+  joined: Question,
+): Promise<{ readonly card: VolumeCard; readonly answer?: Answered }[]> {
+  return Promise.all(
+    cards.map(async (card) => {
+      try {
+        return { card, answer: await askVolume(await volumeOf(card), question, joined) };
+      } catch {
+        return { card };
+      }
+    }),
+  );
+}
+
+async function askVolume(volume: OpenVolume, question: Question, joined: Question): Promise<Answered> {
+  const { chosen, open, sort } = question;
+  const { matches, unknown } = await matchQuery(
+    volume,
+    joined.query,
+    volume.rowsWithin(question.from, question.to),
+  );
+  const isNarrowed = open.length > 0 || Object.values(chosen).some((keys) => keys.length > 0);
+  const scored =
+    sort === 'relevance' ? { rows: volume.rows, terms: await scoreTerms(volume, question.query) } : undefined;
+  if (!isNarrowed) return { volume, matches, unknown, ...(scored && { scored }) };
+  const facets = await volume.facets();
+  const narrowing = narrow(facets, chosen);
+  return {
+    volume,
+    matches: new Map([...matches].filter(([row]) => isLeft(row, narrowing))),
+    unknown,
+    counted: { facets, narrowing, rows: new Set(matches.keys()) },
+    ...(scored && { scored }),
+  };
+}
+
+/** True when no further volume has to be asked: in the order of time, what they have comes later. */
+function isEnough({ sort, wanted }: Question, answered: readonly Answered[]): boolean {
+  if (sort === 'relevance') return false;
+  const found = countFound(answered);
+  return found >= wanted || (found > 0 && answered.length >= volumesForTen * Math.ceil(wanted / pageful));
+}
+
+function countFound(answered: readonly Answered[]): number {
+  return answered.reduce((sum, { matches }) => sum + matches.size, 0);
+}
+
+async function sumUp(
+  question: Question,
+  answered: readonly Answered[],
+  names: NameTable,
+): Promise<Pick<Answer, 'results' | 'found' | 'times' | 'facets'>> {
+  const sought = wordsToMark(question.query, names);
+  const best = inOrder(question, answered).slice(0, question.wanted);
+  const counted = answered.flatMap((answer) => answer.counted ?? []);
+  return {
+    results: await Promise.all(best.map((found) => describeResult(found, sought))),
+    found: countFound(answered),
+    times: countTimes(
+      answered.map(({ volume, matches }) => [volume, matches.keys()] as const),
+      question.unit,
+    ),
+    facets: Object.fromEntries(
+      question.open.map((kind) => [kind, countFacet(counted, kind, question.chosen)]),
+    ),
+  };
+}
+
+/** What was found, in the order asked for. Of articles equally relevant the newer comes first. */
+function inOrder({ sort }: Question, answered: readonly Answered[]): (readonly PagefindResult[])[] {
+  const scores = mergeScores(answered.flatMap(({ scored }) => scored ?? []));
+  const rows = answered.flatMap(({ matches }, volume) =>
+    [...matches]
+      .sort(([a], [b]) => (sort === 'oldest' ? a - b : b - a))
+      .map(([row, results]) => ({ results, score: scores[volume]?.get(row) ?? 0 })),
+  );
+  if (sort === 'relevance') rows.sort((a, b) => b.score - a.score);
+  return rows.map(({ results }) => results);
+}
+
+/** The nearest words to those that no article has. */
+async function findMeant(answered: readonly Answered[]): Promise<Meant[]> {
+  const [first] = answered;
+  const unknown =
+    first?.unknown.filter((word) => answered.every((answer) => answer.unknown.includes(word))) ?? [];
+  const meant = await Promise.all(
+    [...new Set(unknown)].map(async (word) => {
+      const suggestion = await nearestWord(
+        answered.map(({ volume }) => volume),
+        word,
+      );
+      return suggestion === undefined ? [] : [{ word, suggestion }];
+    }),
+  );
+  return meant.flat();
+}

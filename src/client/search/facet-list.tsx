@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import { foldText, groupDigits } from '#lib/text.ts';
+import type { InterfaceLanguage } from '#model/publication.ts';
+import { type FacetKind, facetKinds } from '#model/search.ts';
+import { searchWording } from '#model/wording/search.ts';
+import type { Answer, Chosen, FacetCount } from './answer.ts';
+import { valueName } from './value-name.ts';
+
+interface FacetListProps {
+  readonly language: InterfaceLanguage;
+  readonly chosen: Chosen;
+  readonly facets: Answer['facets'];
+  readonly open: readonly FacetKind[];
+  readonly toggle: (kind: FacetKind, isOpen: boolean) => void;
+  readonly choose: (kind: FacetKind, keys: readonly string[]) => void;
+}
+
+/** The facets: counted only while they are open. */
+export function FacetList({ language, chosen, facets, open, toggle, choose }: FacetListProps) {
+  const words = searchWording(language);
+  return (
+    <section class="facets" aria-label={words.narrow}>
+      {facetKinds.map((kind) => (
+        <details
+          key={kind}
+          open={open.includes(kind)}
+          onToggle={({ currentTarget }) => toggle(kind, currentTarget.open)}
+        >
+          <summary>
+            {words.facets[kind]}
+            {chosen[kind].length > 0 && <span class="count"> {chosen[kind].length}</span>}
+          </summary>
+          {open.includes(kind) && (
+            <Values
+              kind={kind}
+              language={language}
+              values={facets[kind]}
+              chosen={chosen[kind]}
+              choose={(keys) => choose(kind, keys)}
+            />
+          )}
+        </details>
+      ))}
+    </section>
+  );
+}
+
+interface ValuesProps {
+  readonly kind: FacetKind;
+  readonly language: InterfaceLanguage;
+  readonly values: readonly FacetCount[] | undefined;
+  readonly chosen: readonly string[];
+  readonly choose: (keys: readonly string[]) => void;
+}
+
+/** So many values are shown at once, and from so many on a field finds them. */
+const shown = 12;
+
+function Values({ kind, language, values, chosen, choose }: ValuesProps) {
+  const words = searchWording(language);
+  const [typed, setTyped] = useState('');
+  if (!values) return <p class="quiet">{words.counting}</p>;
+  if (values.length === 0) return <p class="quiet">{words.noValues}</p>;
+  const named = values.map((value) => ({ ...value, name: valueName(kind, value, language) }));
+  const sought = foldText(typed);
+  const fitting = named.filter(({ name, key }) => chosen.includes(key) || foldText(name).includes(sought));
+  const first = fitting.filter(({ key }) => chosen.includes(key));
+  const others = fitting
+    .filter(({ key }) => !chosen.includes(key))
+    .slice(0, Math.max(0, shown - first.length));
+  const more = fitting.length - first.length - others.length;
+  return (
+    <div class="values">
+      {values.length > shown && (
+        <input
+          type="search"
+          class="type-ahead"
+          aria-label={words.findValue(words.facets[kind])}
+          placeholder={words.findValue(words.facets[kind])}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+      )}
+      <ul>
+        {[...first, ...others].map(({ key, name, count }) => (
+          <li key={key}>
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.includes(key)}
+                onChange={({ currentTarget }) =>
+                  choose(currentTarget.checked ? [...chosen, key] : chosen.filter((other) => other !== key))
+                }
+              />{' '}
+              <span class="name">{name}</span> <span class="count">{groupDigits(count)}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p class="quiet">{words.moreValues(groupDigits(more))}</p>}
+    </div>
+  );
+}

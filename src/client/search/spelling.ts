@@ -1,0 +1,67 @@
+import { groupBy, inRuns } from '#lib/grouping.ts';
+import { editDistance } from '#lib/nearest.ts';
+import { lettersOf, wordPart } from '#model/search.ts';
+import type { OpenVolume } from './open-volume.ts';
+
+/** A word of the archive that a misspelt one may have meant. */
+interface Candidate {
+  readonly word: string;
+  /** How many letters differ: left out, added, changed, or two swapped. */
+  readonly distance: number;
+  /** How many articles of the volume have it. */
+  readonly articles: number;
+}
+
+/** From so many letters on a word may be two letters wrong. */
+const longWord = 8;
+
+/** So many volumes are looked through at once. */
+const atOnce = 4;
+
+/** The word most likely meant, from the first volumes that have one near it. */
+export async function nearestWord(volumes: readonly OpenVolume[], word: string): Promise<string | undefined> {
+  for (const some of inRuns(volumes, atOnce)) {
+    const near = (await Promise.all(some.map((volume) => nearWords(volume, word)))).flat();
+    const [best] = joinCounts(near).sort(byNearness(lettersOf(word)));
+    if (best) return best.word;
+  }
+  return undefined;
+}
+
+function joinCounts(candidates: readonly Candidate[]): Candidate[] {
+  return [...groupBy(candidates, ({ word }) => word).values()].flatMap(([first, ...others]) =>
+    first
+      ? [{ ...first, articles: others.reduce((sum, { articles }) => sum + articles, first.articles) }]
+      : [],
+  );
+}
+
+/** The words of a volume that are near to a word: one letter away, two in a long one. */
+async function nearWords(volume: OpenVolume, word: string): Promise<Candidate[]> {
+  const letters = lettersOf(word);
+  const { wordParts } = volume.card;
+  const names = new Set([wordPart(letters, 'first', wordParts), wordPart(letters, 'last', wordParts)]);
+  const parts = await Promise.all([...names].map((name) => volume.words(name).catch(() => '')));
+  const near = new Map<string, Candidate>();
+  for (const line of parts.flatMap((part) => part.split('\n'))) {
+    const candidate = compare(letters, line);
+    if (candidate) near.set(candidate.word, candidate);
+  }
+  return [...near.values()];
+}
+
+function compare(letters: string, line: string): Candidate | undefined {
+  const [word = '', articles = ''] = line.split(' ');
+  const other = lettersOf(word);
+  const most = letters.length >= longWord ? 2 : 1;
+  if (word === '' || other === letters || Math.abs(other.length - letters.length) > most) return undefined;
+  const distance = editDistance(letters, other);
+  return distance <= most ? { word, distance, articles: Number(articles) } : undefined;
+}
+
+/** Fewer letters wrong first, then the same first letter, then the more frequent word. */
+function byNearness(letters: string): (a: Candidate, b: Candidate) => number {
+  const begins = ({ word }: Candidate) => (lettersOf(word).charAt(0) === letters.charAt(0) ? 0 : 1);
+  return (a, b) =>
+    a.distance - b.distance || begins(a) - begins(b) || b.articles - a.articles || (a.word < b.word ? -1 : 1);
+}

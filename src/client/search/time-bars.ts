@@ -1,0 +1,62 @@
+import { daysInMonth, type IsoDay, parseDay } from '#model/day.ts';
+import type { Asked, TimeUnit } from './answer.ts';
+import type { Span } from './question.ts';
+
+/** A bar of the histogram: a year, a month or a day. */
+export interface TimeBar {
+  /** `2024`, `2024-12` or `2024-12-21`. */
+  readonly time: string;
+  readonly found: number;
+  /** False where articles of this time were not asked yet. */
+  readonly isAsked: boolean;
+}
+
+/** The bars of a span, none left out. */
+export function timeBars(
+  { from, to }: Span,
+  unit: TimeUnit,
+  times: readonly (readonly [time: string, found: number])[],
+  asked: readonly Asked[],
+): TimeBar[] {
+  if (from === undefined || to === undefined) return [];
+  const found = new Map(times);
+  return timesBetween(from, to, unit).map((time) => {
+    const days = daysOf(time);
+    const isAsked = asked.some(
+      (volume) => !volume.failed && volume.from <= days.to && volume.to >= days.from,
+    );
+    return { time, found: found.get(time) ?? 0, isAsked };
+  });
+}
+
+/** The years, months or days from one day to another. */
+function timesBetween(from: IsoDay, to: IsoDay, unit: TimeUnit): string[] {
+  const times: string[] = [];
+  const length = { year: 4, month: 7, day: 10 }[unit];
+  const last = to.slice(0, length);
+  for (let time = from.slice(0, length); time <= last; time = next(time)) times.push(time);
+  return times;
+}
+
+function next(time: string): string {
+  const [year = 0, month = 12, day = 31] = time.split('-').map(Number);
+  const two = (number: number) => String(number).padStart(2, '0');
+  if (time.length === 10 && day < daysInMonth(year, month)) return `${time.slice(0, 8)}${two(day + 1)}`;
+  if (time.length >= 7 && month < 12)
+    return `${time.slice(0, 5)}${two(month + 1)}${time.length === 10 ? '-01' : ''}`;
+  const following = String(year + 1).padStart(4, '0');
+  return time.length === 4 ? following : `${following}-01${time.length === 10 ? '-01' : ''}`;
+}
+
+/** The first and last day of a year, month or day. */
+export function daysOf(time: string): { readonly from: IsoDay; readonly to: IsoDay } {
+  const [year = 0, month = 12] = time.split('-').map(Number);
+  const first = `${time}-01-01`.slice(0, 10);
+  const last =
+    time.length === 10
+      ? time
+      : `${time.slice(0, 4)}-${String(month).padStart(2, '0')}-${daysInMonth(year, month)}`;
+  const [from, to] = [parseDay(first), parseDay(last)];
+  if (!from || !to) throw new Error(`${time} is no time`);
+  return { from, to };
+}
