@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { type BuildOutcome, buildSite } from '#build/build-site.ts';
+import type { BuildOptions } from '#build/options.ts';
+import { renderProblem } from '#model/problem.ts';
+
+/** The folders of one site, below one folder. */
+export interface Place {
+  readonly articles: string;
+  readonly out: string;
+  readonly cache: string;
+}
+
+/** An archive, its site and its cache below a folder. */
+export function placeBelow(folder: string): Place {
+  return { articles: join(folder, 'articles'), out: join(folder, 'site'), cache: join(folder, 'cache') };
+}
+
+/** Builds in this process, in silence. */
+export function buildHere(
+  place: Place,
+  given: Partial<BuildOptions> & Pick<BuildOptions, 'now'>,
+): Promise<BuildOutcome> {
+  const options: BuildOptions = { clean: false, drafts: false, search: true, ...place, ...given };
+  return buildSite(
+    options,
+    () => {},
+    () => 0,
+  );
+}
+
+/** Builds and expects a site to come of it. */
+export async function published(
+  place: Place,
+  given: Partial<BuildOptions> & Pick<BuildOptions, 'now'>,
+): Promise<BuildOutcome> {
+  const outcome = await buildHere(place, given);
+  if (!outcome.published) throw new Error(outcome.problems.map(renderProblem).join('\n'));
+  return outcome;
+}
