@@ -38,7 +38,7 @@ export function ArchiveLayout({ edition, facts }: ArchiveLayoutProps) {
 function Ways({ edition }: { readonly edition: Edition }) {
   const { browse, frame, special, href } = edition;
   return (
-    <nav class="ways ruled" aria-label={frame.browse}>
+    <section class="ways ruled">
       <h2>{frame.browse}</h2>
       <ul>
         {indexKinds.map((kind) => (
@@ -56,6 +56,6 @@ function Ways({ edition }: { readonly edition: Edition }) {
           <a href={href(searchPath)}>{frame.search}</a>
         </li>
       </ul>
-    </nav>
+    </section>
   );
 }

@@ -4,7 +4,7 @@ import { entryPath, feedPath, indexPath, searchPath } from '#model/paths.ts';
 import { renderDay, renderMonth } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import { type Edition, langOn } from './edition.ts';
-import { EntrySide } from './parts/EntrySide.tsx';
+import { EntrySide, hasYearPages } from './parts/EntrySide.tsx';
 import { PageHead } from './parts/PageHead.tsx';
 import { searchFilters } from './parts/search-filters.ts';
 import { Teasers } from './parts/Teasers.tsx';
@@ -31,12 +31,16 @@ export function EntryLayout({ edition, facts }: EntryLayoutProps) {
         </p>
         <Tools edition={edition} facts={facts} />
       </PageHead>
-      {timeline.length > 0 ? (
+      {timeline.length > 0 && !hasYearPages(facts) ? (
         <StoryTimeline edition={edition} teasers={timeline} dates={dates} />
       ) : (
         <div class="with-side">
           <div>
-            <Newest edition={edition} teasers={facts.teasers} />
+            {timeline.length > 0 ? (
+              <StoryTimeline edition={edition} teasers={timeline} dates={dates} />
+            ) : (
+              <Newest edition={edition} teasers={facts.teasers} />
+            )}
           </div>
           <EntrySide edition={edition} facts={facts} />
         </div>

@@ -24,7 +24,7 @@ export function NotFoundLayout({ edition }: NotFoundLayoutProps) {
           </p>
         </form>
       </search>
-      <nav class="ways ruled" aria-label={special.notFoundWays}>
+      <section class="ways ruled">
         <h2>{special.notFoundWays}</h2>
         <ul>
           <li>
@@ -40,7 +40,7 @@ export function NotFoundLayout({ edition }: NotFoundLayoutProps) {
             <a href={href(frontPath)}>{frame.frontPage}</a>
           </li>
         </ul>
-      </nav>
+      </section>
     </Document>
   );
 }

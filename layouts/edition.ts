@@ -54,6 +54,16 @@ export function langOn(edition: Edition, lang: string | undefined): string | und
   return lang === edition.head.lang ? undefined : lang;
 }
 
+/** The language of words on a page in another, and their direction where it differs. */
+export function foreign(
+  edition: Edition,
+  lang: string,
+): { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' } {
+  if (lang === edition.head.lang) return {};
+  const dir = directionOf(lang);
+  return dir === edition.head.dir ? { lang } : { lang, dir };
+}
+
 /** The `lang` of words of the interface on a page whose language the interface does not speak. */
 export function interfaceLang(edition: Edition): string | undefined {
   return edition.head.lang.toLowerCase().split('-')[0] === edition.language ? undefined : edition.language;

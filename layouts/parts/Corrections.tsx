@@ -26,7 +26,7 @@ export function Corrections({ edition, corrections, headed }: CorrectionsProps) 
         </h2>
       )}
       {corrections.map((correction) => (
-        <div key={correction.text} class={`correction ${correction.kind}`} role="note">
+        <div key={correction.text} class={`correction ${correction.kind}`}>
           <p class="label" lang={interfaceLang(edition)} data-pagefind-ignore>
             <strong>{kinds[correction.kind]}</strong> <When edition={edition} moment={correction.date} />
           </p>

@@ -12,13 +12,20 @@ interface EntrySideProps {
   readonly facts: EntryFacts;
 }
 
+/** True when an entry has more articles than its own page shows, and so pages for its years. */
+export function hasYearPages({ count, teasers }: EntryFacts): boolean {
+  return count > teasers.length;
+}
+
 /** Beside the articles: their years, key dates, narrower and neighbouring entries. */
 export function EntrySide({ edition, facts }: EntrySideProps) {
   const { browse } = edition;
   return (
     <aside class="side" aria-label={facts.name}>
       <Years edition={edition} facts={facts} />
-      {facts.dates.length > 0 && <KeyDates edition={edition} dates={facts.dates} />}
+      {facts.timeline.length === 0 && facts.dates.length > 0 && (
+        <KeyDates edition={edition} dates={facts.dates} />
+      )}
       <Links edition={edition} name={browse.narrower} links={facts.children} />
       <Related edition={edition} facts={facts} />
     </aside>
@@ -27,9 +34,9 @@ export function EntrySide({ edition, facts }: EntrySideProps) {
 
 /** The years of an entry as a picture, and as a list that says the same; links where there are pages of years. */
 function Years({ edition, facts }: EntrySideProps) {
-  const { kind, key, years, count, teasers } = facts;
+  const { kind, key, years } = facts;
   if (years.length === 0) return null;
-  const paged = count > teasers.length;
+  const paged = hasYearPages(facts);
   return (
     <section class="entry-years">
       <h2>{edition.browse.byYear}</h2>

@@ -63,7 +63,7 @@ function Languages({ edition }: { readonly edition: Edition }) {
   const { languages } = edition.imprint;
   if (languages.length < 2) return null;
   return (
-    <ul class="languages" aria-label={edition.frame.languages}>
+    <ul class="languages">
       {languages.map((language) => (
         <li key={language}>
           <a href={edition.href(frontPathIn(edition, language))} lang={language} hreflang={language}>

@@ -5,6 +5,9 @@ import { languageName } from '#model/wording/frame.ts';
 import { type Edition, frontPathIn, interfaceLang, langOn } from '../edition.ts';
 import { Icon } from './Icon.tsx';
 
+/** Characters from which on the front page sets the publication’s name smaller. */
+const longName = 30;
+
 interface MastheadProps {
   readonly edition: Edition;
   readonly front: boolean;
@@ -21,9 +24,9 @@ export function Masthead({ edition, front, dateline }: MastheadProps) {
         <p class="ear">
           {dateline ?? <span lang={langOn(edition, imprint.language)}>{imprint.tagline}</span>}
         </p>
-        <p class="nameplate">
+        <p class={imprint.name.length > longName ? 'nameplate long' : 'nameplate'}>
           <a href={home} aria-current={front ? 'page' : undefined} lang={imprint.language}>
-            {imprint.name}
+            <Nameplate edition={edition} />
           </a>
         </p>
         <div class="tools">
@@ -41,6 +44,12 @@ export function Masthead({ edition, front, dateline }: MastheadProps) {
       <Navigation edition={edition} />
     </header>
   );
+}
+
+/** The publication’s name, or its logo, which says the name. */
+function Nameplate({ edition }: { readonly edition: Edition }) {
+  const { name, assets } = edition.imprint;
+  return assets.logo ? <img src={edition.href(assets.logo)} alt={name} /> : name;
 }
 
 function Navigation({ edition }: { readonly edition: Edition }) {

@@ -16,10 +16,8 @@ export function ShareLinks({ edition, facts }: ShareLinksProps) {
   const kakaoPage = share.kakao ? edition.href(kakaoSharePath) : undefined;
   return (
     <div class="share" lang={interfaceLang(edition)}>
-      <span class="label" id="share">
-        {edition.article.share}
-      </span>
-      <ul aria-labelledby="share">
+      <span class="label">{edition.article.share}</span>
+      <ul>
         {share.networks.map((network) => {
           const href = shareAddress(network, shared, kakaoPage);
           if (!href && network === 'kakao') return null;

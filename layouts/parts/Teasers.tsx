@@ -1,16 +1,14 @@
 import type { Teaser } from '#model/facts.ts';
 import { renderClock } from '#model/wording/time.ts';
-import { directionOf, type Edition, langOn } from '../edition.ts';
+import { type Edition, foreign } from '../edition.ts';
 import { Image } from './Figure.tsx';
 import { Name } from './Name.tsx';
 import { DayOf } from './When.tsx';
 
 /** The headline of an article in a list, as a link, in the article’s own language. */
 export function TeaserLink({ edition, teaser }: { readonly edition: Edition; readonly teaser: Teaser }) {
-  const lang = langOn(edition, teaser.language);
-  const dir = lang && directionOf(lang) !== edition.head.dir ? directionOf(lang) : undefined;
   return (
-    <a href={edition.href(teaser.path)} lang={lang} dir={dir}>
+    <a href={edition.href(teaser.path)} {...foreign(edition, teaser.language)}>
       {teaser.title}
     </a>
   );
@@ -46,7 +44,7 @@ export function TeaserView(props: TeaserViewProps) {
         <TeaserLink edition={edition} teaser={teaser} />
       </Heading>
       {teaser.summary && (
-        <p class="standfirst" lang={langOn(edition, teaser.language)}>
+        <p class="standfirst" {...foreign(edition, teaser.language)}>
           {teaser.summary}
         </p>
       )}

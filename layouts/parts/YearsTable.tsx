@@ -13,27 +13,36 @@ interface YearsTableProps {
   readonly compact?: boolean;
 }
 
+/** Rows on the front page, which leads to the others. */
+const compactRows = 15;
+
 /** All years as a heat map of months: a row a year, newest first, each month a link as heavy as its number. */
 export function YearsTable({ edition, months, caption, compact }: YearsTableProps) {
   const counts = new Map(months.map(({ of, count }) => [of, count]));
   const most = mostOf(months);
-  const years = yearsOf(months);
+  const rows = rowsOf(months).slice(0, compact ? compactRows : undefined);
   return (
     <div class="years-frame">
       <table class={compact ? 'years-table compact' : 'years-table'}>
         <caption class="hidden">{caption}</caption>
         <MonthsRow edition={edition} compact={compact === true} />
         <tbody>
-          {years.map((year) => (
-            <YearRow
-              key={year}
-              edition={edition}
-              year={year}
-              counts={counts}
-              most={most}
-              compact={compact === true}
-            />
-          ))}
+          {rows.map((row) =>
+            'gap' in row ? (
+              <tr key={row.gap} class="gap">
+                <th colSpan={compact ? 13 : 14}>{row.gap}</th>
+              </tr>
+            ) : (
+              <YearRow
+                key={row.year}
+                edition={edition}
+                year={row.year}
+                counts={counts}
+                most={most}
+                compact={compact === true}
+              />
+            ),
+          )}
         </tbody>
       </table>
     </div>
@@ -104,10 +113,20 @@ function YearRow({ edition, year, counts, most, compact }: YearRowProps) {
   );
 }
 
-/** Every year from the first to the last, newest first, those without an article among them. */
-function yearsOf(months: readonly Extent[]): string[] {
-  const first = Number(months[0]?.of.slice(0, 4));
-  const last = Number(months.at(-1)?.of.slice(0, 4));
-  if (Number.isNaN(first) || Number.isNaN(last)) return [];
-  return Array.from({ length: last - first + 1 }, (_, back) => String(last - back).padStart(4, '0'));
+/** A year, or years in a row without an article. */
+type Row = { readonly year: string } | { readonly gap: string };
+
+/** The years from the last to the first; more than two empty ones in a row are one. */
+function rowsOf(months: readonly Extent[]): Row[] {
+  const filled = [...new Set(months.map(({ of }) => Number(of.slice(0, 4))))].reverse();
+  return filled.flatMap((year, place): Row[] => {
+    const earlier = filled[place + 1] ?? year - 1;
+    const empty = year - earlier - 1;
+    if (empty > 2) return [{ year: named(year) }, { gap: `${named(earlier + 1)}–${named(year - 1)}` }];
+    return Array.from({ length: empty + 1 }, (_, back) => ({ year: named(year - back) }));
+  });
+}
+
+function named(year: number): string {
+  return String(year).padStart(4, '0');
 }

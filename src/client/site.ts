@@ -1,3 +1,4 @@
+import { enableMarginNotes } from './margin-notes.ts';
 import { enableQuickSearch } from './quick-search.ts';
 import { enableSettings } from './settings-dialog.ts';
 import { enableShare } from './share.ts';
@@ -5,5 +6,6 @@ import { enableTodayLink } from './today-link.ts';
 
 enableSettings();
 enableShare();
+enableMarginNotes();
 enableTodayLink();
 enableQuickSearch();

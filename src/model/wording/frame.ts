@@ -18,7 +18,6 @@ interface FrameWording {
   readonly contact: string;
   readonly issn: string;
   readonly founded: (year: string) => string;
-  readonly languages: string;
   readonly toTop: string;
   readonly networks: Readonly<Record<Network, string>>;
 }
@@ -41,7 +40,6 @@ const words: Readonly<Record<InterfaceLanguage, FrameWording>> = {
     contact: 'Contact',
     issn: 'ISSN',
     founded: (year) => `Founded ${year}`,
-    languages: 'Languages',
     toTop: 'Back to top',
     networks: {
       facebook: 'Facebook',
@@ -69,7 +67,6 @@ const words: Readonly<Record<InterfaceLanguage, FrameWording>> = {
     contact: '문의',
     issn: 'ISSN',
     founded: (year) => `${year}년 창간`,
-    languages: '언어',
     toTop: '맨 위로',
     networks: {
       facebook: '페이스북',
