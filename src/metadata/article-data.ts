@@ -17,23 +17,24 @@ import { absolute } from './address.ts';
 import { knownDate, lastChange } from './known-date.ts';
 import { publisher, siteId } from './site-data.ts';
 
+const vocabulary = 'https://schema.org';
+
 /** An article as schema.org knows it, with everything that is known of it. */
 export function articleData(
   facts: ArticleFacts,
   imprint: Imprint,
 ): WithContext<NewsArticle> | WithContext<LiveBlogPosting> {
   const { type, published, circa } = facts;
-  const article = {
-    '@context': 'https://schema.org' as const,
-    ...written(facts, imprint),
-    ...named(facts, imprint),
-    ...origin(facts, imprint),
-  };
-  if (type !== 'live') return Object.assign(article, { '@type': types[type] }, inPaper(facts));
+  const parts = { ...written(facts, imprint), ...named(facts, imprint), ...origin(facts, imprint) };
+  if (type !== 'live') return { '@context': vocabulary, '@type': types[type], ...parts, ...inPaper(facts) };
   const changed = lastChange(facts);
-  const from = knownDate(published, circa);
-  const until = changed && { coverageEndTime: knownDate(changed) };
-  return Object.assign(article, { '@type': 'LiveBlogPosting' as const, coverageStartTime: from }, until);
+  return {
+    '@context': vocabulary,
+    '@type': 'LiveBlogPosting',
+    ...parts,
+    coverageStartTime: knownDate(published, circa),
+    ...(changed && { coverageEndTime: knownDate(changed) }),
+  };
 }
 
 /** The type of schema.org that a genre is nearest to. */

@@ -26,11 +26,18 @@ function cardOf(page: HtmlPage, { title, text, lang }: Description, imprint: Imp
     property('og:title', title === '' ? imprint.name : title),
     ...(text === undefined ? [] : [property('og:description', text)]),
     property('og:url', absolute(imprint, page.path)),
-    property('og:locale', lang.replace('-', '_')),
+    ...locale('og:locale', lang),
     ...image(page, imprint),
     named('twitter:card', 'summary_large_image'),
     ...(page.layout === 'article' ? articleCard(page.facts, imprint) : []),
   ];
+}
+
+/** A language as Open Graph writes it, which asks for a country: the tag’s own, or that of an interface language. */
+function locale(name: string, tag: string): Meta[] {
+  const [language = '', region] = tag.split(/-(?:[A-Za-z]{4}-)?/);
+  const country = region ?? { en: 'US', ko: 'KR' }[language];
+  return country === undefined ? [] : [property(name, `${language}_${country.toUpperCase()}`)];
 }
 
 /** The lead picture; networks show no SVG, so that its place is taken by the publication’s card. */
@@ -61,7 +68,7 @@ function articleCard(facts: ArticleFacts, imprint: Imprint): Meta[] {
     ...(section ? [property('article:section', section.name)] : []),
     ...topics.map(({ name }) => property('article:tag', name)),
     ...authors.flatMap(({ path }) => (path ? [property('article:author', absolute(imprint, path))] : [])),
-    ...facts.translations.map(({ language }) => property('og:locale:alternate', language.replace('-', '_'))),
+    ...facts.translations.flatMap(({ language }) => locale('og:locale:alternate', language)),
   ];
 }
 

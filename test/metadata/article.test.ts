@@ -110,6 +110,7 @@ describe('the cards of an article', () => {
     expect(content(head, 'og:description')).toBe('A second call');
     expect(content(head, 'og:url')).toBe(address);
     expect(content(head, 'og:site_name')).toBe('The Courier');
+    expect([content(head, 'og:locale'), content(head, 'og:locale:alternate')]).toEqual(['en_US', 'ko_KR']);
     expect(content(head, 'og:image')).toBe('https://courier.example/2024/12/call.jpg');
     expect(content(head, 'og:image:alt')).toBe('Two men');
     expect(content(head, 'article:published_time')).toBe('2024-12-21T18:30:00+09:00');
@@ -118,6 +119,16 @@ describe('the cards of an article', () => {
     expect(contents(head, 'article:tag')).toEqual(['Martial law', 'Trade']);
     expect(contents(head, 'article:author')).toEqual(['https://courier.example/authors/politics-desk/']);
     expect(content(head, 'twitter:card')).toBe('summary_large_image');
+  });
+
+  it.each([
+    ['pt-BR', ['pt_BR']],
+    ['zh-Hant-TW', ['zh_TW']],
+    ['ar', []],
+  ])('name no country that the language %s does not', (language, locales) => {
+    expect(contents(headOfFirst([articleOf('2024/12/21-other.md', { language })]), 'og:locale')).toEqual(
+      locales,
+    );
   });
 
   it('take the publication’s card where there is no picture that networks show', () => {
