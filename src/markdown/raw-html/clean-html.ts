@@ -29,6 +29,7 @@ export function cleanHtml(rough: string, work: Rendering): string {
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowProtocolRelative: false,
     nonTextTags: [...unspoken],
+    selfClosing: ['img', 'br', 'hr', 'wbr', 'col', 'source'],
     transformTags: { '*': transform },
     exclusiveFilter: ({ tag, attribs: { src } }) =>
       needsFile.has(tag) && src === undefined ? 'excludeTag' : false,
