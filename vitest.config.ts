@@ -1,12 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of whole sites, which share one build of the demonstration archive. */
+const wholeSites = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
+
 // biome-ignore lint/style/noDefaultExport: vitest asks for it.
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 120_000,
     hookTimeout: 300_000,
     pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'rooms', include: ['test/**/*.test.{ts,tsx}'], exclude: wholeSites },
+      },
+      {
+        extends: true,
+        test: { name: 'site', include: wholeSites, globalSetup: 'test/tools/demonstration.ts' },
+      },
+    ],
   },
 });

@@ -1,0 +1,21 @@
+import { describe, expect, inject, it } from 'vitest';
+import { checkLinks } from '#build/check-links.ts';
+import { verifySite } from '#build/verify-site.ts';
+
+const sites = [
+  ['at the root of a host', inject('demonstration')],
+  ['below a path prefix', inject('demonstrationBelow')],
+] as const;
+
+describe.each(sites)('the demonstration site %s', (_, folder) => {
+  it('has no link, picture or anchor that leads nowhere', async () => {
+    const { problems, pages, links } = await checkLinks(folder);
+    expect(problems).toEqual([]);
+    expect(pages).toBeGreaterThan(500);
+    expect(links).toBeGreaterThan(10_000);
+  });
+
+  it('is what its manifest says', async () => {
+    expect((await verifySite(folder)).problems).toEqual([]);
+  });
+});
