@@ -13,7 +13,7 @@ export interface Correction {
 
 /** A link or picture in a text, with its place in the file. */
 export interface Reference extends Position {
-  /** The file of the archive that is meant. */
+  /** The file of the archive that is meant; an address of the site as written begins with `/`. */
   readonly file: ArchiveFile;
   /** The anchor after `#`, without it. */
   readonly fragment?: string;
