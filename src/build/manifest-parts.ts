@@ -1,71 +1,26 @@
 import { sha256 } from '#lib/fingerprint.ts';
-import {
-  archivePath,
-  atomPath,
-  correctionsPath,
-  coveragePath,
-  feedPath,
-  feedsPath,
-  frontPath,
-  indexKinds,
-  indexPath,
-  jsonFeedPath,
-  llmsPath,
-  newsSitemapPath,
-  notFoundPath,
-  onThisDayPath,
-  openSearchPath,
-  opmlPath,
-  outputFile,
-  picturesPath,
-  robotsPath,
-  searchHelpPath,
-  searchPath,
-  sitemapPath,
-} from '#model/paths.ts';
+import { indexKinds } from '#model/paths.ts';
 
 /** The folder of the site that holds its manifest, and the file that names the parts. */
 export const manifestFolder = 'manifest/';
 export const manifestIndexFile = 'manifest/index.json';
 
 const kinds = indexKinds.join('|');
-const ofMonth = /^(?:feed\/|sitemaps\/|pictures\/)?(\d{4})[/-](\d{2})(?:[/.-])/;
-const ofYear = new RegExp(`^(?:(?:${kinds})/[^/]+/)?(\\d{4})/`, 'u');
-const ofEntry = new RegExp(`^(?:${kinds})/([^/]+)/[^/]+$`, 'u');
-const ofVolume = /^search\/(?:[^/]+\/)*?(\d{4}[a-z0-9-]*)\//;
+const ofMonth = /^(?:feed\/|sitemaps\/|pictures\/)?(\d{4})[/-](\d{2})[/.-]/;
+const ofYear = new RegExp(`^(?:(?:${kinds})/[^/]+/|dumps/)?(\\d{4})[/.]`, 'u');
+const ofVolume = /^search\/volumes\/([a-z0-9-]+)\//;
 const ofAnyDay = /^on-this-day\/\d\d-\d\d\//;
-const ofAllPages = new RegExp(`^(?:assets/|[a-z]{2,3}/(?:index\\.html|feed\\.xml)$|(?:${kinds})/letters/)`);
-
-const aloneInSite = new Set(
+const ofEntry = new RegExp(`^(?:${kinds})/([^/]+)/[^/]+$`, 'u');
+/** What there is once: indexes, rooms with few files, fronts by language, and the root but for old addresses. */
+const ofAll = new RegExp(
   [
-    ...[
-      frontPath,
-      archivePath,
-      searchPath,
-      searchHelpPath,
-      feedsPath,
-      correctionsPath,
-      picturesPath,
-      coveragePath,
-    ],
-    ...[
-      onThisDayPath,
-      opmlPath,
-      atomPath,
-      jsonFeedPath,
-      sitemapPath,
-      newsSitemapPath,
-      notFoundPath,
-      robotsPath,
-    ],
-    ...[
-      openSearchPath,
-      llmsPath,
-      feedPath(frontPath),
-      feedPath(correctionsPath),
-      ...indexKinds.map(indexPath),
-    ],
-  ].map(outputFile),
+    `^(?:${kinds})/(?:letters/|[^/]+$)`,
+    '^(?:archive|assets|corrections|coverage|feeds|hosts|search|share|sitemaps)/',
+    '^(?:[a-z]{2,3}|pictures|on-this-day)/(?:index\\.html|feed\\.xml)$',
+    '^(?:index|404)\\.html$',
+    '^[^/]+$(?<!\\.html)',
+  ].join('|'),
+  'u',
 );
 
 /**
@@ -77,16 +32,16 @@ export function partOf(file: string): string {
 }
 
 function partName(file: string): string {
-  if (aloneInSite.has(file) || ofAllPages.test(file)) return 'site';
-  const month = ofMonth.exec(file);
-  if (month) return `${month[1]}-${month[2]}`;
-  const year = ofYear.exec(file);
-  if (year) return `lists-${year[1]}`;
-  const volume = ofVolume.exec(file);
-  if (volume) return `search-${volume[1]}`;
+  const [, year, month] = ofMonth.exec(file) ?? [];
+  if (month) return `${year}-${month}`;
+  const ofOneYear = ofYear.exec(file)?.[1];
+  if (ofOneYear) return `lists-${ofOneYear}`;
+  const volume = ofVolume.exec(file)?.[1];
+  if (volume) return `search-${volume}`;
   if (ofAnyDay.test(file)) return 'on-this-day';
-  const entry = ofEntry.exec(file);
-  return entry ? `entries-${dealt(entry[1] ?? '')}` : `rest-${dealt(file)}`;
+  const entry = ofEntry.exec(file)?.[1];
+  if (entry) return `entries-${dealt(entry)}`;
+  return ofAll.test(file) ? 'site' : `rest-${dealt(file)}`;
 }
 
 /** One of sixteen, always the same for the same name. */

@@ -35,14 +35,19 @@ describe('the part of the manifest that a file stands in', () => {
     ['topics/money/2012/index.html', 'lists-2012'],
     ['topics/money/2012/2/index.html', 'lists-2012'],
     ['on-this-day/12-21/index.html', 'on-this-day'],
-    ['search/2024/pagefind.js', 'search-2024'],
-    ['search/volumes/2012-1/fragment/en_1.pf_fragment', 'search-2012-1'],
+    ['dumps/2012.ndjson', 'lists-2012'],
+    ['search/volumes/2012/wasm.en.pagefind', 'search-2012'],
+    ['search/volumes/2010-to-2024/fragment/en_1.pf_fragment', 'search-2010-to-2024'],
     ['index.html', 'site'],
     ['ko/index.html', 'site'],
     ['feed.xml', 'site'],
     ['topics/index.html', 'site'],
     ['people/letters/a/index.html', 'site'],
     ['sitemap.xml', 'site'],
+    ['sitemaps/lists-12.xml', 'site'],
+    ['search/engine/pagefind.js', 'site'],
+    ['_redirects', 'site'],
+    ['hosts/nginx.conf', 'site'],
     ['assets/0123.css', 'site'],
   ])('%s is in %s', (file, part) => {
     expect(partOf(file)).toBe(`manifest/${part}.txt`);
@@ -56,6 +61,9 @@ describe('the part of the manifest that a file stands in', () => {
   it('deals out addresses without a date, so that no part holds them all', () => {
     const parts = new Set(Array.from({ length: 500 }, (_, n) => partOf(`old/story-${n}.html`)));
     expect(parts.size).toBe(16);
+    expect(parts).not.toContain('manifest/site.txt');
+    expect(partOf('story-17.html')).toMatch(/rest-/);
+    expect(partOf('pictures/f7d446e4dc24784f-320.webp')).toMatch(/rest-/);
   });
 });
 
