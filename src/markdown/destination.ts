@@ -13,13 +13,13 @@ import { parseDay } from '#model/time.ts';
 export type Destination = WebDestination | SiteDestination | NoDestination;
 
 /** An address outside: http, https, mailto or tel. */
-export interface WebDestination {
+interface WebDestination {
   readonly kind: 'web';
   readonly href: string;
 }
 
 /** A file of the archive, or an address of the site, which then begins with `/`. */
-export interface SiteDestination {
+interface SiteDestination {
   readonly kind: 'site';
   readonly file: ArchiveFile;
   readonly fragment?: string;
@@ -28,7 +28,7 @@ export interface SiteDestination {
 }
 
 /** Nowhere a link may lead, and why. */
-export interface NoDestination {
+interface NoDestination {
   readonly kind: 'none';
   readonly message: string;
   readonly mend: string;

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { checkReferences, shapeReference } from './footnotes.ts';
 import { shapeLink } from './links.ts';
 import { placeOf } from './parser.ts';
-import { isPictureAlone, shapePicture } from './pictures.ts';
+import { shapePicture, standingOf } from './pictures.ts';
 import { stampTags } from './raw-html/stamps.ts';
 import type { Rendering } from './rendering.ts';
 import type { Passage } from './source-lines.ts';
@@ -19,7 +19,7 @@ export function shapeInline(
 ): boolean {
   const only = children[0];
   if (children.length === 1 && only?.type === 'text' && !only.content.includes('[^')) return false;
-  const alone = mayBeFigure && isPictureAlone(children);
+  const standing = mayBeFigure ? standingOf(children) : 'inline';
   let cursor = 0;
   for (const [index, token] of children.entries()) {
     switch (token.type) {
@@ -27,7 +27,7 @@ export function shapeInline(
         shapeLink(children, index, work.source.placeIn(passage, placeOf(token)), work);
         break;
       case 'image': {
-        const legend = shapePicture(token, work.source.placeIn(passage, placeOf(token)), work, alone);
+        const legend = shapePicture(token, work.source.placeIn(passage, placeOf(token)), work, standing);
         if (legend) children.push(legend);
         break;
       }
@@ -41,5 +41,5 @@ export function shapeInline(
         if (token.content.includes('[^')) cursor = checkReferences(token.content, passage, cursor, work);
     }
   }
-  return alone;
+  return standing !== 'inline';
 }

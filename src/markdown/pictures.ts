@@ -7,7 +7,7 @@ import { plainTokens } from './plain-text.ts';
 import type { Rendering } from './rendering.ts';
 
 /** What a page can show or play. */
-export type Medium = 'picture' | 'audio' | 'video';
+type Medium = 'picture' | 'audio' | 'video';
 
 const endings: readonly (readonly [Medium, RegExp])[] = [
   ['picture', /\.(?:svg|png|jpe?g|gif|webp|avif)$/iu],
@@ -65,36 +65,44 @@ export function reportNoWords(written: string, at: Position, work: Rendering): v
   );
 }
 
-/** True for a passage that holds one picture, perhaps as a link, and nothing else. */
-export function isPictureAlone(children: readonly Token[]): boolean {
-  if (children.length > 5) return false;
+/** How a picture stands in its passage: in a line, alone, or alone as a link. */
+export type Standing = 'inline' | 'alone' | 'alone-linked';
+
+export function standingOf(children: readonly Token[]): Standing {
+  if (children.length > 5) return 'inline';
   const words = children.filter(({ type, content }) => type !== 'text' || content.trim() !== '');
   const types = words.map(({ type }) => type).join(' ');
-  return types === 'image' || types === 'link_open image link_close';
+  if (types === 'image') return 'alone';
+  return types === 'link_open image link_close' ? 'alone-linked' : 'inline';
 }
 
 /** Makes an image the picture, sound or film that it names. Standing alone it has a legend: a token to set after it. */
-export function shapePicture(image: Token, at: Position, work: Rendering, alone: boolean): Token | undefined {
+export function shapePicture(
+  image: Token,
+  at: Position,
+  work: Rendering,
+  standing: Standing,
+): Token | undefined {
   const written = String(image.attrGet('src') ?? '');
   const title = String(image.attrGet('title') ?? '');
   const alt = plainTokens(image.children ?? []).trim();
   if (alt === '') reportNoWords(written, at, work);
   if (image.children?.some(({ type }) => type === 'footnote_ref')) {
-    work.problems.push(
-      error(work.file, at, 'a note stands in the words of a picture', 'move it into the text'),
-    );
+    const message = 'a note stands in the words of a picture';
+    work.problems.push(error(work.file, at, message, 'move it into the text'));
   }
   const found = findMedium(written, at, work);
   if (!found) {
     finish(image, escapeHtml(alt));
     return undefined;
   }
-  if (!alone) {
+  if (standing === 'inline') {
     finish(image, mediumTag(found, alt, title));
     return undefined;
   }
   const { caption, credit } = legendOf(title || (found.medium === 'picture' ? '' : alt));
-  finish(image, mediumTag(found, caption === alt ? '' : alt));
+  const readTwice = caption === alt && standing === 'alone';
+  finish(image, mediumTag(found, readTwice ? '' : alt));
   return caption || credit ? finished(figcaption(caption, credit)) : undefined;
 }
 

@@ -32,6 +32,6 @@ export function shownResult(text: string, language: string): string {
   );
 }
 
-export function shownProblem({ severity, line, column, message, mend }: Problem): string {
+function shownProblem({ severity, line, column, message, mend }: Problem): string {
   return `${severity} ${line}:${column}: ${message}; ${mend}`;
 }
