@@ -31,6 +31,7 @@ export function ArticleFoot({ edition, facts }: PartProps) {
       </dl>
       <Cite edition={edition} facts={facts} />
       <Letter edition={edition} facts={facts} />
+      <p class="print-only">{edition.absolute(facts.path)}</p>
     </footer>
   );
 }

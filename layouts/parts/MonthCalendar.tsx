@@ -19,8 +19,10 @@ interface MonthCalendarProps {
 /** A month as seven columns: each day that has articles is a link, as heavy as its number. Weeks begin on Sunday. */
 export function MonthCalendar({ edition, month, days, most, caption }: MonthCalendarProps) {
   const { weekdays, shortWeekdays } = timeWording(edition.language);
+  const weeks = weeksOf(month);
+  const empty = !weeks.some((week) => week.some((day) => day && days.has(day)));
   return (
-    <table class="month-calendar">
+    <table class={empty ? 'month-calendar empty' : 'month-calendar'}>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -32,7 +34,7 @@ export function MonthCalendar({ edition, month, days, most, caption }: MonthCale
         </tr>
       </thead>
       <tbody>
-        {weeksOf(month).map((week, at) => (
+        {weeks.map((week, at) => (
           <tr key={at.toString()}>
             {week.map((day, on) => (
               <Day
