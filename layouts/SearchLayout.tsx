@@ -11,13 +11,13 @@ interface SearchLayoutProps {
 }
 
 /** The search page: a form that the search script takes over, and a way on without a script. */
-export function SearchLayout({ edition, facts }: SearchLayoutProps) {
+export function SearchLayout({ edition }: SearchLayoutProps) {
   const { special, browse, frame, href, language } = edition;
   const words = searchWording(language);
   return (
     <Document edition={edition} kind="search" search>
       <PageHead title={special.search} />
-      <div id="search" data-first={facts.first} data-last={facts.last}>
+      <div id="search">
         <search>
           <form class="search-form" action={href(searchPath)} method="get">
             <p class="field words">

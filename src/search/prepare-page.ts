@@ -3,6 +3,9 @@ import type { SearchRecord } from './record.ts';
 import { escapeText, readSearchText } from './search-text.ts';
 import { koreanTerms } from './terms.ts';
 
+/** Stands between names, so that no phrase runs from one into the next. */
+const nameEnd = '\ue002';
+
 /** A page as it is given to the index. */
 export interface PreparedPage {
   /** Its searched elements, the facts of its result, and terms that stay unseen. */
@@ -14,7 +17,7 @@ export interface PreparedPage {
 /** Prepares a written page for an index of the language. */
 export function preparePage(page: string, record: SearchRecord, language: string): PreparedPage {
   const { html, text } = readSearchText(page);
-  const terms = [...record.names, ...koreanTerms(text)];
+  const terms = [record.names.join(` ${nameEnd} `), nameEnd, ...koreanTerms(text)];
   const shown = Object.entries(record.shown);
   const parts = [
     `<html lang="${language}"><body><main data-pagefind-body>`,

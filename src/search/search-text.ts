@@ -4,29 +4,14 @@ import { wordBreak } from '#model/search.ts';
 
 /** An article's page as the index reads it. */
 export interface SearchText {
-  /** The searched elements of the page alone, with its lead picture for the list of results. */
+  /** The searched elements of the page alone, with its first picture for the list of results. */
   readonly html: string;
   /** Their text, a space between elements. */
   readonly text: string;
 }
 
-const kept = ['data-pagefind-weight', 'src', 'alt'] as const;
-const meta = 'data-pagefind-meta';
-const unread = new Set(['script', 'style', 'template', 'noscript', 'svg']);
-const empty = new Set([
-  'img',
-  'br',
-  'hr',
-  'wbr',
-  'source',
-  'input',
-  'link',
-  'meta',
-  'area',
-  'col',
-  'embed',
-  'track',
-]);
+const unread = new Set(['script', 'style', 'template', 'noscript', 'svg', 'source', 'picture']);
+const empty = new Set('area br col embed hr img input link meta source track wbr'.split(' '));
 
 /**
  * Reads a written page: what stands in `data-pagefind-body` and not in `data-pagefind-ignore`. Pagefind knows
@@ -35,51 +20,51 @@ const empty = new Set([
 export function readSearchText(page: string): SearchText {
   const html: string[] = [];
   const text: string[] = [];
-  /** For each open element: whether its text is searched. */
-  const searched: boolean[] = [false];
-  const open: boolean[] = [];
-  const within = (): boolean => searched.at(-1) ?? false;
+  /** For each open element, whether it is searched. */
+  const searched: boolean[] = [];
+  let picture: string | undefined;
+  let smallest: string | undefined;
   const parser = new Parser({
     onopentag(name, attributes) {
-      const isRead =
-        (within() || 'data-pagefind-body' in attributes) &&
-        !('data-pagefind-ignore' in attributes) &&
-        !unread.has(name);
-      const isKept = isRead || isPicture(attributes);
-      if (isKept) html.push(openTag(name, attributes, isRead));
-      if (empty.has(name)) return;
-      searched.push(isRead);
-      open.push(isKept);
+      const isWithin = searched.at(-1) === true || 'data-pagefind-body' in attributes;
+      const isRead = isWithin && !('data-pagefind-ignore' in attributes) && !unread.has(name);
+      if (name === 'source' && isWithin) smallest = firstCandidate(attributes['srcset']);
+      if (name === 'img' && isWithin) picture ??= smallest ?? attributes['src'];
+      if (empty.has(name)) {
+        if (isRead) {
+          html.push(' ');
+          text.push(' ');
+        }
+        return;
+      }
+      searched.push(name === 'picture' ? isWithin : isRead);
+      if (isRead) html.push(openTag(name, attributes['data-pagefind-weight']));
     },
     ontext(data) {
-      if (within()) {
-        html.push(escapeText(markSeams(data, wordBreak)));
-        text.push(data);
-      } else if (open.at(-1)) html.push(escapeText(data));
+      if (!searched.at(-1)) return;
+      html.push(escapeText(markSeams(data, wordBreak)));
+      text.push(data);
     },
     onclosetag(name) {
       if (empty.has(name)) return;
-      searched.pop();
-      if (open.pop()) html.push(`</${name}>`);
+      if (!searched.pop() || unread.has(name)) return;
+      html.push(`</${name}>`);
       text.push(' ');
     },
   });
   parser.write(page);
   parser.end();
+  if (picture !== undefined) html.push(`<img data-pagefind-meta="image[src]" src="${escapeText(picture)}">`);
   return { html: html.join(''), text: text.join('') };
 }
 
-function openTag(name: string, attributes: Readonly<Record<string, string>>, isRead: boolean): string {
-  const written = [...kept, ...(isPicture(attributes) ? [meta] : [])].flatMap((attribute) => {
-    const value = attributes[attribute];
-    return value === undefined ? [] : ` ${attribute}="${escapeText(value)}"`;
-  });
-  return `<${name}${written.join('')}${isRead ? '' : ' data-pagefind-ignore'}>`;
+function openTag(name: string, weight: string | undefined): string {
+  return weight === undefined ? `<${name}>` : `<${name} data-pagefind-weight="${escapeText(weight)}">`;
 }
 
-/** Only the picture is taken from the page: the other facts of a result come with its record. */
-function isPicture(attributes: Readonly<Record<string, string>>): boolean {
-  return attributes[meta]?.startsWith('picture') ?? false;
+/** The first picture of a `srcset`, the narrowest as our pages write it. */
+function firstCandidate(srcset: string | undefined): string | undefined {
+  return srcset?.trim().split(/[\s,]+/)[0];
 }
 
 /** Text as HTML writes it, in an element or an attribute. */

@@ -14,20 +14,23 @@ export const pageful = 10;
 export type Chosen = Readonly<Record<FacetKind, readonly string[]>>;
 
 /** What is asked: a query, the conditions beside it, and what is wanted of the answer. */
-export interface Question {
+export interface Question extends Span {
   readonly query: Query;
   readonly chosen: Chosen;
-  readonly from?: IsoDay | undefined;
-  readonly to?: IsoDay | undefined;
   readonly sort: Sort;
   readonly wanted: number;
   /** Facets to be counted. */
   readonly open: readonly FacetKind[];
-  /** How finely the times of what was found are counted. */
-  readonly unit: TimeUnit;
 }
 
+/** How finely time is counted. */
 export type TimeUnit = 'year' | 'month' | 'day';
+
+/** From the first day to the last, both included; open where one is not given. */
+export interface Span {
+  readonly from?: IsoDay | undefined;
+  readonly to?: IsoDay | undefined;
+}
 
 /** A volume as far as it was asked. */
 export interface Asked {
@@ -61,7 +64,10 @@ export interface Answer {
   readonly asked: readonly Asked[];
   /** Volumes of the days asked for that were not asked yet. */
   readonly left: number;
-  /** `2024-12`, or a year or day, and how many articles were found in it. */
+  /** The days asked for, as far as the archive has them. */
+  readonly span: Span;
+  readonly unit: TimeUnit;
+  /** `2024`, `2024-12` or `2024-12-21`, by the unit, and how many articles were found in it. */
   readonly times: readonly (readonly [time: string, found: number])[];
   readonly facets: Readonly<Partial<Record<FacetKind, readonly FacetCount[]>>>;
   /** Words that no article has, and what they may have meant. */

@@ -1,5 +1,5 @@
 import type { VolumeCard } from '#model/search.ts';
-import { type Answer, type Asked, type Meant, pageful, type Question } from './answer.ts';
+import { type Answer, type Asked, type Meant, pageful, type Question, type Span } from './answer.ts';
 import { type Counted, countFacet, countTimes, isLeft, narrow } from './count.ts';
 import type { Engine, PagefindResult } from './engine.ts';
 import { type Matches, matchQuery } from './match.ts';
@@ -7,6 +7,7 @@ import { buildNameTable, joinNames, type NameTable, wordsToMark } from './name-g
 import { type OpenVolume, openVolume } from './open-volume.ts';
 import { describeResult } from './result.ts';
 import { mergeScores, type Scored, scoreTerms } from './score.ts';
+import { unitFor, within } from './span.ts';
 import { nearestWord } from './spelling.ts';
 
 /** Answers questions over all volumes of a site. */
@@ -34,6 +35,7 @@ const atOnce = 4;
 /** Opens the desk: volumes are opened when they are first asked, and stay open. */
 export function openDesk(engine: Engine): Desk {
   const table = buildNameTable(engine.names);
+  const extent = { from: engine.list.volumes.at(-1)?.from, to: engine.list.volumes[0]?.to };
   const open = new Map<string, Promise<OpenVolume>>();
   const volumeOf = (card: VolumeCard): Promise<OpenVolume> => {
     const known = open.get(card.name);
@@ -61,7 +63,12 @@ export function openDesk(engine: Engine): Desk {
         const left = Math.max(0, cards.length - at - step);
         isEnded = left === 0 || isEnough(question, answered);
         if (!isEnded && countFound(answered) === 0) continue;
-        const answer = { ...(await sumUp(joined, answered, table)), asked: [...asked], left, ended: isEnded };
+        const answer = {
+          ...(await sumUp(joined, answered, table, extent)),
+          asked: [...asked],
+          left,
+          ended: isEnded,
+        };
         if (!isCurrent()) return;
         yield answer;
         if (!isEnded || answer.found > 0) continue;
@@ -137,16 +144,21 @@ async function sumUp(
   question: Question,
   answered: readonly Answered[],
   names: NameTable,
-): Promise<Pick<Answer, 'results' | 'found' | 'times' | 'facets'>> {
+  extent: Span,
+): Promise<Pick<Answer, 'results' | 'found' | 'span' | 'unit' | 'times' | 'facets'>> {
   const sought = wordsToMark(question.query, names);
   const best = inOrder(question, answered).slice(0, question.wanted);
   const counted = answered.flatMap((answer) => answer.counted ?? []);
+  const span = within(question, extent);
+  const unit = unitFor(span);
   return {
     results: await Promise.all(best.map((found) => describeResult(found, sought))),
     found: countFound(answered),
+    span,
+    unit,
     times: countTimes(
       answered.map(({ volume, matches }) => [volume, matches.keys()] as const),
-      question.unit,
+      unit,
     ),
     facets: Object.fromEntries(
       question.open.map((kind) => [kind, countFacet(counted, kind, question.chosen)]),

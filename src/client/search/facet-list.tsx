@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { foldText, groupDigits } from '#lib/text.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { type FacetKind, facetKinds } from '#model/search.ts';
@@ -15,11 +15,16 @@ interface FacetListProps {
   readonly choose: (kind: FacetKind, keys: readonly string[]) => void;
 }
 
+/** As the style sheet has it. */
+const wide = '(min-width: 60rem)';
+
 /** The facets: counted only while they are open. */
 export function FacetList({ language, chosen, facets, open, toggle, choose }: FacetListProps) {
   const words = searchWording(language);
+  const isWide = useWide();
   return (
-    <section class="facets" aria-label={words.narrow}>
+    <details class="facets" open={isWide}>
+      <summary>{words.narrow}</summary>
       {facetKinds.map((kind) => (
         <details
           key={kind}
@@ -41,8 +46,20 @@ export function FacetList({ language, chosen, facets, open, toggle, choose }: Fa
           )}
         </details>
       ))}
-    </section>
+    </details>
   );
+}
+
+/** True where the facets have room beside the results. */
+function useWide(): boolean {
+  const [isWide, setWide] = useState(() => matchMedia(wide).matches);
+  useEffect(() => {
+    const media = matchMedia(wide);
+    const read = () => setWide(media.matches);
+    media.addEventListener('change', read);
+    return () => media.removeEventListener('change', read);
+  }, []);
+  return isWide;
 }
 
 interface ValuesProps {

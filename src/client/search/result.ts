@@ -40,6 +40,6 @@ export async function describeResult(
     agency: meta['agency'],
     type: meta['type'],
     corrected: meta['corrected'],
-    picture: meta['picture'],
+    picture: meta['image'],
   };
 }

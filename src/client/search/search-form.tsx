@@ -4,12 +4,10 @@ import type { InterfaceLanguage } from '#model/publication.ts';
 import { searchWording } from '#model/wording/search.ts';
 import type { Change, SearchState } from './address.ts';
 import { sorts } from './answer.ts';
-import type { Span } from './question.ts';
 
 interface SearchFormProps {
   readonly language: InterfaceLanguage;
   readonly state: SearchState;
-  readonly extent: Span;
   readonly change: Change;
 }
 
@@ -17,7 +15,7 @@ interface SearchFormProps {
 const pause = 250;
 
 /** The field, the days, the order. It stands where the page's own form stood before the script came. */
-export function SearchForm({ language, state, extent, change }: SearchFormProps) {
+export function SearchForm({ language, state, change }: SearchFormProps) {
   const words = searchWording(language);
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef<number | undefined>(undefined);
@@ -61,8 +59,8 @@ export function SearchForm({ language, state, extent, change }: SearchFormProps)
           />
           <button type="submit">{words.search}</button>
         </p>
-        <DayField name="from" label={words.from} value={state.from} extent={extent} change={change} />
-        <DayField name="to" label={words.to} value={state.to} extent={extent} change={change} />
+        <DayField name="from" label={words.from} value={state.from} change={change} />
+        <DayField name="to" label={words.to} value={state.to} change={change} />
         <p class="field">
           <label for="sort">{words.order}</label>
           <select
@@ -85,13 +83,13 @@ export function SearchForm({ language, state, extent, change }: SearchFormProps)
   );
 }
 
-interface DayFieldProps extends Pick<SearchFormProps, 'extent' | 'change'> {
+interface DayFieldProps extends Pick<SearchFormProps, 'change'> {
   readonly name: 'from' | 'to';
   readonly label: string;
   readonly value: string | undefined;
 }
 
-function DayField({ name, label, value, extent, change }: DayFieldProps) {
+function DayField({ name, label, value, change }: DayFieldProps) {
   return (
     <p class="field">
       <label for={name}>{label}</label>
@@ -99,8 +97,6 @@ function DayField({ name, label, value, extent, change }: DayFieldProps) {
         id={name}
         name={name}
         type="date"
-        min={extent.from}
-        max={extent.to}
         value={value ?? ''}
         onChange={({ currentTarget }) => change({ [name]: parseDay(currentTarget.value) }, 'step')}
       />

@@ -3,14 +3,14 @@ import type { InterfaceLanguage } from '#model/publication.ts';
 import { type FacetKind, facetKinds } from '#model/search.ts';
 import { searchWording } from '#model/wording/search.ts';
 import { type Change, chosenOf, isEmpty, parseAddress, renderAddress, type SearchState } from './address.ts';
-import { type Answer, pageful } from './answer.ts';
+import { type Answer, pageful, type Span } from './answer.ts';
 import type { Asking, Hearing } from './ask.ts';
 import { Chips } from './chips.tsx';
 import { FacetList } from './facet-list.tsx';
 import { Histogram } from './histogram.tsx';
 import { useKeptPlace } from './kept-place.ts';
 import { parseQuery, soughtTerms } from './query.ts';
-import { questionOf, type Span, spanOf, unitFor, within } from './question.ts';
+import { questionOf } from './question.ts';
 import { ResultList } from './result-list.tsx';
 import { SearchForm } from './search-form.tsx';
 import { Status } from './status.tsx';
@@ -19,25 +19,23 @@ import { timeBars } from './time-bars.ts';
 interface SearchPageProps {
   readonly asking: Asking;
   readonly language: InterfaceLanguage;
-  /** The days of the archive’s first and last article. */
-  readonly extent: Span;
 }
 
 const silence: Hearing = { waiting: false, broken: false };
 
 /** The search page: its address is its state. */
-export function SearchPage({ asking, language, extent }: SearchPageProps) {
+export function SearchPage({ asking, language }: SearchPageProps) {
   const [state, change] = useAddress();
   const [open, setOpen] = useState<readonly FacetKind[]>(() =>
     facetKinds.filter((kind) => state.chosen[kind].length > 0),
   );
-  const [hearing, retry] = useAnswer(asking, state, extent, open);
+  const [hearing, retry] = useAnswer(asking, state, open);
   const { answer } = hearing;
   const step = (next: Partial<SearchState>) => change(next, 'step');
   useKeptPlace(answer?.ended === true);
   return (
     <>
-      <SearchForm language={language} state={state} extent={extent} change={change} />
+      <SearchForm language={language} state={state} change={change} />
       <Status language={language} state={state} hearing={hearing} retry={retry} change={step} />
       {isEmpty(state) ? (
         <p class="prompt">{searchWording(language).prompt}</p>
@@ -58,9 +56,7 @@ export function SearchPage({ asking, language, extent }: SearchPageProps) {
           />
           <div class="listing" aria-busy={hearing.waiting}>
             <Chips language={language} state={state} facets={answer?.facets ?? {}} change={step} />
-            {answer && answer.found > 0 && (
-              <Times language={language} state={state} extent={extent} answer={answer} change={step} />
-            )}
+            {answer && answer.found > 0 && <Times language={language} answer={answer} change={step} />}
             <ResultList results={answer?.results ?? []} language={language} sought={soughtText(state)} />
             {answer && <More answer={answer} state={state} language={language} change={change} />}
           </div>
@@ -89,16 +85,11 @@ function useAddress(): [SearchState, Change] {
 }
 
 /** The answer to what the page asks, as far as it is known. */
-function useAnswer(
-  asking: Asking,
-  state: SearchState,
-  extent: Span,
-  open: readonly FacetKind[],
-): [Hearing, () => void] {
+function useAnswer(asking: Asking, state: SearchState, open: readonly FacetKind[]): [Hearing, () => void] {
   const [hearing, setHearing] = useState<Hearing>(silence);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    const question = questionOf(state, extent, open);
+    const question = questionOf(state, open);
     if (!question) {
       asking.forget();
       setHearing(silence);
@@ -109,7 +100,7 @@ function useAnswer(
       if (answer === 'broken') setHearing({ waiting: false, broken: true });
       else setHearing({ answer, waiting: !answer.ended, broken: false });
     });
-  }, [asking, state, extent, open, attempt]);
+  }, [asking, state, open, attempt]);
   const retry = () => {
     asking.restart();
     setAttempt(attempt + 1);
@@ -125,13 +116,10 @@ interface AnswerProps {
 
 function Times({
   language,
-  state,
-  extent,
   answer,
   change,
-}: AnswerProps & { extent: Span; change: (next: Partial<SearchState>) => void }) {
-  const span = within(spanOf(state), extent);
-  const bars = timeBars(span, unitFor(span), answer.times, answer.asked);
+}: Omit<AnswerProps, 'state'> & { readonly change: (next: Span) => void }) {
+  const bars = timeBars(answer);
   return bars.length > 1 ? <Histogram language={language} bars={bars} choose={change} /> : null;
 }
 

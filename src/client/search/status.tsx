@@ -5,7 +5,8 @@ import { isEmpty, renderAddress, type SearchState } from './address.ts';
 import type { Answer, Asked, Meant } from './answer.ts';
 import type { Hearing } from './ask.ts';
 import { parseQuery } from './query.ts';
-import { isUpsideDown, questionOf, spanOf } from './question.ts';
+import { questionOf, spanOf } from './question.ts';
+import { isUpsideDown } from './span.ts';
 
 interface StatusProps {
   readonly language: InterfaceLanguage;
@@ -70,7 +71,7 @@ function sentence(
   const words = searchWording(language);
   if (isEmpty(state)) return '';
   if (isUpsideDown(spanOf(state))) return words.upsideDown;
-  if (!questionOf(state, {}, [])) return words.noWords;
+  if (!questionOf(state)) return words.noWords;
   if (broken) return words.broken;
   if (!answer || (waiting && answer.found === 0)) return words.searching;
   if (answer.found > 0) return countSentence(answer, language);

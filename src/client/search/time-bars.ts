@@ -1,6 +1,5 @@
 import { daysInMonth, type IsoDay, parseDay } from '#model/day.ts';
-import type { Asked, TimeUnit } from './answer.ts';
-import type { Span } from './question.ts';
+import type { Answer, TimeUnit } from './answer.ts';
 
 /** A bar of the histogram: a year, a month or a day. */
 export interface TimeBar {
@@ -11,13 +10,14 @@ export interface TimeBar {
   readonly isAsked: boolean;
 }
 
-/** The bars of a span, none left out. */
-export function timeBars(
-  { from, to }: Span,
-  unit: TimeUnit,
-  times: readonly (readonly [time: string, found: number])[],
-  asked: readonly Asked[],
-): TimeBar[] {
+/** A bar for each time of the days asked for, none left out. */
+export function timeBars({
+  span,
+  unit,
+  times,
+  asked,
+}: Pick<Answer, 'span' | 'unit' | 'times' | 'asked'>): TimeBar[] {
+  const { from, to } = span;
   if (from === undefined || to === undefined) return [];
   const found = new Map(times);
   return timesBetween(from, to, unit).map((time) => {

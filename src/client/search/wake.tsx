@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { parseDay } from '#model/day.ts';
 import { startAsking } from './ask.ts';
 import { SearchPage } from './search-page.tsx';
 
@@ -10,9 +9,7 @@ export function wakeSearchPage(script: string): void {
   const typed = document.querySelector<HTMLInputElement>('#q')?.value;
   if (typed && !location.search) history.replaceState(null, '', `?${new URLSearchParams({ q: typed })}`);
   const language = document.documentElement.lang.startsWith('ko') ? 'ko' : 'en';
-  const { first, last } = place.dataset;
-  const extent = { from: parseDay(first ?? ''), to: parseDay(last ?? '') };
   const asking = startAsking(script, new URL('../', script).href);
   place.replaceChildren();
-  render(<SearchPage asking={asking} language={language} extent={extent} />, place);
+  render(<SearchPage asking={asking} language={language} />, place);
 }
