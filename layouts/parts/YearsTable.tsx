@@ -30,7 +30,9 @@ export function YearsTable({ edition, months, caption, compact }: YearsTableProp
           {rows.map((row) =>
             'gap' in row ? (
               <tr key={row.gap} class="gap">
-                <th colSpan={compact ? 13 : 14}>{row.gap}</th>
+                <th scope="row" colSpan={compact ? 13 : 14}>
+                  {row.gap}
+                </th>
               </tr>
             ) : (
               <YearRow

@@ -42,13 +42,16 @@ export function keepSettings({ theme, size, font }: ReadingSettings): void {
 }
 
 /** Shows the settings on the page: attributes of its root, which the styles read. */
-export function applySettings(root: HTMLElement, { theme, size, font }: ReadingSettings): void {
+export function applySettings(
+  root: Pick<HTMLElement, 'dataset'>,
+  { theme, size, font }: ReadingSettings,
+): void {
   mark(root, 'theme', theme, normal.theme);
   mark(root, 'size', size, normal.size);
   mark(root, 'font', font, normal.font);
 }
 
-function mark(root: HTMLElement, name: string, value: string, usual: string): void {
+function mark(root: Pick<HTMLElement, 'dataset'>, name: string, value: string, usual: string): void {
   if (value === usual) delete root.dataset[name];
   else root.dataset[name] = value;
 }

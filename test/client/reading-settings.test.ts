@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { yearsBetween } from '#client/age-notice.ts';
+import { applySettings, parseSettings } from '#client/reading-settings.ts';
+import { monthAndDayIn } from '#client/today-link.ts';
+
+describe('reading settings', () => {
+  it('are what was stored', () => {
+    expect(parseSettings('theme=dark&size=-2&font=sans')).toEqual({
+      theme: 'dark',
+      size: '-2',
+      font: 'sans',
+    });
+  });
+
+  it.each([null, '', 'theme=pink&size=9', '{"theme":"dark"}', '%%%'])(
+    'are the normal ones for %j',
+    (stored) => {
+      expect(parseSettings(stored)).toEqual({ theme: 'system', size: '0', font: 'serif' });
+    },
+  );
+
+  it('stand on the root of the page, and leave no trace when they are the normal ones', () => {
+    const root = { dataset: { theme: 'light', size: '1', script: '' } };
+    applySettings(root, { theme: 'dark', size: '0', font: 'sans' });
+    expect(root.dataset).toEqual({ theme: 'dark', font: 'sans', script: '' });
+  });
+});
+
+describe('the age of an article', () => {
+  it.each([
+    ['2012-12-21T18:30:00+09:00', '2024-12-20', 11],
+    ['2012-12-21T18:30:00+09:00', '2024-12-21', 12],
+    ['2024-12-21', '2025-12-20', 0],
+    ['2024-02-29', '2025-02-28', 0],
+    ['2024-02-29', '2025-03-01', 1],
+  ])('of %s on %s is %i years', (then, now, years) => {
+    expect(yearsBetween(then, now)).toBe(years);
+  });
+});
+
+describe('today in the publication’s zone', () => {
+  it.each([
+    ['Asia/Seoul', '2024-12-20T15:00:00Z', '12-21'],
+    ['America/Los_Angeles', '2025-01-01T07:59:00Z', '12-31'],
+    ['UTC', '2024-02-29T23:59:59Z', '02-29'],
+  ])('in %s at %s is %s', (zone, now, date) => {
+    expect(monthAndDayIn(zone, new Date(now))).toBe(date);
+  });
+});

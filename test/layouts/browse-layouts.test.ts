@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { EntryYearFacts, HtmlPage } from '#model/facts.ts';
+import { entryYearPath } from '#model/paths.ts';
+import { articleOf, moment } from '../feeds/newsroom.ts';
+import { aroundIt, fullArticle, pagesOf, partOf, rendered, words } from './print-run.ts';
+
+const pages = pagesOf([fullArticle, ...aroundIt]);
+const at = (path: string, from: readonly HtmlPage[] = pages): string => {
+  const page = from.find((one) => one.path === path);
+  if (!page) throw new Error(`no page at ${path}`);
+  return rendered(page);
+};
+
+describe('calendars', () => {
+  it('link the days that have articles, with their number and main headline, and no others', () => {
+    const month = partOf(at('/2024/12/'), 'table');
+    expect(month).toContain('<a href="/2024/12/21/" title="3 articles · Assembly votes">21</a>');
+    expect(month).toContain('<td>22</td>');
+    expect(month.match(/<a /g)).toHaveLength(2);
+  });
+
+  it('begin a month on its weekday and end it on its last day', () => {
+    const rows = [...partOf(at('/2024/12/'), 'table').matchAll(/<tr>.*?<\/tr>/g)].map(([row]) => words(row));
+    expect(rows[0]).toBe('S M T W T F S');
+    expect(rows[1]).toBe('1 2 3 4 5 6 7');
+    expect(rows.at(-1)).toBe('29 30 31');
+  });
+
+  it('show a year as twelve months, those without articles without a link', () => {
+    const year = at('/2024/');
+    expect(year.match(/<table/g)).toHaveLength(12);
+    expect(year).toContain('<caption><a href="/2024/12/">December</a></caption>');
+    expect(year).toContain('<caption>November</caption>');
+  });
+
+  it('show all years as months, with many empty years as one row', () => {
+    const table = partOf(at('/archive/'), 'table');
+    expect(table).toContain('<a href="/2024/12/" title="December 2024 · 4 articles">4</a>');
+    expect(words(table)).toMatch(/2024 4 4 2012–2023 2011 1 1$/);
+  });
+
+  it('leads from a day to the day before and after that hold something', () => {
+    const steps = partOf(at('/2024/12/20/'), 'nav', 'steps');
+    expect(steps).toContain('href="/2011/03/01/" rel="prev"');
+    expect(steps).toContain('href="/2024/12/21/" rel="next"');
+  });
+});
+
+describe('the front page', () => {
+  it('opens with the newest day and dates its articles', () => {
+    const front = at('/');
+    expect(words(partOf(front, 'header', 'masthead'))).toContain('Saturday, 21 December 2024');
+    expect(words(partOf(front, 'div', 'top-stories'))).toContain('Assembly votes');
+    expect(words(front)).toContain('Running stories');
+  });
+
+  it('of an empty archive is a sentence', () => {
+    const page: HtmlPage = {
+      path: entryYearPath('topics', 'x', '2024', 1),
+      layout: 'front',
+      facts: { language: 'en', lead: [], rest: [], sections: [], stories: [], topics: [], months: [] },
+    };
+    expect(words(partOf(rendered(page), 'main'))).toBe(
+      'The Courier Nothing has been published yet. The first article will stand here.',
+    );
+  });
+});
+
+describe('indexes and entries', () => {
+  it('cut an index by letter and name size and years', () => {
+    const topics = at('/topics/');
+    expect(words(partOf(topics, 'main'))).toMatch(/M Martial law 3 2011–2024 Q Q & A <live> 1 2024$/);
+    expect(topics).toContain('href="/topics/#letter-q"');
+  });
+
+  it('say what an entry is, how much there is of it, and where to search in it', () => {
+    const head = partOf(at('/topics/martial-law/'), 'header', 'page-head');
+    expect(words(head)).toContain('Martial law Also 계엄');
+    expect(words(head)).toContain('3 articles');
+    expect(head).toContain('href="/search/?topic=martial-law"');
+  });
+
+  it('tell a story as a timeline, oldest first, with its gaps', () => {
+    const later = articleOf('2025/02/01-late.md', { title: 'Late', story: 'The winter' });
+    const story = at('/stories/the-winter/', pagesOf([fullArticle, ...aroundIt, later]));
+    expect(words(partOf(story, 'ol', 'timeline'))).toBe(
+      '20 December 2024 The eve 21 December 2024 Assembly votes The morning after 42 days later 1 February 2025 Late',
+    );
+  });
+
+  it('keep the page of a past year still: no total, and ways to its neighbours only', () => {
+    const facts: EntryYearFacts = {
+      kind: 'topics',
+      key: 'martial-law',
+      name: 'Martial law',
+      year: '2012',
+      page: 2,
+      pages: 3,
+      teasers: [],
+      nextYear: '2013',
+    };
+    const html = rendered({
+      path: entryYearPath('topics', 'martial-law', '2012', 2),
+      layout: 'entry-year',
+      facts,
+    });
+    expect(words(partOf(html, 'main'))).toBe(
+      'Topics Martial law Martial law, 2012 Page 2 of 3 Earlier in the year Later in the year',
+    );
+    const steps = partOf(html, 'nav', 'steps');
+    expect(steps).toContain('href="/topics/martial-law/2012/" rel="prev"');
+    expect(steps).toContain('href="/topics/martial-law/2012/3/" rel="next"');
+  });
+});
+
+describe('the single pages', () => {
+  it('list corrections with kind, date and article', () => {
+    expect(words(partOf(at('/corrections/'), 'ol', 'teasers'))).toBe(
+      'Correction 22 December 2024 It was 190 members. Assembly votes 21 December 2024',
+    );
+  });
+
+  it('say what the archive holds and lacks', () => {
+    const coverage = words(partOf(at('/coverage/'), 'main'));
+    expect(coverage).toContain('Holdings 5 articles');
+    expect(coverage).toContain('한국어 1 20%');
+    expect(coverage).toContain('Manifest of every file');
+  });
+
+  it('give the notice of a withdrawn article in its language, and nothing else of it', () => {
+    const page: HtmlPage = {
+      path: fullArticle.path,
+      layout: 'gone',
+      facts: {
+        path: fullArticle.path,
+        date: moment('2025-01-02'),
+        reason: '법원 결정',
+        language: 'ko',
+        day: fullArticle.day,
+      },
+    };
+    expect(words(partOf(rendered(page), 'main'))).toContain('2025년 1월 2일에 철회되었습니다.');
+    expect(rendered(page)).not.toContain(fullArticle.title);
+  });
+
+  it('lead on from an old address, by a link as well', () => {
+    const page: HtmlPage = {
+      path: fullArticle.path,
+      layout: 'redirect',
+      facts: { from: '/old.html', to: '/2024/12/21/표결/' },
+    };
+    const html = rendered(page);
+    const to = '/2024/12/21/%ED%91%9C%EA%B2%B0/';
+    expect(html).toContain(`<meta http-equiv="refresh" content="0; url=${to}"/>`);
+    expect(html).toContain(`<link rel="canonical" href="https://courier.example${to}"/>`);
+    expect(html).toContain(`<a href="${to}">`);
+    expect(html).toContain('content="noindex"');
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { HtmlPage } from '#model/facts.ts';
+import { pagePolicy } from '#model/policy.ts';
+import { hardHeadlines } from '../feeds/hostile.ts';
+import { articleOf, imprintOf, moment, publicationOf } from '../feeds/newsroom.ts';
+import { aroundIt, faultsOf, fullArticle, pagesOf, partOf, rendered } from './print-run.ts';
+
+const articles = [fullArticle, ...aroundIt];
+const pages = pagesOf(articles);
+const goneArticle: HtmlPage = {
+  path: fullArticle.path,
+  layout: 'gone',
+  facts: {
+    path: fullArticle.path,
+    date: moment('2025-01-02'),
+    reason: 'A court.',
+    language: 'en',
+    day: fullArticle.day,
+  },
+};
+const redirect: HtmlPage = {
+  path: fullArticle.path,
+  layout: 'redirect',
+  facts: { from: '/old.html', to: '/2024/12/21/vote/' },
+};
+const one = (layout: HtmlPage['layout']) => pages.find((page) => page.layout === layout);
+const oneOfEach = [...new Set(pages.map(({ layout }) => layout))].flatMap((layout) => one(layout) ?? []);
+
+describe('every kind of page', () => {
+  it.each([...oneOfEach, goneArticle, redirect].map((page) => [page.layout, page] as const))(
+    'is a valid document: %s',
+    async (_, page) => {
+      const html = rendered(page);
+      expect(html.startsWith('<!doctype html>')).toBe(true);
+      expect(await faultsOf(html)).toEqual([]);
+      expect(html.match(/<h1\b/g)).toHaveLength(1);
+    },
+  );
+
+  it('loads nothing but files of the site, and holds no script or style of its own', () => {
+    for (const page of oneOfEach) {
+      const html = rendered(page);
+      expect(html).toContain(`<meta http-equiv="Content-Security-Policy" content="${pagePolicy}"/>`);
+      expect(html).not.toMatch(/\sstyle=|<style|\son[a-z]+=/);
+      for (const [script] of html.matchAll(/<script\b[^>]*>/g)) {
+        expect(script).toMatch(/src="\/assets\/[^"]+"|type="application\/ld\+json"/);
+      }
+    }
+  });
+
+  it('stands below the path prefix of the publication', () => {
+    const publication = publicationOf({ url: 'https://courier.example/archive', base: '/archive' });
+    const imprint = imprintOf(publication);
+    for (const page of pagesOf(articles, publication)) {
+      for (const [, address = ''] of rendered(page, imprint).matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g)) {
+        expect(address).toMatch(/^\/archive\//);
+      }
+    }
+  });
+
+  it('says its language and direction', () => {
+    const arabic = articleOf('2024/12/21-خبر.md', { language: 'ar', title: 'عنوان' });
+    const [page] = pagesOf([arabic]).filter(({ layout }) => layout === 'article');
+    expect(page && rendered(page)).toContain('<html lang="ar" dir="rtl">');
+    const korean = pages.find(({ path }) => path === '/ko/');
+    expect(korean && rendered(korean)).toContain('<html lang="ko" dir="ltr">');
+  });
+});
+
+describe('masthead and foot', () => {
+  it('are the same whatever else the archive holds, so that old pages keep still', () => {
+    const more = Array.from({ length: 30 }, (_, day) =>
+      articleOf(`2025/01/${String(day + 1).padStart(2, '0')}-new.md`),
+    );
+    const find = (from: readonly HtmlPage[]) => from.find(({ path }) => path === fullArticle.path);
+    const [few, many] = [find(pages), find(pagesOf([...articles, ...more]))];
+    if (!few || !many) throw new Error('no page');
+    expect(partOf(rendered(many), 'header', 'masthead')).toBe(partOf(rendered(few), 'header', 'masthead'));
+    expect(partOf(rendered(many), 'footer', 'id="foot"')).toBe(partOf(rendered(few), 'footer', 'id="foot"'));
+  });
+
+  it('mark where the reader is', () => {
+    const imprint = {
+      ...imprintOf(),
+      navigation: [
+        {
+          names: { en: 'Archive', ko: '아카이브' },
+          path: pages.find(({ layout }) => layout === 'archive')?.path ?? fullArticle.path,
+        },
+      ],
+    };
+    const archive = one('archive');
+    const topic = one('entry');
+    expect(archive && partOf(rendered(archive, imprint), 'nav')).toContain('aria-current="page"');
+    expect(topic && partOf(rendered(topic, imprint), 'nav')).not.toContain('aria-current');
+  });
+});
+
+describe('a text that looks like markup', () => {
+  it.each(hardHeadlines)('stays text on every page: %s', (title) => {
+    const [letters] = [title.replaceAll('"', '”')];
+    const hostile = articleOf('2024/12/21-hard.md', {
+      title,
+      summary: title,
+      topics: ['q-and-a'],
+      dateline: letters,
+    });
+    for (const page of pagesOf([hostile, ...aroundIt])) {
+      const html = rendered(page);
+      expect(html).not.toMatch(/<script>alert|<b>bold/);
+      expect(html.match(/<\/script>/g)?.length).toBe(html.match(/<script\b/g)?.length);
+    }
+  });
+});

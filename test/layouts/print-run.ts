@@ -1,0 +1,149 @@
+import { HtmlValidate } from 'html-validate';
+import { renderHtml } from '#layouts/render.tsx';
+import { headOf } from '#metadata/head.ts';
+import type { Article } from '#model/article.ts';
+import type { HtmlFacts, HtmlPage } from '#model/facts.ts';
+import type { Imprint } from '#model/imprint.ts';
+import type { Html } from '#model/page.ts';
+import type { Publication } from '#model/publication.ts';
+import { planSite, type SitePage } from '#site.ts';
+import { articleOf, editionOf, file, imprintOf, moment, publicationOf } from '../feeds/newsroom.ts';
+
+/** The kinds of page that people read; a kind that is missing here is a compile error. */
+const kinds: Readonly<Record<keyof HtmlFacts, true>> = {
+  article: true,
+  gone: true,
+  redirect: true,
+  day: true,
+  month: true,
+  year: true,
+  archive: true,
+  index: true,
+  entry: true,
+  'entry-year': true,
+  front: true,
+  'on-this-day': true,
+  corrections: true,
+  pictures: true,
+  coverage: true,
+  'hand-page': true,
+  search: true,
+  'search-help': true,
+  feeds: true,
+  'not-found': true,
+};
+
+function isForPeople(page: SitePage): page is HtmlPage {
+  return page.layout in kinds;
+}
+
+/** Every page for people of an archive with these articles. */
+export function pagesOf(
+  articles: readonly Article[],
+  publication: Publication = publicationOf(),
+): HtmlPage[] {
+  const edition = editionOf(articles, publication);
+  const sources = { hashOf: () => '', common: '', redirects: [], now: '2025-01-01T00:00:00Z' };
+  return planSite(edition, sources).flatMap((quire) => [...quire.pages()].filter(isForPeople));
+}
+
+/** A page as its HTML document. */
+export function rendered(page: HtmlPage, imprint: Imprint = imprintOf(), text = '<p>The text.</p>'): string {
+  return renderHtml(page, { imprint, head: headOf(page, imprint), text: text as Html });
+}
+
+/** The document of one article of an archive. */
+export function articlePage(
+  given: Partial<Article>,
+  around: readonly Article[] = [],
+  imprint: Imprint = imprintOf(),
+  text?: string,
+): string {
+  const article = articleOf('2024/12/21-vote.md', given);
+  const page = pagesOf([article, ...around]).find(({ path }) => path === article.path);
+  if (!page) throw new Error('no page');
+  return rendered(page, imprint, text);
+}
+
+/** The first of an element, from its opening to its closing tag. */
+export function partOf(html: string, name: string, mark = ''): string {
+  const start = html.search(new RegExp(`<${name}\\b[^>]*${mark}`));
+  const end = html.indexOf(`</${name}>`, start);
+  if (start < 0 || end < 0) throw new Error(`no ${name} ${mark}`);
+  return html.slice(start, end);
+}
+
+/** What a reader sees of markup: its text, spaces joined. */
+export function words(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
+  rules: {
+    'void-style': 'off',
+    'doctype-style': 'off',
+    'long-title': 'off',
+    'require-sri': 'off',
+    'aria-label-misuse': ['error', { allowAnyNamable: true }],
+    'no-inline-style': 'error',
+  },
+});
+
+/** What an HTML validator has against a document. */
+export async function faultsOf(html: string): Promise<readonly string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
+}
+
+/** An article that uses every part of its page, with what stands around it. */
+export const fullArticle = articleOf('2024/12/21-vote.md', {
+  title: 'Assembly votes',
+  summary: 'A long night ends.',
+  published: moment('2024-12-21 18:30'),
+  updated: moment('2024-12-22 09:00'),
+  section: 'politics',
+  topics: ['martial-law', 'q-and-a', 'once named'],
+  people: ['han'],
+  places: ['Seoul'],
+  organizations: ['National Assembly'],
+  story: 'The winter',
+  series: 'By the numbers',
+  authors: ['politics-desk', 'A. Kim'],
+  contributors: [{ name: 'B. Lee', role: 'pictures' }],
+  dateline: 'SEOUL',
+  type: 'analysis',
+  image: { file: file('2024/12/hall.jpg'), alt: 'A hall', caption: 'The hall at night', credit: 'Desk' },
+  images: [{ file: file('2024/12/door.jpg'), alt: 'A door', caption: 'A door' }],
+  translations: { ko: file('2024/12/21-vote-ko.md') },
+  corrections: [{ date: moment('2024-12-22'), text: 'It was 190 members.', kind: 'correction' }],
+  print: { edition: 'City', page: '3' },
+  source: 'https://elsewhere.example/vote',
+  rights: 'cc',
+});
+
+export const aroundIt: readonly Article[] = [
+  articleOf('2024/12/21-vote-ko.md', {
+    title: '국회 표결',
+    language: 'ko',
+    translations: { en: fullArticle.file },
+  }),
+  articleOf('2024/12/20-eve.md', {
+    title: 'The eve',
+    story: 'The winter',
+    people: ['han'],
+    topics: ['martial-law'],
+  }),
+  articleOf('2024/12/21-after.md', {
+    title: 'The morning after',
+    published: moment('2024-12-21 20:00'),
+    story: 'The winter',
+  }),
+  articleOf('2011/03/01-old.md', { title: 'An old story', circa: 'month', topics: ['martial-law'] }),
+];
