@@ -1,0 +1,47 @@
+import type { Change } from '../imported-article.ts';
+
+/** Gathers what becomes of the parts of one text; the same change again is counted. */
+export class Changes {
+  /** Characters, spaces not counted, that readers saw and no longer see; and the other way round. */
+  readonly tally = { dropped: 0, added: 0 };
+  private readonly gathered = new Map<
+    string,
+    { readonly change: Change; times: number; characters: number }
+  >();
+
+  /** `visible`: the text concerned, as far as readers see it. */
+  add(what: Change['what'], part: string, why: string, visible = ''): void {
+    const characters = countVisible(visible);
+    if (what === 'dropped' || what === 'added') this.tally[what] += characters;
+    this.note({ what, part, why, characters });
+  }
+
+  /** Takes over what was noted elsewhere and is no part of this text’s sum. */
+  note(change: Change): void {
+    const key = `${change.what}\0${change.part}\0${change.why}`;
+    const known = this.gathered.get(key) ?? { change, times: 0, characters: 0 };
+    known.times++;
+    known.characters += change.characters ?? 0;
+    this.gathered.set(key, known);
+  }
+
+  all(): Change[] {
+    return [...this.gathered.values()].map(({ change: { what, part, why }, times, characters }) => ({
+      what,
+      part: times > 1 ? `${times} × ${part}` : part,
+      why,
+      ...(characters > 0 && { characters }),
+    }));
+  }
+}
+
+/** Characters that are not white space, in UTF-16 units. */
+export function countVisible(text: string): number {
+  return text.replace(/\s+/gu, '').length;
+}
+
+/** A text for a report: at most `length` characters of one line. */
+export function excerpt(text: string, length = 80): string {
+  const joined = text.replace(/\s+/gu, ' ').trim();
+  return joined.length > length ? `${joined.slice(0, length - 1).toWellFormed()}…` : joined;
+}

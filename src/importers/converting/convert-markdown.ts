@@ -1,0 +1,111 @@
+import type { Heading, Root } from 'mdast';
+import type { Changes } from './changes.ts';
+import { cleanText } from './clean-text.ts';
+import type { ConvertedText, RenderMarkdown } from './convert-html.ts';
+import { patchRawHtml } from './markdown-html.ts';
+import { patchLinks } from './markdown-links.ts';
+import {
+  applyPatches,
+  nodesOf,
+  type Patch,
+  parseMarkdown,
+  spanOf,
+  wordsOfMarkdown,
+} from './markdown-tree.ts';
+import type { Resolver } from './resolve.ts';
+import { compareWords, countWords, wordsOfPage } from './words.ts';
+
+/**
+ * Carries Markdown over as it is written, but for links, pictures, raw HTML and headings of the first level; its
+ * words as another parser reads them are held against those that readers of the site will see.
+ */
+export function convertMarkdown(
+  text: string,
+  resolver: Resolver,
+  render: RenderMarkdown,
+  changes: Changes,
+): ConvertedText {
+  const clean = cleanText(text);
+  for (const change of clean.changes) changes.note(change);
+  const tree = parseMarkdown(clean.text);
+  const anchors = hasLinksHere(tree) ? anchorsOf(clean.text, render) : new Set<string>();
+  const patches = [
+    ...patchLinks(tree, { text: clean.text, resolver, changes, anchors }),
+    ...patchRawHtml(tree, { resolver, changes }),
+    ...deepenHeadings(tree, clean.text, changes),
+    ...escapeNotes(tree, changes),
+  ];
+  const markdown = applyPatches(clean.text, patches);
+  const source = wordsOfMarkdown(patches.length > 0 ? parseMarkdown(markdown) : tree);
+  const { characters, differences } = compareWords(
+    source.map(bare),
+    wordsOfPage(render(markdown).html).map(bare),
+  );
+  const before = countWords(wordsOfMarkdown(tree).map(bare));
+  if (differences.length > 0) {
+    changes.add('to check', 'the whole text', 'its words are not read the same by two parsers of Markdown');
+  }
+  return {
+    markdown,
+    characters: { source: before, result: characters.result },
+    differences,
+    keptHtml: false,
+  };
+}
+
+/** Marks of emphasis that one parser takes for text beside Korean, and another does not. */
+function bare(word: string): string {
+  return word.replace(/[*_~]+/g, '');
+}
+
+function hasLinksHere(tree: Root): boolean {
+  for (const [node] of nodesOf(tree)) {
+    if ((node.type === 'link' || node.type === 'definition') && node.url.startsWith('#')) return true;
+  }
+  return false;
+}
+
+function anchorsOf(text: string, render: RenderMarkdown): Set<string> {
+  return new Set(render(text).anchors);
+}
+
+/** The title is the only heading of the first level. */
+function deepenHeadings(tree: Root, text: string, changes: Changes): Patch[] {
+  const headings: Heading[] = [];
+  for (const [node] of nodesOf(tree)) if (node.type === 'heading') headings.push(node);
+  if (!headings.some(({ depth }) => depth === 1)) return [];
+  changes.add('changed', 'headings', 'one level deeper: the title is the only one of the first');
+  return headings.filter(({ depth }) => depth < 6).flatMap((heading) => deepen(heading, text));
+}
+
+function deepen(heading: Heading, text: string): Patch[] {
+  const { start, end } = spanOf(heading);
+  if (text[start] === '#') return [{ start, end: start, text: '#' }];
+  const underline = /\n[^\n]*$/.exec(text.slice(start, end));
+  if (!underline) return [];
+  return [
+    { start, end: start, text: `${'#'.repeat(heading.depth + 1)} ` },
+    { start: start + underline.index, end, text: '' },
+  ];
+}
+
+/** A note that no word names, or a second of one name, would be lost: it stays as plain text. */
+function escapeNotes(tree: Root, changes: Changes): Patch[] {
+  const named = new Set<string>();
+  for (const [node] of nodesOf(tree)) if (node.type === 'footnoteReference') named.add(node.identifier);
+  const seen = new Set<string>();
+  const patches: Patch[] = [];
+  for (const [node] of nodesOf(tree)) {
+    if (node.type !== 'footnoteDefinition') continue;
+    const { start } = spanOf(node);
+    if (!named.has(node.identifier) || seen.has(node.identifier)) {
+      const why = seen.has(node.identifier)
+        ? 'a second note of this name'
+        : 'no word of the text names this note';
+      changes.add('kept as text', `[^${node.identifier}]`, why, `[^${node.identifier}]:`);
+      patches.push({ start, end: start, text: '\\' });
+    }
+    seen.add(node.identifier);
+  }
+  return patches;
+}

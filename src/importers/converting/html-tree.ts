@@ -1,0 +1,82 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import rehypeParse from 'rehype-parse';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+
+/** Trees of foreign HTML, parsed as browsers do (the HTML standard). */
+
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+const writer = unified()
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: false }, closeSelfClosing: false })
+  .freeze();
+
+export type HtmlNode = Root | RootContent | ElementContent;
+
+export function parseHtml(html: string): Root {
+  return parser.parse(html);
+}
+
+/** HTML of a tree, as a browser would read it again. */
+export function renderTree(node: Root | ElementContent): string {
+  return writer.stringify(node.type === 'root' ? node : { type: 'root', children: [node] });
+}
+
+export function isElement(node: HtmlNode | undefined, ...names: readonly string[]): node is Element {
+  return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
+}
+
+/** Elements that part words: what stands in them stands on lines of its own. All others are inline, as browsers have it. */
+export const blockElements: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body br caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer ' +
+    'form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav noframes ol optgroup option p ' +
+    'plaintext pre search section select summary table tbody td textarea tfoot th thead tr ul xmp'
+  ).split(' '),
+);
+
+const otherElements = new Set(
+  (
+    'a abbr acronym applet area audio b base basefont bdi bdo bgsound big blink button canvas cite code data datalist del dfn em embed ' +
+    'font frame i iframe img input ins kbd keygen label link map mark marquee math meta meter nobr noscript object output param picture ' +
+    'progress q rb rp rt rtc ruby s samp script slot small source span strike strong style sub sup svg template time title track tt u ' +
+    'var video wbr'
+  ).split(' '),
+);
+
+/** True for an element of HTML of any age, and for one of another vocabulary (`o:p`, `amp-img`). */
+export function isHtmlName(tagName: string): boolean {
+  return blockElements.has(tagName) || otherElements.has(tagName) || /[:-]/.test(tagName);
+}
+
+/** A text attribute; lists of classes are joined by spaces. */
+export function attribute(element: Element, name: string): string | undefined {
+  const value = element.properties[name];
+  if (value === undefined || value === null || value === false) return undefined;
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+export function makeElement(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+/** The first element for which `fits` says yes, at any depth. */
+export function findElement(node: HtmlNode, fits: (element: Element) => boolean): Element | undefined {
+  if (isElement(node) && fits(node)) return node;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = findElement(child, fits);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Every element for which `fits` says yes, in reading order. */
+export function* findElements(node: HtmlNode, fits: (element: Element) => boolean): Generator<Element> {
+  if (isElement(node) && fits(node)) yield node;
+  if (!('children' in node)) return;
+  for (const child of node.children) yield* findElements(child, fits);
+}
