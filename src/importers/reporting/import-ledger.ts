@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { ArchiveFile } from '#model/paths.ts';
+
+const articleLine = z.object({
+  kind: z.literal('article'),
+  /** Its identity in the source. */
+  origin: z.string(),
+  file: z.string(),
+  /** Of the source and the settings it was made with. */
+  made: z.string(),
+  /** Of the file as written. */
+  wrote: z.string(),
+  /** The `made` of a later source that was laid beside the report, since an editor had changed the file. */
+  offered: z.string().optional(),
+  /** True until the run that wrote it has come to its end. */
+  open: z.boolean().optional(),
+});
+const fileLine = z.object({ kind: z.literal('file'), path: z.string(), file: z.string() });
+const entryLine = z.object({ kind: z.literal('entry'), of: z.string(), key: z.string() });
+const ledgerLine = z.discriminatedUnion('kind', [articleLine, fileLine, entryLine]);
+
+export type LedgerArticle = Readonly<z.output<typeof articleLine>>;
+export type LedgerLine = Readonly<z.output<typeof ledgerLine>>;
+
+/** What earlier runs of an import did: one JSON text a line, the last line of one thing counts. */
+export interface ImportLedger {
+  readonly articles: ReadonlyMap<string, LedgerArticle>;
+  /** Places of copied files, by their path in the source. */
+  readonly files: ReadonlyMap<string, ArchiveFile>;
+  /** Entries once added to `publication.yaml`: `topics/key`. */
+  readonly entries: ReadonlySet<string>;
+}
+
+/** Reads a ledger; a last line that was cut short, and any other that is none, is passed over. */
+export function parseImportLedger(text: string): ImportLedger {
+  const articles = new Map<string, LedgerArticle>();
+  const files = new Map<string, ArchiveFile>();
+  const entries = new Set<string>();
+  for (const written of text.split('\n')) {
+    const line = parseLine(written);
+    if (line?.kind === 'article') articles.set(line.origin, line);
+    else if (line?.kind === 'file') files.set(line.path, line.file as ArchiveFile);
+    else if (line?.kind === 'entry') entries.add(`${line.of}/${line.key}`);
+  }
+  return { articles, files, entries };
+}
+
+function parseLine(written: string): LedgerLine | undefined {
+  if (written.trim() === '') return undefined;
+  try {
+    return ledgerLine.safeParse(JSON.parse(written)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+export function renderLedgerLine(line: LedgerLine): string {
+  return `${JSON.stringify(line)}\n`;
+}
+
+/** The whole ledger after a run that came to its end. */
+export function renderImportLedger(lines: readonly LedgerLine[]): string {
+  return lines
+    .map((line) => renderLedgerLine(line.kind === 'article' ? { ...line, open: undefined } : line))
+    .join('');
+}

@@ -1,0 +1,11 @@
+import { structuredPatch } from 'diff';
+
+/** What changes between two versions of a file, in the unified form. */
+export function renderDiff(file: string, before: string, after: string): string {
+  const { hunks } = structuredPatch(file, file, before, after, '', '', { context: 1 });
+  const lines = hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines: changed }) => [
+    `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
+    ...changed,
+  ]);
+  return lines.join('\n');
+}
