@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fingerprint } from '#lib/fingerprint.ts';
+import { fingerprint, gitBlobId } from '#lib/fingerprint.ts';
 import type { Article } from '#model/article.ts';
 import type { Html } from '#model/page.ts';
 import type { ArchiveFile } from '#model/paths.ts';
@@ -13,7 +13,7 @@ import { type HandPageText, parseHandPage } from './hand-page-file.ts';
 /** What one article file yields: plain JSON, and a pure function of its name, its bytes and the publication. */
 export interface ReadArticle {
   readonly file: ArchiveFile;
-  /** Fingerprint of the bytes; empty for a file that could not be read. */
+  /** The id that git gives to the bytes; empty for a file that could not be read. */
   readonly hash: string;
   /** Absent when something is wrong with the file. */
   readonly article?: Article;
@@ -28,7 +28,7 @@ export function parseArticleBytes(
   bytes: Uint8Array,
   publication: Publication,
 ): ReadArticle {
-  const hash = fingerprint(bytes);
+  const hash = gitBlobId(bytes);
   const { text, problems } = decodeText(file, bytes);
   if (text === '' && hasErrors(problems)) return { file, hash, problems };
   const parsed = parseArticleFile(file, text, publication);

@@ -44,8 +44,10 @@ const entry = group({
     .describe('Key dates of a story: each day, and what happened.'),
 });
 
+const knownEntry = entry.meta({ id: 'entry' });
+
 function entries(meaning: string) {
-  return mapOf(key, entry, 'write each key on a line of its own, its name below it')
+  return mapOf(key, knownEntry, 'write each key on a line of its own, its name below it')
     .exactOptional()
     .describe(meaning);
 }
