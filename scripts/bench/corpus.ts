@@ -84,12 +84,7 @@ export function some(chance: Chance, from: readonly Named[], count: number): rea
 }
 
 /** Those of a list who are in the news at a time of the archive: a window that moves over the list. */
-export function inTheNews(
-  corpus: Corpus,
-  n: number,
-  from: readonly Named[],
-  window: number,
-): readonly Named[] {
+function inTheNews(corpus: Corpus, n: number, from: readonly Named[], window: number): readonly Named[] {
   const start = Math.floor((Math.min(n, corpus.size - 1) / corpus.size) * (from.length - window));
   return from.slice(start, start + window);
 }

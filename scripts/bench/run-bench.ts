@@ -6,7 +6,7 @@ import { allowedFiles, articleAdded, dailyChanges } from './changes.ts';
 import { type Corpus, planCorpus, type Shape } from './corpus.ts';
 import { type Figure, fullBuild } from './figures.ts';
 import { measure } from './measure.ts';
-import { commandOf, type Places, placesOf, type Way } from './ways.ts';
+import { commandOf, hugoProgram, type Places, placesOf, type Way } from './ways.ts';
 import { writeCorpus } from './write-corpus.ts';
 import { writeHugo } from './write-hugo.ts';
 import { compareMarks, markFiles } from './written.ts';
@@ -62,5 +62,5 @@ function phasesOf(file: string): Readonly<Record<string, number>> {
 
 /** True when `hugo` is on the machine. */
 export function hasHugo(): boolean {
-  return spawnSync('hugo', ['version']).status === 0;
+  return spawnSync(hugoProgram, ['version']).status === 0;
 }

@@ -33,6 +33,9 @@ export function placesOf(folder: string, way: Way): Places {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Found on the path, or left out. */
+export const hugoProgram = 'hugo';
+
 /** The clock of all builds: two days after the newest made article. */
 const now = '2025-01-02T00:00:00Z';
 
@@ -45,7 +48,7 @@ const conditions: Readonly<Record<Exclude<Way, 'hugo'>, readonly string[]>> = {
 
 /** The program, its words, and the folder it runs in. */
 export function commandOf(way: Way, places: Places): readonly [string, readonly string[], string] {
-  if (way === 'hugo') return ['hugo', ['--quiet'], places.hugo];
+  if (way === 'hugo') return [hugoProgram, ['--quiet'], places.hugo];
   const node = ['--disable-proto=delete', ...conditions[way], '--import', 'tsx', 'scripts/build.ts'];
   const folders = ['--articles', places.articles, '--out', places.out, '--cache', places.cache];
   return [process.execPath, [...node, ...folders, '--now', now, '--json', places.report, '--quiet'], root];

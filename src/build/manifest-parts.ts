@@ -2,7 +2,7 @@ import { sha256 } from '#lib/fingerprint.ts';
 import { indexKinds } from '#model/paths.ts';
 
 /** The folder of the site that holds its manifest, and the file that names the parts. */
-export const manifestFolder = 'manifest/';
+const manifestFolder = 'manifest/';
 export const manifestIndexFile = 'manifest/index.json';
 
 const kinds = indexKinds.join('|');
