@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { fingerprint, sha256 } from '#lib/fingerprint.ts';
 import { groupBy } from '#lib/grouping.ts';
 import { outputFile } from '#model/paths.ts';
-import type { Quire, SitePage } from '#site.ts';
+import type { Quire } from '#site.ts';
 import type { ManifestEntry } from './manifest.ts';
-import { type PlainFile, planQuire } from './plan.ts';
+import { type PlainFile, type PressOrder, planQuire } from './plan.ts';
 import { press } from './press.ts';
 import type { PressRoom } from './press-batch.ts';
 import type { SiteBefore } from './site-before.ts';
@@ -105,7 +105,7 @@ export class SiteMaker {
   *#stalePages(
     quires: readonly Quire[],
     waiting: Map<string, { readonly quire: OpenQuire; readonly key: string }>,
-  ): Generator<SitePage> {
+  ): Generator<PressOrder> {
     for (const [shelf, ofShelf] of groupBy(quires, (quire) => quire.shelf)) {
       if (this.#isUntouched(shelf, ofShelf)) continue;
       const previous = this.#known?.readShelf(shelf) ?? {};
@@ -117,9 +117,10 @@ export class SiteMaker {
         for (const file of plan.gone) this.#gone.add(file);
         for (const stale of plan.stale) {
           if (stale.kind !== 'page') continue;
-          if (waiting.has(stale.page.path)) throw new Error(`two pages want the address ${stale.page.path}`);
-          waiting.set(stale.page.path, { quire: open, key: stale.key });
-          yield stale.page;
+          const { path } = stale.order;
+          if (waiting.has(path)) throw new Error(`two pages want the address ${path}`);
+          waiting.set(path, { quire: open, key: stale.key });
+          yield stale.order;
         }
       }
       this.#dropMissing(shelf, previous);

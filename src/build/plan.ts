@@ -14,7 +14,7 @@ export interface PlainFile {
 
 /** A page or a file that has to be made. */
 export type Stale =
-  | { readonly kind: 'page'; readonly page: SitePage; readonly key: string }
+  | { readonly kind: 'page'; readonly order: PressOrder; readonly key: string }
   | { readonly kind: 'file'; readonly file: PlainFile; readonly key: string };
 
 /** What a quire comes to: what is kept of the last build, and what has to be made. */
@@ -25,9 +25,16 @@ export interface QuirePlan {
   readonly gone: readonly string[];
 }
 
-/** Fingerprint of a page: the same facts give the same page. */
-export function pageKey(page: SitePage): string {
-  return fingerprint(`${page.layout}\n${JSON.stringify(page.facts)}`);
+/** A page as the press is given it: JSON, which also tells whether it is stale. */
+export interface PressOrder {
+  readonly path: SitePath;
+  readonly json: string;
+}
+
+/** The page of an order. */
+export function pageOf({ json }: PressOrder): SitePage {
+  const page: SitePage = JSON.parse(json);
+  return page;
 }
 
 /** Holds the pages and files of a quire against what the last build left: stale is what is new or has another key. */
@@ -47,8 +54,9 @@ export function planQuire(
     else stale.push(made());
   };
   for (const page of pages) {
-    const key = pageKey(page);
-    hold(page.path, key, () => ({ kind: 'page', page, key }));
+    const order = { path: page.path, json: JSON.stringify(page) };
+    const key = fingerprint(order.json);
+    hold(page.path, key, () => ({ kind: 'page', order, key }));
   }
   for (const file of files) hold(file.path, file.key, () => ({ kind: 'file', file, key: file.key }));
   return { kept, stale, gone: [...before.keys()] };

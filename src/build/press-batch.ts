@@ -1,8 +1,8 @@
 import { sha256 } from '#lib/fingerprint.ts';
 import type { Imprint } from '#model/imprint.ts';
 import type { SitePath } from '#model/paths.ts';
-import type { SitePage } from '#site.ts';
 import { pressSheets } from './eleventy.ts';
+import { type PressOrder, pageOf } from './plan.ts';
 import { renderPage } from './render-page.ts';
 import { openCopy } from './texts.ts';
 
@@ -25,13 +25,13 @@ export interface Pressed {
 }
 
 /** Renders a batch of pages and has Eleventy write them; a batch is forgotten when it is written. */
-export async function pressBatch(batch: readonly SitePage[], room: PressRoom): Promise<readonly Pressed[]> {
+export async function pressBatch(batch: readonly PressOrder[], room: PressRoom): Promise<readonly Pressed[]> {
   const copy = openCopy(room.cache, room.articles);
   const pressed: Pressed[] = [];
   const sheets = batch.map((page) => ({
     path: page.path,
     render: () => {
-      const text = renderPage(page, room.imprint, copy);
+      const text = renderPage(pageOf(page), room.imprint, copy);
       pressed.push({ path: page.path, sha256: sha256(text), bytes: Buffer.byteLength(text) });
       return text;
     },

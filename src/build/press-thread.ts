@@ -1,9 +1,9 @@
 import { workerData } from 'node:worker_threads';
-import type { SitePage } from '#site.ts';
+import type { PressOrder } from './plan.ts';
 import { type PressRoom, pressBatch } from './press-batch.ts';
 import { answerEach } from './threads.ts';
 
 /** A press in a thread of its own: takes batches of pages, answers with what it pressed. */
 const room: PressRoom = workerData;
 
-answerEach((batch: readonly SitePage[]) => pressBatch(batch, room));
+answerEach((batch: readonly PressOrder[]) => pressBatch(batch, room));

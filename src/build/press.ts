@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { takeRuns } from '#lib/grouping.ts';
-import type { SitePage } from '#site.ts';
+import type { PressOrder } from './plan.ts';
 import type { Pressed, PressRoom } from './press-batch.ts';
 import { inThreads } from './threads.ts';
 
@@ -11,12 +11,12 @@ const worthThreads = 6;
 
 /** Presses pages as they are planned, in batches, in as many threads as there are cores; `done` is told of each batch. */
 export async function press(
-  pages: Iterable<SitePage>,
+  pages: Iterable<PressOrder>,
   room: PressRoom,
   done: (batch: readonly Pressed[]) => void,
 ): Promise<void> {
   const batches = takeRuns(pages, batchSize);
-  const first: SitePage[][] = [];
+  const first: PressOrder[][] = [];
   for (let next = batches.next(); !next.done; next = batches.next()) {
     first.push(next.value);
     if (first.length === worthThreads) break;

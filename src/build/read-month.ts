@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { stateOf } from '#content/archive-parts.ts';
 import { parseArticleBytes, type ReadArticle, readBytes } from '#content/read-article.ts';
-import { gitBlobId } from '#lib/fingerprint.ts';
 import type { Article } from '#model/article.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { hasErrors, type Problem } from '#model/problem.ts';
@@ -67,7 +66,7 @@ export function readMonth({ month, unchanged, changed, shrunk }: MonthToRead, ro
   for (const file of changed) {
     const { html, ...article } = readFile(file, room);
     read.push(article);
-    if (!article.article || html === undefined || !mayKeep(article.article, room)) continue;
+    if (!article.article || html === undefined || hasErrors(article.problems) || !mayKeep(article.article, room)) continue;
     kept[file.file] = { id: article.hash, stamp: file.stamp, article: article.article, problems: article.problems };
     fresh[file.file] = { hash: article.article.text.hash, html };
   }
@@ -88,7 +87,5 @@ export function readAgain(file: string, { id, article, problems }: KeptArticle):
 function readFile({ file, disk }: FileToRead, { publication }: ReadingRoom): ReadArticle {
   const bytes = readBytes(file, disk);
   if ('problem' in bytes) return { file, hash: '', problems: [bytes.problem] };
-  const read = parseArticleBytes(file, bytes, publication);
-  if (hasErrors(read.problems)) return { file, hash: read.hash, problems: read.problems };
-  return { ...read, hash: gitBlobId(bytes) };
+  return parseArticleBytes(file, bytes, publication);
 }

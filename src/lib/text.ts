@@ -15,18 +15,31 @@ export function xmlText(text: string): string {
 }
 
 const wide = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const wideOrBeyond = /[\u0250-\uffff]/;
+const plainWord = /[A-Za-z0-9\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][A-Za-z0-9\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f'-]*/g;
+const anyWord = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
+const anyWordOrCharacter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 
-/** Minutes that reading takes: 230 words, or 500 characters of Korean, Chinese or Japanese, a minute; at least 1. */
-export function readingMinutes(text: string): number {
-  const characters = text.match(wide)?.length ?? 0;
-  const words = text.replace(wide, ' ').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
-  return Math.max(1, Math.round(words / 230 + characters / 500));
+/** How long a text is: `words`, each Chinese or Japanese character one; `minutes` of reading. */
+export interface TextLength {
+  readonly words: number;
+  readonly minutes: number;
 }
 
-/** The number of words: runs of letters and digits; each Chinese or Japanese character counts as one. */
-export function countWords(text: string): number {
-  const each = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
-  return text.match(each)?.length ?? 0;
+/**
+ * Measures a text: words are runs of letters and digits. Reading takes a minute for 230 words, or for 500
+ * characters of Korean, Chinese or Japanese, and at least one. Latin text, the most, is counted by a cheaper rule.
+ */
+export function measureText(text: string): TextLength {
+  const latin = text.replaceAll('’', "'").replace(/[“”‘–—…\u2009\u202f]/g, ' ');
+  if (!wideOrBeyond.test(latin)) {
+    const words = latin.match(plainWord)?.length ?? 0;
+    return { words, minutes: Math.max(1, Math.round(words / 230)) };
+  }
+  const characters = text.match(wide)?.length ?? 0;
+  const narrow = characters > 0 ? text.replace(wide, ' ') : text;
+  const minutes = (narrow.match(anyWord)?.length ?? 0) / 230 + characters / 500;
+  return { words: text.match(anyWordOrCharacter)?.length ?? 0, minutes: Math.max(1, Math.round(minutes)) };
 }
 
 /** The opening of a text, cut at a word and ended with an ellipsis when it is longer than `length` characters. */

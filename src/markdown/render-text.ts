@@ -1,5 +1,5 @@
 import { fingerprint } from '#lib/fingerprint.ts';
-import { countWords, opening, readingMinutes } from '#lib/text.ts';
+import { measureText, opening } from '#lib/text.ts';
 import type { TextDigest } from '#model/article.ts';
 import type { Html } from '#model/page.ts';
 import { error, type Problem, sortProblems } from '#model/problem.ts';
@@ -44,8 +44,7 @@ function digestOf(text: string, html: Html, work: Rendering): TextDigest {
   const { headings, links, pictures, closingTag } = work;
   return {
     hash: fingerprint(text),
-    words: countWords(plain),
-    minutes: readingMinutes(plain),
+    ...measureText(plain),
     opening: work.holdsHtml ? openingOf(html) : (work.opening ?? ''),
     headings,
     anchors: work.anchors.all(),

@@ -31,5 +31,5 @@ export function weekday(day: IsoDay): number {
 
 /** Days since 1970-01-01. */
 export function dayNumber(day: IsoDay): number {
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / 86_400_000;
 }

@@ -1,4 +1,5 @@
-import type { IsoDay } from './time.ts';
+import type { Genre } from './article-schema.ts';
+import type { IsoDay } from './day.ts';
 
 /** What the build leaves for the search page, and the search page reads: volumes, registers, facets. */
 
@@ -19,6 +20,33 @@ export type FacetKind = (typeof facetKinds)[number];
 export const wordBreak = ' \ue001';
 /** Begins the terms of an article that are searched and never shown. */
 export const termsMark = '\ue000';
+
+/** What a result shows beside headline and excerpt. */
+export interface ResultFacts {
+  readonly day: IsoDay;
+  readonly circa?: 'month' | 'year';
+  readonly language: string;
+  /** Names in the language of the article. */
+  readonly section?: string;
+  readonly agency?: string;
+  /** The genre, unless it is plain news. */
+  readonly type?: Genre;
+  readonly corrected?: 'correction' | 'retraction';
+  /** The address of a small picture, path prefix included. */
+  readonly picture?: string;
+}
+
+const veilBase = 0xe100;
+
+/** Writes a text in characters that the index passes over: it is kept, and no word finds it. */
+export function veilText(text: string): string {
+  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(veilBase + byte)).join('');
+}
+
+/** Reads what `veilText` wrote. */
+export function unveilText(veiled: string): string {
+  return new TextDecoder().decode(Uint8Array.from(veiled, (character) => character.charCodeAt(0) - veilBase));
+}
 
 /** A volume in the list of volumes, `/search/volumes.json`. Files are named below the volume’s folder. */
 export interface VolumeCard {

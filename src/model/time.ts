@@ -44,8 +44,7 @@ function startOfDay(day: IsoDay, zone: string): { iso: string; utc: string } {
   const key = `${day} ${zone}`;
   const known = starts.get(key);
   if (known) return known;
-  const start = DateTime.fromISO(day, { zone }).startOf('day');
-  const made = { iso: isoWithOffset(start), utc: isoUtc(start) };
+  const made = steadyLocal(`${day}T00:00:00`, zone) ?? momentOf(DateTime.fromISO(day, { zone }).startOf('day'));
   starts.set(key, made);
   return made;
 }
@@ -74,11 +73,15 @@ function withOffset(local: string, offset: string, zone: string): Moment | NotAM
   if (minutes > 14 * 60 || Number(written.slice(4)) > 59) {
     return { reason: `"${offset}" is not an offset from UTC`, mend: 'write one between -14:00 and +14:00, such as +09:00' };
   }
-  const at = DateTime.fromISO(`${local}${written}`, { zone });
-  return { day: isoDayOf(at), iso: isoWithOffset(at), utc: isoUtc(at), timed: true };
+  const instant = `${local}${written}`;
+  const milliseconds = Date.parse(instant);
+  const offsetThere = steadyOffset(zone, Math.floor(milliseconds / dayLength));
+  return offsetThere === undefined ? momentOf(DateTime.fromISO(instant, { zone })) : momentAt(milliseconds, offsetThere);
 }
 
 function inZone(local: string, zone: string): Moment | NotAMoment {
+  const steady = steadyLocal(local, zone);
+  if (steady) return steady;
   const at = DateTime.fromISO(local, { zone });
   if (at.toFormat("yyyy-MM-dd'T'HH:mm:ss") !== local) {
     return { reason: `${local} does not exist in ${zone}: the clocks went forward`, mend: 'write the time with its offset, such as +09:00' };
@@ -88,7 +91,46 @@ function inZone(local: string, zone: string): Moment | NotAMoment {
     const offsets = possible.map((one) => one.toFormat('ZZ')).join(' or ');
     return { reason: `${local} occurs twice in ${zone}: the clocks went back`, mend: `add the offset that is meant, ${offsets}` };
   }
+  return momentOf(at);
+}
+
+function momentOf(at: DateTime): Moment {
   return { day: isoDayOf(at), iso: isoWithOffset(at), utc: isoUtc(at), timed: true };
+}
+
+const dayLength = 86_400_000;
+const steadyOffsets = new Map<string, number | undefined>();
+
+/** A zone’s offset in minutes where it holds for a whole UTC day (days since 1970): luxon asks the system each time. */
+function steadyOffset(zone: string, utcDay: number): number | undefined {
+  const key = `${utcDay} ${zone}`;
+  if (steadyOffsets.has(key)) return steadyOffsets.get(key);
+  const there = IANAZone.create(zone);
+  const first = there.offset(utcDay * dayLength);
+  const steady = Number.isInteger(first) && first === there.offset((utcDay + 1) * dayLength) ? first : undefined;
+  steadyOffsets.set(key, steady);
+  return steady;
+}
+
+/** A local time on a day around which the zone’s offset does not change. */
+function steadyLocal(local: string, zone: string): Moment | undefined {
+  const asUtc = Date.parse(`${local}Z`);
+  const utcDay = Math.floor(asUtc / dayLength);
+  const offset = steadyOffset(zone, utcDay);
+  if (offset === undefined || steadyOffset(zone, utcDay - 1) !== offset || steadyOffset(zone, utcDay + 1) !== offset) return undefined;
+  return momentAt(asUtc - offset * 60_000, offset);
+}
+
+function momentAt(milliseconds: number, offset: number): Moment {
+  const local = new Date(milliseconds + offset * 60_000).toISOString().slice(0, 19);
+  const minutes = Math.abs(offset);
+  const written = `${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+  const utc = `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+  return { day: local.slice(0, 10) as IsoDay, iso: `${local}${written}`, utc, timed: true };
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 function notADate(text: string): NotAMoment {
