@@ -31,7 +31,7 @@ export function Masthead({ edition, front, dateline }: MastheadProps) {
         </p>
         <div class="tools">
           <OtherLanguages edition={edition} />
-          <a class="tool" href={href(searchPath)} data-search>
+          <a class="tool" href={href(searchPath)} data-search={href(imprint.assets.searchScript)}>
             <Icon shape="search" />
             <span class="hidden">{frame.search}</span>
           </a>

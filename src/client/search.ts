@@ -1,6 +1,10 @@
+import { openQuickSearch as openDialog } from './search/quick-search.tsx';
 import { wakeSearchPage } from './search/wake.tsx';
 import { serveQuestions } from './search/worker.ts';
 
 // One file for the page and for its worker: it is fetched once.
 if (typeof document === 'undefined') serveQuestions(globalThis);
 else wakeSearchPage(import.meta.url);
+
+/** Opens the quick search over any page. */
+export const openQuickSearch = (): void => openDialog(import.meta.url);

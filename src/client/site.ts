@@ -1,5 +1,6 @@
 import { enableMarginNotes } from './margin-notes.ts';
 import { enableQuickSearch } from './quick-search.ts';
+import { markSought } from './search-marks.ts';
 import { enableSettings } from './settings-dialog.ts';
 import { enableShare } from './share.ts';
 import { enableTodayLink } from './today-link.ts';
@@ -9,3 +10,4 @@ enableShare();
 enableMarginNotes();
 enableTodayLink();
 enableQuickSearch();
+markSought();

@@ -1,4 +1,4 @@
-import { termsMark } from '#model/search.ts';
+import { type ResultFacts, termsMark, veilText } from '#model/search.ts';
 import type { SearchRecord } from './record.ts';
 import { escapeText, readSearchText } from './search-text.ts';
 import { koreanTerms } from './terms.ts';
@@ -16,13 +16,14 @@ export interface PreparedPage {
 
 /** Prepares a written page for an index of the language. */
 export function preparePage(page: string, record: SearchRecord, language: string): PreparedPage {
-  const { html, text } = readSearchText(page);
+  const { html, text, picture } = readSearchText(page);
   const terms = [record.names.join(` ${nameEnd} `), nameEnd, ...koreanTerms(text)];
-  const shown = Object.entries(record.shown);
+  const facts: ResultFacts = { ...record.facts, ...(picture !== undefined && { picture }) };
   const parts = [
     `<html lang="${language}"><body><main data-pagefind-body>`,
     html,
-    ...shown.map(([name, value]) => `<i data-pagefind-meta="${name}:${escapeText(value)}"></i>`),
+    `<i data-pagefind-meta="title:${escapeText(record.title)}"></i>`,
+    `<i data-pagefind-meta="facts:${veilText(JSON.stringify(facts))}"></i>`,
     '</main>',
     `<div data-pagefind-body data-pagefind-weight="0.5">${termsMark} ${escapeText(terms.join(' '))}</div>`,
     '</body></html>',

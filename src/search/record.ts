@@ -2,7 +2,7 @@ import type { Archive, ArticleEntries, Entry } from '#model/archive.ts';
 import { type Article, isRetracted } from '#model/article.ts';
 import type { SitePath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
-import type { FacetKind, FacetValue } from '#model/search.ts';
+import type { FacetKind, FacetValue, ResultFacts } from '#model/search.ts';
 import type { IsoDay } from '#model/time.ts';
 
 /** What the search knows of an article beside its written page. */
@@ -12,10 +12,10 @@ export interface SearchRecord {
   readonly language: string;
   /** Fingerprint of the text. */
   readonly textHash: string;
-  /** Facts that a result shows and that the page does not mark. */
-  readonly shown: Readonly<Record<string, string>>;
+  readonly title: string;
+  readonly facts: ResultFacts;
   readonly facets: Readonly<Record<FacetKind, readonly Omit<FacetValue, 'rows'>[]>>;
-  /** The people, places and organizations of the article, by all their names. */
+  /** Who and what the article names, and who wrote and supplied it, by all their names. */
   readonly names: readonly string[];
 }
 
@@ -38,13 +38,20 @@ function buildRecord(article: Article, archive: Archive): SearchRecord {
     type: [{ key: article.type, names: {} }],
     lang: [{ key: article.language, names: {} }],
   };
-  const named = [...entries.people, ...entries.places, ...entries.organizations];
+  const named = [
+    entries.people,
+    entries.places,
+    entries.organizations,
+    entries.authors,
+    entries.agencies,
+  ].flat();
   return {
     path: article.path,
     day: article.day,
     language: article.language,
     textHash: article.text.hash,
-    shown: shownFacts(
+    title: article.title,
+    facts: factsOf(
       article,
       (entry) => nameIn(entry.names, article.language, archive.publication.language),
       entries,
@@ -54,15 +61,10 @@ function buildRecord(article: Article, archive: Archive): SearchRecord {
   };
 }
 
-function shownFacts(
-  article: Article,
-  nameOf: (entry: Entry) => string,
-  entries: ArticleEntries,
-): Record<string, string> {
+function factsOf(article: Article, nameOf: (entry: Entry) => string, entries: ArticleEntries): ResultFacts {
   const [section] = entries.sections;
   const [agency] = entries.agencies;
   return {
-    title: article.title,
     day: article.day,
     language: article.language,
     ...(article.circa && { circa: article.circa }),

@@ -4,10 +4,12 @@ import { wordBreak } from '#model/search.ts';
 
 /** An article's page as the index reads it. */
 export interface SearchText {
-  /** The searched elements of the page alone, with its first picture for the list of results. */
+  /** The searched elements of the page alone, without their attributes. */
   readonly html: string;
   /** Their text, a space between elements. */
   readonly text: string;
+  /** The address of its first picture, in the smallest size. */
+  readonly picture?: string;
 }
 
 const unread = new Set(['script', 'style', 'template', 'noscript', 'svg', 'source', 'picture']);
@@ -54,8 +56,7 @@ export function readSearchText(page: string): SearchText {
   });
   parser.write(page);
   parser.end();
-  if (picture !== undefined) html.push(`<img data-pagefind-meta="image[src]" src="${escapeText(picture)}">`);
-  return { html: html.join(''), text: text.join('') };
+  return { html: html.join(''), text: text.join(''), ...(picture !== undefined && { picture }) };
 }
 
 function openTag(name: string, weight: string | undefined): string {

@@ -1,4 +1,3 @@
-import { parseDay } from '#model/day.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { articleWording } from '#model/wording/article.ts';
 import { searchWording } from '#model/wording/search.ts';
@@ -52,9 +51,7 @@ function ResultView({
 }
 
 function ResultDay({ result, language }: { readonly result: Result; readonly language: InterfaceLanguage }) {
-  const day = parseDay(result.day);
-  if (!day) return null;
-  const circa = result.circa === 'month' || result.circa === 'year' ? result.circa : undefined;
+  const { day, circa } = result;
   return (
     <time class="day" dateTime={circa ? day.slice(0, circa === 'year' ? 4 : 7) : day}>
       {renderDay(day, language, circa)}
@@ -64,14 +61,13 @@ function ResultDay({ result, language }: { readonly result: Result; readonly lan
 
 function Facts({ result, language }: { readonly result: Result; readonly language: InterfaceLanguage }) {
   const { corrected, retracted, types } = articleWording(language);
-  const names: Readonly<Record<string, string>> = types;
   const { section, agency, type } = result;
   if (!section && !agency && !type && !result.corrected) return null;
   return (
     <p class="facts">
       {section && <span>{section}</span>}
       {agency && <span>{agency}</span>}
-      {type && <span class="badge">{names[type] ?? type}</span>}
+      {type && <span class="badge">{types[type]}</span>}
       {result.corrected && (
         <span class="badge">{result.corrected === 'retraction' ? retracted : corrected}</span>
       )}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { hasHangul, withoutParticle } from '#lib/korean.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { type FacetKind, facetKinds } from '#model/search.ts';
 import { searchWording } from '#model/wording/search.ts';
@@ -141,6 +142,6 @@ function More({ answer, state, language, change }: AnswerProps & { readonly chan
 /** The words to mark on an article’s own page. */
 function soughtText({ q }: SearchState): string {
   return soughtTerms(parseQuery(q))
-    .map((term) => term.join(' '))
+    .map((term) => term.map((word) => (hasHangul(word) ? withoutParticle(word) : word)).join(' '))
     .join('|');
 }

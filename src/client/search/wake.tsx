@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { startAsking } from './ask.ts';
+import { interfaceLanguageOfPage } from './page-language.ts';
 import { SearchPage } from './search-page.tsx';
 
 /** Puts the search in the place of the page’s plain form. `script` is the address of the search script. */
@@ -8,7 +9,7 @@ export function wakeSearchPage(script: string): void {
   if (!place) return;
   const typed = document.querySelector<HTMLInputElement>('#q')?.value;
   if (typed && !location.search) history.replaceState(null, '', `?${new URLSearchParams({ q: typed })}`);
-  const language = document.documentElement.lang.startsWith('ko') ? 'ko' : 'en';
+  const language = interfaceLanguageOfPage();
   const asking = startAsking(script, new URL('../', script).href);
   place.replaceChildren();
   render(<SearchPage asking={asking} language={language} />, place);

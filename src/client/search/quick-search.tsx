@@ -1,0 +1,120 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { searchPath } from '#model/paths.ts';
+import type { InterfaceLanguage } from '#model/publication.ts';
+import { searchWording } from '#model/wording/search.ts';
+import { renderDay } from '#model/wording/time.ts';
+import { parseAddress, renderAddress, type SearchState } from './address.ts';
+import { type Asking, type Hearing, startAsking } from './ask.ts';
+import { interfaceLanguageOfPage } from './page-language.ts';
+import { questionOf } from './question.ts';
+import { Marked } from './result-list.tsx';
+import { Status } from './status.tsx';
+
+/** So many results are shown before the search page is asked for. */
+const shown = 6;
+/** Milliseconds without a letter after which what was typed is searched. */
+const pause = 200;
+
+let dialog: HTMLDialogElement | undefined;
+
+/** Opens the quick search, a dialog over any page. `script` is the address of the search script. */
+export function openQuickSearch(script: string): void {
+  if (!dialog) {
+    dialog = document.createElement('dialog');
+    dialog.className = 'quick-search';
+    document.body.append(dialog);
+    const root = new URL('../', script).href;
+    const page = root + searchPath.slice(1);
+    const language = interfaceLanguageOfPage();
+    dialog.setAttribute('aria-label', searchWording(language).searchFor);
+    render(<QuickSearch asking={startAsking(script, root)} page={page} language={language} />, dialog);
+  }
+  dialog.showModal();
+  dialog.querySelector('input')?.select();
+}
+
+interface QuickSearchProps {
+  readonly asking: Asking;
+  /** The address of the search page. */
+  readonly page: string;
+  readonly language: InterfaceLanguage;
+}
+
+function QuickSearch({ asking, page, language }: QuickSearchProps) {
+  const words = searchWording(language);
+  const [typed, setTyped] = useState('');
+  const [hearing, setHearing] = useState<Hearing>({ waiting: false, broken: false });
+  const state: SearchState = { ...parseAddress(''), q: typed };
+  const search = () => {
+    const question = questionOf(state);
+    if (!question) {
+      asking.forget();
+      setHearing({ waiting: false, broken: false });
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      setHearing((before) => ({ ...before, waiting: true }));
+      asking.ask(question, (answer) => {
+        if (answer === 'broken') setHearing({ waiting: false, broken: true });
+        else setHearing({ answer, waiting: !answer.ended, broken: false });
+      });
+    }, pause);
+    return () => clearTimeout(timer);
+  };
+  useEffect(search, [typed]);
+  const results = hearing.answer?.results.slice(0, shown) ?? [];
+  return (
+    <search>
+      <form action={page} method="get" onKeyDown={walkThrough}>
+        <p class="words">
+          <input
+            name="q"
+            type="search"
+            autocomplete="off"
+            spellcheck={false}
+            enterkeyhint="search"
+            aria-label={words.searchFor}
+            placeholder={words.searchFor}
+            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+          <button type="submit">{words.search}</button>
+        </p>
+        <Status
+          language={language}
+          state={state}
+          hearing={hearing}
+          retry={() => {
+            asking.restart();
+            search();
+          }}
+          change={({ q }) => location.assign(page + renderAddress({ ...state, q: q ?? '' }))}
+        />
+        <ol class="quick-results">
+          {results.map(({ address, title, day, language: lang, circa }) => (
+            <li key={address}>
+              <a href={address}>
+                <span class="headline" lang={lang === language ? undefined : lang}>
+                  <Marked stretches={title} />
+                </span>{' '}
+                <time dateTime={day}>{renderDay(day, language, circa)}</time>
+              </a>
+            </li>
+          ))}
+        </ol>
+      </form>
+    </search>
+  );
+}
+
+/** The arrow keys walk from the field through the results. */
+function walkThrough(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, .quick-results a')];
+  const at = stops.findIndex((stop) => stop.matches(':focus'));
+  const next = stops[at + step];
+  if (at === -1 || !next) return;
+  event.preventDefault();
+  next.focus();
+}
