@@ -47,13 +47,13 @@ export function openCopy(cache: string, articles: string): Copy {
       if (kept?.hash !== hash) throw new Error(`the kept text of ${file} is not the one that was read; build again`);
       return kept.html;
     },
-    markdownOf: ({ file }: TextReference) => readMarkdown(join(articles, file), file),
+    markdownOf: ({ file }: TextReference) => markdownBelow(file, readFileSync(join(articles, file))),
   };
 }
 
-/** The Markdown of an article file, below its front matter. */
-function readMarkdown(disk: string, file: string): string {
-  const split = splitFrontMatter(file, decodeText(file, readFileSync(disk)).text);
+/** The Markdown of an article file’s bytes, below its front matter. */
+export function markdownBelow(file: string, bytes: Uint8Array): string {
+  const split = splitFrontMatter(file, decodeText(file, bytes).text);
   if ('problem' in split) throw new Error(`${file} changed while the site was built; build again`);
   return split.text;
 }

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readArchive } from '#content/read-archive.ts';
+import type { TextReference } from '#feeds/feed.ts';
+import { fingerprint } from '#lib/fingerprint.ts';
+import { buildArchive } from '#model/build-archive.ts';
+import { hasErrors, renderProblem } from '#model/problem.ts';
+import { buildEdition } from '#pages/edition.ts';
+import { buildRedirects, standingAddresses } from '#pages/redirects.ts';
+import { planSite } from '#site.ts';
+import { buildAssets } from './assets.ts';
+import type { Sheet } from './eleventy.ts';
+import { buildImprint } from './imprint.ts';
+import { pictureFileOf } from './pictures.ts';
+import { type Copy, renderPage } from './render-page.ts';
+import { buildSources } from './sources.ts';
+import { markdownBelow } from './texts.ts';
+
+/** Every page of an archive as a sheet for the press, without cache or staging: what Eleventy alone is given. */
+export async function readSheets(articles: string, now: string): Promise<Sheet[]> {
+  const reading = await readArchive(resolve(articles), { now });
+  const { publication, problems } = reading;
+  if (!publication || hasErrors(problems)) throw new Error(problems.map(renderProblem).join('\n'));
+  const sources = buildSources(reading, publication, { drafts: false });
+  const { archive } = buildArchive({ ...sources, ledger: new Set(sources.ledger) });
+  const pictures = new Map(sources.pictures.map((picture) => [picture.file, pictureFileOf(picture)]));
+  const edition = buildEdition(archive, (file) => pictures.get(file), sources.handPages);
+  const { assets } = await buildAssets(publication, resolve(articles));
+  const imprint = buildImprint(publication, assets, sources.handPages);
+  const standing = standingAddresses(edition);
+  const redirects = buildRedirects(edition, (path) => standing.has(path), sources.ledger);
+  const copy: Copy = {
+    textOf: ({ file }: TextReference) => reading.texts.get(file) ?? missing(file),
+    markdownOf: ({ file }) => markdownBelow(file, readFileSync(join(articles, file))),
+  };
+  const quires = planSite(edition, { hashOf: ({ file }) => fingerprint(file), common: '', redirects, now });
+  return quires.flatMap((quire) =>
+    [...quire.pages()].map((page) => ({ path: page.path, render: () => renderPage(page, imprint, copy) })),
+  );
+}
+
+function missing(file: string): never {
+  throw new Error(`${file} has no rendered text`);
+}
