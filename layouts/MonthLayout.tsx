@@ -4,13 +4,12 @@ import { renderMonth } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import type { Edition } from './edition.ts';
 import { crumbsTo } from './parts/Breadcrumbs.tsx';
+import { DayInList } from './parts/DayInList.tsx';
 import { Legend } from './parts/Legend.tsx';
 import { MonthCalendar } from './parts/MonthCalendar.tsx';
 import { PageHead } from './parts/PageHead.tsx';
 import { Steps } from './parts/Steps.tsx';
-import { Teasers } from './parts/Teasers.tsx';
-import { Weekday } from './parts/When.tsx';
-import { mostOf } from './parts/weight.ts';
+import { weigher } from './parts/weight.ts';
 
 interface MonthLayoutProps {
   readonly edition: Edition;
@@ -33,14 +32,14 @@ export function MonthLayout({ edition, facts }: MonthLayoutProps) {
             edition={edition}
             month={facts.month}
             days={days}
-            most={mostOf(facts.calendar)}
+            weigh={weigher(facts.calendar)}
             caption={<span class="hidden">{name}</span>}
           />
           <Legend edition={edition} />
         </aside>
         <div class="days">
-          {facts.days.map((ofDay) => (
-            <DayOfMonth key={ofDay.day} edition={edition} ofDay={ofDay} />
+          {facts.days.map(({ day, teasers, more }) => (
+            <DayInList key={day} edition={edition} day={day} teasers={teasers} more={more} />
           ))}
         </div>
       </div>
@@ -51,31 +50,5 @@ export function MonthLayout({ edition, facts }: MonthLayoutProps) {
         next={step(facts.next) || undefined}
       />
     </Document>
-  );
-}
-
-function DayOfMonth({
-  edition,
-  ofDay,
-}: {
-  readonly edition: Edition;
-  readonly ofDay: MonthFacts['days'][number];
-}) {
-  const { day, teasers, more } = ofDay;
-  const href = edition.href(dayPath(day));
-  return (
-    <section class="day-of-month">
-      <h2 class="day-head">
-        <a href={href}>
-          <Weekday edition={edition} day={day} />
-        </a>
-      </h2>
-      <Teasers edition={edition} teasers={teasers} level={3} dating="none" />
-      {more > 0 && (
-        <p class="onward">
-          <a href={href}>{edition.browse.more(more)}</a>
-        </p>
-      )}
-    </section>
   );
 }

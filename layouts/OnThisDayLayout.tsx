@@ -1,15 +1,15 @@
 import { groupBy } from '#lib/grouping.ts';
 import { daysInMonth, parseDay } from '#model/day.ts';
 import type { OnThisDayFacts } from '#model/facts.ts';
-import { dayPath, onThisDayPath, onThisDayPathOf } from '#model/paths.ts';
-import { renderDayWithWeekday, timeWording } from '#model/wording/time.ts';
+import { onThisDayPath, onThisDayPathOf } from '#model/paths.ts';
+import { timeWording } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import type { Edition } from './edition.ts';
+import { DayInList } from './parts/DayInList.tsx';
 import { Legend } from './parts/Legend.tsx';
 import { PageHead } from './parts/PageHead.tsx';
 import { type Step, Steps } from './parts/Steps.tsx';
-import { Teasers } from './parts/Teasers.tsx';
-import { mostOf, weightOf } from './parts/weight.ts';
+import { weigher } from './parts/weight.ts';
 
 interface OnThisDayLayoutProps {
   readonly edition: Edition;
@@ -27,31 +27,19 @@ export function OnThisDayLayout({ edition, facts }: OnThisDayLayoutProps) {
 }
 
 function OneDay({ edition, facts, monthAndDay }: OnThisDayLayoutProps & { readonly monthAndDay: string }) {
-  const { browse, href, language } = edition;
+  const { browse } = edition;
   return (
     <Document edition={edition} kind="on-this-day" crumbs={[{ name: browse.onThisDay, path: onThisDayPath }]}>
       <PageHead
         title={dateName(edition, monthAndDay)}
         lead={facts.years.length > 0 ? browse.onThisDayLead : browse.emptyDay}
       />
-      {facts.years.map(({ year, teasers, more }) => {
-        const day = parseDay(`${year}-${monthAndDay}`);
-        return (
-          day && (
-            <section key={year} class="day-of-month">
-              <h2 class="day-head">
-                <a href={href(dayPath(day))}>{renderDayWithWeekday(day, language)}</a>
-              </h2>
-              <Teasers edition={edition} teasers={teasers} level={3} dating="none" />
-              {more > 0 && (
-                <p class="onward">
-                  <a href={href(dayPath(day))}>{browse.more(more)}</a>
-                </p>
-              )}
-            </section>
-          )
-        );
-      })}
+      <div class="days">
+        {facts.years.map(({ year, teasers, more }) => {
+          const day = parseDay(`${year}-${monthAndDay}`);
+          return day && <DayInList key={year} edition={edition} day={day} teasers={teasers} more={more} />;
+        })}
+      </div>
       <Steps
         edition={edition}
         label={browse.onThisDay}
@@ -88,7 +76,7 @@ function dateName({ language }: Edition, monthAndDay: string): string {
 function Overview({ edition, facts }: OnThisDayLayoutProps) {
   const { browse, language } = edition;
   const counts = new Map(facts.days.map(({ of, count }) => [of, count]));
-  const most = mostOf(facts.days);
+  const weigh = weigher(facts.days);
   const byMonth = groupBy(daysOfYear, (date) => Number(date.slice(0, 2)));
   return (
     <Document edition={edition} kind="on-this-day">
@@ -103,7 +91,7 @@ function Overview({ edition, facts }: OnThisDayLayoutProps) {
               {dates.map((date) => {
                 const count = counts.get(date) ?? 0;
                 return (
-                  <li key={date} class={`w${weightOf(count, most)}`}>
+                  <li key={date} class={`w${weigh(count)}`}>
                     {count > 0 ? (
                       <a href={edition.href(onThisDayPathOf(date))} title={browse.articles(count)}>
                         {Number(date.slice(3))}

@@ -8,7 +8,7 @@ import { Legend } from './parts/Legend.tsx';
 import { MonthCalendar } from './parts/MonthCalendar.tsx';
 import { PageHead } from './parts/PageHead.tsx';
 import { Steps } from './parts/Steps.tsx';
-import { mostOf } from './parts/weight.ts';
+import { weigher } from './parts/weight.ts';
 
 interface YearLayoutProps {
   readonly edition: Edition;
@@ -20,7 +20,7 @@ export function YearLayout({ edition, facts }: YearLayoutProps) {
   const { browse, language } = edition;
   const days = new Map(facts.calendar.map((day) => [day.day as string, day]));
   const filled = new Set(facts.calendar.map(({ day }) => day.slice(0, 7)));
-  const most = mostOf(facts.calendar);
+  const weigh = weigher(facts.calendar);
   const step = (year: string | undefined) =>
     year && { name: renderMonth(year, language), path: dayPath(year) };
   return (
@@ -38,7 +38,7 @@ export function YearLayout({ edition, facts }: YearLayoutProps) {
               edition={edition}
               month={month}
               days={days}
-              most={most}
+              weigh={weigh}
               caption={caption}
             />
           );

@@ -4,20 +4,20 @@ import type { CalendarDay } from '#model/facts.ts';
 import { dayPath } from '#model/paths.ts';
 import { timeWording } from '#model/wording/time.ts';
 import type { Edition } from '../edition.ts';
-import { weightOf } from './weight.ts';
+import type { Weight } from './weight.ts';
 
 interface MonthCalendarProps {
   readonly edition: Edition;
   /** `2024-12` */
   readonly month: string;
   readonly days: ReadonlyMap<string, CalendarDay>;
-  /** The most articles of any day beside which these are shown. */
-  readonly most: number;
+  /** How heavy a number of articles is beside those of the other days. */
+  readonly weigh: (count: number) => Weight;
   readonly caption: ComponentChildren;
 }
 
 /** A month as seven columns: each day that has articles is a link, as heavy as its number. Weeks begin on Sunday. */
-export function MonthCalendar({ edition, month, days, most, caption }: MonthCalendarProps) {
+export function MonthCalendar({ edition, month, days, weigh, caption }: MonthCalendarProps) {
   const { weekdays, shortWeekdays } = timeWording(edition.language);
   const weeks = weeksOf(month);
   const empty = !weeks.some((week) => week.some((day) => day && days.has(day)));
@@ -42,7 +42,7 @@ export function MonthCalendar({ edition, month, days, most, caption }: MonthCale
                 edition={edition}
                 day={day}
                 found={day ? days.get(day) : undefined}
-                most={most}
+                weigh={weigh}
               />
             ))}
           </tr>
@@ -56,16 +56,16 @@ interface DayProps {
   readonly edition: Edition;
   readonly day: string | undefined;
   readonly found: CalendarDay | undefined;
-  readonly most: number;
+  readonly weigh: (count: number) => Weight;
 }
 
-function Day({ edition, day, found, most }: DayProps) {
+function Day({ edition, day, found, weigh }: DayProps) {
   if (!day) return <td />;
   const figure = Number(day.slice(8));
   if (!found) return <td>{figure}</td>;
   const note = [edition.browse.articles(found.count), found.headline].filter(Boolean).join(' · ');
   return (
-    <td class={`w${weightOf(found.count, most)}`}>
+    <td class={`w${weigh(found.count)}`}>
       <a href={edition.href(dayPath(day))} title={note}>
         {figure}
       </a>

@@ -3,7 +3,7 @@ import type { Extent } from '#model/facts.ts';
 import { dayPath } from '#model/paths.ts';
 import { renderMonth, timeWording } from '#model/wording/time.ts';
 import type { Edition } from '../edition.ts';
-import { mostOf, weightOf } from './weight.ts';
+import { type Weight, weigher } from './weight.ts';
 
 interface YearsTableProps {
   readonly edition: Edition;
@@ -19,7 +19,7 @@ const compactRows = 15;
 /** All years as a heat map of months: a row a year, newest first, each month a link as heavy as its number. */
 export function YearsTable({ edition, months, caption, compact }: YearsTableProps) {
   const counts = new Map(months.map(({ of, count }) => [of, count]));
-  const most = mostOf(months);
+  const weigh = weigher(months);
   const rows = rowsOf(months).slice(0, compact ? compactRows : undefined);
   return (
     <div class="years-frame">
@@ -40,7 +40,7 @@ export function YearsTable({ edition, months, caption, compact }: YearsTableProp
                 edition={edition}
                 year={row.year}
                 counts={counts}
-                most={most}
+                weigh={weigh}
                 compact={compact === true}
               />
             ),
@@ -85,11 +85,11 @@ interface YearRowProps {
   readonly edition: Edition;
   readonly year: string;
   readonly counts: ReadonlyMap<string, number>;
-  readonly most: number;
+  readonly weigh: (count: number) => Weight;
   readonly compact: boolean;
 }
 
-function YearRow({ edition, year, counts, most, compact }: YearRowProps) {
+function YearRow({ edition, year, counts, weigh, compact }: YearRowProps) {
   const { href, browse, language } = edition;
   const ofMonths = twelve.map((month) => {
     const of = `${year}-${String(month + 1).padStart(2, '0')}`;
@@ -103,7 +103,7 @@ function YearRow({ edition, year, counts, most, compact }: YearRowProps) {
         count === 0 ? (
           <td key={of} />
         ) : (
-          <td key={of} class={`w${weightOf(count, most)}`}>
+          <td key={of} class={`w${weigh(count)}`}>
             <a href={href(dayPath(of))} title={`${renderMonth(of, language)} · ${browse.articles(count)}`}>
               {groupDigits(count)}
             </a>
