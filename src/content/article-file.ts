@@ -18,7 +18,7 @@ import { type ArticleReferences, readReferences } from './article-references.ts'
 import { splitFrontMatter } from './front-matter.ts';
 import { Notes } from './notes.ts';
 import { checkSchema } from './schema-problems.ts';
-import { parseYaml } from './yaml-text.ts';
+import { parseYaml, type YamlText } from './yaml-text.ts';
 
 /** An article and its rendered text, with warnings; or all that is wrong with its file. */
 export type ParsedArticle =
@@ -59,8 +59,19 @@ export function parseArticleFile(file: ArchiveFile, source: string, publication:
     );
   }
   if (!matter.whole || hasErrors(problems)) return { problems };
-  const article = toArticle({ ...place, file, matter: matter.whole, language, dates, references, digest });
-  return { article: { ...article, marks: marksOf(yaml, article) }, html, problems };
+  const { day, path } = place;
+  const article = toArticle({
+    file,
+    path,
+    day,
+    matter: matter.whole,
+    language,
+    dates,
+    references,
+    digest,
+    yaml,
+  });
+  return { article, html, problems };
 }
 
 /** The day and the address that an article file has by its path. */
@@ -109,31 +120,61 @@ interface Parts {
   readonly dates: ArticleDates;
   readonly references: ArticleReferences;
   readonly digest: TextDigest;
+  readonly yaml: YamlText;
 }
 
-function toArticle({
-  file,
-  path,
-  day,
-  matter,
-  language,
-  dates,
-  references,
-  digest,
-}: Parts): Omit<Article, 'marks'> {
-  const { date, updated, embargo, gone, corrections, image, images, translations, ...said } = matter;
-  return {
-    ...said,
+/** An article under construction. */
+type Draft = { -readonly [Key in keyof Article]: Article[Key] };
+
+/** Key by key, since copying objects whole costs more than reading YAML. */
+function toArticle({ file, path, day, matter, language, dates, references, digest, yaml }: Parts): Article {
+  const article: Draft = {
     file,
     path,
     day,
-    ...dates,
+    title: matter.title,
+    published: dates.published,
     language,
-    type: said.type ?? 'news',
-    contributors: said.contributors ?? [],
-    ...references,
-    draft: said.draft ?? false,
-    noindex: said.noindex ?? false,
+    type: matter.type ?? 'news',
+    topics: references.topics,
+    people: references.people,
+    places: references.places,
+    organizations: references.organizations,
+    authors: references.authors,
+    contributors: matter.contributors ?? [],
+    images: references.images,
+    translations: references.translations,
+    corrections: dates.corrections,
+    aliases: references.aliases,
+    draft: matter.draft ?? false,
+    noindex: matter.noindex ?? false,
     text: digest,
+    marks: marksOf(yaml, references),
   };
+  addDates(article, matter, dates);
+  addNames(article, matter, references);
+  return article;
+}
+
+function addDates(article: Draft, { circa }: FrontMatter, { updated, embargo, gone }: ArticleDates): void {
+  if (updated) article.updated = updated;
+  if (circa) article.circa = circa;
+  if (embargo) article.embargo = embargo;
+  if (gone) article.gone = gone;
+}
+
+function addNames(article: Draft, matter: FrontMatter, { image }: ArticleReferences): void {
+  const { id, summary, rank, section, story, series, agency, dateline, source, print, rights } = matter;
+  if (id !== undefined) article.id = id;
+  if (summary !== undefined) article.summary = summary;
+  if (rank !== undefined) article.rank = rank;
+  if (section !== undefined) article.section = section;
+  if (story !== undefined) article.story = story;
+  if (series !== undefined) article.series = series;
+  if (agency !== undefined) article.agency = agency;
+  if (dateline !== undefined) article.dateline = dateline;
+  if (image !== undefined) article.image = image;
+  if (source !== undefined) article.source = source;
+  if (print !== undefined) article.print = print;
+  if (rights !== undefined) article.rights = rights;
 }

@@ -1,6 +1,7 @@
 import { joinSpaces } from '#lib/text.ts';
 import type { Article } from '#model/article.ts';
 import type { Position } from '#model/problem.ts';
+import type { ArticleReferences } from './article-references.ts';
 import type { YamlText } from './yaml-text.ts';
 import type { YamlNode } from './yaml-tree.ts';
 
@@ -22,10 +23,7 @@ const others = new Set<string>([
 ] satisfies (keyof Article)[]);
 
 /** Where the values stand that are held against other files: `topics.0`, `image.src`, `translations.ko`. */
-export function marksOf(
-  { root, placed }: YamlText,
-  article: Omit<Article, 'marks'>,
-): Record<string, Position> {
+export function marksOf({ root, placed }: YamlText, references: ArticleReferences): Record<string, Position> {
   const marks: Record<string, Position> = {};
   const mark = (path: string, node: YamlNode): void => {
     if (node.kind === 'text') marks[path] = placed.at(node.start);
@@ -35,7 +33,7 @@ export function marksOf(
   };
   for (const { key, value } of root.pairs) {
     const list = nameLists.find((name) => name === key.text);
-    if (list) markNames(list, article[list], value, mark);
+    if (list) markNames(list, references[list], value, mark);
     else if (others.has(key.text)) mark(key.text, value);
   }
   return marks;

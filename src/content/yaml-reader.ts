@@ -33,7 +33,7 @@ export class YamlReader {
       else pairs.push({ key: name, value: this.node(value, depth + 1, name.end + 1) });
       seen.add(name.text);
     }
-    return { kind: 'map', pairs, start, end };
+    return { kind: 'map', pairs, start, end: node.flow ? end : (pairs.at(-1)?.value.end ?? end) };
   }
 
   private key(node: unknown, otherwise: number): YamlScalar | undefined {
@@ -58,19 +58,20 @@ export class YamlReader {
     if (isMap(node)) return this.map(node, depth);
     if (!isSeq(node)) return refused;
     const entries = node.items.map((entry) => this.node(entry, depth + 1, start));
-    return { kind: 'list', entries, start, end };
+    return { kind: 'list', entries, start, end: node.flow ? end : (entries.at(-1)?.end ?? end) };
   }
 
   /** Anchors, aliases and tags let a short text mean a long one, or another one. */
-  private refuseProperties(node: Node): boolean {
-    const [start] = spanOf(node);
-    const anchor = 'anchor' in node && node.anchor !== undefined ? `&${node.anchor}` : undefined;
-    const { source } = this.placed;
-    const before = (mark: RegExp) => source.slice(0, start).search(mark);
-    if (isAlias(node)) this.refuse(start, `*${node.source} is a YAML alias`, inQuotes);
-    else if (anchor) this.refuse(before(/&\S*\s*$/), `${anchor} is a YAML anchor`, inQuotes);
-    else if (node.tag !== undefined) this.refuse(before(/!\S*\s*$/), '! begins a YAML tag', inQuotes);
-    else return false;
+  private refuseProperties(node: ParsedNode): boolean {
+    if (isAlias(node)) return this.refuseMark(node, `*${node.source} is a YAML alias`);
+    if (node.anchor !== undefined)
+      return this.refuseMark(node, `&${node.anchor} is a YAML anchor`, /&\S*\s*$/);
+    if (node.tag !== undefined) return this.refuseMark(node, '! begins a YAML tag', /!\S*\s*$/);
+    return false;
+  }
+
+  private refuseMark(node: ParsedNode, message: string, mark = /$/): boolean {
+    this.refuse(this.placed.source.slice(0, spanOf(node)[0]).search(mark), message, inQuotes);
     return true;
   }
 

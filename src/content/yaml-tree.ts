@@ -59,7 +59,7 @@ function stepInto(node: YamlNode, step: PropertyKey): FoundNode | undefined {
   return entry && { node: entry, whole: true };
 }
 
-/** Plain values for a schema; maps have no prototype. Keys for which `keep` says no are left out. */
+/** Plain values for a schema; the reader lets no key `__proto__` through. Keys for which `keep` says no are left out. */
 export function plainValue(
   node: YamlNode,
   keep: (key: string, parents: YamlPath) => boolean,
@@ -69,7 +69,7 @@ export function plainValue(
   if (node.kind === 'list') {
     return node.entries.map((entry, place) => plainValue(entry, keep, deeper(entry, parents, place)));
   }
-  const values: Record<string, unknown> = Object.create(null);
+  const values: Record<string, unknown> = {};
   for (const { key, value } of node.pairs) {
     if (keep(key.text, parents)) values[key.text] = plainValue(value, keep, deeper(value, parents, key.text));
   }

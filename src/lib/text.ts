@@ -5,7 +5,12 @@ export function joinSpaces(text: string): string {
 
 /** The form in which two free texts are compared: NFKC, case folded, spaces joined. Never shown. */
 export function foldText(text: string): string {
-  return joinSpaces(text.normalize('NFKC')).toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ').normalize('NFKC');
+  if (/^[\u0020-\u007e]*$/.test(text)) return joinSpaces(text).toLowerCase();
+  return joinSpaces(text.normalize('NFKC'))
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ς', 'σ')
+    .normalize('NFKC');
 }
 
 /** Takes out what XML 1.0 does not allow: control characters, lone surrogates, U+FFFE and U+FFFF. */
@@ -16,9 +21,11 @@ export function xmlText(text: string): string {
 
 const wide = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const wideOrBeyond = /[\u0250-\uffff]/;
-const plainWord = /[A-Za-z0-9\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][A-Za-z0-9\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f'-]*/g;
+const plainWord =
+  /[A-Za-z0-9\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][A-Za-z0-9\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f'-]*/g;
 const anyWord = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
-const anyWordOrCharacter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
+const anyWordOrCharacter =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 
 /** How long a text is: `words`, each Chinese or Japanese character one; `minutes` of reading. */
 export interface TextLength {
