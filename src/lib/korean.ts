@@ -85,6 +85,13 @@ export function withoutParticle(word: string): string {
   return word;
 }
 
+/** The syllable that a short word is when its particle is taken off: 법을 → 법; undefined for other words. */
+export function syllableWithParticle(word: string): string | undefined {
+  const syllable = word.charAt(0);
+  const particle = particles.find(([form]) => form === word.slice(1));
+  return particle && hangul.test(syllable) && follows(syllable, particle[1]) ? syllable : undefined;
+}
+
 function follows(stem: string, after: (typeof particles)[number][1]): boolean {
   const code = stem.charCodeAt(stem.length - 1);
   if (!hangul.test(stem.charAt(stem.length - 1))) return true;
@@ -115,10 +122,12 @@ export function laterParts(word: string): string[] {
   return parts;
 }
 
-/** True for 관은, 국을, 부에서: the end of a word that says nothing alone; 마을 and 가을 are words by the rules of sound. */
+/**
+ * True for the end of a word that says nothing alone: 관은, 국을, 에서. 마을 and 가을 are words by the rules of sound.
+ */
 function isSyllableAndParticle(rest: string): boolean {
-  const [, syllable = '', particle = ''] = /^(.)(은|는|을|를|에|에서|에게)$/.exec(rest) ?? [];
-  if (particle === '') return false;
+  const [, syllable = '', particle = ''] = /^(.?)(은|는|을|를|에|에서|에게|까지|부터|으로)$/.exec(rest) ?? [];
+  if (particle === '' || syllable === '') return particle !== '';
   const after = particles.find(([form]) => form === particle)?.[1] ?? 'any';
   return follows(syllable, after);
 }

@@ -1,11 +1,11 @@
-import { hasHangul, laterParts } from '#lib/korean.ts';
+import { hasHangul, laterParts, syllableWithParticle } from '#lib/korean.ts';
 
 const chunk = /\S+/gu;
 const wordForm = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
  * What a reader may look for and a prefix search would miss: the later parts of Korean compounds and of words
- * joined by a mark, in order of appearance, each once.
+ * joined by a mark, and words of one syllable without their particle. In order of appearance, each once.
  */
 export function koreanTerms(text: string): string[] {
   const terms = new Set<string>();
@@ -14,6 +14,8 @@ export function koreanTerms(text: string): string[] {
     if (!hasHangul(joined)) continue;
     (joined.match(wordForm) ?? []).forEach((word, place) => {
       if (place > 0) terms.add(word);
+      const syllable = syllableWithParticle(word);
+      if (syllable) terms.add(syllable);
       for (const part of laterParts(word)) terms.add(part);
     });
   }

@@ -95,7 +95,7 @@ async function matchInSequence(
   const [only] = words;
   if (words.length === 1 && only !== undefined) return matchWord(volume, only, begins);
   if (!words.some(hasHangul)) return asMatches(await volume.find(`"${words.join(' ')}"`));
-  return sideBySide(await Promise.all(words.map((word) => matchWord(volume, word, false))));
+  return sideBySide(await Promise.all(words.map((word) => matchWord(volume, word, hasHangul(word)))));
 }
 
 async function matchWord(volume: OpenVolume, word: string, begins: boolean): Promise<Matches> {

@@ -60,7 +60,10 @@ export function parseQuery(typed: string): Query {
     const { not, field, phrase, run } = groups ?? {};
     readPart(reading, { not: not !== undefined, field, phrase, run });
   }
-  if (reading.joins) addWords(reading, 'OR', false);
+  if (reading.joins) {
+    reading.joins = false;
+    addWords(reading, 'OR', false);
+  }
   const { from, to } = reading;
   return {
     clauses: reading.clauses.slice(0, mostClauses),

@@ -1,4 +1,5 @@
 import { groupBy, inRuns } from '#lib/grouping.ts';
+import { hasHangul, withoutParticle } from '#lib/korean.ts';
 import { editDistance } from '#lib/nearest.ts';
 import { lettersOf, wordPart } from '#model/search.ts';
 import type { OpenVolume } from './open-volume.ts';
@@ -18,11 +19,12 @@ const longWord = 8;
 /** So many volumes are looked through at once. */
 const atOnce = 4;
 
-/** The word most likely meant, from the first volumes that have one near it. */
+/** The word most likely meant, from the first volumes that have one near it; a Korean one without its particle. */
 export async function nearestWord(volumes: readonly OpenVolume[], word: string): Promise<string | undefined> {
+  const sought = hasHangul(word) ? withoutParticle(word) : word;
   for (const some of inRuns(volumes, atOnce)) {
-    const near = (await Promise.all(some.map((volume) => nearWords(volume, word)))).flat();
-    const [best] = joinCounts(near).sort(byNearness(lettersOf(word)));
+    const near = (await Promise.all(some.map((volume) => nearWords(volume, sought)))).flat();
+    const [best] = joinCounts(near).sort(byNearness(lettersOf(sought)));
     if (best) return best.word;
   }
   return undefined;
@@ -53,10 +55,19 @@ async function nearWords(volume: OpenVolume, word: string): Promise<Candidate[]>
 function compare(letters: string, line: string): Candidate | undefined {
   const [word = '', articles = ''] = line.split(' ');
   const other = lettersOf(word);
+  if (word === '' || other === letters) return undefined;
   const most = letters.length >= longWord ? 2 : 1;
-  if (word === '' || other === letters || Math.abs(other.length - letters.length) > most) return undefined;
+  if (isBeginning(word, other, letters)) return { word, distance: most, articles: Number(articles) };
+  if (Math.abs(other.length - letters.length) > most) return undefined;
   const distance = editDistance(letters, other);
   return distance <= most ? { word, distance, articles: Number(articles) } : undefined;
+}
+
+/** True for a Korean word with an ending that none of its particles is: 장관님, 비상계엄옐. */
+function isBeginning(word: string, other: string, letters: string): boolean {
+  return (
+    hasHangul(word) && word.length > 1 && letters.startsWith(other) && letters.length - other.length <= 6
+  );
 }
 
 /** Fewer letters wrong first, then the same first letter, then the more frequent word. */

@@ -1,0 +1,103 @@
+import { parseDay } from '#model/day.ts';
+import { articlePath } from '#model/paths.ts';
+import type { FacetKind, VolumeList } from '#model/search.ts';
+import { endIndexing, indexVolume, readEngine } from '#search/index-volume.ts';
+import { buildVolumeList } from '#search/plan-search.ts';
+import type { SearchRecord } from '#search/record.ts';
+import { type NodeSearch, openSearch } from '../../scripts/bench/search-node.ts';
+
+/** An article as far as a search knows it. */
+export interface SmallArticle {
+  readonly day: string;
+  readonly name: string;
+  readonly title: string;
+  readonly text: string;
+  readonly language?: string;
+  readonly topic?: readonly string[];
+  readonly person?: readonly string[];
+  readonly agency?: string;
+}
+
+/** All its names for each person; the first is shown. */
+type People = Readonly<Record<string, readonly string[]>>;
+
+/** The files of a search over a few articles, a volume for each year. */
+export interface SmallSearch {
+  readonly files: Map<string, Uint8Array>;
+  readonly list: VolumeList;
+  readonly search: NodeSearch;
+}
+
+/** Indexes articles, given oldest first, and opens the search over them. */
+export async function openSmallSearch(
+  articles: readonly SmallArticle[],
+  people: People = {},
+): Promise<SmallSearch> {
+  const files = new Map<string, Uint8Array>();
+  const cards = [];
+  for (const year of [...new Set(articles.map(({ day }) => day.slice(0, 4)))]) {
+    const within = articles.filter(({ day }) => day.startsWith(year));
+    const records = within.map((article) => recordOf(article, people));
+    const pages = new Map(records.map((record, at) => [record.path, pageOf(within[at])]));
+    const [first, last] = [records[0], records.at(-1)];
+    if (!first || !last) continue;
+    const volume = { name: year, from: first.day, to: last.day, articles: records };
+    const { card, files: written } = await indexVolume(volume, 'en', ({ path }) => pages.get(path) ?? '');
+    cards.push(card);
+    for (const { path, content } of written) files.set(path, content);
+  }
+  const engine = await readEngine('en');
+  await endIndexing();
+  for (const { path, content } of engine.files) files.set(path, content);
+  const list = buildVolumeList(cards, engine, 'en');
+  const put = (path: string, value: unknown) =>
+    files.set(path, new TextEncoder().encode(JSON.stringify(value)));
+  put('/search/volumes.json', list);
+  put(
+    '/search/names.json',
+    Object.values(people).filter((names) => names.length > 1),
+  );
+  return { files, list, search: await openSearch(async (path) => files.get(path)) };
+}
+
+function pageOf(article: SmallArticle | undefined): string {
+  if (!article) return '';
+  const safe = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<html><body><article data-pagefind-body><h1>${safe(article.title)}</h1><p>${safe(article.text)}</p></article></body></html>`;
+}
+
+function recordOf(article: SmallArticle, people: People): SearchRecord {
+  const day = parseDay(article.day);
+  if (!day) throw new Error(`${article.day} is no day`);
+  const { person = [], topic = [], language = 'en', agency } = article;
+  const value = (key: string, names: readonly string[] = [key]) => ({
+    key,
+    names: { '': names[0] ?? key },
+    aliases: names.slice(1),
+  });
+  const values: Partial<Record<FacetKind, SearchRecord['facets'][FacetKind]>> = {
+    topic: topic.map((key) => value(key)),
+    person: person.map((key) => value(key, people[key])),
+    lang: [value(language)],
+  };
+  const of = (kind: FacetKind) => values[kind] ?? [];
+  return {
+    path: articlePath(day, article.name),
+    day,
+    language,
+    textHash: '',
+    title: article.title,
+    facts: { day, language, ...(agency !== undefined && { agency }) },
+    facets: {
+      section: of('section'),
+      topic: of('topic'),
+      person: of('person'),
+      place: of('place'),
+      agency: of('agency'),
+      author: of('author'),
+      type: of('type'),
+      lang: of('lang'),
+    },
+    names: person.flatMap((key) => people[key] ?? [key]),
+  };
+}
