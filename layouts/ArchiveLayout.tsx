@@ -27,6 +27,11 @@ export function ArchiveLayout({ edition, facts }: ArchiveLayoutProps) {
         <section class="glance">
           <YearsTable edition={edition} months={months} caption={browse.archiveAtAGlance} />
           <Legend edition={edition} />
+          <p class="onward">
+            <button type="button" data-random>
+              {browse.randomArticle}
+            </button>
+          </p>
         </section>
       )}
       <Ways edition={edition} />

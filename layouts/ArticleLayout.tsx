@@ -64,7 +64,7 @@ function AgencyCredit({
   const { name, lang } = agency;
   const href = agency.path ? edition.href(agency.path) : agency.url;
   return (
-    <p class="agency" data-pagefind-ignore>
+    <p class="agency" data-pagefind-ignore="">
       <span class="label" lang={interfaceLang(edition)}>
         {edition.article.copyFrom}
       </span>{' '}

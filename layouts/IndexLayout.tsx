@@ -60,7 +60,9 @@ function Letters({ edition, facts }: IndexLayoutProps) {
           <li key={one.letter}>
             <a
               href={
-                one.path ? edition.href(one.path) : `${edition.href(indexPath(kind))}#letter-${one.letter}`
+                one.path
+                  ? edition.href(one.path)
+                  : `${edition.href(indexPath(kind))}#letter-${encodeURIComponent(one.letter)}`
               }
               aria-current={one.letter === letter ? 'page' : undefined}
             >

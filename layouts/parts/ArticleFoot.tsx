@@ -16,7 +16,7 @@ interface PartProps {
 export function ArticleFoot({ edition, facts }: PartProps) {
   const { article } = edition;
   return (
-    <footer class="article-foot" data-pagefind-ignore>
+    <footer class="article-foot" data-pagefind-ignore="">
       <dl class="record">
         <Names edition={edition} term={article.topics} names={facts.topics} filter="topic" />
         <Names edition={edition} term={article.people} names={facts.people} filter="person" />

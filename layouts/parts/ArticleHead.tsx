@@ -27,7 +27,7 @@ export function ArticleHead({ edition, facts }: PartProps) {
           {facts.summary}
         </p>
       )}
-      <div class="origin" data-pagefind-ignore>
+      <div class="origin" data-pagefind-ignore="">
         <Byline edition={edition} authors={facts.authors} />
         <Dates edition={edition} facts={facts} />
         <p class="age" data-age={facts.published.iso} lang={interfaceLang(edition)} hidden />
@@ -43,7 +43,7 @@ function Kicker({ edition, facts }: PartProps) {
   const { section, series, type } = facts;
   if (!section && !series && type === 'news') return null;
   return (
-    <p class="kicker" data-pagefind-ignore>
+    <p class="kicker" data-pagefind-ignore="">
       {section && <Name edition={edition} of={section} filter="section" />}
       {series && <Name edition={edition} of={series} filter="series" />}
       {type !== 'news' && (

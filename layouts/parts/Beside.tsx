@@ -17,7 +17,7 @@ export function Beside({ edition, facts }: PartProps) {
   const others = facts.dayTop.some(({ path }) => path !== facts.path);
   if (!facts.story && !others) return null;
   return (
-    <aside class="beside" lang={interfaceLang(edition)} data-pagefind-ignore>
+    <aside class="beside" lang={interfaceLang(edition)} data-pagefind-ignore="">
       {facts.story && <StorySoFar edition={edition} story={facts.story} />}
       {others && <DayTop edition={edition} facts={facts} />}
     </aside>
@@ -71,7 +71,7 @@ function DayTop({ edition, facts }: PartProps) {
 /** Below an article: related pieces, and its neighbours of the same day. */
 export function Onward({ edition, facts }: PartProps) {
   return (
-    <div class="onward-from" lang={interfaceLang(edition)} data-pagefind-ignore>
+    <div class="onward-from" lang={interfaceLang(edition)} data-pagefind-ignore="">
       {facts.related.length > 0 && <Related edition={edition} related={facts.related} />}
       <Neighbours edition={edition} facts={facts} />
     </div>

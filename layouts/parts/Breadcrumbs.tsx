@@ -24,7 +24,7 @@ export function Breadcrumbs({
       class="crumbs"
       aria-label={edition.frame.breadcrumbs}
       lang={interfaceLang(edition)}
-      data-pagefind-ignore
+      data-pagefind-ignore=""
     >
       <ol>
         {crumbs.map(({ name, path, lang }) => (

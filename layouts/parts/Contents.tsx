@@ -15,7 +15,7 @@ export function Contents({
   const listed = headings.filter(({ level }) => level === 2);
   if (listed.length < worthListing) return null;
   return (
-    <details class="contents" data-pagefind-ignore>
+    <details class="contents" data-pagefind-ignore="">
       <summary lang={interfaceLang(edition)}>{edition.article.contents}</summary>
       <ol>
         {listed.map(({ id, text }) => (

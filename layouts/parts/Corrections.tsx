@@ -21,13 +21,13 @@ export function Corrections({ edition, corrections, headed }: CorrectionsProps) 
   return (
     <div class="corrections">
       {headed && (
-        <h2 lang={interfaceLang(edition)} data-pagefind-ignore>
+        <h2 lang={interfaceLang(edition)} data-pagefind-ignore="">
           {correctionsHead}
         </h2>
       )}
       {corrections.map((correction) => (
         <div key={correction.text} class={`correction ${correction.kind}`}>
-          <p class="label" lang={interfaceLang(edition)} data-pagefind-ignore>
+          <p class="label" lang={interfaceLang(edition)} data-pagefind-ignore="">
             <strong>{kinds[correction.kind]}</strong> <When edition={edition} moment={correction.date} />
           </p>
           <p>{correction.text}</p>

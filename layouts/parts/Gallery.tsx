@@ -13,7 +13,7 @@ export function Gallery({
   if (pictures.length === 0) return null;
   return (
     <section class="gallery">
-      <h2 lang={interfaceLang(edition)} data-pagefind-ignore>
+      <h2 lang={interfaceLang(edition)} data-pagefind-ignore="">
         {edition.article.pictures}
       </h2>
       <ul>

@@ -1,5 +1,7 @@
+import { enableGallery } from './gallery-viewer.ts';
 import { enableMarginNotes } from './margin-notes.ts';
 import { enableQuickSearch } from './quick-search.ts';
+import { enableRandomArticle } from './random-article.ts';
 import { markSought } from './search-marks.ts';
 import { enableSettings } from './settings-dialog.ts';
 import { enableShare } from './share.ts';
@@ -8,6 +10,8 @@ import { enableTodayLink } from './today-link.ts';
 enableSettings();
 enableShare();
 enableMarginNotes();
+enableGallery();
 enableTodayLink();
+enableRandomArticle();
 enableQuickSearch();
 markSought();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { yearsBetween } from '#client/age-notice.ts';
+import { chosen } from '#client/random-article.ts';
 import { applySettings, parseSettings } from '#client/reading-settings.ts';
 import { monthAndDayIn } from '#client/today-link.ts';
 
@@ -45,5 +46,12 @@ describe('today in the publication’s zone', () => {
     ['UTC', '2024-02-29T23:59:59Z', '02-29'],
   ])('in %s at %s is %s', (zone, now, date) => {
     expect(monthAndDayIn(zone, new Date(now))).toBe(date);
+  });
+});
+
+describe('an article by chance', () => {
+  it('is of a month as often as the month is full', () => {
+    expect([0, 0.24, 0.25, 0.99].map((chance) => chosen([1, 0, 3], chance))).toEqual([0, 0, 2, 2]);
+    expect(chosen([1, 3], 1)).toBe(1);
   });
 });

@@ -56,7 +56,7 @@ interface BrowseWording {
   readonly onThisDayLink: string;
   readonly onThisDayOf: (monthAndDay: string) => string;
   readonly archiveAtAGlance: string;
-  readonly digInvites: string;
+  readonly randomArticle: string;
 }
 
 const counted = (count: number, one: string, many: string): string =>
@@ -152,7 +152,7 @@ const words: Readonly<Record<InterfaceLanguage, BrowseWording>> = {
     onThisDayLink: 'What the archive holds for this date',
     onThisDayOf: (monthAndDay) => `${monthAndDay} in every year`,
     archiveAtAGlance: 'The archive at a glance',
-    digInvites: 'Every month is a way in.',
+    randomArticle: 'An article by chance',
   },
   ko: {
     kinds: koKinds,
@@ -207,7 +207,7 @@ const words: Readonly<Record<InterfaceLanguage, BrowseWording>> = {
     onThisDayLink: '이 날짜의 기사 보기',
     onThisDayOf: (monthAndDay) => `해마다 ${monthAndDay}`,
     archiveAtAGlance: '한눈에 보는 아카이브',
-    digInvites: '어느 달에서든 시작할 수 있습니다.',
+    randomArticle: '아무 기사나 읽기',
   },
 };
 

@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '../publication.ts';
 
-/** What the script says: reading settings, the age of an article, the copied link. Small, since browsers load it. */
+/** What the script says: reading settings, the age of an article, the copied link, the pictures of a gallery. Small, since browsers load it. */
 interface SettingsWording {
   readonly settings: string;
   readonly theme: string;
@@ -10,6 +10,9 @@ interface SettingsWording {
   readonly fonts: Readonly<Record<'serif' | 'sans', string>>;
   readonly close: string;
   readonly copied: string;
+  readonly picture: (place: number, of: number) => string;
+  readonly previous: string;
+  readonly next: string;
   readonly age: (years: number) => string;
 }
 
@@ -23,6 +26,9 @@ const words: Readonly<Record<InterfaceLanguage, SettingsWording>> = {
     fonts: { serif: 'Serif', sans: 'Sans' },
     close: 'Done',
     copied: 'Link copied',
+    picture: (place, of) => `Picture ${place} of ${of}`,
+    previous: 'Previous picture',
+    next: 'Next picture',
     age: (years) => `This article is ${years === 1 ? 'a year' : `${years} years`} old.`,
   },
   ko: {
@@ -34,6 +40,9 @@ const words: Readonly<Record<InterfaceLanguage, SettingsWording>> = {
     fonts: { serif: '명조', sans: '고딕' },
     close: '완료',
     copied: '링크를 복사했습니다',
+    picture: (place, of) => `사진 ${of}장 가운데 ${place}번째`,
+    previous: '이전 사진',
+    next: '다음 사진',
     age: (years) => `${years}년 전에 실린 기사입니다.`,
   },
 };

@@ -1,0 +1,33 @@
+/** A button that opens an article by chance: a month by its weight, then one of the articles that its page names. */
+export function enableRandomArticle(): void {
+  const button = document.querySelector('[data-random]');
+  const months = [...document.querySelectorAll<HTMLAnchorElement>('.years-table td a')];
+  button?.addEventListener('click', async () => {
+    const weights = months.map((month) => Number(month.textContent?.replace(/\D/g, '')));
+    const month = months[chosen(weights, Math.random())];
+    if (month) location.assign((await articleOf(month.href)) ?? month.href);
+  });
+}
+
+/** The place that a number from 0 to 1 falls on, when each place is as wide as its weight. */
+export function chosen(weights: readonly number[], chance: number): number {
+  let left = chance * weights.reduce((sum, weight) => sum + weight, 0);
+  const place = weights.findIndex((weight) => {
+    left -= weight;
+    return left < 0;
+  });
+  return place < 0 ? weights.length - 1 : place;
+}
+
+async function articleOf(month: string): Promise<string | undefined> {
+  try {
+    const answer = await fetch(month);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const links = [...page.querySelectorAll('.teaser .headline a')];
+    const link = links[Math.floor(Math.random() * links.length)]?.getAttribute('href');
+    return link ? new URL(link, month).href : undefined;
+  } catch {
+    // Without a connection the month itself is opened, which says so.
+    return undefined;
+  }
+}
