@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
+import { InvalidArgumentError } from 'commander';
 import { type BuildOutcome, buildSite } from '#build/build-site.ts';
 import { checkFolders } from '#build/folders.ts';
 import type { Progress } from '#build/options.ts';
+import { parseShare, type Share } from '#build/parts.ts';
 import { renderReport } from '#build/report.ts';
-import { command, exitCodes, instantOption, report, run, say, systemNow } from './command.ts';
+import { command, exitCodes, instantOption, report, run, say, systemNow, WrongUsage } from './command.ts';
 import { showProgress } from './progress.ts';
 
 interface Given {
@@ -17,28 +19,51 @@ interface Given {
   readonly json?: string;
   readonly quiet?: boolean;
   readonly search: boolean;
+  readonly part?: Share;
+  readonly join?: readonly string[];
 }
 
 const program = command('build', 'Builds the site of an archive: pages, indexes, feeds, search.')
   .option('--articles <folder>', 'the archive', 'articles')
   .option('--out <folder>', 'where the site is to stand', '_site')
   .option('--url <address>', 'the address of the site, path prefix included, instead of the publication’s')
-  .option('--now <time>', 'the clock for embargoes and the last two days; default: the system’s', instantOption)
+  .option(
+    '--now <time>',
+    'the clock for embargoes and the last two days; default: the system’s',
+    instantOption,
+  )
   .option('--clean', 'use no cache')
   .option('--cache <folder>', 'what is kept from build to build; safe to delete', '.cache')
   .option('--ledger <file>', 'the ledger of published addresses; default: urls.txt in the archive')
+  .option('--part <k/n>', 'press one part of the pages and volumes, for one of several machines', shareOption)
+  .option('--join <folders...>', 'put the parts together: the same bytes as one build')
   .option('--no-search', 'leave search out: for trying and measuring')
   .option('--json <file>', 'write the report as JSON')
   .option('--quiet', 'print problems only')
   .action(async (given: Given) => {
     checkFolders(given.articles, given.out);
-    const { quiet = false, json, now = systemNow(), clean = false, ...options } = given;
+    const { quiet = false, json, now = systemNow(), clean = false, part, join, ...options } = given;
+    if (part && join)
+      throw new WrongUsage('--part makes a part and --join puts parts together; give one of them');
+    const sharing = { ...(part && { part }), ...(join && { join }) };
     const progress: Progress = quiet ? () => {} : showProgress();
-    const outcome = await buildSite({ ...options, now, clean, drafts: false }, progress, () => performance.now());
+    const outcome = await buildSite({ ...options, now, clean, drafts: false, sharing }, progress, () =>
+      performance.now(),
+    );
     finish(outcome, quiet, json);
   });
 
-function finish({ report: built, problems, published }: BuildOutcome, quiet: boolean, json: string | undefined): void {
+function shareOption(text: string): Share {
+  const share = parseShare(text);
+  if (!share) throw new InvalidArgumentError('Write K/N, such as 3/8.');
+  return share;
+}
+
+function finish(
+  { report: built, problems, published }: BuildOutcome,
+  quiet: boolean,
+  json: string | undefined,
+): void {
   report(problems);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(built, null, 2)}\n`);
   if (!published) {

@@ -20,8 +20,11 @@ function onTerminal(): Progress {
       began = now;
     } else if (now - shown < everyMilliseconds) return;
     shown = now;
-    const rate = now > began && done > 0 ? `  ${groupDigits(Math.round((done * 1000) / (now - began)))}/s` : '';
-    process.stderr.write(`\r\u001b[K${name}  ${groupDigits(done)}${of === undefined ? '' : ` of ${groupDigits(of)}`}${rate}`);
+    const rate =
+      now > began && done > 0 ? `  ${groupDigits(Math.round((done * 1000) / (now - began)))}/s` : '';
+    process.stderr.write(
+      `\r\u001b[K${name}  ${groupDigits(done)}${of === undefined ? '' : ` of ${groupDigits(of)}`}${rate}`,
+    );
   };
 }
 

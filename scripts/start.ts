@@ -33,7 +33,8 @@ const program = command('start', 'Builds the site, serves it, and reloads the pa
 
 function portOption(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new InvalidArgumentError('Write a number from 1 to 65535.');
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new InvalidArgumentError('Write a number from 1 to 65535.');
   return port;
 }
 

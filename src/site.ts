@@ -58,7 +58,9 @@ export function planSite(edition: Edition, sources: PlanSources): Quire[] {
 function siteQuire(edition: Edition, sources: PlanSources): Quire {
   const { archive } = edition;
   const news = JSON.stringify(newsSitemapPage(edition, sources.now).facts);
-  const all = [...archive.articles, ...archive.gone].map((article) => `${article.path} ${sources.hashOf(article)}`);
+  const all = [...archive.articles, ...archive.gone].map(
+    (article) => `${article.path} ${sources.hashOf(article)}`,
+  );
   return {
     name: 'site',
     shelf: 'site',
@@ -146,7 +148,12 @@ function monthsOf(articles: readonly Article[]): Set<string> {
 }
 
 /** All that a year’s pages are planned from, inside the year and out of it. */
-function yearInputs(edition: Edition, sources: PlanSources, year: string, entries: ReadonlySet<Entry>): string[] {
+function yearInputs(
+  edition: Edition,
+  sources: PlanSources,
+  year: string,
+  entries: ReadonlySet<Entry>,
+): string[] {
   const { archive } = edition;
   const line = (article: Article | undefined) =>
     article ? `${article.path} ${sources.hashOf(article)} ${archive.idOf(article)}` : '';
@@ -161,11 +168,15 @@ function yearInputs(edition: Edition, sources: PlanSources, year: string, entrie
   }
   const before = archive.years.get(years[place - 1] ?? '')?.at(-1);
   const after = archive.years.get(years[place + 1] ?? '')?.[0];
-  inputs.push(`around ${before?.day} ${archive.months.get(before?.day.slice(0, 7) ?? '')?.length} ${after?.day}`);
+  inputs.push(
+    `around ${before?.day} ${archive.months.get(before?.day.slice(0, 7) ?? '')?.length} ${after?.day}`,
+  );
   for (const entry of entries) {
     const own = [...entry.years.keys()];
     const at = own.indexOf(year);
-    inputs.push(`${entry.kind}/${entry.key} ${entry.names['']} ${entry.path} ${entry.hasFeed} ${hasYearPages(entry)} ${own[at - 1]} ${own[at + 1]}`);
+    inputs.push(
+      `${entry.kind}/${entry.key} ${entry.names['']} ${entry.path} ${entry.hasFeed} ${hasYearPages(entry)} ${own[at - 1]} ${own[at + 1]}`,
+    );
     if (entry.kind !== 'stories') continue;
     const first = entry.articles.findIndex((article) => article.day.startsWith(year));
     const last = entry.articles.findLastIndex((article) => article.day.startsWith(year));

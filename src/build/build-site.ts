@@ -7,13 +7,17 @@ import { filePath } from '#model/paths.ts';
 import { hasErrors, type Problem } from '#model/problem.ts';
 import { buildEdition, type Edition } from '#pages/edition.ts';
 import { buildRedirects, standingAddresses } from '#pages/redirects.ts';
+import { planSearch } from '#search/plan-search.ts';
 import { planSite } from '#site.ts';
 import { buildAssets } from './assets.ts';
 import { buildImprint } from './imprint.ts';
 import { buildLedger } from './ledger.ts';
-import { makeSearch } from './make-search.ts';
+import { makeSearch, makeVolumes } from './make-search.ts';
 import { type FileQuire, type MadeSite, SiteMaker } from './make-site.ts';
+import { buildManifest } from './manifest.ts';
+import { manifestIndexFile } from './manifest-parts.ts';
 import type { BuildOptions, Progress } from './options.ts';
+import { checkPartFolder, openParts, sharesPages, writePart } from './parts.ts';
 import { Phases } from './phases.ts';
 import { makePictures, pictureFileOf } from './pictures.ts';
 import type { PlainFile } from './plan.ts';
@@ -21,9 +25,7 @@ import { completeJournal, publish } from './publish.ts';
 import { readForBuild } from './read-for-build.ts';
 import type { BuildReport } from './report.ts';
 import { readRevision } from './revision.ts';
-import { buildManifest } from './manifest.ts';
-import { manifestIndexFile } from './manifest-parts.ts';
-import { changeManifest, readSiteBefore, type SiteBefore } from './site-before.ts';
+import { changeManifest, noSite, readSiteBefore, type SiteBefore } from './site-before.ts';
 import { readShelf, readSiteState, type SiteState, writeSiteState } from './site-state.ts';
 import { buildSources, type Sources } from './sources.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
@@ -48,7 +50,11 @@ interface Walk {
 }
 
 /** Builds a site: reads the archive, makes what is stale, verifies, and puts it in place whole or not at all. */
-export async function buildSite(options: BuildOptions, progress: Progress, clock: () => number): Promise<BuildOutcome> {
+export async function buildSite(
+  options: BuildOptions,
+  progress: Progress,
+  clock: () => number,
+): Promise<BuildOutcome> {
   const workshop = openWorkshop(options.out);
   try {
     completeJournal(workshop);
@@ -62,7 +68,7 @@ export async function buildSite(options: BuildOptions, progress: Progress, clock
       phases: new Phases(clock),
       cache: options.clean ? join(workshop.folder, 'cache') : resolve(options.cache),
       revision: readRevision(),
-      before: readSiteBefore(workshop.out),
+      before: options.sharing?.part ? readPartBefore(workshop.out) : readSiteBefore(workshop.out),
     };
     return await walkThrough(walk);
   } finally {
@@ -71,12 +77,22 @@ export async function buildSite(options: BuildOptions, progress: Progress, clock
   }
 }
 
+/** A part stands in a folder of its own, anew each time. */
+function readPartBefore(out: string): SiteBefore {
+  checkPartFolder(out);
+  return noSite;
+}
+
 async function walkThrough(walk: Walk): Promise<BuildOutcome> {
   const { options, phases } = walk;
   const reading = await readForBuild(options, walk.cache, walk.revision, walk.progress);
   phases.end('read');
   const { publication } = reading;
-  const stop = (problems: readonly Problem[]) => ({ problems, published: false, report: reportOf(reading, problems, phases, undefined) });
+  const stop = (problems: readonly Problem[]) => ({
+    problems,
+    published: false,
+    report: reportOf(reading, problems, phases, undefined),
+  });
   if (!publication || hasErrors(reading.problems)) return stop(reading.problems);
   const sources = buildSources(reading, publication, options);
   const { archive, problems: ofArchive } = buildArchive({ ...sources, ledger: new Set(sources.ledger) });
@@ -85,7 +101,7 @@ async function walkThrough(walk: Walk): Promise<BuildOutcome> {
   const probed = new Map(sources.pictures.map((picture) => [picture.file, pictureFileOf(picture)]));
   const edition = buildEdition(archive, (file) => probed.get(file), sources.handPages);
   const made = await makeAll(walk, sources, edition);
-  publishMade(walk, sources, edition, made);
+  if (!options.sharing?.part) publishMade(walk, sources, edition, made);
   phases.end('publish');
   return { problems, published: true, report: reportOf(reading, problems, phases, made) };
 }
@@ -104,15 +120,24 @@ async function makeAll(walk: Walk, sources: Sources, edition: Edition): Promise<
   const imprint = buildImprint(sources.publication, assets, sources.handPages);
   const pressed = fingerprint(`${walk.revision} ${JSON.stringify(imprint)}`);
   const state = readSiteState(stateFolder(walk), pressed, damagedCache(progress));
-  const known = state?.manifest === walk.before.manifest ? state : undefined;
+  const { part, join: parts } = options.sharing ?? {};
+  const known = part || state?.manifest !== walk.before.manifest ? undefined : state;
+  const volumes = part ? planSearch(edition.archive) : [];
+  const mine = part ? sharesPages(volumes, part) : () => true;
+  const ready = parts && openParts(parts, pressed);
   const room = { imprint, cache: walk.cache, articles, staged: workshop.staged, empty: workshop.empty };
   const maker = new SiteMaker(
     room,
     walk.before,
-    known && { summaries: known.shelves, readShelf: (name) => readShelf(stateFolder(walk), name, damagedCache(progress)) },
+    known && {
+      summaries: known.shelves,
+      readShelf: (name) => readShelf(stateFolder(walk), name, damagedCache(progress)),
+    },
+    mine,
+    ready,
   );
   phases.end('plan');
-  await maker.stageQuires([...assetQuires(files), ...pictureQuires(walk, sources)]);
+  if (!part) await maker.stageQuires([...assetQuires(files), ...pictureQuires(walk, sources)]);
   phases.end('pictures');
   const standing = standingAddresses(edition);
   const redirects = buildRedirects(edition, (path) => standing.has(path), sources.ledger);
@@ -123,8 +148,13 @@ async function makeAll(walk: Walk, sources: Sources, edition: Edition): Promise<
     progress('press', count);
   });
   phases.end('press');
-  if (!options.search) maker.keepShelf('search');
-  else await makeSearch(maker, edition.archive, { staged: workshop.staged, out: workshop.out }, (done, of) => progress('search', done, of));
+  const indexed = (done: number, of: number) => progress('search', done, of);
+  if (part) {
+    const own = volumes.filter(({ articles: [first] }) => first && mine(first.path));
+    const cards = await makeVolumes(maker, own, sources.publication.language, workshop, indexed);
+    writePart(workshop.staged, workshop.out, pressed, maker.finish().shelves, cards);
+  } else if (options.search) await makeSearch(maker, edition.archive, workshop, indexed, ready);
+  else maker.keepShelf('search');
   phases.end('search');
   return { ...maker.finish(), pressed, known: known !== undefined };
 }
@@ -146,7 +176,9 @@ function assetQuires(files: readonly PlainFile[]): FileQuire[] {
 /** Pictures and other files in their place, and the made sizes of pictures. */
 function pictureQuires({ options, cache }: Walk, { copied, pictures }: Sources): FileQuire[] {
   const articles = resolve(options.articles);
-  const places = copied.map(({ file, hash }): PlainFile => ({ path: filePath(file), key: hash, source: join(articles, file) }));
+  const places = copied.map(
+    ({ file, hash }): PlainFile => ({ path: filePath(file), key: hash, source: join(articles, file) }),
+  );
   return [
     {
       name: 'files',
@@ -197,7 +229,9 @@ function publishMade(walk: Walk, sources: Sources, edition: Edition, made: MadeW
 /** The manifest’s files that are to be written: those of the parts that change, or all of a site made anew. */
 function manifestOf(before: SiteBefore, made: MadeWhole): ReturnType<typeof changeManifest> {
   if (made.known) return changeManifest(before, made);
-  const files = [...made.shelves.values()].flatMap((shelf) => Object.values(shelf).flatMap((quire) => quire.files));
+  const files = [...made.shelves.values()].flatMap((shelf) =>
+    Object.values(shelf).flatMap((quire) => quire.files),
+  );
   return { files: buildManifest(files.map(({ path: file, ...entry }) => ({ file, ...entry }))), removed: [] };
 }
 
@@ -215,7 +249,12 @@ function stageState(walk: Walk, state: SiteState, made: MadeWhole): { from: stri
   return files.map((file) => ({ from: join(folder, file), to: join(stateFolder(walk), file) }));
 }
 
-function reportOf(reading: ArchiveReading, problems: readonly Problem[], phases: Phases, made: MadeSite | undefined): BuildReport {
+function reportOf(
+  reading: ArchiveReading,
+  problems: readonly Problem[],
+  phases: Phases,
+  made: MadeSite | undefined,
+): BuildReport {
   const { read, other, nextRelease } = reading;
   const { added = [], changed = [], removed = [], kept = 0 } = made ?? {};
   return {

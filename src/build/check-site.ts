@@ -1,4 +1,4 @@
-import { checkSiteLinks, type SiteLinks } from '#content/check-site-links.ts';
+import { checkHidden, checkSiteLinks, type SiteLinks } from '#content/check-site-links.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Edition } from '#pages/edition.ts';
@@ -16,7 +16,7 @@ export interface PlannedSite {
   readonly now: string;
 }
 
-/** Holds links to addresses of the site against its plan. The site is planned only when there is such a link. */
+/** Holds redirects and links to addresses of the site against its plan. The site is planned only when there is such a link. */
 export function checkSite({ edition, links, copied, ledger, now }: PlannedSite): Problem[] {
   const standing = standingAddresses(edition);
   let planned: Set<string> | undefined;
@@ -29,9 +29,11 @@ export function checkSite({ edition, links, copied, ledger, now }: PlannedSite):
     }
     return addresses;
   };
-  return checkSiteLinks({ ...links, articles: edition.archive.articles }, (address) => {
+  const all: SiteLinks = { ...links, articles: edition.archive.articles };
+  const stands = (address: string): boolean => {
     if (standing.has(address)) return true;
     planned ??= plan();
     return planned.has(address);
-  });
+  };
+  return [...checkHidden(all, standing), ...checkSiteLinks(all, stands)];
 }

@@ -13,8 +13,12 @@ export interface Sheet {
  */
 export function addPress(config: TemplateConfig, sheets: readonly Sheet[]): void {
   config.setUseGitIgnore(false);
-  for (const group of ['Configuration', 'Aggregate']) config.benchmarkManager.get(group).setMinimumThresholdMs(untold);
-  config.addGlobalData('sheets', sheets.map((_, place) => place));
+  for (const group of ['Configuration', 'Aggregate'])
+    config.benchmarkManager.get(group).setMinimumThresholdMs(untold);
+  config.addGlobalData(
+    'sheets',
+    sheets.map((_, place) => place),
+  );
   config.addTemplate(
     'press.11ty.js',
     { render: ({ sheet }) => sheets[sheet]?.render() ?? '' },

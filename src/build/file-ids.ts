@@ -21,7 +21,11 @@ export interface FileIds {
  * elsewhere a file of the same size and time of change as before is the same. All others are read and hashed.
  * A file changed as late as `keptAt` (milliseconds) may have changed again within its time stamp: it is read.
  */
-export function openFileIds(folder: string, kept: (file: string) => KeptId | undefined, keptAt: number): FileIds {
+export function openFileIds(
+  folder: string,
+  kept: (file: string) => KeptId | undefined,
+  keptAt: number,
+): FileIds {
   const vouched = vouchedByGit(folder);
   return {
     idOf: (file) => {
@@ -46,7 +50,8 @@ function vouchedByGit(folder: string): Map<string, string> {
   if (changed === undefined) return vouched;
   for (const line of tracked.split('\0')) {
     const [, mode, id, stage, file] = /^(\d+) ([0-9a-f]+) (\d)\t(.+)$/s.exec(line) ?? [];
-    if (file !== undefined && id !== undefined && stage === '0' && mode?.startsWith('100')) vouched.set(file, id);
+    if (file !== undefined && id !== undefined && stage === '0' && mode?.startsWith('100'))
+      vouched.set(file, id);
   }
   for (const file of changed.split('\0')) vouched.delete(file);
   return vouched;

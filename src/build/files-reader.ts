@@ -9,7 +9,11 @@ interface KeptFile extends KeptId {
 }
 
 /** Reads the files that changed; what is known of the others comes from the cache. */
-export function filesReader(folder: string, cache: string, damaged: Damaged): (files: readonly ListedFile[]) => Promise<UsedFile[]> {
+export function filesReader(
+  folder: string,
+  cache: string,
+  damaged: Damaged,
+): (files: readonly ListedFile[]) => Promise<UsedFile[]> {
   const path = join(cache, 'files.json');
   const kept = new Map(Object.entries(readKept<Readonly<Record<string, KeptFile>>>(path, damaged) ?? {}));
   const ids = openFileIds(folder, (file) => kept.get(file), 0);

@@ -9,8 +9,10 @@ export function checkFolders(articles: string, out: string): void {
   const from = realPath(resolve(articles));
   const to = realPath(resolve(out));
   if (from === to) throw new WrongFolders(`--out and --articles are the same folder, ${to}; name two`);
-  if (isInside(to, from)) throw new WrongFolders(`--out ${out} lies inside the archive ${articles}; name a folder outside it`);
-  if (isInside(from, to)) throw new WrongFolders(`--out ${out} lies around the archive ${articles}; name a folder beside it`);
+  if (isInside(to, from))
+    throw new WrongFolders(`--out ${out} lies inside the archive ${articles}; name a folder outside it`);
+  if (isInside(from, to))
+    throw new WrongFolders(`--out ${out} lies around the archive ${articles}; name a folder beside it`);
 }
 
 function isInside(folder: string, outer: string): boolean {
@@ -22,5 +24,7 @@ function isInside(folder: string, outer: string): boolean {
 function realPath(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   const parent = dirname(path);
-  return parent === path ? path : join(realPath(parent), path.slice(parent.length + (parent.endsWith('/') ? 0 : 1)));
+  return parent === path
+    ? path
+    : join(realPath(parent), path.slice(parent.length + (parent.endsWith('/') ? 0 : 1)));
 }

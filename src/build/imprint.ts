@@ -4,7 +4,11 @@ import type { Publication } from '#model/publication.ts';
 import type { HandPage } from '#pages/edition.ts';
 
 /** The imprint of a publication: what its masthead and foot say on every page. */
-export function buildImprint(publication: Publication, assets: Assets, handPages: readonly HandPage[]): Imprint {
+export function buildImprint(
+  publication: Publication,
+  assets: Assets,
+  handPages: readonly HandPage[],
+): Imprint {
   const { name, tagline, url, base, language, timezone, timezoneName, share } = publication;
   const { description, rights, contact, letters, newsletter, issn, founded, hub } = publication;
   return {

@@ -5,9 +5,10 @@ import type { Archive } from '#model/archive.ts';
 import { outputFile, type SitePath, searchNamesPath, searchVolumesPath } from '#model/paths.ts';
 import type { NameGroups, VolumeCard, VolumeList } from '#model/search.ts';
 import { endIndexing, indexVolume, readEngine, type SearchFile } from '#search/index-volume.ts';
-import { buildVolumeList, type PlannedVolume, planSearch, searchLanguage } from '#search/plan-search.ts';
 import { buildNames } from '#search/names.ts';
+import { buildVolumeList, type PlannedVolume, planSearch, searchLanguage } from '#search/plan-search.ts';
 import type { FileQuire, SiteMaker } from './make-site.ts';
+import type { Ready } from './parts.ts';
 import type { PlainFile } from './plan.ts';
 import type { ShelfSummary } from './site-state.ts';
 
@@ -26,26 +27,13 @@ export async function makeSearch(
   archive: Archive,
   folders: Folders,
   indexed: (count: number, of: number) => void,
+  ready?: Ready,
 ): Promise<void> {
   const language = searchLanguage(archive.publication.language);
   const volumes = planSearch(archive);
   const names = buildNames(archive.publication);
   const cards = new Map(cardsBefore(folders.out).map((card) => [card.name, card]));
-  let done = 0;
-  const quires = volumes.map((volume): FileQuire => {
-    const inputs = volumeInputs(volume, maker.summaries());
-    return {
-      name: `volume ${volume.name}`,
-      shelf: 'search',
-      inputs,
-      files: async () => {
-        const { card, files } = await indexVolume(volume, language, ({ path }) => readPage(folders, path));
-        cards.set(volume.name, card);
-        indexed(++done, volumes.length);
-        return plainFiles(files);
-      },
-    };
-  });
+  const quires = volumeQuires(maker, volumes, cards, language, folders, indexed, ready);
   let engine: Awaited<ReturnType<typeof readEngine>> | undefined;
   const readOnce = async () => {
     engine ??= await readEngine(language);
@@ -53,14 +41,21 @@ export async function makeSearch(
   };
   await maker.stageQuires([
     ...quires,
-    { name: 'engine', shelf: 'search', inputs: language, files: async () => plainFiles((await readOnce()).files) },
+    {
+      name: 'engine',
+      shelf: 'search',
+      inputs: language,
+      files: async () => plainFiles((await readOnce()).files),
+    },
     {
       name: 'list of volumes',
       shelf: 'search',
       inputs: fingerprint(quires.map(({ name, inputs }) => `${name} ${inputs}`).join('\n')),
       files: async () => {
         const named = volumes.flatMap(({ name }) => cards.get(name) ?? []);
-        return plainFiles([{ path: searchVolumesPath, content: jsonBytes(buildVolumeList(named, await readOnce(), language)) }]);
+        return plainFiles([
+          { path: searchVolumesPath, content: jsonBytes(buildVolumeList(named, await readOnce(), language)) },
+        ]);
       },
     },
     {
@@ -71,6 +66,54 @@ export async function makeSearch(
     },
   ]);
   await endIndexing();
+}
+
+/** Indexes only some volumes: those of one machine where several share a build. Returns their lines for the list. */
+export async function makeVolumes(
+  maker: SiteMaker,
+  volumes: readonly PlannedVolume[],
+  language: string,
+  folders: Folders,
+  indexed: (count: number, of: number) => void,
+): Promise<ReadonlyMap<string, VolumeCard>> {
+  const cards = new Map<string, VolumeCard>();
+  await maker.stageQuires(volumeQuires(maker, volumes, cards, searchLanguage(language), folders, indexed));
+  await endIndexing();
+  return cards;
+}
+
+function volumeQuires(
+  maker: SiteMaker,
+  volumes: readonly PlannedVolume[],
+  cards: Map<string, VolumeCard>,
+  language: string,
+  folders: Folders,
+  indexed: (count: number, of: number) => void,
+  ready?: Ready,
+): FileQuire[] {
+  let done = 0;
+  const summaries = maker.summaries();
+  return volumes.map((volume) => {
+    const inputs = volumeInputs(volume, summaries);
+    const files = async () => {
+      const made = ready?.volume(volume.name, inputs);
+      if (made) {
+        cards.set(volume.name, made.card);
+        return made.files.map(({ path, disk }) => readyFile(path, disk));
+      }
+      const { card, files: written } = await indexVolume(volume, language, ({ path }) =>
+        readPage(folders, path),
+      );
+      cards.set(volume.name, card);
+      indexed(++done, volumes.length);
+      return plainFiles(written);
+    };
+    return { name: `volume ${volume.name}`, shelf: 'search', inputs, files };
+  });
+}
+
+function readyFile(path: string, disk: string): PlainFile {
+  return { path: `/${path}` as SitePath, key: fingerprint(readFileSync(disk)), source: disk };
 }
 
 function jsonBytes(value: VolumeList | NameGroups): Uint8Array {

@@ -2,9 +2,10 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { fingerprint, sha256 } from '#lib/fingerprint.ts';
 import { groupBy } from '#lib/grouping.ts';
-import { outputFile } from '#model/paths.ts';
+import { outputFile, type SitePath } from '#model/paths.ts';
 import type { Quire } from '#site.ts';
 import type { ManifestEntry } from './manifest.ts';
+import type { Ready } from './parts.ts';
 import { type PlainFile, type PressOrder, planQuire } from './plan.ts';
 import { press } from './press.ts';
 import type { PressRoom } from './press-batch.ts';
@@ -54,12 +55,23 @@ export class SiteMaker {
   readonly #added: string[] = [];
   readonly #changed: string[] = [];
   readonly #gone = new Set<string>();
+  readonly #mine: (path: string) => boolean;
+  readonly #ready: Ready | undefined;
   #kept = 0;
 
-  constructor(room: PressRoom, before: SiteBefore, known: Known | undefined) {
+  /** `mine` tells which pages this machine presses, where several share a build; `ready` has what others pressed. */
+  constructor(
+    room: PressRoom,
+    before: SiteBefore,
+    known: Known | undefined,
+    mine: (path: string) => boolean,
+    ready?: Ready,
+  ) {
     this.#room = room;
     this.#before = before;
     this.#known = known;
+    this.#mine = mine;
+    this.#ready = ready;
   }
 
   /** Presses the stale pages of quires; `pressed` is told how many are done. */
@@ -99,7 +111,8 @@ export class SiteMaker {
   #stage(open: OpenQuire, plan: ReturnType<typeof planQuire>): void {
     this.#keep(open, plan.kept);
     for (const file of plan.gone) this.#gone.add(file);
-    for (const stale of plan.stale) if (stale.kind === 'file') this.#made(open, stageFile(this.#room.staged, stale.file));
+    for (const stale of plan.stale)
+      if (stale.kind === 'file') this.#made(open, stageFile(this.#room.staged, stale.file));
   }
 
   *#stalePages(
@@ -118,6 +131,7 @@ export class SiteMaker {
         for (const stale of plan.stale) {
           if (stale.kind !== 'page') continue;
           const { path } = stale.order;
+          if (!this.#mine(path) || this.#isReady(open, path, stale.key)) continue;
           if (waiting.has(path)) throw new Error(`two pages want the address ${path}`);
           waiting.set(path, { quire: open, key: stale.key });
           yield stale.order;
@@ -127,8 +141,19 @@ export class SiteMaker {
     }
   }
 
+  /** Takes a page that another machine has pressed. */
+  #isReady(open: OpenQuire, path: SitePath, key: string): boolean {
+    const source = this.#ready?.page(outputFile(path), key);
+    if (source === undefined) return false;
+    this.#made(open, stageFile(this.#room.staged, { path, key, source }));
+    return true;
+  }
+
   /** A shelf whose quires are all as they were is not even read. */
-  #isUntouched(shelf: string, quires: readonly { readonly name: string; readonly inputs: string }[]): boolean {
+  #isUntouched(
+    shelf: string,
+    quires: readonly { readonly name: string; readonly inputs: string }[],
+  ): boolean {
     const inputs = shelfInputs(quires);
     const known = this.#known?.summaries[shelf];
     if (known?.inputs === inputs) {
@@ -141,7 +166,10 @@ export class SiteMaker {
   }
 
   /** Opens a quire that has to be planned; one whose inputs are as they were is kept whole. */
-  #open(quire: { readonly name: string; readonly shelf: string; readonly inputs: string }, previous: Shelf): OpenQuire | undefined {
+  #open(
+    quire: { readonly name: string; readonly shelf: string; readonly inputs: string },
+    previous: Shelf,
+  ): OpenQuire | undefined {
     const known = previous[quire.name];
     const open: OpenQuire = { inputs: quire.inputs, files: [] };
     this.#shelves.get(quire.shelf)?.set(quire.name, open);
@@ -207,7 +235,8 @@ export class SiteMaker {
     if (!this.#known) return this.#before.files().filter((file) => !standing.has(file));
     for (const name of Object.keys(this.#known.summaries)) {
       if (summaries[name]) continue;
-      for (const quire of Object.values(this.#known.readShelf(name))) for (const { path } of quire.files) this.#gone.add(path);
+      for (const quire of Object.values(this.#known.readShelf(name)))
+        for (const { path } of quire.files) this.#gone.add(path);
     }
     return [...this.#gone].filter((file) => !standing.has(file) && this.#before.shaOf(file) !== undefined);
   }

@@ -1,3 +1,5 @@
+import type { Share } from './parts.ts';
+
 /** What a build is told. Folders may be relative to the working folder. */
 export interface BuildOptions {
   readonly articles: string;
@@ -15,6 +17,13 @@ export interface BuildOptions {
   readonly drafts: boolean;
   /** False leaves search as the last build made it: for a preview that has to be quick. */
   readonly search: boolean;
+  readonly sharing?: Sharing;
+}
+
+/** A build that several machines share: this one's part, or the folders of all parts to be joined. */
+export interface Sharing {
+  readonly part?: Share;
+  readonly join?: readonly string[];
 }
 
 /** Told how far a build is: a phase, and how many of its steps are done. */

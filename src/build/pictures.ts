@@ -24,7 +24,9 @@ const resizable = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/tiff'
 /** The widths a picture is made in: those below its own, and its own up to 1920 pixels. */
 function widthsOf({ type, width }: ProbedPicture): number[] {
   if (!resizable.has(type) || width === 0) return [];
-  return [...widths.filter((one) => one < width), Math.min(width, 1920)].filter((one, at, all) => all.indexOf(one) === at);
+  return [...widths.filter((one) => one < width), Math.min(width, 1920)].filter(
+    (one, at, all) => all.indexOf(one) === at,
+  );
 }
 
 /** A picture as pages show it: its place, and the sizes that are made of it. */
@@ -35,7 +37,11 @@ export function pictureFileOf(picture: ProbedPicture): PictureFile {
 }
 
 /** Makes the WebP sizes that the cache does not hold yet, and names every file that the site needs of a picture. */
-export async function makePictures(pictures: readonly ProbedPicture[], archive: string, cache: string): Promise<PlainFile[]> {
+export async function makePictures(
+  pictures: readonly ProbedPicture[],
+  archive: string,
+  cache: string,
+): Promise<PlainFile[]> {
   const folder = join(cache, 'pictures');
   await mkdir(folder, { recursive: true });
   const waiting = pictures.values();
@@ -61,5 +67,9 @@ async function makeSizes(picture: ProbedPicture, archive: string, folder: string
     });
     for (const { path } of missing) await rename(`${path}.new`, path);
   }
-  return made.map(({ width, path }) => ({ path: madePicturePath(hash, width), key: `${hash}-${width}`, source: path }));
+  return made.map(({ width, path }) => ({
+    path: madePicturePath(hash, width),
+    key: `${hash}-${width}`,
+    source: path,
+  }));
 }

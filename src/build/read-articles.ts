@@ -48,7 +48,14 @@ export async function readArticlesKept(
   }
   const toRead = waiting.reduce((sum, { changed }) => sum + changed.length, 0);
   if (toRead < worthThreads) for (const month of waiting) told(readMonth(month, room));
-  else await inThreads(new URL('./read-thread.ts', import.meta.url), room, waiting, availableParallelism(), told);
+  else
+    await inThreads(
+      new URL('./read-thread.ts', import.meta.url),
+      room,
+      waiting,
+      availableParallelism(),
+      told,
+    );
   return read.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 

@@ -17,7 +17,8 @@ export async function readForBuild(
   progress: Progress,
 ): Promise<ArchiveReading> {
   const folder = resolve(options.articles);
-  if (!existsSync(folder)) throw new WrongFolders(`there is no folder ${options.articles}; name the archive with --articles`);
+  if (!existsSync(folder))
+    throw new WrongFolders(`there is no folder ${options.articles}; name the archive with --articles`);
   const { now, drafts } = options;
   const damaged = (file: string) => progress(`the cache is damaged and made again: ${file}`, 0);
   let count = 0;
@@ -35,7 +36,9 @@ export async function readForBuild(
     },
     readFiles,
   });
-  const pages = reading.handPages.map(({ file, digest, html }) => [file, { hash: digest.hash, html }] as const);
+  const pages = reading.handPages.map(
+    ({ file, digest, html }) => [file, { hash: digest.hash, html }] as const,
+  );
   if (pages.length > 0) writeTextPack(cache, 'pages', Object.fromEntries(pages));
   return reading;
 }

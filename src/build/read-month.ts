@@ -59,15 +59,29 @@ export function mayKeep(article: Article, { drafts, now }: ReadingRoom): boolean
 }
 
 /** Reads the changed files of a month, renders their texts, and keeps what may be kept. The bytes are always the file’s. */
-export function readMonth({ month, unchanged, changed, shrunk }: MonthToRead, room: ReadingRoom): ReadArticle[] {
+export function readMonth(
+  { month, unchanged, changed, shrunk }: MonthToRead,
+  room: ReadingRoom,
+): ReadArticle[] {
   const kept: Record<string, KeptArticle> = { ...unchanged };
   const fresh: Record<string, TextPack[string]> = {};
   const read = Object.entries(unchanged).map(([file, known]) => readAgain(file, known));
   for (const file of changed) {
     const { html, ...article } = readFile(file, room);
     read.push(article);
-    if (!article.article || html === undefined || hasErrors(article.problems) || !mayKeep(article.article, room)) continue;
-    kept[file.file] = { id: article.hash, stamp: file.stamp, article: article.article, problems: article.problems };
+    if (
+      !article.article ||
+      html === undefined ||
+      hasErrors(article.problems) ||
+      !mayKeep(article.article, room)
+    )
+      continue;
+    kept[file.file] = {
+      id: article.hash,
+      stamp: file.stamp,
+      article: article.article,
+      problems: article.problems,
+    };
     fresh[file.file] = { hash: article.article.text.hash, html };
   }
   if (shrunk || Object.keys(fresh).length > 0) {

@@ -1,5 +1,5 @@
-import { isMachinePage } from '#feeds/machine-facts.ts';
 import type { TextReference } from '#feeds/feed.ts';
+import { isMachinePage } from '#feeds/machine-facts.ts';
 import { renderMachine } from '#feeds/render-machine.ts';
 import { renderHtml } from '#layouts/render.tsx';
 import { fillText } from '#markdown/fill-text.ts';
@@ -21,7 +21,8 @@ export interface Copy {
 /** The whole content of a page’s file. */
 export function renderPage(page: SitePage, imprint: Imprint, copy: Copy): string {
   if (isMachinePage(page)) {
-    const textOf = (text: TextReference) => fillText(copy.textOf(text), { address: absolute(imprint), pictures: {}, plain: true });
+    const textOf = (text: TextReference) =>
+      fillText(copy.textOf(text), { address: absolute(imprint), pictures: {}, plain: true });
     return renderMachine(page, { imprint, textOf, markdownOf: copy.markdownOf });
   }
   const head = headOf(page, imprint);

@@ -36,14 +36,18 @@ export function renderReport(report: BuildReport): string {
 }
 
 /** `1,204 files read: 1,200 published, 3 drafts, 1 embargoed until …`: in = out + named rest. */
-export function renderSum(report: Pick<BuildReport, 'read' | 'published' | 'drafts' | 'embargoed' | 'gone' | 'other' | 'nextRelease'>): string {
+export function renderSum(
+  report: Pick<BuildReport, 'read' | 'published' | 'drafts' | 'embargoed' | 'gone' | 'other' | 'nextRelease'>,
+): string {
   const { published, drafts, embargoed, gone, other, nextRelease } = report;
   const rest = [
     `${groupDigits(published)} published`,
     drafts > 0 && count(drafts, 'draft'),
     embargoed > 0 && `${groupDigits(embargoed)} embargoed until ${nextRelease}`,
     gone > 0 && `${groupDigits(gone)} gone`,
-    ...[...groupBy(other, ({ reason }) => reason.split(':', 1)[0])].map(([reason, files]) => `${groupDigits(files.length)} ${reason}`),
+    ...[...groupBy(other, ({ reason }) => reason.split(':', 1)[0])].map(
+      ([reason, files]) => `${groupDigits(files.length)} ${reason}`,
+    ),
   ].filter((part) => part !== false);
   return `${count(report.read, 'file')} read: ${rest.join(', ')}`;
 }

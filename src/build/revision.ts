@@ -11,7 +11,9 @@ const parts = ['src', 'layouts', 'package-lock.json', 'package.json', 'tsconfig.
 
 /** Fingerprint of the program: what another revision kept in the cache is not used by this one. */
 export function readRevision(): string {
-  const lines = parts.flatMap((part) => filesBelow(part)).map((file) => `${file} ${sha256(readFileSync(join(programFolder, file)))}`);
+  const lines = parts
+    .flatMap((part) => filesBelow(part))
+    .map((file) => `${file} ${sha256(readFileSync(join(programFolder, file)))}`);
   return sha256(lines.join('\n')).slice(0, 16);
 }
 
@@ -20,7 +22,9 @@ function filesBelow(part: string): string[] {
     const names = readdirSync(join(programFolder, part), { withFileTypes: true });
     return names
       .sort((a, b) => byCodeUnit(a.name, b.name))
-      .flatMap((name) => (name.isDirectory() ? filesBelow(`${part}/${name.name}`) : [`${part}/${name.name}`]));
+      .flatMap((name) =>
+        name.isDirectory() ? filesBelow(`${part}/${name.name}`) : [`${part}/${name.name}`],
+      );
   } catch {
     return [part];
   }

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { sha256 } from '#lib/fingerprint.ts';
 import { byCodeUnit, groupBy } from '#lib/grouping.ts';
 import { WrongFolders } from './folders.ts';
-import { type ManifestEntry, type ManifestIndex, parseIndex, parsePart, renderIndex, renderPart } from './manifest.ts';
+import {
+  type ManifestEntry,
+  type ManifestIndex,
+  parseIndex,
+  parsePart,
+  renderIndex,
+  renderPart,
+} from './manifest.ts';
 import { manifestIndexFile, partOf } from './manifest-parts.ts';
 
 /** The site that stands in the output folder, by its manifest; parts are read when they are asked for. */
@@ -20,16 +27,26 @@ export interface SiteBefore {
   readonly bytesOf: (file: string) => number;
 }
 
-const nothing = { shaOf: () => undefined, part: () => new Map<string, string>(), files: () => [], bytesOf: () => 0 };
+const nothing = {
+  shaOf: () => undefined,
+  part: () => new Map<string, string>(),
+  files: () => [],
+  bytesOf: () => 0,
+};
+
+/** Where no site stands. */
+export const noSite: SiteBefore = { manifest: '', ...nothing };
 
 /** Reads what stands in a folder. An empty or missing folder is no site; one without our manifest is refused. */
 export function readSiteBefore(out: string): SiteBefore {
   const indexFile = join(out, manifestIndexFile);
   if (!existsSync(indexFile)) {
     if (existsSync(out) && readdirSync(out).length > 0) {
-      throw new WrongFolders(`${out} is not empty and holds no site of Backfile; name an empty folder with --out`);
+      throw new WrongFolders(
+        `${out} is not empty and holds no site of Backfile; name an empty folder with --out`,
+      );
     }
-    return { manifest: '', ...nothing };
+    return noSite;
   }
   const text = readFileSync(indexFile, 'utf8');
   const { index } = parseIndex(text);

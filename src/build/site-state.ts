@@ -47,7 +47,11 @@ export function readShelf(folder: string, name: string, damaged: Damaged): Shelf
 }
 
 /** Writes the parts of the state that changed into a folder from which they are put in place with the site. */
-export function writeSiteState(folder: string, state: SiteState, shelves: ReadonlyMap<string, Shelf>): string[] {
+export function writeSiteState(
+  folder: string,
+  state: SiteState,
+  shelves: ReadonlyMap<string, Shelf>,
+): string[] {
   const files = ['site.json'];
   writeKept(join(folder, 'site.json'), state);
   for (const [name, shelf] of shelves) {

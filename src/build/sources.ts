@@ -30,7 +30,10 @@ export function buildSources(
   publication: Publication,
   { url, drafts }: { readonly url?: string; readonly drafts: boolean },
 ): Sources {
-  const at = url === undefined ? publication : { ...publication, url: withoutSlash(url), base: withoutSlash(new URL(url).pathname) };
+  const at =
+    url === undefined
+      ? publication
+      : { ...publication, url: withoutSlash(url), base: withoutSlash(new URL(url).pathname) };
   const files = drafts ? [...reading.files, ...reading.heldFiles] : reading.files;
   const { hashes } = reading;
   const pages = reading.handPages.map(({ file }) => `${file} ${hashes.get(file)}`);
@@ -47,7 +50,8 @@ export function buildSources(
     pictures: files.filter(({ type }) => type.startsWith('image/')),
     copied: files.map(({ file, hash }) => ({ file, hash })),
     ledger: reading.ledger,
-    hashOf: (article) => [hashes.get(article.file), ...filesOf(article).map((file) => hashes.get(file))].join(' '),
+    hashOf: (article) =>
+      [hashes.get(article.file), ...filesOf(article).map((file) => hashes.get(file))].join(' '),
   };
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TextReference } from '#feeds/feed.ts';
 import { decodeText } from '#content/decode-text.ts';
 import { splitFrontMatter } from '#content/front-matter.ts';
+import type { TextReference } from '#feeds/feed.ts';
 import type { Html } from '#model/page.ts';
 import { type Damaged, readKept, writeKept } from './kept-json.ts';
 import type { Copy } from './render-page.ts';
@@ -44,7 +44,8 @@ export function openCopy(cache: string, articles: string): Copy {
   return {
     textOf: ({ file, hash }: TextReference) => {
       const kept = pack(packOf(file))[file];
-      if (kept?.hash !== hash) throw new Error(`the kept text of ${file} is not the one that was read; build again`);
+      if (kept?.hash !== hash)
+        throw new Error(`the kept text of ${file} is not the one that was read; build again`);
       return kept.html;
     },
     markdownOf: ({ file }: TextReference) => markdownBelow(file, readFileSync(join(articles, file))),

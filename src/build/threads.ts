@@ -21,7 +21,8 @@ export async function inThreads<Task, Result>(
   const work = async () => {
     const worker = openThread(program, room);
     workers.push(worker);
-    for (let next = waiting.next(); !next.done; next = waiting.next()) done(await ask<Task, Result>(worker, next.value));
+    for (let next = waiting.next(); !next.done; next = waiting.next())
+      done(await ask<Task, Result>(worker, next.value));
   };
   try {
     await Promise.all(Array.from({ length: count }, work));

@@ -1,4 +1,15 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** The folder beside a site in which the next one is made ready: on the same disk, so that renames suffice. */
@@ -57,9 +68,11 @@ function takeLock(lock: string, out: string): void {
       closeSync(file);
       return;
     } catch (reason) {
-      if (!(reason instanceof Error && 'code' in reason && reason.code === 'EEXIST') || tries > 2) throw reason;
+      if (!(reason instanceof Error && 'code' in reason && reason.code === 'EEXIST') || tries > 2)
+        throw reason;
       const holder = Number(readFileSync(lock, 'utf8'));
-      if (isRunning(holder)) throw new SiteLocked(`another build of ${out} is under way (process ${holder}); wait for it to end`);
+      if (isRunning(holder))
+        throw new SiteLocked(`another build of ${out} is under way (process ${holder}); wait for it to end`);
       rmSync(lock, { force: true });
     }
   }

@@ -33,7 +33,9 @@ export function* articlePages(edition: Edition, year: string): Generator<Page<'a
 export function gonePages(edition: Edition): Page<'gone', GoneFacts>[] {
   return edition.archive.gone.flatMap((article) => {
     const { gone, path, language, day } = article;
-    return gone ? [{ path, layout: 'gone', facts: { path, date: gone.date, reason: gone.reason, language, day } }] : [];
+    return gone
+      ? [{ path, layout: 'gone', facts: { path, date: gone.date, reason: gone.reason, language, day } }]
+      : [];
   });
 }
 
@@ -45,7 +47,9 @@ interface DayAround {
 }
 
 function dayAround(edition: Edition, article: Article): DayAround {
-  const articles = (edition.archive.days.get(article.day) ?? []).filter(({ language }) => language === article.language);
+  const articles = (edition.archive.days.get(article.day) ?? []).filter(
+    ({ language }) => language === article.language,
+  );
   const ranked = rankDay(articles, article.language);
   return {
     articles,
@@ -136,7 +140,9 @@ function namedIn(entries: ArticleEntries, language: string, fallback: string) {
 function repeatsAgency({ text }: Article, agency: Entry | undefined): boolean {
   if (text.closingTag === undefined || !agency) return false;
   const tag = foldText(text.closingTag);
-  return [agency.key, ...Object.values(agency.names), ...agency.aliases].some((name) => foldText(name) === tag);
+  return [agency.key, ...Object.values(agency.names), ...agency.aliases].some(
+    (name) => foldText(name) === tag,
+  );
 }
 
 function textPictures(edition: Edition, article: Article): Record<string, PictureFile> {

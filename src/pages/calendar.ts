@@ -29,15 +29,28 @@ export function* calendarPages(
   for (const [place, day] of allDays.entries()) {
     if (!day.startsWith(`${year}-`)) continue;
     const articles = days.get(day) ?? [];
-    yield { path: dayPath(day), layout: 'day', facts: { ...dayFacts(edition, day, articles), ...around(allDays, place) } };
+    yield {
+      path: dayPath(day),
+      layout: 'day',
+      facts: { ...dayFacts(edition, day, articles), ...around(allDays, place) },
+    };
   }
   for (const [place, month] of allMonths.entries()) {
     if (!month.startsWith(`${year}-`)) continue;
     const articles = months.get(month) ?? [];
-    yield { path: dayPath(month), layout: 'month', facts: { ...monthFacts(edition, month, articles), ...around(allMonths, place) } };
+    yield {
+      path: dayPath(month),
+      layout: 'month',
+      facts: { ...monthFacts(edition, month, articles), ...around(allMonths, place) },
+    };
   }
   const articles = years.get(year) ?? [];
-  const facts: YearFacts = { year, calendar: calendarOf(edition, articles), count: articles.length, ...around(allYears, allYears.indexOf(year)) };
+  const facts: YearFacts = {
+    year,
+    calendar: calendarOf(edition, articles),
+    count: articles.length,
+    ...around(allYears, allYears.indexOf(year)),
+  };
   yield { path: dayPath(year), layout: 'year', facts };
 }
 
@@ -52,7 +65,9 @@ function dayFacts(edition: Edition, day: IsoDay, articles: readonly Article[]): 
     day,
     lead: lead.map(edition.teaserOf),
     sections: sections.map(([section, inSection]) => ({
-      ...(section && { section: entryLink(section, archive.publication.language, archive.publication.language) }),
+      ...(section && {
+        section: entryLink(section, archive.publication.language, archive.publication.language),
+      }),
       teasers: inSection.map(edition.teaserOf),
     })),
     count: articles.length,

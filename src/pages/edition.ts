@@ -81,7 +81,10 @@ function buildTeaser(archive: Archive, article: Article, pictureFile: Edition['p
 }
 
 /** A picture with its file, when the file is one. */
-export function pictureInPage(picture: Picture, pictureFile: Edition['pictureFile']): PictureInPage | undefined {
+export function pictureInPage(
+  picture: Picture,
+  pictureFile: Edition['pictureFile'],
+): PictureInPage | undefined {
   const file = pictureFile(picture.file);
   return file && { ...picture, file };
 }
@@ -93,5 +96,7 @@ export function entryLink(entry: Entry, language: string, fallback: string): May
 
 /** The links of those entries that have a page. */
 export function entryLinks(entries: readonly Entry[], language: string): Link[] {
-  return entries.flatMap((entry) => (entry.path ? [{ name: nameIn(entry.names, language, language), path: entry.path }] : []));
+  return entries.flatMap((entry) =>
+    entry.path ? [{ name: nameIn(entry.names, language, language), path: entry.path }] : [],
+  );
 }

@@ -38,7 +38,9 @@ export function entryPage(edition: Edition, entry: Entry): Page<'entry', EntryFa
     ...family(archive, entry),
     related: relatedEntries(archive, entry),
     timeline:
-      entry.kind === 'stories' && entry.articles.length <= wholeTimeline ? entry.articles.map(edition.teaserOf) : [],
+      entry.kind === 'stories' && entry.articles.length <= wholeTimeline
+        ? entry.articles.map(edition.teaserOf)
+        : [],
     dates: entry.dates.map(({ day, text }) => ({ day, text: say(text) })),
   };
   return { path: entry.path, layout: 'entry', facts };
@@ -50,7 +52,11 @@ export function hasYearPages(entry: Entry): boolean {
 }
 
 /** The pages of a year of an entry, counted from the year’s oldest article. */
-export function entryYearPages(edition: Edition, entry: Entry, year: string): Page<'entry-year', EntryYearFacts>[] {
+export function entryYearPages(
+  edition: Edition,
+  entry: Entry,
+  year: string,
+): Page<'entry-year', EntryYearFacts>[] {
   const articles = entry.years.get(year);
   if (!articles || !hasYearPages(entry)) return [];
   const { language } = edition.archive.publication;
@@ -122,7 +128,9 @@ function relatedEntries(archive: Archive, entry: Entry): Link[] {
       if (other !== entry) together.set(other, (together.get(other) ?? 0) + 1);
     }
   }
-  const most = [...together].filter(([other]) => other.path).sort(([a, m], [b, n]) => n - m || byCodeUnit(a.key, b.key));
+  const most = [...together]
+    .filter(([other]) => other.path)
+    .sort(([a, m], [b, n]) => n - m || byCodeUnit(a.key, b.key));
   return entryLinks(
     most.slice(0, relatedShown).map(([other]) => other),
     archive.publication.language,

@@ -52,9 +52,15 @@ export function feedsPage(edition: Edition): Page<'feeds', FeedsPageFacts> {
     { name: publication.name, path: jsonFeedPath, format: 'JSON Feed' },
     ...publication.interface
       .slice(1)
-      .map((language) => ({ name: `${publication.name} (${language})`, path: feedPath(languageFrontPath(language)), format: 'RSS' })),
+      .map((language) => ({
+        name: `${publication.name} (${language})`,
+        path: feedPath(languageFrontPath(language)),
+        format: 'RSS',
+      })),
   ];
-  const all = indexKinds.flatMap((kind) => [...archive.indexes[kind].values()].filter((entry) => entry.hasFeed));
+  const all = indexKinds.flatMap((kind) =>
+    [...archive.indexes[kind].values()].filter((entry) => entry.hasFeed),
+  );
   const sections = all.filter((entry) => entry.kind === 'sections');
   const others = all.filter((entry) => entry.kind !== 'sections');
   others.sort((a, b) => b.articles.length - a.articles.length || (a.key < b.key ? -1 : 1));
@@ -63,9 +69,18 @@ export function feedsPage(edition: Edition): Page<'feeds', FeedsPageFacts> {
     kind,
     feeds: shown.flatMap((entry) =>
       entry.kind === kind && entry.path
-        ? [{ name: nameIn(entry.names, publication.language, publication.language), path: feedPath(entry.path) }]
+        ? [
+            {
+              name: nameIn(entry.names, publication.language, publication.language),
+              path: feedPath(entry.path),
+            },
+          ]
         : [],
     ),
   }));
-  return { path: feedsPath, layout: 'feeds', facts: { main, groups: groups.filter(({ feeds }) => feeds.length > 0) } };
+  return {
+    path: feedsPath,
+    layout: 'feeds',
+    facts: { main, groups: groups.filter(({ feeds }) => feeds.length > 0) },
+  };
 }

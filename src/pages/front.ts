@@ -32,7 +32,10 @@ function frontFacts(edition: Edition, language: string): FrontFacts {
   const day = own.at(-1)?.day;
   const ofDay = rankDay(own.slice(own.findLastIndex((article) => article.day !== day) + 1), language);
   const lead = ofDay.slice(0, leadStories);
-  const earlier = own.slice(0, own.length - ofDay.length).slice(-newest).reverse();
+  const earlier = own
+    .slice(0, own.length - ofDay.length)
+    .slice(-newest)
+    .reverse();
   const rest = [...ofDay.slice(leadStories), ...earlier].slice(0, newest);
   const shownAlready = new Set([...lead, ...rest]);
   return {
@@ -49,7 +52,12 @@ function frontFacts(edition: Edition, language: string): FrontFacts {
 }
 
 /** The newest of each section that does not stand above already. */
-function sectionsBelow(edition: Edition, language: string, own: readonly Article[], above: ReadonlySet<Article>): FrontFacts['sections'] {
+function sectionsBelow(
+  edition: Edition,
+  language: string,
+  own: readonly Article[],
+  above: ReadonlySet<Article>,
+): FrontFacts['sections'] {
   const { archive } = edition;
   const { publication } = archive;
   const ownSet = new Set(own);

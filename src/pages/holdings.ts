@@ -15,7 +15,8 @@ export function correctionsPage(edition: Edition): Page<'corrections', Correctio
     article.corrections.map((correction) => ({ correction, article })),
   );
   all.sort(
-    (a, b) => byCodeUnit(b.correction.date.utc, a.correction.date.utc) || byCodeUnit(a.article.path, b.article.path),
+    (a, b) =>
+      byCodeUnit(b.correction.date.utc, a.correction.date.utc) || byCodeUnit(a.article.path, b.article.path),
   );
   const corrections = all
     .slice(0, correctionsShown)
@@ -43,8 +44,13 @@ export function picturePages(edition: Edition): Page<'pictures', PicturesFacts>[
 }
 
 /** The pictures of a month: `/pictures/2024-12/`. */
-export function monthPicturesPage(edition: Edition, month: string): Page<'pictures', PicturesFacts> | undefined {
-  const pictures = (edition.archive.months.get(month) ?? []).flatMap((article) => picturesOf(edition, article));
+export function monthPicturesPage(
+  edition: Edition,
+  month: string,
+): Page<'pictures', PicturesFacts> | undefined {
+  const pictures = (edition.archive.months.get(month) ?? []).flatMap((article) =>
+    picturesOf(edition, article),
+  );
   if (pictures.length === 0) return undefined;
   return { path: monthPicturesPath(month), layout: 'pictures', facts: { month, pictures, months: [] } };
 }

@@ -33,8 +33,12 @@ export function largestEntries(archive: Archive, kind: IndexKind, most: number):
 /** The pages of an index: one, or one a letter when it is long. Free text with one article is not listed. */
 export function indexPages(archive: Archive, kind: IndexKind): Page<'index', IndexFacts>[] {
   const { language } = archive.publication;
-  const listed = [...archive.indexes[kind].values()].filter((entry) => entry.path).map((entry) => indexRow(entry, language));
-  const keyed = listed.map((row) => ({ row, key: sortKey(row.sort) })).sort((a, b) => byCodeUnit(a.key, b.key));
+  const listed = [...archive.indexes[kind].values()]
+    .filter((entry) => entry.path)
+    .map((entry) => indexRow(entry, language));
+  const keyed = listed
+    .map((row) => ({ row, key: sortKey(row.sort) }))
+    .sort((a, b) => byCodeUnit(a.key, b.key));
   const rows = keyed.map(({ row }) => row);
   const byLetter = groupBy(rows, (row) => letterOf(row.sort));
   const split = rows.length > longIndex;

@@ -21,9 +21,18 @@ function two(number: number): string {
 /** “On this day”: an overview and 366 pages, each with what every year had on it. Dates known by month only are left out. */
 export function* onThisDayPages(edition: Edition): Generator<Page<'on-this-day', OnThisDayFacts>> {
   const { archive } = edition;
-  const dated = [...archive.days].map(([day, articles]) => ({ day, articles: articles.filter((article) => !article.circa) }));
-  const byDay = groupBy(dated.filter(({ articles }) => articles.length > 0), ({ day }) => day.slice(5));
-  const days = [...byDay].map(([of, years]) => ({ of, count: years.reduce((sum, { articles }) => sum + articles.length, 0) }));
+  const dated = [...archive.days].map(([day, articles]) => ({
+    day,
+    articles: articles.filter((article) => !article.circa),
+  }));
+  const byDay = groupBy(
+    dated.filter(({ articles }) => articles.length > 0),
+    ({ day }) => day.slice(5),
+  );
+  const days = [...byDay].map(([of, years]) => ({
+    of,
+    count: years.reduce((sum, { articles }) => sum + articles.length, 0),
+  }));
   days.sort((a, b) => byCodeUnit(a.of, b.of));
   yield { path: onThisDayPath, layout: 'on-this-day', facts: { years: [], days } };
   for (const monthAndDay of daysOfYear) {
@@ -32,6 +41,10 @@ export function* onThisDayPages(edition: Edition): Generator<Page<'on-this-day',
       teasers: rankDay(articles, archive.publication.language).slice(0, storiesOfYear).map(edition.teaserOf),
       more: Math.max(0, articles.length - storiesOfYear),
     }));
-    yield { path: onThisDayPathOf(monthAndDay), layout: 'on-this-day', facts: { monthAndDay, years: years.reverse(), days: [] } };
+    yield {
+      path: onThisDayPathOf(monthAndDay),
+      layout: 'on-this-day',
+      facts: { monthAndDay, years: years.reverse(), days: [] },
+    };
   }
 }

@@ -3,7 +3,9 @@ import { type Article, orderKey } from '#model/article.ts';
 
 /** The order of a day’s stories: rank, then length, then time. */
 export function byRank(a: Article, b: Article): number {
-  return (a.rank ?? 11) - (b.rank ?? 11) || b.text.words - a.text.words || byCodeUnit(orderKey(a), orderKey(b));
+  return (
+    (a.rank ?? 11) - (b.rank ?? 11) || b.text.words - a.text.words || byCodeUnit(orderKey(a), orderKey(b))
+  );
 }
 
 /** A day’s stories as its paper would rank them: the publication’s language first. */

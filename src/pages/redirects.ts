@@ -27,7 +27,11 @@ export interface Redirect extends RedirectFacts {
  * Every redirect of the site, each old address once: a page that stands is never hidden by one. Addresses of the
  * ledger whose list has become empty lead to their parent.
  */
-export function buildRedirects(edition: Edition, standing: (path: string) => boolean, ledger: Iterable<string>): Redirect[] {
+export function buildRedirects(
+  edition: Edition,
+  standing: (path: string) => boolean,
+  ledger: Iterable<string>,
+): Redirect[] {
   const { archive } = edition;
   const redirects = new Map<string, string>();
   const add = (from: string, to: string) => {

@@ -62,7 +62,11 @@ function remember(latest: Map<string, Remembered[]>, term: string, one: Remember
   }
 }
 
-function nearestOf({ article, day }: Remembered, terms: readonly Term[], latest: ReadonlyMap<string, readonly Remembered[]>): Article[] {
+function nearestOf(
+  { article, day }: Remembered,
+  terms: readonly Term[],
+  latest: ReadonlyMap<string, readonly Remembered[]>,
+): Article[] {
   const met: Remembered[] = [];
   for (const { term, weight } of terms) {
     const known = latest.get(term);
