@@ -9,11 +9,13 @@ declare module '@11ty/eleventy-dev-server' {
       readonly error: (line: string) => void;
     };
   }
-  export default class DevServer {
+  class DevServer {
     constructor(name: string, folder: string, options: Options);
     serve(port: number): void;
     ready(): Promise<void>;
     reloadFiles(files: readonly string[]): void;
     close(): Promise<void>;
   }
+
+  export { DevServer as default };
 }

@@ -33,5 +33,7 @@ declare module '@11ty/eleventy-img' {
     readonly filenameFormat: (id: string, source: string, width: number, format: string) => string;
     readonly useCache: boolean;
   }
-  export default function makePicture(source: string, options: PictureOptions): Promise<unknown>;
+  function makePicture(source: string, options: PictureOptions): Promise<unknown>;
+
+  export { makePicture as default };
 }
