@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { checkSite } from '#build/check-site.ts';
 import { pictureFileOf } from '#build/pictures.ts';
 import { type BuildReport, renderSum } from '#build/report.ts';
-import { type ArchiveReading, readArchive } from '#content/read-archive.ts';
+import { type ArchiveReading, brokenFile, readArchive } from '#content/read-archive.ts';
 import { groupDigits } from '#lib/text.ts';
 import { buildArchive } from '#model/build-archive.ts';
 import { hasErrors, type Problem } from '#model/problem.ts';
@@ -49,7 +49,8 @@ function problemsOfSite({ publication, ...reading }: ArchiveReading, now: string
     gone: reading.gone,
     ledger,
   });
-  if (hasErrors([...reading.problems, ...problems])) return problems;
+  const broken = !reading.sound || reading.other.some(({ reason }) => reason === brokenFile);
+  if (broken || hasErrors(problems)) return problems;
   const pictures = new Map(reading.files.map((file) => [file.file, pictureFileOf(file)]));
   const handPages = reading.handPages.map(({ digest, html: _, ...page }) => ({
     ...page,

@@ -34,7 +34,10 @@ function checkParent(kind: IndexKind, key: string, entries: Entries, notes: Note
   if (parent === undefined) return;
   const path = [kind, key, 'parent'];
   if (!Object.hasOwn(entries, parent)) {
-    const meant = nearest(parent, Object.keys(entries));
+    const meant = nearest(
+      parent,
+      Object.keys(entries).filter((other) => other !== key),
+    );
     notes.error(
       path,
       `there is no key ${parent} in ${kind}`,

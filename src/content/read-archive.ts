@@ -30,6 +30,8 @@ export interface ReadOptions {
 export interface ArchiveReading {
   /** Absent when `publication.yaml` is too broken to read articles by. */
   readonly publication?: Publication;
+  /** False when `publication.yaml` has errors. */
+  readonly sound: boolean;
   /** Where the files and pages stand that `publication.yaml` names. */
   readonly publicationMarks: Readonly<Record<string, Position>>;
   /** Published now, in order: oldest first. */
@@ -56,6 +58,9 @@ export interface ArchiveReading {
   /** When the next embargo ends (UTC). */
   readonly nextRelease?: string;
 }
+
+/** Why a file with errors is not published. */
+export const brokenFile = 'it has errors';
 
 /** Reads an archive folder: every file, every problem. Throws when there is no such folder. */
 export async function readArchive(folder: string, options: ReadOptions): Promise<ArchiveReading> {
@@ -96,6 +101,7 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
   ];
   return {
     publication,
+    sound: ofPublication.sound,
     publicationMarks: ofPublication.marks,
     articles: states.published,
     gone: states.gone,
@@ -127,6 +133,7 @@ function unread(listing: ArchiveListing, problems: readonly Problem[]): ArchiveR
     ...texts.map(({ file }) => ({ path: file, reason: `not read: mend ${publicationFile} first` })),
   ];
   return {
+    sound: false,
     publicationMarks: {},
     articles: [],
     gone: [],
@@ -157,7 +164,7 @@ function brokenTexts(articles: readonly ReadArticle[], pages: readonly ReadHandP
   const broken = [...articles.filter(({ article }) => !article), ...pages.filter(({ page }) => !page)];
   return broken.map(({ file, hash }) => ({
     path: file,
-    reason: hash === '' ? 'unreadable' : 'it has errors',
+    reason: hash === '' ? 'unreadable' : brokenFile,
   }));
 }
 

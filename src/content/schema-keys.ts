@@ -6,13 +6,17 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** The keys that a schema knows at a path. */
 export function keysAt(schema: z.ZodType, path: YamlPath): readonly string[] {
-  let places: readonly JsonSchema[] = [z.toJSONSchema(schema, { io: 'input' })];
-  for (const step of path) places = places.flatMap(alternatives).flatMap((place) => stepInto(place, step));
-  return places.flatMap(alternatives).flatMap((place) => Object.keys(place.properties ?? {}));
+  const root = z.toJSONSchema(schema, { io: 'input' });
+  const open = (place: JsonSchema) => alternatives(place, root);
+  let places: readonly JsonSchema[] = [root];
+  for (const step of path) places = places.flatMap(open).flatMap((place) => stepInto(place, step));
+  return places.flatMap(open).flatMap((place) => Object.keys(place.properties ?? {}));
 }
 
-function alternatives(place: JsonSchema): readonly JsonSchema[] {
-  return [place, ...(place.anyOf ?? [])].filter((one): one is JsonSchema => typeof one === 'object');
+function alternatives(place: JsonSchema, { $defs = {} }: JsonSchema): readonly JsonSchema[] {
+  const meant = place.$ref === undefined ? place : $defs[place.$ref.replace('#/$defs/', '')];
+  const all = typeof meant === 'object' ? [meant, ...(meant.anyOf ?? [])] : [];
+  return all.filter((one): one is JsonSchema => typeof one === 'object');
 }
 
 function stepInto(

@@ -7,11 +7,12 @@ import { z } from 'zod';
  */
 
 /** The message for a value that is not of a form: `is "0", not a whole number`, then `write …`. */
-function not(form: string, write: string) {
+function not(form: string, write: string | ((input: unknown) => string)) {
   return ({ input }: { readonly input?: unknown }): string => {
-    if (input === undefined) return `is missing\n${write}`;
-    if (typeof input === 'string' && input.trim() === '') return `is empty\n${write}, or take the key out`;
-    return `is ${shown(input)}, not ${form}\n${write}`;
+    const mend = typeof write === 'string' ? write : write(input);
+    if (input === undefined) return `is missing\n${mend}`;
+    if (typeof input === 'string' && input.trim() === '') return `is empty\n${mend}, or take the key out`;
+    return `is ${shown(input)}, not ${form}\n${mend}`;
   };
 }
 
@@ -23,7 +24,11 @@ function shown(input: unknown): string {
 }
 
 /** A text that passes a test. */
-export function text(test: (text: string) => boolean, form: string, write: string) {
+export function text(
+  test: (text: string) => boolean,
+  form: string,
+  write: string | ((input: unknown) => string),
+) {
   const error = not(form, write);
   return z.string({ error }).refine(test, { error });
 }
@@ -60,9 +65,10 @@ export function list<Of extends z.ZodType>(of: Of) {
 
 /** A group of keys that are all known. */
 export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  const keys = Object.keys(shape).join(', ');
+  const keys = Object.keys(shape);
+  const some = keys.slice(0, 5).join(', ') + (keys.length > 5 ? ' …' : '');
   return z.strictObject(shape, {
-    error: not(`a group of keys (${keys})`, `write ${keys}, each on a line of its own`),
+    error: not('a group of keys', `write its keys below it, each on a line: ${some}`),
   });
 }
 
@@ -111,8 +117,15 @@ function canonicalTag(tag: string): string {
   return [language, ...parts].join('-');
 }
 
+const namesByLanguage = mapOf(languageTag, line, 'write a text').refine(
+  (given) => Object.keys(given).length > 0,
+  {
+    error: 'is empty\nwrite a text for each language',
+  },
+);
+
 /** A name, or its forms by language: `{ en: Seoul, ko: 서울 }`. */
-export const names = z.union([line, mapOf(languageTag, line, 'write a text')], {
+export const names = z.union([line, namesByLanguage], {
   error: not('a name', 'write a text, or texts by language such as { en: Seoul, ko: 서울 }'),
 });
 

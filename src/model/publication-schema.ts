@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slug } from '#lib/slug.ts';
 import {
   dateText,
   flag,
@@ -18,8 +19,8 @@ import { alternates, interfaceLanguages, networks } from './publication.ts';
 const key = text(
   (given) =>
     /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*$/u.test(given) && given === given.toLowerCase(),
-  'a key',
-  'write small letters, digits and single -',
+  'made of small letters, digits and single -',
+  (given) => `write ${slug(String(given)) || 'a word'}`,
 )
   .refine((given) => given !== 'letters' && !/^\d{4}$/.test(given), {
     error: ({ input }) => `is ${String(input)}, an address kept for lists\nwrite another key`,
