@@ -38,6 +38,11 @@ function StorySoFar({ edition, story }: { readonly edition: Edition; readonly st
         </p>
       )}
       <Timeline edition={edition} teasers={story.older} />
+      {story.story.path && (
+        <p class="onward">
+          <a href={edition.href(story.story.path)}>{article.wholeStory}</a>
+        </p>
+      )}
     </section>
   );
 }

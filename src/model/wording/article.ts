@@ -38,13 +38,11 @@ interface ArticleWording {
   readonly related: string;
   readonly dayTop: (date: string) => string;
   readonly wholeDay: string;
-  readonly thisArticle: string;
   readonly sameDay: string;
   readonly previous: string;
   readonly next: string;
   readonly share: string;
   readonly cite: string;
-  readonly address: string;
   readonly letter: string;
   readonly letterInvites: string;
   readonly letterSubject: (title: string) => string;
@@ -101,13 +99,11 @@ const words: Readonly<Record<InterfaceLanguage, ArticleWording>> = {
     related: 'Related',
     dayTop: (date) => `Top stories of ${date}`,
     wholeDay: 'The whole day',
-    thisArticle: 'this article',
     sameDay: 'The same day',
     previous: 'Before this',
     next: 'After this',
     share: 'Share',
     cite: 'Cite this article',
-    address: 'Address',
     letter: 'Letter to the editor',
     letterInvites: 'Something to add, or to put right? Write to the editor.',
     letterSubject: (title) => `Letter: ${title}`,
@@ -162,13 +158,11 @@ const words: Readonly<Record<InterfaceLanguage, ArticleWording>> = {
     related: '관련 기사',
     dayTop: (date) => `${date} 주요 기사`,
     wholeDay: '이날의 모든 기사',
-    thisArticle: '지금 보는 기사',
     sameDay: '같은 날 기사',
     previous: '앞 기사',
     next: '다음 기사',
     share: '공유',
     cite: '이 기사 인용하기',
-    address: '주소',
     letter: '편집자에게 편지 쓰기',
     letterInvites: '덧붙이거나 바로잡을 것이 있으면 편집자에게 알려 주세요.',
     letterSubject: (title) => `독자 편지: ${title}`,

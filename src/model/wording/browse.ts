@@ -9,10 +9,6 @@ interface BrowseWording {
   readonly entries: (kind: IndexKind, count: number) => string;
   readonly more: (count: number) => string;
   readonly span: (from: string, to: string) => string;
-  readonly earlier: string;
-  readonly later: string;
-  readonly dayBefore: string;
-  readonly dayAfter: string;
   readonly weight: string;
   readonly fewer: string;
   readonly most: string;
@@ -21,7 +17,6 @@ interface BrowseWording {
   readonly yearColumn: string;
   readonly total: string;
   readonly otherNews: string;
-  readonly allYears: string;
   readonly archiveStanding: (count: number, from: string, to: string) => string;
   readonly emptyArchive: string;
   readonly emptyDay: string;
@@ -38,19 +33,15 @@ interface BrowseWording {
   readonly searchWithin: (name: string) => string;
   readonly feedOf: (name: string) => string;
   readonly site: string;
-  readonly newest: string;
-  readonly inOrder: string;
   readonly keyDates: string;
   readonly gap: (days: number) => string;
   readonly pageOf: (page: number, pages: number) => string;
   readonly pages: string;
   readonly previousPage: string;
   readonly nextPage: string;
-  readonly topStories: string;
   readonly latest: string;
   readonly stories: string;
   readonly topics: string;
-  readonly allOf: (kind: IndexKind) => string;
   readonly onThisDay: string;
   readonly onThisDayLead: string;
   readonly onThisDayLink: string;
@@ -105,10 +96,6 @@ const words: Readonly<Record<InterfaceLanguage, BrowseWording>> = {
     entries: (kind, count) => counted(count, ...enEntries[kind]),
     more: (count) => `${counted(count, 'more article', 'more articles')} this day`,
     span: (from, to) => (from === to ? from : `${from} to ${to}`),
-    earlier: 'Earlier',
-    later: 'Later',
-    dayBefore: 'The day before in the archive',
-    dayAfter: 'The day after in the archive',
     weight: 'Articles',
     fewer: 'fewer',
     most: 'more',
@@ -117,7 +104,6 @@ const words: Readonly<Record<InterfaceLanguage, BrowseWording>> = {
     yearColumn: 'Year',
     total: 'All',
     otherNews: 'Other news',
-    allYears: 'All years',
     archiveStanding: (count, from, to) => `${counted(count, 'article', 'articles')}, from ${from} to ${to}.`,
     emptyArchive: 'Nothing has been published yet. The first article will stand here.',
     emptyDay: 'Nothing in the archive bears this date.',
@@ -134,19 +120,15 @@ const words: Readonly<Record<InterfaceLanguage, BrowseWording>> = {
     searchWithin: (name) => `Search within ${name}`,
     feedOf: (name) => `Feed of ${name}`,
     site: 'Website',
-    newest: 'Newest first',
-    inOrder: 'In order of time',
     keyDates: 'Key dates',
     gap: (days) => `${groupDigits(days)} days later`,
     pageOf: (page, pages) => `Page ${page} of ${pages}`,
     pages: 'Pages',
     previousPage: 'Earlier in the year',
     nextPage: 'Later in the year',
-    topStories: 'Top stories',
     latest: 'The latest',
     stories: 'Running stories',
     topics: 'Topics',
-    allOf: (kind) => `All ${enKinds[kind].toLowerCase()}`,
     onThisDay: 'On this day',
     onThisDayLead: 'The same date in every year of the archive.',
     onThisDayLink: 'What the archive holds for this date',
@@ -160,10 +142,6 @@ const words: Readonly<Record<InterfaceLanguage, BrowseWording>> = {
     entries: (kind, count) => `${koKinds[kind]} ${groupDigits(count)}개`,
     more: (count) => `이날 기사 ${groupDigits(count)}건 더 보기`,
     span: (from, to) => (from === to ? from : `${from}부터 ${to}까지`),
-    earlier: '이전',
-    later: '이후',
-    dayBefore: '아카이브의 앞 날짜',
-    dayAfter: '아카이브의 다음 날짜',
     weight: '기사 수',
     fewer: '적음',
     most: '많음',
@@ -172,7 +150,6 @@ const words: Readonly<Record<InterfaceLanguage, BrowseWording>> = {
     yearColumn: '연도',
     total: '합계',
     otherNews: '그 밖의 소식',
-    allYears: '전체 연도',
     archiveStanding: (count, from, to) => `${from}부터 ${to}까지, 기사 ${groupDigits(count)}건.`,
     emptyArchive: '아직 발행된 기사가 없습니다. 첫 기사가 이 자리에 실립니다.',
     emptyDay: '이 날짜의 기사가 없습니다.',
@@ -189,19 +166,15 @@ const words: Readonly<Record<InterfaceLanguage, BrowseWording>> = {
     searchWithin: (name) => `‘${name}’ 안에서 검색`,
     feedOf: (name) => `‘${name}’ 피드`,
     site: '웹사이트',
-    newest: '최신순',
-    inOrder: '시간순',
     keyDates: '주요 날짜',
     gap: (days) => `${groupDigits(days)}일 뒤`,
     pageOf: (page, pages) => `${pages}쪽 가운데 ${page}쪽`,
     pages: '쪽',
     previousPage: '앞 시기',
     nextPage: '뒤 시기',
-    topStories: '주요 기사',
     latest: '최신 기사',
     stories: '이어지는 보도',
     topics: '주제',
-    allOf: (kind) => `${koKinds[kind]} 전체`,
     onThisDay: '역사 속 오늘',
     onThisDayLead: '아카이브의 모든 해에서 같은 날짜를 모았습니다.',
     onThisDayLink: '이 날짜의 기사 보기',

@@ -23,7 +23,6 @@ interface SpecialPagesWording {
   readonly languageColumn: string;
   readonly type: string;
   readonly missing: string;
-  readonly missingLead: string;
   readonly missingField: string;
   readonly lacks: (field: string) => string;
   readonly share: string;
@@ -34,10 +33,7 @@ interface SpecialPagesWording {
   readonly feedsLead: string;
   readonly feedsHow: string;
   readonly mainFeeds: string;
-  readonly format: string;
-  readonly address: string;
   readonly opml: string;
-  readonly sitemap: string;
   readonly gone: string;
   readonly goneLead: (date: string) => string;
   readonly goneReason: string;
@@ -49,15 +45,9 @@ interface SpecialPagesWording {
   readonly notFoundWays: string;
   readonly search: string;
   readonly searchFor: string;
-  readonly from: string;
-  readonly to: string;
-  readonly order: string;
-  readonly orders: Readonly<Record<'newest' | 'oldest' | 'relevance', string>>;
-  readonly results: string;
   readonly searchNeedsScript: string;
   readonly searchHelp: string;
   readonly searchHelpLead: string;
-  readonly searchHelpWords: readonly { readonly write: string; readonly finds: string }[];
 }
 
 const words: Readonly<Record<InterfaceLanguage, SpecialPagesWording>> = {
@@ -84,7 +74,6 @@ const words: Readonly<Record<InterfaceLanguage, SpecialPagesWording>> = {
     languageColumn: 'Language',
     type: 'Type',
     missing: 'What is missing',
-    missingLead: 'Articles whose record lacks a part.',
     missingField: 'Part',
     lacks: (field) => missingEn[field] ?? field,
     share: 'Share',
@@ -96,10 +85,7 @@ const words: Readonly<Record<InterfaceLanguage, SpecialPagesWording>> = {
       'A feed brings new articles to you: give its address to a feed reader, and it will show what is new.',
     feedsHow: 'Copy an address below into your reader, or take the whole list at once:',
     mainFeeds: 'The newest articles, full text',
-    format: 'Format',
-    address: 'Address',
     opml: 'all feeds as OPML',
-    sitemap: 'Sitemap',
     gone: 'This article was withdrawn',
     goneLead: (date) => `It was withdrawn on ${date}.`,
     goneReason: 'Reason',
@@ -111,19 +97,10 @@ const words: Readonly<Record<InterfaceLanguage, SpecialPagesWording>> = {
     notFoundWays: 'Ways back into the archive',
     search: 'Search the archive',
     searchFor: 'Words',
-    from: 'From',
-    to: 'To',
-    order: 'Order',
-    orders: { newest: 'Newest first', oldest: 'Oldest first', relevance: 'Best match' },
-    results: 'Results',
     searchNeedsScript:
       'Search runs in your browser and needs JavaScript. Without it, every article can be reached through',
     searchHelp: 'How to search',
     searchHelpLead: 'What can be written into the search field.',
-    searchHelpWords: [
-      { write: 'foreign minister', finds: 'articles with both words' },
-      { write: '"martial law"', finds: 'the words in this order' },
-    ],
   },
   ko: {
     corrections: '바로잡습니다',
@@ -148,7 +125,6 @@ const words: Readonly<Record<InterfaceLanguage, SpecialPagesWording>> = {
     languageColumn: '언어',
     type: '유형',
     missing: '빠진 정보',
-    missingLead: '기록의 일부가 없는 기사의 수입니다.',
     missingField: '항목',
     lacks: (field) => missingKo[field] ?? field,
     share: '비율',
@@ -159,10 +135,7 @@ const words: Readonly<Record<InterfaceLanguage, SpecialPagesWording>> = {
     feedsLead: '피드는 새 기사를 배달합니다. 피드 리더에 주소를 넣으면 새 기사가 나올 때마다 보여 줍니다.',
     feedsHow: '아래 주소를 리더에 복사하거나 전체 목록을 한 번에 받으세요:',
     mainFeeds: '최신 기사, 전문',
-    format: '형식',
-    address: '주소',
     opml: '모든 피드(OPML)',
-    sitemap: '사이트맵',
     gone: '이 기사는 철회되었습니다',
     goneLead: (date) => `${date}에 철회되었습니다.`,
     goneReason: '이유',
@@ -174,19 +147,10 @@ const words: Readonly<Record<InterfaceLanguage, SpecialPagesWording>> = {
     notFoundWays: '아카이브로 돌아가는 길',
     search: '아카이브 검색',
     searchFor: '검색어',
-    from: '시작일',
-    to: '종료일',
-    order: '정렬',
-    orders: { newest: '최신순', oldest: '오래된순', relevance: '정확도순' },
-    results: '검색 결과',
     searchNeedsScript:
       '검색은 브라우저에서 실행되며 자바스크립트가 필요합니다. 자바스크립트 없이도 다음 경로로 모든 기사를 볼 수 있습니다:',
     searchHelp: '검색 방법',
     searchHelpLead: '검색창에 쓸 수 있는 표현입니다.',
-    searchHelpWords: [
-      { write: '외교 장관', finds: '두 낱말이 모두 있는 기사' },
-      { write: '"비상계엄 선포"', finds: '이 순서 그대로 이어진 낱말' },
-    ],
   },
 };
 
