@@ -17,5 +17,6 @@ declare module '@11ty/eleventy-dev-server' {
     close(): Promise<void>;
   }
 
+  // biome-ignore lint/style/noDefaultExport: so it is exported.
   export { DevServer as default };
 }

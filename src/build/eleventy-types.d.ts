@@ -35,5 +35,6 @@ declare module '@11ty/eleventy-img' {
   }
   function makePicture(source: string, options: PictureOptions): Promise<unknown>;
 
+  // biome-ignore lint/style/noDefaultExport: so it is exported.
   export { makePicture as default };
 }
