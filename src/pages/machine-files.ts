@@ -160,7 +160,7 @@ function llmsPage(edition: Edition): Page<'llms', LlmsFacts> {
     { name: 'JSON Feed', path: jsonFeedPath },
     { name: 'OPML', path: opmlPath },
     { name: frame.feeds, path: feedsPath },
-    { name: special.sitemap, path: sitemapPath },
+    { name: words.sitemap, path: sitemapPath },
   ];
   const sections = entryLinks([...archive.indexes.sections.values()], publication.language);
   const dumps = publication.alternates.includes('dumps')

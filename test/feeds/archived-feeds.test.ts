@@ -85,6 +85,15 @@ describe('the whole archive by feed', () => {
     expect(site.get('https://courier.example/feed/2023/11.xml')?.match(/<content:encoded>/g)).toHaveLength(3);
   });
 
+  it('is entered at the newest document, whichever of its month that is', () => {
+    const busy = walk(siteOf(month('2024/02', 501)));
+    expect(busy.documents.map((channel) => hrefOf(channel, 'prev-archive'))).toEqual([
+      'https://courier.example/feed/2024/02-2.xml',
+      'https://courier.example/feed/2024/02.xml',
+      undefined,
+    ]);
+  });
+
   it('leaves the past still: a new article changes the newest document and nothing older', () => {
     const later = siteOf([...articles, articleOf('2024/03/29-new.md')]);
     expect(changed(site, later)).toEqual(['/atom.xml', '/feed.json', '/feed.xml', '/feed/2024/03.xml']);

@@ -104,6 +104,17 @@ describe('an Atom feed', () => {
     expect(one(read([]), atom('updated')).text).toBe('1970-01-01T00:00:00Z');
   });
 
+  it('says of a text that looks like HTML what it is, and of no other', () => {
+    const typeOf = (title: string) => {
+      const titled = articleOf('2024/12/21-hard.md', { title, summary: title });
+      const [entry_] = all(read([titled]), atom('entry'));
+      return entry_ && ['title', 'summary'].map((name) => attributeOf(one(entry_, atom(name)), 'type'));
+    };
+    expect(typeOf('<b>bold</b> words')).toEqual(['html', 'html']);
+    expect(typeOf('1 &lt; 2')).toEqual(['html', 'html']);
+    expect(typeOf('A < B & C')).toEqual([undefined, undefined]);
+  });
+
   it.each(hardHeadlines)('says a hard headline as it is: %s', (title) => {
     const hard = one(one(read([articleOf('2024/12/21-hard.md', { title })]), atom('entry')), atom('title'));
     const plain = attributeOf(hard, 'type') === 'html' ? unescapeHtml(hard.text) : hard.text;

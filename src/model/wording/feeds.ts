@@ -13,6 +13,7 @@ interface FeedsWording {
   readonly searchIn: (publication: string) => string;
   readonly browse: string;
   readonly feeds: string;
+  readonly sitemap: string;
   readonly dumps: string;
 }
 
@@ -28,6 +29,7 @@ const words: Readonly<Record<InterfaceLanguage, FeedsWording>> = {
     searchIn: (publication) => `Search the archive of ${publication}`,
     browse: 'Browse',
     feeds: 'Feeds',
+    sitemap: 'Sitemap',
     dumps: 'Articles of a year, one a line',
   },
   ko: {
@@ -41,6 +43,7 @@ const words: Readonly<Record<InterfaceLanguage, FeedsWording>> = {
     searchIn: (publication) => `${publication} 아카이브 검색`,
     browse: '둘러보기',
     feeds: '피드',
+    sitemap: '사이트맵',
     dumps: '연도별 기사 모음',
   },
 };
