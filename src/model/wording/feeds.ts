@@ -5,7 +5,6 @@ interface FeedsWording {
   /** The name of a language’s own feed. */
   readonly ownLanguage: string;
   readonly titleOf: (publication: string, name: string) => string;
-  readonly archiveOf: (publication: string, month: string) => string;
   readonly articlesOn: (name: string) => string;
   readonly corrections: string;
   readonly correctionsOf: (publication: string) => string;
@@ -21,7 +20,6 @@ const words: Readonly<Record<InterfaceLanguage, FeedsWording>> = {
   en: {
     ownLanguage: 'in English',
     titleOf: (publication, name) => `${publication}: ${name}`,
-    archiveOf: (publication, month) => `${publication}: ${month}`,
     articlesOn: (name) => `Articles on ${name}`,
     corrections: 'Corrections',
     correctionsOf: (publication) => `What ${publication} has put right`,
@@ -35,7 +33,6 @@ const words: Readonly<Record<InterfaceLanguage, FeedsWording>> = {
   ko: {
     ownLanguage: '한국어',
     titleOf: (publication, name) => `${publication}: ${name}`,
-    archiveOf: (publication, month) => `${publication}: ${month}`,
     articlesOn: (name) => `‘${name}’ 관련 기사`,
     corrections: '바로잡습니다',
     correctionsOf: (publication) => `${publication}에서 바로잡은 내용`,
