@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { runCommand } from './commands.ts';
 import { copyArchive, root } from './folders.ts';
+import { writeLongLists } from './long-lists.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,23 +12,30 @@ declare module 'vitest' {
     readonly demonstration: string;
     /** The same below the path prefix `/archive`. */
     readonly demonstrationBelow: string;
+    /** A site with entries of several pages and an index split by letter. */
+    readonly longLists: string;
   }
 }
 
-/** The clock of the demonstration site in tests. */
+/** The clock of these sites. */
 const now = '2025-07-01T00:00:00Z';
 
-/** Builds the demonstration archive once for all tests, at a root and below a prefix. */
+/** Builds once, for all tests, the demonstration archive at a root and below a prefix, and one with long lists. */
 export async function setup(project: TestProject): Promise<() => void> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'backfile-demonstration-')));
-  const articles = copyArchive(join(root, 'articles'), join(folder, 'articles'));
-  const build = async (out: string, ...words: readonly string[]): Promise<string> => {
-    const place = ['--articles', articles, '--out', join(folder, out), '--cache', join(folder, 'cache')];
+  const demonstration = copyArchive(join(root, 'articles'), join(folder, 'articles'));
+  const longLists = join(folder, 'long-lists');
+  writeLongLists(longLists);
+  const build = async (articles: string, name: string, ...words: readonly string[]): Promise<string> => {
+    const out = join(folder, name);
+    const place = ['--articles', articles, '--out', out, '--cache', `${articles}-cache`];
     const { code, complained } = await runCommand('build', [...place, '--now', now, '--quiet', ...words]);
-    if (code !== 0) throw new Error(`the demonstration archive cannot be built: ${complained}`);
-    return join(folder, out);
+    if (code !== 0) throw new Error(`${articles} cannot be built: ${complained}`);
+    return out;
   };
-  project.provide('demonstration', await build('site'));
-  project.provide('demonstrationBelow', await build('below', '--url', 'https://backfile.example/archive/'));
+  const below = ['--url', 'https://backfile.example/archive/'];
+  project.provide('demonstration', await build(demonstration, 'site'));
+  project.provide('demonstrationBelow', await build(demonstration, 'site-below', ...below));
+  project.provide('longLists', await build(longLists, 'site-long-lists'));
   return () => rmSync(folder, { recursive: true, force: true });
 }

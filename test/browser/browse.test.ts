@@ -1,0 +1,56 @@
+import { describe, expect, inject, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { openHost } from './host.ts';
+import { desk, newReader, phone } from './reader.ts';
+
+const browser = await openBrowser();
+const home = await openHost(inject('demonstration'));
+
+describe.each([
+  ['a phone', phone],
+  ['a desk', desk],
+])('a reader who browses at %s', (_, screen) => {
+  it('reaches an article of 21 December 2024 from the front page in three presses', async () => {
+    const { page, complaints } = await newReader(browser, home, screen);
+    await page.goto('./');
+    await page.locator('main a[href="/2024/12/"]').first().click();
+    await page.waitForURL('**/2024/12/');
+    await page.locator('main a[href="/2024/12/21/"]').first().click();
+    await page.waitForURL('**/2024/12/21/');
+    await page.getByRole('link', { name: 'Top diplomats to meet in person' }).first().click();
+    await page.waitForURL('**/2024/12/21/top-diplomats-to-meet/');
+    expect(complaints).toEqual([]);
+  });
+
+  it('goes up by the breadcrumbs and on to the neighbouring day', async () => {
+    const { page } = await newReader(browser, home, screen);
+    await page.goto('2024/12/21/top-diplomats-to-meet/');
+    await page.locator('nav.crumbs a').last().click();
+    await page.waitForURL('**/2024/12/21/');
+    await page.locator('main a[href="/2024/12/20/"]').first().click();
+    await page.waitForURL('**/2024/12/20/');
+    await page.locator('nav.crumbs a').first().click();
+    expect(await page.locator('h1').innerText()).toBe('Archive');
+  });
+
+  it('follows a topic, its story and a person from an article', async () => {
+    const { page } = await newReader(browser, home, screen);
+    for (const kind of ['topics', 'stories', 'people']) {
+      await page.goto('2024/12/21/top-diplomats-to-meet/');
+      const link = page.locator(`main a[href^="/${kind}/"]`).first();
+      const name = await link.textContent();
+      await link.click();
+      await page.waitForURL(`**/${kind}/*/`);
+      expect(await page.locator('h1').innerText()).toBe(name);
+      expect(await page.locator('main a[href="/2024/12/21/top-diplomats-to-meet/"]').count()).toBeGreaterThan(
+        0,
+      );
+    }
+  });
+
+  it('sees what other years had on this day', async () => {
+    const { page } = await newReader(browser, home, screen);
+    await page.goto('on-this-day/12-21/');
+    expect(await page.locator('main').innerText()).toContain('Top diplomats to meet');
+  });
+});

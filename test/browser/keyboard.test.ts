@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { openHost } from './host.ts';
+import { newReader } from './reader.ts';
+
+const browser = await openBrowser();
+const home = await openHost(inject('demonstration'));
+const article = '2024/12/21/top-diplomats-to-meet/';
+
+const focused = (page: Page) => page.locator(':focus');
+
+/** Presses Tab until what is focused matches. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let press = 0; press < 80; press++) {
+    await page.keyboard.press('Tab');
+    if (await focused(page).evaluate((element, wanted) => element.matches(wanted), selector)) return;
+  }
+  throw new Error(`the Tab key does not come to ${selector}`);
+}
+
+describe('a reader with a keyboard only', () => {
+  it('skips to the page with the first link', async () => {
+    const { page } = await newReader(browser, home);
+    await page.goto(article);
+    await page.keyboard.press('Tab');
+    expect(await focused(page).getAttribute('href')).toBe('#page');
+    expect(await focused(page).boundingBox()).toMatchObject({ x: expect.any(Number) });
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focused(page).evaluate((element) => element.closest('main') !== null)).toBe(true);
+  });
+
+  it('sees where the focus is', async () => {
+    const { page } = await newReader(browser, home);
+    await page.goto(article);
+    await tabTo(page, 'nav.sections a');
+    const outline = await focused(page).evaluate((element) => getComputedStyle(element).outlineStyle);
+    expect(outline).not.toBe('none');
+  });
+
+  it('opens the settings, chooses the dark theme, closes them with Escape, and finds it kept', async () => {
+    const { page, complaints } = await newReader(browser, home);
+    await page.goto(article);
+    await tabTo(page, 'button[data-settings]');
+    await page.keyboard.press('Enter');
+    const dialog = page.locator('dialog[open]');
+    await dialog.waitFor();
+    const light = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await dialog.locator('input[name="theme"][value="system"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await focused(page).getAttribute('data-settings')).not.toBeNull();
+    const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(dark).not.toBe(light);
+    await page.goto('./');
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(dark);
+    expect(complaints).toEqual([]);
+  });
+
+  it('opens the search with /, leaves it with Escape, and goes through its results with Tab', async () => {
+    const { page } = await newReader(browser, home);
+    await page.goto(article);
+    await page.keyboard.press('/');
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await page.keyboard.press('/');
+    await page.keyboard.type('impeachment');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=impeachment*');
+    await page.locator('ol#results > li').first().waitFor();
+    await tabTo(page, 'ol#results a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/\d{4}\/\d\d\/\d\d\//);
+  });
+});

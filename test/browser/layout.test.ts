@@ -1,0 +1,55 @@
+import AxeBuilder from '@axe-core/playwright';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { openHost } from './host.ts';
+import { kindsOfLongList, kindsOfPage } from './kinds-of-page.ts';
+import { newReader } from './reader.ts';
+
+const widths = [320, 360, 768, 1440, 1920];
+
+const browser = await openBrowser();
+const site = await openHost(inject('demonstration'));
+const longLists = await openHost(inject('longLists'));
+
+const sites = [
+  [site, kindsOfPage],
+  [longLists, kindsOfLongList],
+] as const;
+const pages = sites.flatMap(([home, kinds]) => {
+  const reader = newReader(browser, home);
+  return Object.entries(kinds).map(([kind, path]) => ({ kind, address: home + path, reader }));
+});
+
+describe.each(pages)('$kind', async ({ address, reader }) => {
+  const { page, complaints } = await reader;
+
+  beforeAll(async () => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(address);
+  });
+
+  it.each(widths)('fits a screen of %i pixels', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+
+  it('can be used by everyone', async () => {
+    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+  });
+
+  it('has enough contrast in the dark', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
+  });
+
+  it('asks no other host and breaks no rule of its policy', () => {
+    expect(complaints.splice(0)).toEqual([]);
+  });
+});
+
+/** What axe finds, each with the places it is at. */
+async function violations(axe: AxeBuilder): Promise<string[]> {
+  const found = await axe.analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`);
+}

@@ -1,0 +1,21 @@
+import { writeFiles } from './folders.ts';
+
+/** Writes an archive whose lists are long: a topic over two years with several pages, an index split by letter. */
+export function writeLongLists(folder: string): void {
+  const places = Array.from({ length: 401 }, (_, n) => `${String.fromCharCode(65 + (n % 26))}-town ${n}`);
+  const matter = (title: string, more: string) =>
+    `---\ntitle: ${title}\ntopics: [Shipping]\n${more}---\nThe ships lay in the roads all day.\n`;
+  const articles = Array.from({ length: 70 }, (_, n) => {
+    const [year, month, day] = [n < 60 ? 2011 : 2012, (n % 12) + 1, (n % 28) + 1].map((part) =>
+      String(part).padStart(2, '0'),
+    );
+    return [`${year}/${month}/${day}-ships-${n}.md`, matter(`Ships in the roads, report ${n}`, '')];
+  });
+  writeFiles(folder, {
+    'publication.yaml':
+      'name: The Roads\ntagline: Ships and towns\nurl: https://roads.example\nlanguage: en\ntimezone: UTC\n',
+    '2012/12/30-all-towns.md': matter('All towns, once', `places: ${JSON.stringify(places)}\n`),
+    '2012/12/31-all-towns.md': matter('All towns, again', `places: ${JSON.stringify(places)}\n`),
+    ...Object.fromEntries(articles),
+  });
+}
