@@ -45,12 +45,7 @@ export function parseSvg(file: string, text: string): SvgFacts {
     inStyle = false;
   });
   const style = (css: string) => {
-    if (
-      inStyle &&
-      /@import|expression\s*\(|url\(\s*(?!['"]?\s*(?:#|data:image\/(?:png|jpe?g|gif|webp)))/i.test(css)
-    ) {
-      refuse('a style that loads another file', start);
-    }
+    if (inStyle && reachesOut(css)) refuse('a style that loads another file', start);
   };
   parser.on('text', style);
   parser.on('cdata', style);
@@ -78,10 +73,15 @@ function* actsIn(tag: SaxesTagNS): Generator<string> {
     if (/^on/i.test(local)) yield `the attribute ${name}, which runs a script`;
     else if (local === 'href' || local === 'src') {
       if (!isInside(tag.local, value)) yield `a reference to ${value.trim().slice(0, 60)}`;
-    } else if (/url\(\s*(?!['"]?\s*#)/i.test(value)) yield `a reference in ${name}`;
+    } else if (reachesOut(value)) yield `a reference in ${name}`;
     if (local === 'attributeName' && /^(?:xlink:)?href$|^on/i.test(value))
       yield `<${tag.name}> that changes ${value}`;
   }
+}
+
+/** True for CSS that may load a file: escapes could hide the word `url`. */
+function reachesOut(css: string): boolean {
+  return /@import|(?:image|image-set|src)\(|url\(\s*(?!['"]?\s*#)/i.test(css) || /\\[0-9a-z]/i.test(css);
 }
 
 /** True for a reference inside the picture, a raster picture in it, or a plain link to the web. */
