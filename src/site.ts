@@ -4,6 +4,7 @@ import type { Entry } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
 import { allEntries } from '#model/build-archive.ts';
 import type { HtmlPage } from '#model/facts.ts';
+import { mayBeIndexed } from '#model/may-be-indexed.ts';
 import { indexKinds, type SitePath } from '#model/paths.ts';
 import { articlePages, gonePages, reachInStory } from '#pages/article.ts';
 import { archivePage, calendarPages } from '#pages/calendar.ts';
@@ -68,7 +69,7 @@ function siteQuire(edition: Edition, sources: PlanSources): Quire {
     *pages() {
       const lists: SitePath[] = [];
       yield* noting(lists, wholeLists(edition));
-      yield* plainPages(edition);
+      yield* noting(lists, plainPages(edition));
       yield* gonePages(edition);
       yield* redirectPages(sources.redirects);
       yield* siteMachinePages(edition, { now: sources.now, redirects: sources.redirects, lists });
@@ -77,7 +78,7 @@ function siteQuire(edition: Edition, sources: PlanSources): Quire {
 }
 
 /** Lists and hand-written pages that look at the whole archive. */
-function* wholeLists(edition: Edition): Generator<SitePage> {
+function* wholeLists(edition: Edition): Generator<HtmlPage> {
   yield* frontPages(edition);
   yield archivePage(edition);
   for (const kind of indexKinds) yield* indexPages(edition.archive, kind);
@@ -88,10 +89,10 @@ function* wholeLists(edition: Edition): Generator<SitePage> {
   yield* handPages(edition);
 }
 
-/** Passes pages on and notes where they stand. */
-function* noting(paths: SitePath[], pages: Iterable<SitePage>): Generator<SitePage> {
+/** Passes pages on and notes where those stand that search engines may know. */
+function* noting(paths: SitePath[], pages: Iterable<HtmlPage>): Generator<HtmlPage> {
   for (const page of pages) {
-    paths.push(page.path);
+    if (mayBeIndexed(page)) paths.push(page.path);
     yield page;
   }
 }
@@ -125,7 +126,7 @@ function yearQuire(edition: Edition, sources: PlanSources, year: string): Quire 
 }
 
 /** Lists of a year’s articles. */
-function* yearLists(edition: Edition, year: string, entries: ReadonlySet<Entry>): Generator<SitePage> {
+function* yearLists(edition: Edition, year: string, entries: ReadonlySet<Entry>): Generator<HtmlPage> {
   yield* calendarPages(edition, year);
   for (const entry of entries) yield* entryYearPages(edition, entry, year);
   for (const month of monthsOf(edition.archive.years.get(year) ?? [])) {

@@ -116,10 +116,10 @@ export interface DumpFacts {
 }
 
 /** What says only what the imprint says. */
-export type NoFacts = Readonly<Record<string, never>>;
+type NoFacts = Readonly<Record<string, never>>;
 
 /** Facts by layout of every page that only machines read. */
-export interface MachineFacts {
+interface MachineFacts {
   readonly rss: Feed;
   readonly atom: Feed;
   readonly 'json-feed': Feed;

@@ -26,7 +26,7 @@ const references: Readonly<Record<string, string>> = {
 };
 
 /** Plain text, escaped by the hexadecimal references that the RSS Board’s profile asks for. */
-export function textXml(text: string): Xml {
+function textXml(text: string): Xml {
   return xml(fitText(text).replace(/[&<>"]/g, (character) => references[character] ?? ''));
 }
 

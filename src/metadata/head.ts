@@ -1,6 +1,7 @@
 import { directionOf } from '#layouts/edition.ts';
 import type { HtmlPage } from '#model/facts.ts';
 import type { Imprint } from '#model/imprint.ts';
+import { mayBeIndexed } from '#model/may-be-indexed.ts';
 import type { Head } from '#model/page.ts';
 import type { SitePath } from '#model/paths.ts';
 import { articleData } from './article-data.ts';
@@ -25,35 +26,6 @@ export function headOf(page: HtmlPage, imprint: Imprint): Head {
     links: linksOf(page, title, imprint),
     jsonLd: dataOf(page, description, imprint),
   };
-}
-
-/** True for a page that search engines may know: those, and no others, stand in the sitemaps. */
-export function mayBeIndexed(page: HtmlPage): boolean {
-  switch (page.layout) {
-    case 'article':
-      return !page.facts.noindex;
-    case 'search':
-    case 'not-found':
-    case 'redirect':
-    case 'gone':
-      return false;
-    case 'day':
-    case 'month':
-    case 'year':
-    case 'archive':
-    case 'index':
-    case 'entry':
-    case 'entry-year':
-    case 'front':
-    case 'on-this-day':
-    case 'corrections':
-    case 'pictures':
-    case 'coverage':
-    case 'hand-page':
-    case 'search-help':
-    case 'feeds':
-      return true;
-  }
 }
 
 /** An old address is a name of the page that it leads to. */

@@ -5,11 +5,12 @@ import { nameIn } from '#model/publication.ts';
 import { absolute } from './address.ts';
 import type { Description } from './description.ts';
 
-/** By what other data on the site refer to the publication and to its site. */
-export function publisherId(imprint: Imprint): string {
+/** By what other data on a page refer to the publication. */
+function publisherId(imprint: Imprint): string {
   return `${absolute(imprint, frontPath)}#publisher`;
 }
 
+/** By what the data of every page refer to the site. */
 export function siteId(imprint: Imprint): string {
   return `${absolute(imprint, frontPath)}#website`;
 }

@@ -70,7 +70,7 @@ export interface SiteWhole {
 /** What machines read of the whole site; the feeds of entries come from `entryFeedPages`. */
 export function siteMachinePages(edition: Edition, { now, redirects, ...given }: SiteWhole): MachinePage[] {
   const { publication } = edition.archive;
-  const lists = [...given.lists, ...timelessLists(edition.archive)];
+  const lists = [...new Set([...given.lists, ...timelessLists(edition.archive)])];
   const old: RedirectsFacts = { redirects };
   return [
     ...mainFeedPages(edition),

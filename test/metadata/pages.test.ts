@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { headOf, mayBeIndexed } from '#metadata/head.ts';
+import { headOf } from '#metadata/head.ts';
 import type { HtmlPage } from '#model/facts.ts';
+import { mayBeIndexed } from '#model/may-be-indexed.ts';
 import type { Head } from '#model/page.ts';
 import type { SitePath } from '#model/paths.ts';
 import { archivePage, calendarPages } from '#pages/calendar.ts';

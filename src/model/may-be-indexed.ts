@@ -1,0 +1,30 @@
+import type { HtmlPage } from './facts.ts';
+
+/** True for a page that search engines may know: those, and no others, stand in the sitemaps. */
+export function mayBeIndexed(page: HtmlPage): boolean {
+  switch (page.layout) {
+    case 'article':
+      return !page.facts.noindex;
+    case 'search':
+    case 'not-found':
+    case 'redirect':
+    case 'gone':
+      return false;
+    case 'day':
+    case 'month':
+    case 'year':
+    case 'archive':
+    case 'index':
+    case 'entry':
+    case 'entry-year':
+    case 'front':
+    case 'on-this-day':
+    case 'corrections':
+    case 'pictures':
+    case 'coverage':
+    case 'hand-page':
+    case 'search-help':
+    case 'feeds':
+      return true;
+  }
+}
