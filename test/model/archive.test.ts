@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Archive } from '#model/archive.ts';
+import type { Article } from '#model/article.ts';
+import { buildArchive } from '#model/build-archive.ts';
+import { indexKinds } from '#model/paths.ts';
+import type { Publication } from '#model/publication.ts';
+import { anyArticles, anyOrders, paper } from './any-archive.ts';
+import { articleOf, known, moment, publicationOf } from './made.ts';
+
+function archiveOf(
+  articles: readonly Article[],
+  publication: Publication = paper,
+  ledger: readonly string[] = [],
+): Archive {
+  return buildArchive({ publication, articles, gone: [], ledger: new Set(ledger) }).archive;
+}
+
+/** What an archive says, as text. */
+function said(archive: Archive): string {
+  const entries = indexKinds.map((kind) =>
+    [...archive.indexes[kind]].map(([key, { articles, ...entry }]) => [
+      key,
+      { ...entry, years: [...entry.years], articles: articles.map(({ path }) => path) },
+    ]),
+  );
+  return JSON.stringify([
+    archive.articles,
+    [...archive.days],
+    [...archive.months],
+    [...archive.years],
+    entries,
+  ]);
+}
+
+describe('an archive', () => {
+  it('is the same whatever order its files are read in', () => {
+    fc.assert(
+      fc.property(anyOrders, ([articles, shuffled]) => {
+        expect(said(archiveOf(shuffled))).toBe(said(archiveOf(articles)));
+      }),
+    );
+  });
+
+  it('has each article in exactly one day, one month and one year', () => {
+    fc.assert(
+      fc.property(anyArticles, (articles) => {
+        const { days, months, years } = archiveOf(articles);
+        for (const dates of [days, months, years]) {
+          const standing = [...dates.values()].flat().map(({ path }) => path);
+          expect(standing.sort()).toEqual(articles.map(({ path }) => path).sort());
+        }
+        for (const [day, ofDay] of days) for (const article of ofDay) expect(article.day).toBe(day);
+      }),
+    );
+  });
+
+  it('lists an article under every name it gives, once each', () => {
+    fc.assert(
+      fc.property(anyArticles, (articles) => {
+        const archive = archiveOf(articles);
+        for (const kind of indexKinds) {
+          for (const entry of archive.indexes[kind].values()) {
+            expect(new Set(entry.articles).size).toBe(entry.articles.length);
+            for (const article of entry.articles) expect(archive.entriesOf(article)[kind]).toContain(entry);
+          }
+        }
+      }),
+    );
+  });
+
+  it('is in order of time, then of path, a day alone before the times of that day', () => {
+    const timed = articleOf('2024/12/21-b.md', { published: moment('2024-12-21 00:00') });
+    const late = articleOf('2024/12/21-a.md', { published: moment('2024-12-21 18:30') });
+    const dayOnly = articleOf('2024/12/21-z.md');
+    const sameDay = articleOf('2024/12/21-y.md');
+    const before = articleOf('2024/12/20-z.md', { published: moment('2024-12-20 23:59') });
+    const { articles } = archiveOf([late, timed, dayOnly, sameDay, before]);
+    expect(articles).toEqual([before, sameDay, dayOnly, timed, late]);
+  });
+});
+
+describe('names that mean the same', () => {
+  const topics = (publication: Publication, ...given: readonly (readonly string[])[]) => {
+    const articles = given.map((names, n) => articleOf(`2024/12/0${n + 1}-report.md`, { topics: names }));
+    const { archive, problems } = buildArchive({ publication, articles, gone: [], ledger: new Set() });
+    return { entries: [...archive.indexes.topics.values()], problems };
+  };
+
+  it('meet after NFKC, case folding and joined spaces, spelt as first published', () => {
+    const { entries } = topics(paper, ['Night  Ferries'], ['NIGHT FERRIES'], ['ｎｉｇｈｔ ferries']);
+    expect(entries.map(({ key, names, articles }) => [key, names, articles.length])).toEqual([
+      ['night-ferries', { '': 'Night  Ferries' }, 3],
+    ]);
+  });
+
+  it('meet in the entry whose key, name or alias they are', () => {
+    const { entries } = topics(paper, ['harbour'], ['The Harbour'], ['PORT']);
+    expect(entries.map(({ key, articles }) => [key, articles.length])).toEqual([['harbour', 3]]);
+  });
+
+  it('count an article once that gives two of them', () => {
+    expect(topics(paper, ['harbour', 'port']).entries.map(({ articles }) => articles.length)).toEqual([1]);
+  });
+
+  it('have a page from the second article on, and a feed from the fifth', () => {
+    const after = (count: number) =>
+      topics(paper, ...Array.from({ length: count }, () => ['Ropes'])).entries[0];
+    expect([1, 2, 4, 5].map((count) => [after(count)?.path !== undefined, after(count)?.hasFeed])).toEqual([
+      [false, false],
+      [true, false],
+      [true, false],
+      [true, true],
+    ]);
+  });
+
+  it('have page and feed from the first article on when they stand in publication.yaml', () => {
+    expect(topics(paper, ['Quays']).entries[0]).toMatchObject({ path: '/topics/quays/', hasFeed: true });
+  });
+
+  it.each([
+    ['leaves no letters', '***'],
+    ['is a year', '2012'],
+    ['is kept for lists', 'letters'],
+    ['is too long', 'a'.repeat(201)],
+  ])('are refused where their address %s, with a way out', (_, name) => {
+    const { problems } = topics(paper, [name]);
+    expect(problems).toMatchObject([{ file: '2024/12/01-report.md', severity: 'error' }]);
+    expect(problems[0]?.mend).toContain('publication.yaml');
+  });
+
+  it('are refused where two would share an address', () => {
+    const { problems } = topics(paper, ['Q & A'], ['q-a']);
+    expect(problems).toMatchObject([
+      { file: '2024/12/02-report.md', message: expect.stringContaining('/topics/q-a/') },
+    ]);
+  });
+
+  it('are refused where free text would take the address of a key', () => {
+    const { problems } = topics(publicationOf({ topics: [known('q-a', 'Questions')] }), ['Q & A']);
+    expect(problems).toMatchObject([{ message: expect.stringContaining('/topics/q-a/') }]);
+  });
+});
+
+describe('the identity of an article in feeds', () => {
+  const moved = articleOf('2024/12/21-new-name.md', { aliases: ['/2024/12/21/old-name/'] });
+
+  it('is its address', () => {
+    expect(archiveOf([moved]).idOf(moved)).toBe('https://gazette.example/2024/12/21/new-name/');
+  });
+
+  it('is the address first published, which the ledger knows', () => {
+    const archive = archiveOf([moved], paper, ['/2024/12/21/old-name/']);
+    expect(archive.idOf(moved)).toBe('https://gazette.example/2024/12/21/old-name/');
+  });
+
+  it('is what its file says', () => {
+    const named = articleOf('2024/12/21-new-name.md', { id: 'tag:gazette.example,2024:7' });
+    expect(archiveOf([named]).idOf(named)).toBe('tag:gazette.example,2024:7');
+  });
+});

@@ -1,0 +1,82 @@
+import type { Article, TextDigest } from '#model/article.ts';
+import { byKind } from '#model/build-archive.ts';
+import { type ArchiveFile, articlePath, type IndexKind, parseArticleFile } from '#model/paths.ts';
+import type { KnownEntry, Publication } from '#model/publication.ts';
+import { type IsoDay, type Moment, parseMoment } from '#model/time.ts';
+
+export const zone = 'Asia/Seoul';
+
+/** A moment as an article says it. */
+export function moment(text: string, inZone = zone): Moment {
+  const read = parseMoment(text, inZone);
+  if ('reason' in read) throw new Error(read.reason);
+  return read;
+}
+
+export const file = (path: string): ArchiveFile => path as ArchiveFile;
+export const day = (text: string): IsoDay => text as IsoDay;
+
+/** An entry of `publication.yaml`. */
+export function known(key: string, name: string, given: Partial<KnownEntry> = {}): [string, KnownEntry] {
+  return [key, { key, names: { '': name }, aliases: [], dates: [], ...given }];
+}
+
+/** A small paper; `entries` are its indexes where they are not empty. */
+export function publicationOf(
+  entries: Partial<Record<IndexKind, readonly [string, KnownEntry][]>> = {},
+  given: Partial<Publication> = {},
+): Publication {
+  return {
+    name: 'The Harbour Gazette',
+    tagline: 'News of one small port',
+    url: 'https://gazette.example',
+    base: '',
+    language: 'en',
+    timezone: zone,
+    timezoneName: {},
+    interface: ['en', 'ko'],
+    entries: byKind((kind) => new Map(entries[kind])),
+    licences: new Map(),
+    share: { networks: [] },
+    redirects: new Map(),
+    robots: [],
+    alternates: [],
+    silentChanges: 'warning',
+    ...given,
+  };
+}
+
+export function textOf(given: Partial<TextDigest> = {}): TextDigest {
+  const empty = { headings: [], anchors: [], links: [], pictures: [] };
+  return { hash: '0'.repeat(16), words: 300, minutes: 1, opening: 'The tide came in.', ...empty, ...given };
+}
+
+/** An article of a file; its day comes from the path unless `published` says a time. */
+export function articleOf(path: string, given: Partial<Article> = {}): Article {
+  const { day: of = '', name = '' } = parseArticleFile(path) ?? {};
+  const published = given.published ?? moment(of);
+  return {
+    file: file(path),
+    path: articlePath(published.day, name),
+    day: published.day,
+    published,
+    title: name.replaceAll('-', ' '),
+    language: 'en',
+    type: 'news',
+    topics: [],
+    people: [],
+    places: [],
+    organizations: [],
+    authors: [],
+    contributors: [],
+    images: [],
+    translations: {},
+    corrections: [],
+    aliases: [],
+    draft: false,
+    noindex: false,
+    text: textOf({ hash: name.padEnd(16, '0') }),
+    marks: {},
+    ...given,
+  };
+}
