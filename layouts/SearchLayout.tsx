@@ -1,5 +1,13 @@
 import type { SearchFacts } from '#model/facts.ts';
-import { archivePath, indexPath, searchHelpPath, searchPath } from '#model/paths.ts';
+import {
+  archivePath,
+  indexPath,
+  searchHelpPath,
+  searchNamesPath,
+  searchPath,
+  searchProgramPath,
+  searchVolumesPath,
+} from '#model/paths.ts';
 import { searchWording } from '#model/wording/search.ts';
 import { Document } from './Document.tsx';
 import type { Edition } from './edition.ts';
@@ -10,12 +18,18 @@ interface SearchLayoutProps {
   readonly facts: SearchFacts;
 }
 
+/** What the search script asks for first: the browser fetches it while the script comes. */
+const suppliesOfSearch = [searchVolumesPath, searchNamesPath, searchProgramPath];
+
 /** The search page: a form that the search script takes over, and a way on without a script. */
 export function SearchLayout({ edition }: SearchLayoutProps) {
   const { special, browse, frame, href, language } = edition;
   const words = searchWording(language);
   return (
     <Document edition={edition} kind="search" search>
+      {suppliesOfSearch.map((path) => (
+        <link key={path} rel="preload" as="fetch" crossorigin="anonymous" href={href(path)} />
+      ))}
       <PageHead title={special.search} />
       <div id="search">
         <search>

@@ -75,8 +75,8 @@ export interface VolumeList {
 
 /** Which page stands where in time: a row for each article of a volume, oldest first. */
 export interface Register {
-  /** Pagefind’s ids, in order of the rows. */
-  readonly ids: readonly string[];
+  /** Pagefind’s ids in order of the rows, parted by spaces, without the language that each begins with. */
+  readonly ids: string;
   /** Each day and its number of rows, in order. */
   readonly days: readonly (readonly [day: IsoDay, rows: number])[];
 }

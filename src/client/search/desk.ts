@@ -27,7 +27,7 @@ interface Answered {
   readonly scored?: Scored;
 }
 
-/** With so few results, and some, only so many volumes are asked for every ten wanted. */
+/** With few results only so many volumes are asked for every ten wanted. */
 const volumesForTen = 4;
 /** So many volumes are asked at once where all have to be. */
 const atOnce = 4;
@@ -129,11 +129,15 @@ async function askVolume(volume: OpenVolume, question: Question, joined: Questio
   };
 }
 
-/** True when no further volume has to be asked: in the order of time, what they have comes later. */
+/**
+ * True when no further volume is to be asked: in the order of time, what they have comes later. Where there is little,
+ * some volumes are asked for every ten wanted; where there is nothing, and more was asked for, all.
+ */
 function isEnough({ sort, wanted }: Question, answered: readonly Answered[]): boolean {
   if (sort === 'relevance') return false;
   const found = countFound(answered);
-  return found >= wanted || (found > 0 && answered.length >= volumesForTen * Math.ceil(wanted / pageful));
+  if (found === 0 && wanted > pageful) return false;
+  return found >= wanted || answered.length >= volumesForTen * Math.ceil(wanted / pageful);
 }
 
 function countFound(answered: readonly Answered[]): number {

@@ -29,7 +29,7 @@ export async function openVolume(engine: Engine, card: VolumeCard): Promise<Open
     readJson<Register>(engine, card, card.register),
     engine.read(card, `pagefind.${card.index}.pf_meta`),
   ]);
-  const rowOf = new Map(register.ids.map((id, row) => [id, row]));
+  const rowOf = new Map(register.ids.split(' ').map((id, row) => [`${engine.list.language}_${id}`, row]));
   const days = register.days.flatMap(([day, count]) => Array.from({ length: count }, () => day));
   const instance = engine.open(card);
   const answers = new Map<string | null, Promise<Found>>();

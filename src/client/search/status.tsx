@@ -75,8 +75,9 @@ function sentence(
   if (broken) return words.broken;
   if (!answer || (waiting && answer.found === 0)) return words.searching;
   if (answer.found > 0) return countSentence(answer, language);
-  const none = words.none(state.q.trim().slice(0, 80));
-  return answer.left > 0 ? `${words.noneWithin(...yearsOf(answer.asked))} ${none}` : none;
+  if (answer.left > 0) return words.noneWithin(...yearsOf(answer.asked));
+  const typed = state.q.trim();
+  return typed === '' ? words.noneFits : words.none(typed.slice(0, 80));
 }
 
 function countSentence({ found, asked, left }: Answer, language: InterfaceLanguage): string {

@@ -15,6 +15,7 @@ export interface SearchWording {
   readonly found: (count: number, shown: string) => string;
   readonly within: (found: string, from: string, to: string) => string;
   readonly none: (query: string) => string;
+  readonly noneFits: string;
   readonly noneWithin: (from: string, to: string) => string;
   readonly noWords: string;
   readonly tooLong: string;
@@ -52,6 +53,7 @@ const words: Readonly<Record<InterfaceLanguage, SearchWording>> = {
     found: (count, shown) => (count === 1 ? '1 article' : `${shown} articles`),
     within: (found, from, to) => (from === to ? `${found} in ${from}` : `${found} in ${from} to ${to}`),
     none: (query) => `No article has “${query}”. Try fewer words, another spelling, or other days.`,
+    noneFits: 'No article fits all conditions. Take one away, or choose other days.',
     noneWithin: (from, to) => (from === to ? `None in ${from}.` : `None in ${from} to ${to}.`),
     noWords: 'There is no word in this. Write one, a name, or a “phrase”.',
     tooLong: 'This is longer than can be searched; only its beginning was.',
@@ -96,6 +98,7 @@ const words: Readonly<Record<InterfaceLanguage, SearchWording>> = {
     found: (_, shown) => `기사 ${shown}건`,
     within: (found, from, to) => (from === to ? `${from} ${found}` : `${from}~${to} ${found}`),
     none: (query) => `“${query}”에 맞는 기사가 없습니다. 낱말을 줄이거나 다르게 쓰거나 날짜를 바꿔 보십시오.`,
+    noneFits: '모든 조건에 맞는 기사가 없습니다. 조건을 줄이거나 날짜를 바꿔 보십시오.',
     noneWithin: (from, to) => (from === to ? `${from}에는 없습니다.` : `${from}~${to}에는 없습니다.`),
     noWords: '찾을 낱말이 없습니다. 낱말이나 이름, “구절”을 쓰십시오.',
     tooLong: '검색할 수 있는 길이를 넘어 앞부분만 찾았습니다.',
