@@ -4,7 +4,9 @@ import { type BuildOutcome, buildSite } from '#build/build-site.ts';
 import { checkFolders } from '#build/folders.ts';
 import type { Progress } from '#build/options.ts';
 import { parseShare, type Share } from '#build/parts.ts';
+import { rollBack } from '#build/publish.ts';
 import { renderReport } from '#build/report.ts';
+import { openWorkshop } from '#build/workshop.ts';
 import { command, exitCodes, instantOption, report, run, say, systemNow, WrongUsage } from './command.ts';
 import { showProgress } from './progress.ts';
 
@@ -19,6 +21,7 @@ interface Given {
   readonly json?: string;
   readonly quiet?: boolean;
   readonly search: boolean;
+  readonly rollback?: boolean;
   readonly part?: Share;
   readonly join?: readonly string[];
 }
@@ -35,6 +38,7 @@ const program = command('build', 'Builds the site of an archive: pages, indexes,
   .option('--clean', 'use no cache')
   .option('--cache <folder>', 'what is kept from build to build; safe to delete', '.cache')
   .option('--ledger <file>', 'the ledger of published addresses; default: urls.txt in the archive')
+  .option('--rollback', 'put the site back that stood before the last build')
   .option('--part <k/n>', 'press one part of the pages and volumes, for one of several machines', shareOption)
   .option('--join <folders...>', 'put the parts together: the same bytes as one build')
   .option('--no-search', 'leave search out: for trying and measuring')
@@ -42,6 +46,7 @@ const program = command('build', 'Builds the site of an archive: pages, indexes,
   .option('--quiet', 'print problems only')
   .action(async (given: Given) => {
     checkFolders(given.articles, given.out);
+    if (given.rollback) return rollBackSite(given.out);
     const { quiet = false, json, now = systemNow(), clean = false, part, join, ...options } = given;
     if (part && join)
       throw new WrongUsage('--part makes a part and --join puts parts together; give one of them');
@@ -52,6 +57,20 @@ const program = command('build', 'Builds the site of an archive: pages, indexes,
     );
     finish(outcome, quiet, json);
   });
+
+function rollBackSite(out: string): void {
+  const workshop = openWorkshop(out);
+  try {
+    if (rollBack(workshop))
+      say.log(`${out} is as it was before the last build; --rollback again undoes this`);
+    else
+      throw new WrongUsage(
+        `no earlier site is kept beside ${out}: none was replaced, or the last build withdrew an article`,
+      );
+  } finally {
+    workshop.close();
+  }
+}
 
 function shareOption(text: string): Share {
   const share = parseShare(text);

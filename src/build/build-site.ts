@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { ArchiveReading } from '#content/read-archive.ts';
 import { fingerprint, sha256 } from '#lib/fingerprint.ts';
 import { buildArchive } from '#model/build-archive.ts';
-import { filePath } from '#model/paths.ts';
+import { filePath, outputFile } from '#model/paths.ts';
 import { hasErrors, type Problem } from '#model/problem.ts';
 import { buildEdition, type Edition } from '#pages/edition.ts';
 import { buildRedirects, standingAddresses } from '#pages/redirects.ts';
@@ -218,11 +218,13 @@ function publishMade(walk: Walk, sources: Sources, edition: Edition, made: MadeW
     beside.push({ from, to: ledgerFile });
   }
   const whole = !made.known;
+  const withdrawn = new Set(edition.archive.gone.map(({ path }) => outputFile(path)));
   publish(workshop, {
     way: whole && differs ? 'swap' : 'files',
     put: whole ? [] : [...made.put.map(({ file }) => file), ...(manifest?.files.keys() ?? [])],
     remove: whole ? [] : [...made.removed, ...(manifest?.removed ?? [])],
     beside,
+    forget: made.put.some(({ file }) => withdrawn.has(file)),
   });
 }
 

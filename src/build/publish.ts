@@ -21,11 +21,13 @@ export interface Journal {
   readonly remove: readonly string[];
   /** Files outside the site that belong to it (ledger, what the cache knows of the site): absolute paths. */
   readonly beside: readonly { readonly from: string; readonly to: string }[];
+  /** True when what is replaced must not be kept: a text was withdrawn. */
+  readonly forget: boolean;
 }
 
 /** Publishes what is staged: from here on a build is completed, by this process or by the next command. */
 export function publish(workshop: Workshop, journal: Journal): void {
-  rmSync(workshop.previous, { recursive: true, force: true });
+  if (changesSite(journal)) rmSync(workshop.previous, { recursive: true, force: true });
   writeDurably(workshop.journal, JSON.stringify(journal));
   completeJournal(workshop);
 }
@@ -38,12 +40,17 @@ export function completeJournal(workshop: Workshop): boolean {
   else {
     for (const file of journal.remove) removeFile(workshop, file);
     for (const file of journal.put) putFile(workshop, file);
-    keepAdded(workshop, journal);
+    if (changesSite(journal)) keepAdded(workshop, journal);
   }
   for (const { from, to } of journal.beside) if (existsSync(from)) moveBeside(from, to);
+  if (journal.forget) rmSync(workshop.previous, { recursive: true, force: true });
   rmSync(workshop.staged, { recursive: true, force: true });
   rmSync(workshop.journal);
   return true;
+}
+
+function changesSite({ way, put, remove }: Journal): boolean {
+  return way === 'swap' || put.length > 0 || remove.length > 0;
 }
 
 function swapSite({ out, staged, previous }: Workshop): void {
@@ -107,4 +114,32 @@ function moveBeside(from: string, to: string): void {
     renameSync(`${to}.new`, to);
     rmSync(from);
   }
+}
+
+/** Puts the site back that stood before the last build; called again, it undoes itself. False when none is kept. */
+export function rollBack(workshop: Workshop): boolean {
+  const { previous, staged } = workshop;
+  completeJournal(workshop);
+  rmSync(staged, { recursive: true, force: true });
+  const journal = { put: [], remove: [], beside: [], forget: false };
+  if (existsSync(join(previous, 'site'))) {
+    renameSync(join(previous, 'site'), staged);
+    publish(workshop, { ...journal, way: 'swap' });
+    return true;
+  }
+  const added = join(previous, 'added.json');
+  if (!existsSync(added)) return false;
+  const remove: string[] = JSON.parse(readFileSync(added, 'utf8'));
+  const files = join(previous, 'files');
+  if (existsSync(files)) renameSync(files, staged);
+  const put = existsSync(staged) ? filesBelow(staged, '') : [];
+  publish(workshop, { ...journal, way: 'files', put, remove });
+  return true;
+}
+
+function filesBelow(root: string, below: string): string[] {
+  return readdirSync(join(root, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(root, path) : [path];
+  });
 }
