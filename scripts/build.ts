@@ -1,12 +1,16 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
+import { writeBag } from '#build/bag.ts';
 import { type BuildOutcome, buildSite } from '#build/build-site.ts';
 import { checkFolders } from '#build/folders.ts';
 import type { Progress } from '#build/options.ts';
 import { parseShare, type Share } from '#build/parts.ts';
 import { rollBack } from '#build/publish.ts';
 import { renderReport } from '#build/report.ts';
+import { readSiteFiles } from '#build/site-files.ts';
 import { openWorkshop } from '#build/workshop.ts';
+import { groupDigits } from '#lib/text.ts';
 import { command, exitCodes, instantOption, report, run, say, systemNow, WrongUsage } from './command.ts';
 import { showProgress } from './progress.ts';
 
@@ -22,6 +26,8 @@ interface Given {
   readonly quiet?: boolean;
   readonly search: boolean;
   readonly rollback?: boolean;
+  readonly bag?: string;
+  readonly private?: boolean;
   readonly part?: Share;
   readonly join?: readonly string[];
 }
@@ -38,6 +44,8 @@ const program = command('build', 'Builds the site of an archive: pages, indexes,
   .option('--clean', 'use no cache')
   .option('--cache <folder>', 'what is kept from build to build; safe to delete', '.cache')
   .option('--ledger <file>', 'the ledger of published addresses; default: urls.txt in the archive')
+  .option('--bag <folder>', 'write sources and site as a BagIt bag, for a library to keep')
+  .option('--private', 'put drafts, embargoed and withdrawn articles into the bag too')
   .option('--rollback', 'put the site back that stood before the last build')
   .option('--part <k/n>', 'press one part of the pages and volumes, for one of several machines', shareOption)
   .option('--join <folders...>', 'put the parts together: the same bytes as one build')
@@ -56,7 +64,27 @@ const program = command('build', 'Builds the site of an archive: pages, indexes,
       performance.now(),
     );
     finish(outcome, quiet, json);
+    if (given.bag !== undefined && outcome.published) await bagSite(given, given.bag, outcome, now);
   });
+
+async function bagSite(
+  given: Given,
+  bag: string,
+  { sources, name }: BuildOutcome,
+  now: string,
+): Promise<void> {
+  const all = given.private ? [...(await readSiteFiles(given.articles)).files] : sources;
+  const present = all.filter((file) => existsSync(join(given.articles, file)));
+  const contents = {
+    site: given.out,
+    archive: given.articles,
+    sources: present,
+    name,
+    day: now.slice(0, 10),
+  };
+  const files = await writeBag(bag, contents);
+  if (!given.quiet) say.log(`${groupDigits(files)} files in the bag ${bag}`);
+}
 
 function rollBackSite(out: string): void {
   const workshop = openWorkshop(out);

@@ -35,6 +35,10 @@ export interface BuildOutcome {
   readonly report: BuildReport;
   readonly problems: readonly Problem[];
   readonly published: boolean;
+  /** Files of the archive that may be given away: those of what is published, not of drafts and withdrawn articles. */
+  readonly sources: readonly string[];
+  /** The publication’s name. */
+  readonly name: string;
 }
 
 /** What the walk through a build carries along. */
@@ -91,6 +95,8 @@ async function walkThrough(walk: Walk): Promise<BuildOutcome> {
   const stop = (problems: readonly Problem[]) => ({
     problems,
     published: false,
+    sources: [],
+    name: publication?.name ?? '',
     report: reportOf(reading, problems, phases, undefined),
   });
   if (!publication || hasErrors(reading.problems)) return stop(reading.problems);
@@ -103,7 +109,24 @@ async function walkThrough(walk: Walk): Promise<BuildOutcome> {
   const made = await makeAll(walk, sources, edition);
   if (!options.sharing?.part) publishMade(walk, sources, edition, made);
   phases.end('publish');
-  return { problems, published: true, report: reportOf(reading, problems, phases, made) };
+  return {
+    problems,
+    published: true,
+    sources: publicFiles(reading),
+    name: publication.name,
+    report: reportOf(reading, problems, phases, made),
+  };
+}
+
+/** Names of files that say nothing of what is withheld. */
+const publicNames = ['publication.yaml', 'urls.txt'];
+
+function publicFiles(reading: ArchiveReading): string[] {
+  const known = reading.other.filter(
+    ({ path, reason }) => reason === 'known by its name' && !publicNames.includes(path),
+  );
+  const named = [...reading.articles, ...reading.handPages, ...reading.files].map(({ file }) => file);
+  return [...publicNames, ...named, ...known.map(({ path }) => path)];
 }
 
 /** What was made, and of which revision of program and imprint. */
