@@ -44,7 +44,7 @@ export async function makePictures(
 ): Promise<PlainFile[]> {
   const folder = join(cache, 'pictures');
   await mkdir(folder, { recursive: true });
-  const waiting = pictures.values();
+  const waiting = new Map(pictures.map((picture) => [picture.hash, picture])).values();
   const files: PlainFile[] = [];
   const makeAll = async () => {
     for (const picture of waiting) files.push(...(await makeSizes(picture, archive, folder)));
