@@ -277,6 +277,14 @@ describe('a volume that cannot be read', () => {
     expect(answer?.asked.filter(({ failed }) => failed).map(({ name }) => name)).toEqual(['2023']);
   });
 
+  it('for want of its texts is named, and the others are listed', async () => {
+    const fresh = await openSearch(async (path) => files.get(path));
+    lose('2023', /pf_fragment$/);
+    const answer = await fresh.ask('?q=minister');
+    expect(answer && names(answer)).toEqual(['markup', 'treaty']);
+    expect(answer?.asked.filter(({ failed }) => failed).map(({ name }) => name)).toEqual(['2023']);
+  });
+
   it('answers when it can be read again', async () => {
     const fresh = await openSearch(async (path) => files.get(path));
     lose('2023', /pf_index$/);

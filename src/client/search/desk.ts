@@ -1,30 +1,17 @@
 import type { VolumeCard } from '#model/search.ts';
-import { type Answer, type Asked, type Meant, pageful, type Question, type Span } from './answer.ts';
-import { type Counted, countFacet, countTimes, isLeft, narrow } from './count.ts';
-import type { Engine, PagefindResult } from './engine.ts';
-import { type Matches, matchQuery } from './match.ts';
-import { buildNameTable, joinNames, type NameTable, wordsToMark } from './name-groups.ts';
+import { type Answer, type Asked, pageful, type Question } from './answer.ts';
+import { isLeft, narrow } from './count.ts';
+import type { Engine } from './engine.ts';
+import { matchQuery } from './match.ts';
+import { buildNameTable, joinNames } from './name-groups.ts';
 import { type OpenVolume, openVolume } from './open-volume.ts';
-import { describeResult } from './result.ts';
-import { mergeScores, type Scored, scoreTerms } from './score.ts';
-import { unitFor, within } from './span.ts';
-import { nearestWord } from './spelling.ts';
+import { scoreTerms } from './score.ts';
+import { type Answered, countFound, findMeant, sumUp } from './sum-up.ts';
 
 /** Answers questions over all volumes of a site. */
 export interface Desk {
   /** Answers bit by bit, as volumes answer; ends early once `isCurrent` says no. */
   readonly answer: (question: Question, isCurrent: () => boolean) => AsyncGenerator<Answer>;
-}
-
-/** What a volume answered. */
-interface Answered {
-  readonly volume: OpenVolume;
-  readonly matches: Matches;
-  readonly unknown: readonly string[];
-  /** Set where facets are chosen or counted. */
-  readonly counted?: Counted;
-  /** Set where the order is by relevance. */
-  readonly scored?: Scored;
 }
 
 /** With few results only so many volumes are asked for every ten wanted. */
@@ -63,9 +50,10 @@ export function openDesk(engine: Engine): Desk {
         const left = Math.max(0, cards.length - at - step);
         isEnded = left === 0 || isEnough(question, answered);
         if (!isEnded && countFound(answered) === 0) continue;
+        const { unread, ...sum } = await sumUp(joined, answered, { names: table, extent });
         const answer = {
-          ...(await sumUp(joined, answered, table, extent)),
-          asked: [...asked],
+          ...sum,
+          asked: asked.map((volume) => ({ ...volume, failed: volume.failed || unread.has(volume.name) })),
           left,
           ended: isEnded,
         };
@@ -138,63 +126,4 @@ function isEnough({ sort, wanted }: Question, answered: readonly Answered[]): bo
   const found = countFound(answered);
   if (found === 0 && wanted > pageful) return false;
   return found >= wanted || answered.length >= volumesForTen * Math.ceil(wanted / pageful);
-}
-
-function countFound(answered: readonly Answered[]): number {
-  return answered.reduce((sum, { matches }) => sum + matches.size, 0);
-}
-
-async function sumUp(
-  question: Question,
-  answered: readonly Answered[],
-  names: NameTable,
-  extent: Span,
-): Promise<Pick<Answer, 'results' | 'found' | 'span' | 'unit' | 'times' | 'facets'>> {
-  const sought = wordsToMark(question.query, names);
-  const best = inOrder(question, answered).slice(0, question.wanted);
-  const counted = answered.flatMap((answer) => answer.counted ?? []);
-  const span = within(question, extent);
-  const unit = unitFor(span);
-  return {
-    results: await Promise.all(best.map((found) => describeResult(found, sought))),
-    found: countFound(answered),
-    span,
-    unit,
-    times: countTimes(
-      answered.map(({ volume, matches }) => [volume, matches.keys()] as const),
-      unit,
-    ),
-    facets: Object.fromEntries(
-      question.open.map((kind) => [kind, countFacet(counted, kind, question.chosen)]),
-    ),
-  };
-}
-
-/** What was found, in the order asked for. Of articles equally relevant the newer comes first. */
-function inOrder({ sort }: Question, answered: readonly Answered[]): (readonly PagefindResult[])[] {
-  const scores = mergeScores(answered.flatMap(({ scored }) => scored ?? []));
-  const rows = answered.flatMap(({ matches }, volume) =>
-    [...matches]
-      .sort(([a], [b]) => (sort === 'oldest' ? a - b : b - a))
-      .map(([row, results]) => ({ results, score: scores[volume]?.get(row) ?? 0 })),
-  );
-  if (sort === 'relevance') rows.sort((a, b) => b.score - a.score);
-  return rows.map(({ results }) => results);
-}
-
-/** The nearest words to those that no article has. */
-async function findMeant(answered: readonly Answered[]): Promise<Meant[]> {
-  const [first] = answered;
-  const unknown =
-    first?.unknown.filter((word) => answered.every((answer) => answer.unknown.includes(word))) ?? [];
-  const meant = await Promise.all(
-    [...new Set(unknown)].map(async (word) => {
-      const suggestion = await nearestWord(
-        answered.map(({ volume }) => volume),
-        word,
-      );
-      return suggestion === undefined ? [] : [{ word, suggestion }];
-    }),
-  );
-  return meant.flat();
 }

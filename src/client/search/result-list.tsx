@@ -35,11 +35,11 @@ function ResultView({
     <article class="result">
       <ResultDay result={result} language={language} />
       <div class="said">
-        <h3 class="headline" lang={lang}>
+        <h2 class="headline" lang={lang}>
           <a href={sought === '' ? result.address : `${result.address}?marked=${encodeURIComponent(sought)}`}>
             <Marked stretches={result.title} />
           </a>
-        </h3>
+        </h2>
         <p class="excerpt" lang={lang}>
           <Marked stretches={result.excerpt} />
         </p>

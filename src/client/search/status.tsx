@@ -2,7 +2,7 @@ import { groupDigits } from '#lib/text.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { searchWording } from '#model/wording/search.ts';
 import { isEmpty, renderAddress, type SearchState } from './address.ts';
-import type { Answer, Asked, Meant } from './answer.ts';
+import { type Answer, type Asked, type Meant, pageful } from './answer.ts';
 import type { Hearing } from './ask.ts';
 import { parseQuery } from './query.ts';
 import { questionOf, spanOf } from './question.ts';
@@ -75,9 +75,10 @@ function sentence(
   if (broken) return words.broken;
   if (!answer || (waiting && answer.found === 0)) return words.searching;
   if (answer.found > 0) return countSentence(answer, language);
+  if (answer.asked.some(({ failed }) => failed)) return '';
   if (answer.left > 0) return words.noneWithin(...yearsOf(answer.asked));
-  const typed = state.q.trim();
-  return typed === '' ? words.noneFits : words.none(typed.slice(0, 80));
+  const isNarrowed = renderAddress({ ...state, q: '', n: pageful, sort: 'newest' }) !== '';
+  return isNarrowed ? words.noneFits : words.none(state.q.trim().slice(0, 80));
 }
 
 function countSentence({ found, asked, left }: Answer, language: InterfaceLanguage): string {
