@@ -58,7 +58,7 @@ function toArticle(drawn: Drawn, n: number): Article {
     text: `The figure was ${n}.`,
     kind: 'correction' as const,
   };
-  return articleOf(`${day.replace('-', '/').replace('-', '/')}-report-${n}.md`, {
+  return articleOf(`${fileOn(day)}report-${n}.md`, {
     published,
     ...(section !== undefined && { section }),
     topics: withoutTwins(topics),
@@ -85,3 +85,8 @@ function withoutTwins(names: readonly string[]): readonly string[] {
 export const anyOrders = anyArticles.chain((articles) =>
   fc.tuple(fc.constant(articles), fc.shuffledSubarray([...articles], { minLength: articles.length })),
 );
+
+/** `2024-12-21` → `2024/12/21-`: how the file of an article of a day begins. */
+export function fileOn(day: string): string {
+  return `${day.slice(0, 4)}/${day.slice(5, 7)}/${day.slice(8)}-`;
+}
