@@ -62,7 +62,11 @@ export function Figure({ edition, picture, sizes, first, linked, meta, class: cl
         <figcaption>
           {caption && <span class="caption">{caption}</span>}
           {caption && credit && ' '}
-          {credit && <span class="credit">{credit}</span>}
+          {credit && (
+            <span class="credit" data-pagefind-ignore>
+              {credit}
+            </span>
+          )}
         </figcaption>
       )}
     </figure>

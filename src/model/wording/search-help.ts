@@ -19,8 +19,8 @@ const words: Readonly<Record<InterfaceLanguage, SearchHelpWording>> = {
     forms: 'What can be written',
     words: [
       { write: 'foreign minister', finds: 'Articles that have both words, in any grammatical form.' },
-      { write: '"acting president"', finds: 'The words side by side, in this order.' },
-      { write: 'Han -Dong-hoon', finds: 'Articles with the first word and without the second.' },
+      { write: '"foreign minister"', finds: 'The words side by side, in this order.' },
+      { write: 'minister -prime', finds: 'Articles with the first word and without the second.' },
       {
         write: 'call OR meeting',
         finds: 'Articles with the one word or the other. OR is written in capitals.',
@@ -28,13 +28,13 @@ const words: Readonly<Record<InterfaceLanguage, SearchHelpWording>> = {
       { write: 'minist*', finds: 'Words that begin like this.' },
     ],
     conditions: [
-      { write: 'person:Blinken', finds: 'Articles that name this person, in whatever spelling.' },
+      { write: 'person:Curie', finds: 'Articles that name this person, in whatever spelling.' },
       {
         write: 'topic:impeachment',
         finds: 'Articles on this topic; likewise section:, place:, agency: and author:.',
       },
-      { write: 'person:"Cho Tae-yul"', finds: 'A name of several words stands between quotation marks.' },
-      { write: '-agency:"Hangang Wire"', finds: 'A minus leaves out what the condition holds for.' },
+      { write: 'person:"Marie Curie"', finds: 'A name of several words stands between quotation marks.' },
+      { write: '-type:opinion', finds: 'A minus leaves out what the condition holds for.' },
       { write: 'on:2024-12-21', finds: 'Articles of this day; a month (on:2024-12) or a year will do.' },
       { write: 'after:2024-12-03', finds: 'Articles of this day and later.' },
       { write: 'before:2025-01', finds: 'Articles before this month began.' },
@@ -50,7 +50,7 @@ const words: Readonly<Record<InterfaceLanguage, SearchHelpWording>> = {
       },
       {
         head: 'Words and their forms',
-        text: 'A word is found whole: Han does not find hand. If no article has it, words that begin with it are found. Punctuation and capitals make no difference.',
+        text: 'A word is found whole: art does not find party or artist. If no article has it, words that begin with it are found. Punctuation and capitals make no difference.',
       },
       {
         head: 'Korean, Japanese and Chinese',
@@ -58,7 +58,7 @@ const words: Readonly<Record<InterfaceLanguage, SearchHelpWording>> = {
       },
       {
         head: 'Names',
-        text: 'The names of a person, place or organization are one, in whatever script or spelling the archive knows: 조태열, Cho Tae-yul and Cho Tae-yeol find the same articles.',
+        text: 'The names of a person, place or organization are one, in whatever script or spelling the archive knows: Seoul and 서울 find the same articles.',
       },
       {
         head: 'Where it happens',
@@ -70,16 +70,16 @@ const words: Readonly<Record<InterfaceLanguage, SearchHelpWording>> = {
     forms: '쓸 수 있는 표현',
     words: [
       { write: '외교 장관', finds: '두 낱말이 모두 있는 기사.' },
-      { write: '"대통령 권한대행"', finds: '낱말이 이 순서로 나란히 있는 기사.' },
-      { write: '탄핵 -헌재', finds: '앞의 낱말은 있고 뒤의 낱말은 없는 기사.' },
-      { write: '통화 OR 회담', finds: '둘 가운데 하나라도 있는 기사. OR는 대문자로 씁니다.' },
+      { write: '"외교 장관"', finds: '낱말이 이 순서로 나란히 있는 기사.' },
+      { write: '장관 -차관', finds: '앞의 낱말은 있고 뒤의 낱말은 없는 기사.' },
+      { write: '파업 OR 집회', finds: '둘 가운데 하나라도 있는 기사. OR는 대문자로 씁니다.' },
       { write: 'minist*', finds: '이렇게 시작하는 낱말.' },
     ],
     conditions: [
-      { write: 'person:조태열', finds: '이 사람이 나오는 기사. 표기는 상관없습니다.' },
-      { write: 'topic:탄핵', finds: '이 주제의 기사. section:, place:, agency:, author:도 같습니다.' },
-      { write: 'person:"토니 블링컨"', finds: '띄어 쓰는 이름은 따옴표 안에 씁니다.' },
-      { write: '-agency:한강와이어', finds: '빼기표를 붙이면 그 조건에 맞는 기사를 뺍니다.' },
+      { write: 'person:퀴리', finds: '이 사람이 나오는 기사. 표기는 상관없습니다.' },
+      { write: 'topic:선거', finds: '이 주제의 기사. section:, place:, agency:, author:도 같습니다.' },
+      { write: 'person:"마리 퀴리"', finds: '띄어 쓰는 이름은 따옴표 안에 씁니다.' },
+      { write: '-type:opinion', finds: '빼기표를 붙이면 그 조건에 맞는 기사를 뺍니다.' },
       { write: 'on:2024-12-21', finds: '그날의 기사. 달(on:2024-12)이나 해만 써도 됩니다.' },
       { write: 'after:2024-12-03', finds: '그날과 그 뒤의 기사.' },
       { write: 'before:2025-01', finds: '그달이 시작되기 전의 기사.' },
@@ -103,7 +103,7 @@ const words: Readonly<Record<InterfaceLanguage, SearchHelpWording>> = {
       },
       {
         head: '이름',
-        text: '사람, 장소, 단체의 여러 이름은 하나로 봅니다. 조태열, Cho Tae-yul, Cho Tae-yeol은 같은 기사를 찾습니다.',
+        text: '사람, 장소, 단체의 여러 이름은 하나로 봅니다. ‘서울’과 ‘Seoul’은 같은 기사를 찾습니다.',
       },
       {
         head: '검색이 이루어지는 곳',
