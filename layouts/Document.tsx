@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { openSearchPath } from '#model/paths.ts';
 import { pagePolicy } from '#model/policy.ts';
 import type { Edition } from './edition.ts';
+import { footMark, mastheadMark } from './frame.tsx';
 import { Breadcrumbs, type Crumb } from './parts/Breadcrumbs.tsx';
-import { Foot } from './parts/Foot.tsx';
 import { JsonLd } from './parts/JsonLd.tsx';
 import { Masthead } from './parts/Masthead.tsx';
 
@@ -33,12 +33,12 @@ export function Document({ edition, kind, crumbs, dateline, search, children }: 
         <a class="skip" href="#foot">
           {frame.skipToFoot}
         </a>
-        <Masthead edition={edition} front={kind === 'front'} dateline={dateline} />
+        {kind === 'front' ? <Masthead edition={edition} front={true} dateline={dateline} /> : mastheadMark}
         <main id="page">
           {crumbs && <Breadcrumbs edition={edition} crumbs={crumbs} />}
           {children}
         </main>
-        <Foot edition={edition} />
+        {footMark}
       </body>
     </html>
   );

@@ -9,9 +9,10 @@ import { CoverageLayout } from './CoverageLayout.tsx';
 import { DayLayout } from './DayLayout.tsx';
 import { EntryLayout } from './EntryLayout.tsx';
 import { EntryYearLayout } from './EntryYearLayout.tsx';
-import { editionOf } from './edition.ts';
+import { type Edition, editionOf } from './edition.ts';
 import { FeedsLayout } from './FeedsLayout.tsx';
 import { FrontLayout } from './FrontLayout.tsx';
+import { fillFrame } from './frame.tsx';
 import { GoneLayout } from './GoneLayout.tsx';
 import { HandPageLayout } from './HandPageLayout.tsx';
 import { IndexLayout } from './IndexLayout.tsx';
@@ -32,12 +33,12 @@ export interface PageContext {
 }
 
 /** A whole HTML document. The same page and context give the same bytes. */
-export function renderHtml(page: HtmlPage, context: PageContext): string {
-  return `<!doctype html>${renderToString(layOut(page, context))}\n`;
+export function renderHtml(page: HtmlPage, { imprint, head, text }: PageContext): string {
+  const edition = editionOf(imprint, head, page.path);
+  return `<!doctype html>${fillFrame(renderToString(layOut(page, edition, text)), edition)}\n`;
 }
 
-function layOut(page: HtmlPage, { imprint, head, text }: PageContext) {
-  const edition = editionOf(imprint, head, page.path);
+function layOut(page: HtmlPage, edition: Edition, text: Html | undefined) {
   switch (page.layout) {
     case 'article':
       return <ArticleLayout edition={edition} facts={page.facts} text={text} />;

@@ -89,6 +89,11 @@ function OtherLanguages({ edition }: { readonly edition: Edition }) {
     ));
 }
 
+/** The entries of the navigation that a page lies under, as they are marked. */
+export function currentEntries({ imprint, path }: Edition): string {
+  return imprint.navigation.map((entry) => currency(path, entry.path) ?? '-').join(' ');
+}
+
 /** The page itself, or one that lies below an entry of the navigation. */
 function currency(path: SitePath, entry: SitePath): 'page' | 'true' | undefined {
   if (path === entry) return 'page';

@@ -24,6 +24,8 @@ export interface Edition {
   readonly pictureFile: (file: ArchiveFile) => PictureFile | undefined;
   /** An article as lists show it, with names in the publication’s language. */
   readonly teaserOf: (article: Article) => Teaser;
+  /** The same with names in another language of the interface. */
+  readonly teaserIn: (article: Article, language: string) => Teaser;
   /** An article as lists beside another article name it: no standfirst, no picture. */
   readonly briefOf: (article: Article) => Teaser;
 }
@@ -34,6 +36,7 @@ export function buildEdition(
   pictureFile: (file: ArchiveFile) => PictureFile | undefined,
   handPages: readonly HandPage[],
 ): Edition {
+  const { language } = archive.publication;
   const teasers = new Map<Article, Teaser>();
   const briefs = new Map<Article, Teaser>();
   const kept = (known: Map<Article, Teaser>, article: Article, make: (article: Article) => Teaser) => {
@@ -45,7 +48,8 @@ export function buildEdition(
     archive,
     handPages,
     pictureFile,
-    teaserOf: (article) => kept(teasers, article, (one) => buildTeaser(archive, one, pictureFile)),
+    teaserOf: (article) => kept(teasers, article, (one) => buildTeaser(archive, one, pictureFile, language)),
+    teaserIn: (article, spoken) => buildTeaser(archive, article, pictureFile, spoken),
     briefOf: (article) => kept(briefs, article, buildBrief),
   };
 }
@@ -64,8 +68,12 @@ function buildBrief(article: Article): Teaser {
   };
 }
 
-function buildTeaser(archive: Archive, article: Article, pictureFile: Edition['pictureFile']): Teaser {
-  const { language } = archive.publication;
+function buildTeaser(
+  archive: Archive,
+  article: Article,
+  pictureFile: Edition['pictureFile'],
+  language: string,
+): Teaser {
   const entries = archive.entriesOf(article);
   const [section] = entries.sections;
   const [agency] = entries.agencies;

@@ -50,13 +50,11 @@ export function feedsPage(edition: Edition): Page<'feeds', FeedsPageFacts> {
     { name: publication.name, path: feedPath(frontPath), format: 'RSS' },
     { name: publication.name, path: atomPath, format: 'Atom' },
     { name: publication.name, path: jsonFeedPath, format: 'JSON Feed' },
-    ...publication.interface
-      .slice(1)
-      .map((language) => ({
-        name: `${publication.name} (${language})`,
-        path: feedPath(languageFrontPath(language)),
-        format: 'RSS',
-      })),
+    ...publication.interface.slice(1).map((language) => ({
+      name: `${publication.name} (${language})`,
+      path: feedPath(languageFrontPath(language)),
+      format: 'RSS',
+    })),
   ];
   const all = indexKinds.flatMap((kind) =>
     [...archive.indexes[kind].values()].filter((entry) => entry.hasFeed),

@@ -38,14 +38,15 @@ function frontFacts(edition: Edition, language: string): FrontFacts {
     .reverse();
   const rest = [...ofDay.slice(leadStories), ...earlier].slice(0, newest);
   const shownAlready = new Set([...lead, ...rest]);
+  const teaser = (article: Article) => edition.teaserIn(article, language);
   return {
     language,
     ...(day && { day }),
-    lead: lead.map(edition.teaserOf),
-    rest: rest.map(edition.teaserOf),
+    lead: lead.map(teaser),
+    rest: rest.map(teaser),
     sections: sectionsBelow(edition, language, own, shownAlready),
     stories: storiesRunning(edition, language),
-    topics: largestEntries(archive, 'topics', topicsShown),
+    topics: largestEntries(archive, 'topics', topicsShown, language),
     months: [...archive.months].map(([of, articles]) => ({ of, count: articles.length })),
     ...(archive.articles[0] && { first: archive.articles[0].day }),
   };
@@ -71,7 +72,7 @@ function sectionsBelow(
     }
     if (articles.length === 0) return [];
     const section = { name: nameIn(entry.names, language, publication.language), path: entry.path };
-    return [{ section, teasers: articles.map(edition.teaserOf) }];
+    return [{ section, teasers: articles.map((article) => edition.teaserIn(article, language)) }];
   });
 }
 
@@ -85,7 +86,10 @@ function storiesRunning(edition: Edition, language: string): FrontFacts['stories
     if (!story.path) return [];
     const name = nameIn(story.names, language, archive.publication.language);
     const own = story.articles.filter((article) => article.language === language);
-    const teasers = (own.length ? own : story.articles).slice(-perStory).reverse().map(edition.teaserOf);
+    const teasers = (own.length ? own : story.articles)
+      .slice(-perStory)
+      .reverse()
+      .map((article) => edition.teaserIn(article, language));
     return [{ story: { name, path: story.path }, count: story.articles.length, teasers }];
   });
 }

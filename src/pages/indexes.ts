@@ -11,8 +11,8 @@ const longIndex = 400;
 const largestShown = 60;
 
 /** An entry as its index lists it. */
-export function indexRow(entry: Entry, language: string): IndexRow {
-  const name = nameIn(entry.names, language, language);
+export function indexRow(entry: Entry, language: string, fallback = language): IndexRow {
+  const name = nameIn(entry.names, language, fallback);
   return {
     name,
     ...(entry.path && { path: entry.path }),
@@ -24,10 +24,15 @@ export function indexRow(entry: Entry, language: string): IndexRow {
 }
 
 /** The largest entries of an index that have a page, the most articles first. */
-export function largestEntries(archive: Archive, kind: IndexKind, most: number): IndexRow[] {
+export function largestEntries(
+  archive: Archive,
+  kind: IndexKind,
+  most: number,
+  language = archive.publication.language,
+): IndexRow[] {
   const withPage = [...archive.indexes[kind].values()].filter((entry) => entry.path);
   withPage.sort((a, b) => b.articles.length - a.articles.length || byCodeUnit(a.key, b.key));
-  return withPage.slice(0, most).map((entry) => indexRow(entry, archive.publication.language));
+  return withPage.slice(0, most).map((entry) => indexRow(entry, language, archive.publication.language));
 }
 
 /** The pages of an index: one, or one a letter when it is long. Free text with one article is not listed. */
