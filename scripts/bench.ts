@@ -3,9 +3,10 @@ import { mkdtemp } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import { planCorpus, type Variant, variants } from './bench/corpus.ts';
+import { type Corpus, planCorpus, type Variant, variants } from './bench/corpus.ts';
 import { compareFigures, type Figure, renderRatios, renderTable } from './bench/figures.ts';
 import { hasHugo, runBench } from './bench/run-bench.ts';
+import { benchSearch, renderSearchBench } from './bench/search-bench.ts';
 import { type Way, ways } from './bench/ways.ts';
 import { writeCorpus } from './bench/write-corpus.ts';
 import { command, run, say } from './command.ts';
@@ -17,6 +18,7 @@ interface BenchOptions {
   readonly only: readonly Way[];
   readonly json?: string;
   readonly corpus?: string;
+  readonly search?: true;
 }
 
 function wholeNumber(text: string): number {
@@ -31,7 +33,15 @@ function sizes(text: string): readonly number[] {
   return given.sort((a, b) => a - b);
 }
 
-async function bench({ size: given, seed, variant, only, json, corpus }: BenchOptions): Promise<void> {
+async function bench({
+  size: given,
+  seed,
+  variant,
+  only,
+  json,
+  corpus,
+  search,
+}: BenchOptions): Promise<void> {
   const shapes = given.map((size) => planCorpus({ size, seed, variant }));
   if (corpus !== undefined) {
     for (const shape of shapes)
@@ -42,6 +52,7 @@ async function bench({ size: given, seed, variant, only, json, corpus }: BenchOp
   if (only.includes('hugo') && !hasHugo()) say.warn('hugo is not on this machine: no comparison with it');
   const folder = await mkdtemp(join(tmpdir(), 'backfile-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  if (search) return benchSearches(folder, shapes, json);
   const figures: Figure[] = [];
   for (const shape of shapes) {
     await runBench(folder, shape, only, (figure) => {
@@ -57,6 +68,21 @@ async function bench({ size: given, seed, variant, only, json, corpus }: BenchOp
   }
 }
 
+/** Judges and measures the search, in place of the builds. */
+async function benchSearches(
+  folder: string,
+  shapes: readonly Corpus[],
+  json: string | undefined,
+): Promise<void> {
+  const figures = [];
+  for (const shape of shapes) {
+    const figure = await benchSearch(join(folder, `${shape.size}`), shape);
+    say.log(`${shape.size} articles\n${renderSearchBench(figure)}\n`);
+    figures.push({ size: shape.size, ...figure });
+  }
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ figures }, null, 2)}\n`);
+}
+
 const program = command('bench', 'Make an archive and measure how Backfile builds it.')
   .option('--size <numbers>', 'articles in the archive, several after commas', sizes, [1000])
   .option('--seed <number>', 'another seed, another archive', wholeNumber, 1)
@@ -64,6 +90,7 @@ const program = command('bench', 'Make an archive and measure how Backfile build
     new Option('--variant <shape>', 'the shape of the archive').choices([...variants]).default('plain'),
   )
   .addOption(new Option('--only <ways...>', 'measure only these').choices([...ways]).default([...ways]))
+  .option('--search', 'judge and measure the search instead')
   .option('--json <file>', 'write the figures as JSON too')
   .option('--corpus <dir>', 'write the archive to this folder and measure nothing')
   .action(bench);

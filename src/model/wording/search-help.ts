@@ -22,7 +22,7 @@ const words: Readonly<Record<InterfaceLanguage, SearchHelpWording>> = {
       { write: '"foreign minister"', finds: 'The words side by side, in this order.' },
       { write: 'minister -prime', finds: 'Articles with the first word and without the second.' },
       {
-        write: 'call OR meeting',
+        write: 'strike OR walkout',
         finds: 'Articles with the one word or the other. OR is written in capitals.',
       },
       { write: 'minist*', finds: 'Words that begin like this.' },
@@ -30,7 +30,7 @@ const words: Readonly<Record<InterfaceLanguage, SearchHelpWording>> = {
     conditions: [
       { write: 'person:Curie', finds: 'Articles that name this person, in whatever spelling.' },
       {
-        write: 'topic:impeachment',
+        write: 'topic:elections',
         finds: 'Articles on this topic; likewise section:, place:, agency: and author:.',
       },
       { write: 'person:"Marie Curie"', finds: 'A name of several words stands between quotation marks.' },
