@@ -10,6 +10,7 @@ import { buildRedirects, standingAddresses } from '#pages/redirects.ts';
 import { planSearch } from '#search/plan-search.ts';
 import { planSite } from '#site.ts';
 import { buildAssets } from './assets.ts';
+import { checkSite } from './check-site.ts';
 import { buildImprint } from './imprint.ts';
 import { buildLedger } from './ledger.ts';
 import { makeSearch, makeVolumes } from './make-search.ts';
@@ -106,6 +107,10 @@ async function walkThrough(walk: Walk): Promise<BuildOutcome> {
   if (hasErrors(problems)) return stop(problems);
   const probed = new Map(sources.pictures.map((picture) => [picture.file, pictureFileOf(picture)]));
   const edition = buildEdition(archive, (file) => probed.get(file), sources.handPages);
+  const { publicationMarks, handPages, files: copied, ledger } = reading;
+  const links = { publication, publicationMarks, handPages };
+  problems.push(...checkSite({ edition, links, copied, ledger, now: options.now }));
+  if (hasErrors(problems)) return stop(problems);
   const made = await makeAll(walk, sources, edition);
   if (!options.sharing?.part) publishMade(walk, sources, edition, made);
   phases.end('publish');

@@ -1,4 +1,6 @@
+import { fixedPaths } from '#content/check-addresses.ts';
 import { checkHidden, checkSiteLinks, type SiteLinks } from '#content/check-site-links.ts';
+import { nearest } from '#lib/nearest.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Edition } from '#pages/edition.ts';
@@ -16,9 +18,10 @@ export interface PlannedSite {
   readonly now: string;
 }
 
-/** Holds redirects and links to addresses of the site against its plan. The site is planned only when there is such a link. */
+/** Holds redirects and links to addresses of the site against its plan. The site is planned only for a rare one. */
 export function checkSite({ edition, links, copied, ledger, now }: PlannedSite): Problem[] {
   const standing = standingAddresses(edition);
+  const fixed = new Set<string>(fixedPaths);
   let planned: Set<string> | undefined;
   const plan = (): Set<string> => {
     const redirects = buildRedirects(edition, (path) => standing.has(path), ledger);
@@ -29,11 +32,15 @@ export function checkSite({ edition, links, copied, ledger, now }: PlannedSite):
     }
     return addresses;
   };
+  const lists = () => [...fixed, ...standing].filter((address) => !/^\/\d{4}\//.test(address));
   const all: SiteLinks = { ...links, articles: edition.archive.articles };
-  const stands = (address: string): boolean => {
-    if (standing.has(address)) return true;
+  const has = (address: string): boolean => {
+    if (standing.has(address) || fixed.has(address)) return true;
     planned ??= plan();
     return planned.has(address);
   };
-  return [...checkHidden(all, standing), ...checkSiteLinks(all, stands)];
+  return [
+    ...checkHidden(all, standing),
+    ...checkSiteLinks(all, { has, near: (address) => nearest(address, lists()) }),
+  ];
 }

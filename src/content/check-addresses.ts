@@ -22,6 +22,7 @@ import {
   opmlPath,
   picturesPath,
   robotsPath,
+  type SitePath,
   searchHelpPath,
   searchPath,
   sitemapPath,
@@ -31,7 +32,8 @@ import { type Claim, isOwnAddress, sharedAddresses } from './addresses.ts';
 import { type ArchiveParts, placeIn, stateOf } from './archive-parts.ts';
 import { publicationFile } from './publication-file.ts';
 
-const fixedPaths = [
+/** Pages and files that every site has. */
+export const fixedPaths: readonly SitePath[] = [
   frontPath,
   archivePath,
   searchPath,

@@ -14,26 +14,31 @@ export interface SiteLinks {
   readonly handPages: readonly HandPageText[];
 }
 
-/** Whether something stands at an address of the site: any page, file or redirect. */
-type Stands = (address: string) => boolean;
+/** The addresses of a site. */
+export interface SiteAddresses {
+  /** True when something stands there: a page, a file, a redirect. */
+  readonly has: (address: string) => boolean;
+  /** The address of a page that is spelt much the same. */
+  readonly near: (address: string) => string | undefined;
+}
 
 /** Links of texts, navigation and redirects to addresses of the site at which nothing stands. Asks only when there is one. */
-export function checkSiteLinks(links: SiteLinks, stands: Stands): Problem[] {
+export function checkSiteLinks(links: SiteLinks, site: SiteAddresses): Problem[] {
   const texts = [
     ...links.articles.map(({ file, text }) => ({ file, digest: text })),
     ...links.handPages.map(({ file, digest }) => ({ file, digest })),
   ];
-  return [...texts.flatMap((text) => ofText(text, stands)), ...ofPublication(links, stands)];
+  return [...texts.flatMap((text) => ofText(text, site)), ...ofPublication(links, site)];
 }
 
-function ofText({ file, digest }: { file: ArchiveFile; digest: TextDigest }, stands: Stands): Problem[] {
+function ofText({ file, digest }: { file: ArchiveFile; digest: TextDigest }, site: SiteAddresses): Problem[] {
   return digest.links
-    .filter((link) => link.file.startsWith('/') && !stands(link.file))
-    .map((link) => error(file, link, `the site has nothing at ${link.file}`, mendFor(link.file, stands)));
+    .filter((link) => link.file.startsWith('/') && !site.has(link.file))
+    .map((link) => error(file, link, `the site has nothing at ${link.file}`, mendFor(link.file, site)));
 }
 
 /** Warnings, since a section of the masthead may wait for its first article. */
-function ofPublication({ publication, publicationMarks }: SiteLinks, stands: Stands): Problem[] {
+function ofPublication({ publication, publicationMarks }: SiteLinks, site: SiteAddresses): Problem[] {
   const { navigation = [], redirects } = publication;
   const named: [string, string][] = [
     ...navigation.map(({ path }, place): [string, string] => [`navigation.${place}.path`, path]),
@@ -41,15 +46,16 @@ function ofPublication({ publication, publicationMarks }: SiteLinks, stands: Sta
   ];
   return named.flatMap(([mark, to]) => {
     const address = to.replace(/[?#].*$/s, '');
-    if (!address.startsWith('/') || stands(address)) return [];
+    if (!address.startsWith('/') || site.has(address)) return [];
     const at = publicationMarks[mark] ?? top;
-    return [warning(publicationFile, at, `the site has nothing at ${address}`, mendFor(address, stands))];
+    return [warning(publicationFile, at, `the site has nothing at ${address}`, mendFor(address, site))];
   });
 }
 
-function mendFor(address: string, stands: Stands): string {
-  const whole = `${address}/`;
-  return stands(whole) ? `write ${whole}` : 'write the address of a page that stands, or the path of a file';
+function mendFor(address: string, site: SiteAddresses): string {
+  if (site.has(`${address}/`)) return `write ${address}/`;
+  const meant = site.near(address);
+  return meant ? `did you mean ${meant}?` : 'write the address of a page that stands, or the path of a file';
 }
 
 /** Redirects and aliases that no reader would ever be led by, since a page stands at their address. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { article, writeNewsroom } from './newsroom.ts';
+import { article, publication, writeNewsroom } from './newsroom.ts';
 
 interface Ended {
   readonly code: number | null;
@@ -71,6 +71,33 @@ describe('check', () => {
       '',
     ]);
     expect(out).toContain('2 errors, 1 warning');
+  });
+
+  test('follows links and redirects to pages of the site', async () => {
+    const topics = 'topics:\n  harbour: { name: Harbour }\n  weather: { name: Weather }\n';
+    const more =
+      'navigation:\n  - { name: Weather, path: /topics/weather/ }\nredirects:\n  /topics/harbour/: /2025/\n';
+    const folder = writeNewsroom({
+      'publication.yaml': `${publication}${topics}${more}`,
+      '2025/01/01-a.md': article(
+        ['topics: [harbour]'],
+        'See [a](/topics/harbour/), [b](/search/), [c](/2025/01/), [d](/feed/2025/01.xml).',
+      ),
+      '2025/01/02-b.md': article([], 'See [a](/topics/harbor/), [b](/topics/harbour), [c](/nowhere/).'),
+    });
+    const { error } = await run('check', ['--articles', folder, '--now', now]);
+    expect(
+      error
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/^(\S+ \S+:\d+:\d+|\S+): .*? (\/\S+;? .*)$/, '$1 $2')),
+    ).toEqual([
+      '2025/01/02-b.md:4:5 /topics/harbor/; did you mean /topics/harbour/?',
+      '2025/01/02-b.md:4:27 /topics/harbour; write /topics/harbour/',
+      expect.stringContaining('2025/01/02-b.md:4:49 /nowhere/; write the address'),
+      expect.stringContaining('warning: publication.yaml:15:28 /topics/weather/; '),
+      expect.stringContaining('publication.yaml:17:21 /topics/harbour/; take the line out'),
+    ]);
   });
 
   test('ends with 2 when it is called wrongly, and says how', async () => {
