@@ -12,7 +12,7 @@ export interface Claim extends Position {
 }
 
 /** First parts of addresses that the site keeps for its own pages and files. */
-export const ownNames: ReadonlySet<string> = new Set([
+const ownNames: ReadonlySet<string> = new Set([
   ...indexKinds,
   'archive',
   'assets',

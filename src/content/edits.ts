@@ -51,7 +51,7 @@ export function yamlValue(text: string, inside: 'block' | 'flow'): string {
 }
 
 /** True for a list or map that is written in brackets. */
-export function isFlow(source: string, node: Span): boolean {
+function isFlow(source: string, node: Span): boolean {
   return source[node.start] === '[' || source[node.start] === '{';
 }
 

@@ -12,7 +12,7 @@ import { readArticles, readHandPages } from './read-article.ts';
 import { readLedger, readPublication } from './read-publication.ts';
 
 /** An article of an open archive, and its text as it is rendered now. */
-export interface OpenArticle {
+interface OpenArticle {
   readonly article: Article;
   readonly html: Html;
 }

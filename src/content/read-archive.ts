@@ -112,7 +112,10 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
     heldFiles,
     other: other.sort((a, b) => byCodeUnit(a.path, b.path)),
     texts: textsOf(articles, pages),
-    hashes: new Map([...articles, ...pages, ...files, ...heldFiles].map(({ file, hash }) => [file, hash])),
+    hashes: new Map([
+      [publicationFile, ofPublication.hash],
+      ...[...articles, ...pages, ...files, ...heldFiles].map(({ file, hash }) => [file, hash] as const),
+    ]),
     ledger: [...ledger.ledger.keys()],
     problems: sortProblems(problems),
     read: parts.articles.size + other.length,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprint } from '#lib/fingerprint.ts';
 import { error, hasErrors, type Problem, top } from '#model/problem.ts';
 import { decodeText } from './decode-text.ts';
 import { type ArchiveListing, ledgerFile } from './folder.ts';
@@ -7,9 +8,15 @@ import { type Ledger, parseLedger } from './ledger.ts';
 import { type ParsedPublication, parsePublication, publicationFile } from './publication-file.ts';
 import { readBytes } from './read-article.ts';
 
+/** `publication.yaml` as it was read. */
+interface ReadPublication extends ParsedPublication {
+  /** Fingerprint of its bytes; empty when there are none. */
+  readonly hash: string;
+}
+
 /** Reads `publication.yaml` of an archive. */
-export function readPublication(folder: string, { known }: Pick<ArchiveListing, 'known'>): ParsedPublication {
-  const none = (problem: Problem): ParsedPublication => ({ sound: false, problems: [problem], marks: {} });
+export function readPublication(folder: string, { known }: Pick<ArchiveListing, 'known'>): ReadPublication {
+  const none = (problem: Problem): ReadPublication => ({ sound: false, problems: [problem], marks: {}, hash: '' });
   if (!known.some(({ file }) => file === publicationFile)) {
     const mend = `write ${publicationFile} with name, tagline, url, language and timezone`;
     return none(error(publicationFile, top, `the archive has no ${publicationFile}`, mend));
@@ -17,9 +24,10 @@ export function readPublication(folder: string, { known }: Pick<ArchiveListing, 
   const bytes = readBytes(publicationFile, join(folder, publicationFile));
   if ('problem' in bytes) return none(bytes.problem);
   const { text, problems } = decodeText(publicationFile, bytes);
-  if (hasErrors(problems)) return { sound: false, problems, marks: {} };
+  const hash = fingerprint(bytes);
+  if (hasErrors(problems)) return { sound: false, problems, marks: {}, hash };
   const parsed = parsePublication(text);
-  return { ...parsed, problems: [...problems, ...parsed.problems] };
+  return { ...parsed, problems: [...problems, ...parsed.problems], hash };
 }
 
 /** Reads the ledger: `urls.txt` of the archive, or another file. An archive that was never built has none. */

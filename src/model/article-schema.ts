@@ -29,7 +29,7 @@ export const genres = [
 ] as const;
 export type Genre = (typeof genres)[number];
 
-export const correctionKinds = ['correction', 'clarification', 'editors-note', 'retraction'] as const;
+const correctionKinds = ['correction', 'clarification', 'editors-note', 'retraction'] as const;
 export type CorrectionKind = (typeof correctionKinds)[number];
 
 const needsAlt = 'say what the picture shows, or write decorative: true';
@@ -159,6 +159,3 @@ export const handPageSchema = group({
   summary: line.exactOptional().describe('Its description for search engines and cards.'),
   language: languageTag.exactOptional().describe('BCP 47; by default the publication’s.'),
 });
-
-/** The front matter of a hand-written page as the schema reads it. */
-export type HandPageMatter = z.output<typeof handPageSchema>;

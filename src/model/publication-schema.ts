@@ -145,9 +145,6 @@ export const publicationSchema = group({
     .describe('What it is when an old text changes without `updated` or a correction.'),
 });
 
-/** `publication.yaml` as the schema reads it. */
-export type PublicationMatter = z.output<typeof publicationSchema>;
-
 /** The same where every key may be missing: what is left when a part is wrong. */
 export const soundPublicationSchema = publicationSchema.partial();
 export type SoundPublicationMatter = z.output<typeof soundPublicationSchema>;

@@ -6,7 +6,7 @@ export type Network = (typeof networks)[number];
 
 /** Other forms in which an article can be published beside its page. */
 export const alternates = ['markdown', 'ninjs', 'dumps'] as const;
-export type Alternate = (typeof alternates)[number];
+type Alternate = (typeof alternates)[number];
 
 /** Languages that the interface speaks. */
 export const interfaceLanguages = ['en', 'ko'] as const;

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { parseLedger, proposeRetirements, vanishedAddresses } from '#content/ledger.ts';
+import { article, readNewsroom } from './newsroom.ts';
+
+describe('an address that would vanish', () => {
+  test('is one of the ledger at which nothing stands, those of indexes apart', () => {
+    const { ledger, problems } = parseLedger('/2025/01/01/a/\n/old.html\n/topics/a/\n/people/b/\n');
+    expect(problems).toEqual([]);
+    expect(vanishedAddresses(ledger, new Set(['/old.html']))).toEqual(['/2025/01/01/a/']);
+  });
+
+  test('may be the old one of an article that was moved or renamed; else it could lead to its day, or to the archive', async () => {
+    const { articles } = await readNewsroom({
+      '2025/01/02-vote-in-the-board.md': article(),
+      '2025/01/03-storm-warning.md': article(),
+    });
+    const vanished = [
+      '/2025/01/01/vote-in-the-board/',
+      '/2025/01/03/storm-warnings/',
+      '/2025/01/03/quite-another/',
+      '/2024/01/01/quite-another/',
+      '/old.html',
+    ];
+    expect(proposeRetirements(vanished, articles)).toEqual([
+      { address: vanished[0], alias: '2025/01/02-vote-in-the-board.md' },
+      { address: vanished[1], alias: '2025/01/03-storm-warning.md' },
+      { address: vanished[2], redirect: '/2025/01/03/' },
+      { address: vanished[3], redirect: '/archive/' },
+      { address: vanished[4], redirect: '/archive/' },
+    ]);
+  });
+});
