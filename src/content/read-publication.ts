@@ -16,7 +16,12 @@ interface ReadPublication extends ParsedPublication {
 
 /** Reads `publication.yaml` of an archive. */
 export function readPublication(folder: string, { known }: Pick<ArchiveListing, 'known'>): ReadPublication {
-  const none = (problem: Problem): ReadPublication => ({ sound: false, problems: [problem], marks: {}, hash: '' });
+  const none = (problem: Problem): ReadPublication => ({
+    sound: false,
+    problems: [problem],
+    marks: {},
+    hash: '',
+  });
   if (!known.some(({ file }) => file === publicationFile)) {
     const mend = `write ${publicationFile} with name, tagline, url, language and timezone`;
     return none(error(publicationFile, top, `the archive has no ${publicationFile}`, mend));
