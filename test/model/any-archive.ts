@@ -29,11 +29,11 @@ const kept = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: unde
 const anyArticle = fc.record({
   day: days,
   time: kept(fc.constantFrom('00:00', '08:00', '18:30', '23:59')),
-  section: kept(fc.constantFrom('town', 'sport', 'Letters')),
+  section: kept(fc.constantFrom('town', 'sport')),
   topics,
   people,
   story: kept(fc.constantFrom('north-quay', 'A long strike')),
-  agency: kept(fc.constantFrom('north-sea-press', 'NSP')),
+  agency: kept(fc.constantFrom('north-sea-press', 'North Sea Press', 'Town Wire')),
   rank: kept(fc.integer({ min: 1, max: 10 })),
   type: fc.constantFrom(...genres),
   language: fc.constantFrom('en', 'ko'),

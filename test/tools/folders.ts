@@ -39,3 +39,11 @@ export function readBytesBelow(folder: string): Readonly<Record<string, string>>
     filesBelow(folder).map((file) => [file, sha256(readFileSync(join(folder, file)))]),
   );
 }
+
+/** The files in which two folders differ; none when they are the same. */
+export function differences(
+  a: Readonly<Record<string, string>>,
+  b: Readonly<Record<string, string>>,
+): string[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((file) => a[file] !== b[file]);
+}

@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+
+/** An article of the made archive, as its file says it. */
+interface MadeArticle {
+  readonly day: string;
+  readonly name: string;
+  readonly title: string;
+  readonly time?: string;
+  readonly topics: readonly string[];
+  readonly section?: string;
+  readonly agency?: string;
+  readonly story?: string;
+  readonly language: string;
+  readonly picture?: string;
+  readonly embargo?: string;
+  readonly correction?: string;
+  readonly aliases: readonly string[];
+  readonly gone?: string;
+  readonly text: string;
+}
+
+/** The made archive as its editors know it, and the days that have gone by. */
+export interface MadeArchive {
+  readonly articles: readonly MadeArticle[];
+  readonly redirects: readonly string[];
+  readonly tagline: string;
+  readonly topicName: string;
+  readonly days: number;
+}
+
+export const emptyArchive: MadeArchive = {
+  articles: [],
+  redirects: [],
+  tagline: 'News of one small port',
+  topicName: 'The harbour',
+  days: 0,
+};
+
+const firstDay = Date.UTC(2024, 11, 21);
+const dayAfter = (days: number) => new Date(firstDay + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The clock of a build of the archive, UTC. */
+export function nowOf({ days }: MadeArchive): string {
+  return `${dayAfter(days)}T12:00:00Z`;
+}
+
+const day = fc.constantFrom(
+  '1998-05-01',
+  '2011-12-21',
+  '2012-02-29',
+  '2023-12-31',
+  '2024-12-20',
+  '2024-12-21',
+);
+const topics = fc.subarray(['harbour', 'Port', 'Ropes', 'Storms', '폭풍']);
+const sometimes = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 1 });
+
+const anyArticle = fc.record(
+  {
+    day,
+    title: fc.constantFrom(
+      'A storm & its “wake”',
+      'Ships in the roads',
+      '폭풍이 지나간 항구',
+      'Ropes <b>and</b> tar',
+    ),
+    time: fc.constantFrom('08:00', '18:30'),
+    topics,
+    section: fc.constantFrom('town', 'sport'),
+    agency: fc.constantFrom('north-sea-press', 'Town Wire'),
+    story: fc.constantFrom('north-quay', 'A long strike'),
+    language: fc.constantFrom('en', 'en', 'ko'),
+    text: fc.constantFrom(
+      'The tide came in.',
+      'The *ships* lay still.\n\n## Night\n\nThen the storm came.[^1]\n\n[^1]: At two.',
+    ),
+  },
+  { requiredKeys: ['day', 'title', 'topics', 'language', 'text'] },
+);
+
+/** Something that editors do between two builds; `draw` says to which article. */
+export const anyEdit = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant('add' as const),
+      article: anyArticle,
+      embargo: sometimes(fc.integer({ min: 1, max: 3 })),
+    }),
+  },
+  fc.record({
+    does: fc.constantFrom('edit', 'retitle', 'correct', 'rename', 'add a picture', 'delete', 'withdraw'),
+    draw: fc.nat(),
+  }),
+  fc.record({ does: fc.constant('redate' as const), draw: fc.nat(), day }),
+  fc.record({ does: fc.constant('retopic' as const), draw: fc.nat(), topics }),
+  fc.record({ does: fc.constantFrom('wait a day', 'new tagline', 'new name of a topic', 'nothing') }),
+);
+export type Edit = typeof anyEdit extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** The archive after an edit; `n` counts edits, so that nothing is made twice. */
+export function edited(archive: MadeArchive, edit: Edit, n: number): MadeArchive {
+  switch (edit.does) {
+    case 'nothing':
+      return archive;
+    case 'wait a day':
+      return { ...archive, days: archive.days + 1 };
+    case 'new tagline':
+      return { ...archive, tagline: `News of one small port, ${n}` };
+    case 'new name of a topic':
+      return { ...archive, topicName: `The harbour, ${n}` };
+    case 'add':
+      return { ...archive, articles: [...archive.articles, added(archive, edit, n)] };
+    case 'edit':
+    case 'retitle':
+    case 'correct':
+    case 'rename':
+    case 'add a picture':
+    case 'delete':
+    case 'withdraw':
+    case 'redate':
+    case 'retopic':
+      return withOne(archive, edit, n);
+  }
+}
+
+function added(
+  archive: MadeArchive,
+  { article, embargo }: Extract<Edit, { does: 'add' }>,
+  n: number,
+): MadeArticle {
+  const until = embargo === undefined ? undefined : `${dayAfter(archive.days + embargo)} 06:00`;
+  return { ...article, name: `report-${n}`, aliases: [], ...(until !== undefined && { embargo: until }) };
+}
+
+/** Edits one published article; an embargoed one is left alone, since it has no address yet. */
+function withOne(
+  archive: MadeArchive,
+  edit: Exclude<Edit, { does: 'add' }> & { readonly draw: number },
+  n: number,
+): MadeArchive {
+  const published = archive.articles.filter(
+    ({ embargo, gone }) => embargo === undefined && gone === undefined,
+  );
+  const article = published[edit.draw % published.length];
+  if (!article) return archive;
+  const rest = archive.articles.filter((one) => one !== article);
+  if (edit.does === 'delete') {
+    return {
+      ...archive,
+      articles: rest,
+      redirects: [...archive.redirects, addressOf(article), ...article.aliases],
+    };
+  }
+  return { ...archive, articles: [...rest, { ...article, ...changeOf(article, edit, n) }] };
+}
+
+function changeOf(
+  article: MadeArticle,
+  edit: Exclude<Edit, { does: 'add' }>,
+  n: number,
+): Partial<MadeArticle> {
+  switch (edit.does) {
+    case 'edit':
+      return { text: `${article.text}\n\nLater, ${n}.` };
+    case 'retitle':
+      return { title: `${article.title}, again ${n}` };
+    case 'correct':
+      return { correction: `The figure was ${n}.` };
+    case 'rename':
+      return { name: `report-${n}`, aliases: [...article.aliases, addressOf(article)] };
+    case 'redate':
+      return { day: edit.day, name: `report-${n}`, aliases: [...article.aliases, addressOf(article)] };
+    case 'retopic':
+      return { topics: edit.topics };
+    case 'add a picture':
+      return {
+        picture: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n + 1} 9"><path d="M0 0h${n}"/></svg>\n`,
+      };
+    case 'withdraw':
+      return { gone: `By agreement, ${n}.` };
+    default:
+      return {};
+  }
+}
+
+function addressOf({ day, name }: MadeArticle): string {
+  return `/${day.replaceAll('-', '/')}/${name}/`;
+}
+
+/** Every file of the archive folder. */
+export function filesOf(archive: MadeArchive): Readonly<Record<string, string>> {
+  const files: Record<string, string> = { 'publication.yaml': publicationFile(archive) };
+  for (const article of archive.articles) {
+    const place = `${article.day.slice(0, 4)}/${article.day.slice(5, 7)}/`;
+    files[`${place}${article.day.slice(8)}-${article.name}.md`] = articleFile(article);
+    if (article.picture !== undefined) files[`${place}${article.name}.svg`] = article.picture;
+  }
+  return files;
+}
+
+function publicationFile({ tagline, topicName, redirects }: MadeArchive): string {
+  return `${[
+    'name: The Harbour Gazette',
+    `tagline: ${JSON.stringify(tagline)}`,
+    'url: https://gazette.example/below/',
+    'language: en',
+    'timezone: Asia/Seoul',
+    'interface: [en, ko]',
+    'alternates: [markdown, ninjs, dumps]',
+    'sections: { town: { name: Town }, sport: { name: Sport } }',
+    'agencies: { north-sea-press: { name: North Sea Press } }',
+    `topics: { harbour: { name: ${JSON.stringify(topicName)}, aliases: [port] }, quays: { name: Quays, parent: harbour } }`,
+    'stories: { north-quay: { name: The North Quay } }',
+    `redirects: {${redirects.map((from) => `${from}: /archive/`).join(', ')}}`,
+  ].join('\n')}\n`;
+}
+
+function articleFile(article: MadeArticle): string {
+  const {
+    title,
+    day,
+    time,
+    topics,
+    section,
+    agency,
+    story,
+    language,
+    picture,
+    embargo,
+    correction,
+    aliases,
+    gone,
+    text,
+    name,
+  } = article;
+  const matter = {
+    title,
+    ...(time !== undefined && { date: `${day} ${time}` }),
+    topics,
+    ...(section !== undefined && { section }),
+    ...(agency !== undefined && { agency }),
+    ...(story !== undefined && { story }),
+    language,
+    ...(picture !== undefined && { image: { src: `${name}.svg`, alt: 'A chart of the harbour.' } }),
+    ...(embargo !== undefined && { embargo }),
+    ...(correction !== undefined && { corrections: [{ date: day, text: correction, kind: 'correction' }] }),
+    aliases,
+    ...(gone !== undefined && { gone: { date: day, reason: gone } }),
+  };
+  const lines = Object.entries(matter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `---\n${lines.join('\n')}\n---\n\n${text}\n`;
+}
