@@ -47,7 +47,7 @@ export async function openSearch(
   const program = await fileAt(searchEnginePath);
   if (!program) throw new Error('the site has no search');
   const pagefind = await importPagefind(program);
-  const desk = openDesk(startEngine(await fetchSupplies(root), pagefind));
+  const desk = openDesk(startEngine(await fetchSupplies(root), Promise.resolve(pagefind)));
   return {
     ask: (address, facets) => lastAnswer(desk, address, facets),
     takeReads: () => reads.splice(0),

@@ -3,7 +3,7 @@ import { wakeSearchPage } from './search/wake.tsx';
 import { serveQuestions } from './search/worker.ts';
 
 // One file for the page and for its worker: it is fetched once.
-if (typeof document === 'undefined') serveQuestions(globalThis);
+if (typeof document === 'undefined') serveQuestions(globalThis, import.meta.url);
 else wakeSearchPage(import.meta.url);
 
 /** Opens the quick search over any page. */

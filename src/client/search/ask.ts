@@ -1,4 +1,3 @@
-import { searchEnginePath } from '#model/paths.ts';
 import type { Answer, Question } from './answer.ts';
 import { fetchSupplies } from './supplies.ts';
 import type { Letter, Reply } from './worker.ts';
@@ -33,9 +32,7 @@ export function startAsking(script: string, root: string): Asking {
     };
     worker.onerror = () => hear?.('broken');
     const send = (letter: Letter) => worker.postMessage(letter);
-    const ready = fetchSupplies(root).then((supplies) =>
-      send({ kind: 'supplies', engine: root + searchEnginePath.slice(1), supplies }),
-    );
+    const ready = fetchSupplies(root).then((supplies) => send({ kind: 'supplies', supplies }));
     return { worker, send, ready };
   };
   let running = start();

@@ -39,7 +39,7 @@ export interface PagefindPage {
 export interface Engine {
   readonly list: VolumeList;
   readonly names: NameGroups;
-  readonly open: (card: VolumeCard) => PagefindInstance;
+  readonly open: (card: VolumeCard) => Promise<PagefindInstance>;
   /** Reads a file of a volume, once; Pagefind is given the same bytes when it asks for it. */
   readonly read: (card: VolumeCard, file: string) => Promise<ArrayBuffer>;
   /** How many files of a volume could not be read since the last call. */
@@ -49,10 +49,10 @@ export interface Engine {
 const patience = 30_000;
 
 /**
- * Starts Pagefind. Its requests pass through here: one program serves all volumes, and a file that fails is
+ * Starts Pagefind, which may still be on its way. Its requests pass through here: one program serves all volumes, and a file that fails is
  * noticed, where Pagefind would go on without it.
  */
-export function startEngine({ root, list, names, program }: Supplies, pagefind: Pagefind): Engine {
+export function startEngine({ root, list, names, program }: Supplies, pagefind: Promise<Pagefind>): Engine {
   const fetchFromSite = globalThis.fetch.bind(globalThis);
   const site = new URL(root);
   const folder = ({ name }: VolumeCard) =>
@@ -85,8 +85,10 @@ export function startEngine({ root, list, names, program }: Supplies, pagefind: 
   return {
     list,
     names,
-    open: (card) =>
-      pagefind.createInstance({ basePath: folder(card), baseUrl: site.pathname, noWorker: true }),
+    open: async (card) => {
+      const { createInstance } = await pagefind;
+      return createInstance({ basePath: folder(card), baseUrl: site.pathname, noWorker: true });
+    },
     read: (card, file) => readOnce(folder(card) + file),
     takeFailures: ({ name }) => {
       const failed = failures.get(name) ?? 0;

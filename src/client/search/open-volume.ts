@@ -1,7 +1,7 @@
 import { foldText } from '#lib/text.ts';
 import type { IsoDay } from '#model/day.ts';
 import type { FacetKind, Facets, FacetValue, Register, VolumeCard } from '#model/search.ts';
-import type { Engine, PagefindResult } from './engine.ts';
+import type { Engine, PagefindInstance, PagefindResult } from './engine.ts';
 
 /** What one word or phrase finds in a volume: for each row, Pagefind's result. */
 export type Found = ReadonlyMap<number, PagefindResult>;
@@ -25,13 +25,12 @@ const answersKept = 24;
 
 /** Opens a volume: its page table and its register. */
 export async function openVolume(engine: Engine, card: VolumeCard): Promise<OpenVolume> {
-  const [register] = await Promise.all([
+  const [register, instance] = await Promise.all([
     readJson<Register>(engine, card, card.register),
-    engine.read(card, `pagefind.${card.index}.pf_meta`),
+    openIndex(engine, card),
   ]);
   const rowOf = new Map(register.ids.split(' ').map((id, row) => [`${engine.list.language}_${id}`, row]));
   const days = register.days.flatMap(([day, count]) => Array.from({ length: count }, () => day));
-  const instance = engine.open(card);
   const answers = new Map<string | null, Promise<Found>>();
   let facets: OpenFacets | undefined;
 
@@ -71,6 +70,12 @@ export async function openVolume(engine: Engine, card: VolumeCard): Promise<Open
     },
     words: async (part) => new TextDecoder().decode(await engine.read(card, `${card.words}/${part}`)),
   };
+}
+
+/** Opens Pagefind’s index once its page table is there: Pagefind itself would wait for it for ever. */
+async function openIndex(engine: Engine, card: VolumeCard): Promise<PagefindInstance> {
+  await engine.read(card, `pagefind.${card.index}.pf_meta`);
+  return engine.open(card);
 }
 
 async function readJson<Content>(engine: Engine, card: VolumeCard, file: string): Promise<Content> {

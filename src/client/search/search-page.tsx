@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { hasHangul, withoutParticle } from '#lib/korean.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { type FacetKind, facetKinds } from '#model/search.ts';
@@ -89,6 +89,7 @@ function useAddress(): [SearchState, Change] {
 function useAnswer(asking: Asking, state: SearchState, open: readonly FacetKind[]): [Hearing, () => void] {
   const [hearing, setHearing] = useState<Hearing>(silence);
   const [attempt, setAttempt] = useState(0);
+  const shown = useRef<SearchState | undefined>(undefined);
   useEffect(() => {
     const question = questionOf(state, open);
     if (!question) {
@@ -97,9 +98,11 @@ function useAnswer(asking: Asking, state: SearchState, open: readonly FacetKind[
       return;
     }
     setHearing((before) => ({ ...before, waiting: true, broken: false }));
+    const isMore = isSameSearch(state, shown.current);
+    shown.current = state;
     asking.ask(question, (answer) => {
       if (answer === 'broken') setHearing({ waiting: false, broken: true });
-      else setHearing({ answer, waiting: !answer.ended, broken: false });
+      else setHearing((before) => (isMore && isLess(answer, before.answer) ? before : heard(answer)));
     });
   }, [asking, state, open, attempt]);
   const retry = () => {
@@ -107,6 +110,20 @@ function useAnswer(asking: Asking, state: SearchState, open: readonly FacetKind[
     setAttempt(attempt + 1);
   };
   return [hearing, retry];
+}
+
+function heard(answer: Answer): Hearing {
+  return { answer, waiting: !answer.ended, broken: false };
+}
+
+/** True for a search that only shows more than the one before. */
+function isSameSearch(state: SearchState, before: SearchState | undefined): boolean {
+  return before !== undefined && renderAddress({ ...state, n: before.n }) === renderAddress(before);
+}
+
+/** True for an answer on its way that would take results from the page which already stand there. */
+function isLess(answer: Answer, before: Answer | undefined): boolean {
+  return !answer.ended && answer.results.length < (before?.results.length ?? 0);
 }
 
 interface AnswerProps {

@@ -1,3 +1,4 @@
+import { searchEnginePath } from '#model/paths.ts';
 import type { Answer, Question } from './answer.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { type Pagefind, startEngine } from './engine.ts';
@@ -5,7 +6,7 @@ import type { Supplies } from './supplies.ts';
 
 /** What the page sends to its worker: first the supplies, then questions. A later question replaces an earlier. */
 export type Letter =
-  | { readonly kind: 'supplies'; readonly engine: string; readonly supplies: Supplies }
+  | { readonly kind: 'supplies'; readonly supplies: Supplies }
   | { readonly kind: 'question'; readonly id: number; readonly question: Question };
 
 /** What the worker says of a question: an answer so far, or that the search does not work. */
@@ -20,29 +21,28 @@ interface WorkerScope {
   readonly addEventListener: (type: 'message', hear: (event: MessageEvent<Letter>) => void) => void;
 }
 
-/** Answers questions in a worker, so that the page never waits. */
-export function serveQuestions(scope: WorkerScope): void {
-  let desk: Promise<Desk> | undefined;
+/**
+ * Answers questions in a worker, so that the page never waits. `script` is the address of its script: Pagefind lies
+ * beside it and is fetched at once.
+ */
+export function serveQuestions(scope: WorkerScope, script: string): void {
+  const pagefind: Promise<Pagefind> = import(new URL(`..${searchEnginePath}`, script).href);
+  pagefind.catch(() => undefined);
+  let desk: Desk | undefined;
   let current = 0;
   scope.addEventListener('message', async ({ data }) => {
     if (data.kind === 'supplies') {
-      desk = openDeskWith(data.engine, data.supplies);
-      desk.catch(() => undefined);
+      desk = openDesk(startEngine(data.supplies, pagefind));
       return;
     }
     const { id, question } = data;
     current = id;
     const reply = (answer: Reply['answer']) => scope.postMessage({ id, answer });
     try {
-      const answers = (await desk)?.answer(question, () => current === id) ?? [];
+      const answers = desk?.answer(question, () => current === id) ?? [];
       for await (const answer of answers) reply(answer);
     } catch {
       reply('broken');
     }
   });
-}
-
-async function openDeskWith(engine: string, supplies: Supplies): Promise<Desk> {
-  const pagefind: Pagefind = await import(engine);
-  return openDesk(startEngine(supplies, pagefind));
 }
