@@ -2,12 +2,16 @@ import { statSync, writeFileSync } from 'node:fs';
 import { checkSite } from '#build/check-site.ts';
 import { pictureFileOf } from '#build/pictures.ts';
 import { type BuildReport, renderSum } from '#build/report.ts';
+import type { ListedFile } from '#content/folder.ts';
 import { type ArchiveReading, brokenFile, readArchive } from '#content/read-archive.ts';
+import { type ReadArticle, readArticles } from '#content/read-article.ts';
 import { groupDigits } from '#lib/text.ts';
 import { buildArchive } from '#model/build-archive.ts';
 import { hasErrors, type Problem } from '#model/problem.ts';
+import type { Publication } from '#model/publication.ts';
 import { buildEdition } from '#pages/edition.ts';
 import { command, instantOption, report, run, say, systemNow, WrongUsage } from './command.ts';
+import { showProgress } from './progress.ts';
 
 interface Given {
   readonly articles: string;
@@ -30,13 +34,26 @@ async function check({ articles, now = systemNow(), ledger, json }: Given): Prom
   if (!statSync(articles, { throwIfNoEntry: false })?.isDirectory())
     throw new WrongUsage(`there is no folder ${articles}`);
   const began = performance.now();
-  const reading = await readArchive(articles, { now, ...(ledger !== undefined && { ledger }) });
+  const reading = await readArchive(articles, {
+    now,
+    ...(ledger !== undefined && { ledger }),
+    readArticles: readWithoutTexts,
+  });
   const problems = [...reading.problems, ...problemsOfSite(reading, now)];
   const made = reportOf(reading, problems, (performance.now() - began) / 1000);
   report(problems);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(made, null, 2)}\n`);
   say.log(renderSum(made));
   say.log(verdict(problems));
+}
+
+/** Reads articles and forgets each text once it is checked; a terminal sees how far it is. */
+function readWithoutTexts(files: readonly ListedFile[], publication: Publication): ReadArticle[] {
+  const progress = process.stderr.isTTY ? showProgress() : () => {};
+  return files.flatMap((file, place) => {
+    progress('check', place + 1, files.length);
+    return readArticles([file], publication).map(({ html: _, ...read }) => read);
+  });
 }
 
 /** Problems that show only when the archive is built: names that meet, addresses that lead nowhere. */
