@@ -1,0 +1,179 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { openHost } from './host.ts';
+import { desk, newReader, phone } from './reader.ts';
+
+const browser = await openBrowser();
+const home = await openHost(inject('demonstration'));
+const homeBelow = await openHost(inject('demonstrationBelow'), '/archive');
+
+const results = (page: Page) => page.locator('ol#results > li');
+const status = (page: Page) => page.locator('#status');
+const asked = (page: Page) => new URL(page.url()).searchParams;
+/** Goes to a search and waits for its sentence. */
+const search = async (page: Page, address: string) => {
+  await page.goto(address);
+  await expect.poll(() => status(page).innerText()).toMatch(/\S/);
+  await expect.poll(() => status(page).innerText()).not.toMatch(/Searching/);
+};
+
+describe('the search page', () => {
+  it('searches while one types, and keeps the search in its address', async () => {
+    const { page, complaints } = await newReader(browser, home);
+    await page.goto('search/');
+    await page.locator('#q').pressSequentially('impeachment');
+    await results(page).first().waitFor();
+    await expect.poll(() => asked(page).get('q')).toBe('impeachment');
+    await page.reload();
+    await results(page).first().waitFor();
+    expect(await page.locator('#q').inputValue()).toBe('impeachment');
+    expect(complaints).toEqual([]);
+  });
+
+  it('narrows by facets, shows each condition, and takes it away again', async () => {
+    const { page } = await newReader(browser, home);
+    await search(page, 'search/?q=court');
+    const all = await status(page).innerText();
+    await page.locator('.facets summary', { hasText: 'Section' }).click();
+    const value = page.locator('.facets label', { hasText: 'Courts' });
+    const count = Number(await value.locator('.count').innerText());
+    await value.click();
+    await expect.poll(() => status(page).innerText()).toBe(`${count} articles`);
+    expect(asked(page).getAll('section')).toEqual(['courts']);
+    await page.goBack();
+    await expect.poll(() => status(page).innerText()).toBe(all);
+    await page.goForward();
+    await page.locator('.chips button', { hasText: 'Courts' }).click();
+    await expect.poll(() => status(page).innerText()).toBe(all);
+    expect(asked(page).has('section')).toBe(false);
+  });
+
+  it('takes a month from the histogram, by mouse and by keyboard', async () => {
+    const { page } = await newReader(browser, home);
+    await search(page, 'search/?q=court');
+    await page.locator('.histogram .bar').first().click();
+    await expect.poll(() => asked(page).get('to')).toBe('2024-12-31');
+    expect(asked(page).get('from')).toBe('2024-12-01');
+    await search(page, 'search/?q=court');
+    await page.locator('.histogram .bar').last().focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => asked(page).get('to')).toBe('2025-01-31');
+    expect(asked(page).get('from')).toBe('2024-12-01');
+  });
+
+  it('takes several months by dragging', async () => {
+    const { page } = await newReader(browser, home);
+    await search(page, 'search/?q=court');
+    const bars = await page.locator('.histogram .bars').boundingBox();
+    if (!bars) throw new Error('there is no histogram');
+    const [middle, month] = [bars.y + bars.height / 2, bars.width / 7];
+    await page.mouse.move(bars.x + month * 1.5, middle);
+    await page.mouse.down();
+    await page.mouse.move(bars.x + month * 3.5, middle, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => asked(page).get('from')).toBe('2025-01-01');
+    expect(asked(page).get('to')).toBe('2025-03-31');
+  });
+
+  it('shows more without losing the place, and comes back to it', async () => {
+    const { page } = await newReader(browser, home);
+    await search(page, 'search/?q=president');
+    expect(await results(page).count()).toBe(10);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(() => results(page).count()).toBe(20);
+    const link = results(page).nth(15).locator('a');
+    await link.scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => scrollY);
+    await link.click();
+    await page.waitForURL(/\/\d{4}\/\d\d\/\d\d\//);
+    await page.goBack();
+    await expect.poll(() => results(page).count()).toBe(20);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place - 200);
+  });
+
+  it('offers the word that was meant', async () => {
+    const { page } = await newReader(browser, home);
+    await search(page, 'search/?q=Blinkin');
+    await page.locator('.meant a').click();
+    await results(page).first().waitFor();
+    expect(asked(page).get('q')).toBe('Blinken');
+    expect(await page.locator('#q').inputValue()).toBe('Blinken');
+  });
+
+  it('marks on the article what was looked for, and cleans its address', async () => {
+    const { page } = await newReader(browser, home);
+    await search(page, 'search/?q=martial+law');
+    await results(page).first().locator('a').click();
+    await page.waitForURL(/\/\d{4}\/\d\d\/\d\d\/[^?]*$/);
+    const marks = await page.evaluate(() => CSS.highlights.get('sought')?.size ?? 0);
+    expect(marks).toBeGreaterThan(0);
+  });
+
+  it('works below a path prefix', async () => {
+    const { page, complaints } = await newReader(browser, homeBelow);
+    await search(page, 'search/?q=Blinken');
+    await results(page).first().locator('a').click();
+    await page.waitForURL(/\/archive\/\d{4}\//);
+    expect(complaints).toEqual([]);
+  });
+
+  it('says without a script where the articles are', async () => {
+    const { page } = await newReader(browser, home, { ...desk, javaScriptEnabled: false });
+    await page.goto('search/');
+    expect(await page.locator('main').innerText()).toMatch(/needs JavaScript/);
+    expect(await page.locator('#q').isVisible()).toBe(false);
+  });
+
+  it('names what it could not fetch, and tries again', async () => {
+    const { page } = await newReader(browser, home);
+    await page.route('**/search/volumes.json', (route) => route.abort());
+    await search(page, 'search/?q=court');
+    expect(await status(page).innerText()).toMatch(/could not be started/);
+    await page.unroute('**/search/volumes.json');
+    await page.route('**/*.pf_meta', (route) => route.abort());
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => status(page).innerText()).toMatch(/could not be searched: 2024-12/);
+    await page.unroute('**/*.pf_meta');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await results(page).first().waitFor();
+  });
+
+  it.each([
+    ['punctuation alone', 'search/?q=%21%21%21+%22', /no word/i],
+    ['days upside down', 'search/?from=2025-03-01&to=2025-01-01', /after the last/],
+    ['ten thousand characters', `search/?q=${'court+'.repeat(1700)}`, /longer than can be searched/],
+    ['an address of nonsense', 'search/?q=court&sort=sideways&from=banana&n=-4&zzz=1', /\d+ articles/],
+    ['a topic that does not exist', 'search/?q=court&topic=nosuch', /fits all conditions/],
+  ])('answers %s with a sentence', async (_, address, sentence) => {
+    const { page, complaints } = await newReader(browser, home);
+    await search(page, address);
+    expect(await status(page).innerText()).toMatch(sentence);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe.each([
+  ['a phone', phone],
+  ['a desk', desk],
+])('the search page at %s', (_, screen) => {
+  it.each([
+    ['empty', 'search/'],
+    ['with results', 'search/?q=court'],
+    ['with facets', 'search/?q=court&section=courts&person=yoon-suk-yeol'],
+    ['with nothing found', 'search/?q=Blinkin'],
+    ['explained', 'search/help/'],
+  ])('is open to all: %s', async (_state, address) => {
+    const { page } = await newReader(browser, home, screen);
+    await page.goto(address);
+    await page.waitForLoadState('networkidle');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
+});
