@@ -7,6 +7,7 @@ import type { YamlNode } from './yaml-tree.ts';
 
 const nameLists = ['topics', 'people', 'places', 'organizations', 'authors', 'aliases'] as const;
 const others = new Set<string>([
+  'id',
   'section',
   'story',
   'series',

@@ -51,11 +51,6 @@ export function listArchive(folder: string): ArchiveListing {
   };
 }
 
-/** The names in a folder, in the same order on every machine. */
-function entriesOf(disk: string): Dirent[] {
-  return readdirSync(disk, { withFileTypes: true }).sort((a, b) => byCodeUnit(a.name, b.name));
-}
-
 class Walk {
   readonly articles: ListedFile[] = [];
   readonly pages: ListedFile[] = [];
@@ -66,7 +61,7 @@ class Walk {
 
   enter(disk: string, path: string): void {
     const seen = new Map<string, string>();
-    for (const entry of entriesOf(disk)) {
+    for (const entry of this.entriesOf(disk, path)) {
       const name = entry.name.normalize('NFC');
       const file = path === '' ? name : `${path}/${name}`;
       const inside = join(disk, entry.name);
@@ -77,6 +72,18 @@ class Walk {
       } else if (this.isTaken(seen, name, file)) this.leave(file, 'its name clashes with another');
       else if (entry.isDirectory()) this.enterFolder(inside, file, name);
       else this.list(entry, { file: file as ArchiveFile, disk: inside }, name);
+    }
+  }
+
+  /** The names in a folder, in the same order on every machine. */
+  private entriesOf(disk: string, path: string): Dirent[] {
+    try {
+      return readdirSync(disk, { withFileTypes: true }).sort((a, b) => byCodeUnit(a.name, b.name));
+    } catch (reason) {
+      if (path === '') throw reason;
+      this.leave(`${path}/`, 'unreadable');
+      this.problems.push(error(path, top, 'the folder cannot be read', 'let it be read, or take it out'));
+      return [];
     }
   }
 

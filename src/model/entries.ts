@@ -1,4 +1,5 @@
 import { groupBy } from '#lib/grouping.ts';
+import { unportable } from '#lib/portable-name.ts';
 import { slug } from '#lib/slug.ts';
 import { foldText } from '#lib/text.ts';
 import type { Entry } from './archive.ts';
@@ -140,9 +141,8 @@ function keyProblems(kind: IndexKind, { key, spelling }: Gathering, article: Art
   const at = article.marks[markFor(kind, place)] ?? top;
   const mend = `give it a key under "${kind}:" in publication.yaml, with this text as its name`;
   if (key === '') return [error(article.file, at, `"${spelling}" leaves no letters or digits for an address`, mend)];
-  if (new TextEncoder().encode(key).length > 200) {
-    return [error(article.file, at, `"${spelling}" is too long for an address (over 200 bytes)`, mend)];
-  }
+  const clash = unportable(key);
+  if (clash) return [error(article.file, at, `the address of "${spelling}" ${clash}`, mend)];
   if (key === 'letters' || /^\d{4}$/.test(key)) {
     return [error(article.file, at, `"${spelling}" would take the address /${kind}/${key}/, which is kept for lists`, mend)];
   }

@@ -118,6 +118,16 @@ describe('articles', () => {
     ]);
   });
 
+  test('cannot share an id, by which feeds know them', async () => {
+    const problems = await problemsOf({
+      '2025/01/01-a.md': article(['id: urn:x']),
+      '2025/01/02-b.md': article(['rank: 1', 'id: urn:x']),
+    });
+    expect(problems).toEqual([
+      '2025/01/02-b.md:4:5: 2025/01/01-a.md has the id urn:x too; let only one of the two have it',
+    ]);
+  });
+
   test('that are withdrawn may still be linked, with a warning', async () => {
     const problems = await problemsOf({
       '2025/01/01-gone.md': article(['gone: { date: 2025-02-01, reason: R }'], 'See [none](none.md).'),
