@@ -33,7 +33,7 @@ export function goldenFiles(site: string): ReadonlyMap<string, string> {
     else if (isNoText.test(file)) others.push(`${file} ${sha256(bytes)}`);
     else files.set(`site/${file}`, readable(file, withoutHashes(bytes.toString())));
   }
-  return files.set(listFile, `${others.join('\n')}\n`);
+  return files.set(listFile, `${others.sort().join('\n')}\n`);
 }
 
 /** Files of the interface, which change with every style, and made pictures, which each machine makes its own way. */
