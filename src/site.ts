@@ -9,7 +9,7 @@ import { indexKinds, type SitePath } from '#model/paths.ts';
 import { articlePages, gonePages, reachInStory } from '#pages/article.ts';
 import { archivePage, calendarPages } from '#pages/calendar.ts';
 import type { Edition } from '#pages/edition.ts';
-import { entryPage, entryYearPages, hasYearPages } from '#pages/entries.ts';
+import { entryPage, entryYearPages, hasYearPages, neighboursOf } from '#pages/entries.ts';
 import { entryFeedPages } from '#pages/feeds.ts';
 import { feedsPage, handPages, plainPages } from '#pages/fixed.ts';
 import { frontPages } from '#pages/front.ts';
@@ -49,14 +49,37 @@ export interface PlanSources {
 /** Every page of the site, in a reader’s order: the front, the days, the indexes, and what machines read. */
 export function planSite(edition: Edition, sources: PlanSources): Quire[] {
   const { archive } = edition;
-  const quires: Quire[] = [siteQuire(edition, sources), onThisDayQuire(edition, sources)];
-  for (const year of archive.years.keys()) quires.push(yearQuire(edition, sources, year));
-  for (const entry of allEntries(archive)) if (entry.path) quires.push(entryQuire(edition, sources, entry));
+  const known: Known = { ...sources, lineOf: linesOf(edition, sources) };
+  const quires: Quire[] = [siteQuire(edition, known), onThisDayQuire(edition, known)];
+  for (const year of archive.years.keys()) quires.push(yearQuire(edition, known, year));
+  for (const entry of allEntries(archive)) if (entry.path) quires.push(entryQuire(edition, known, entry));
   return quires;
 }
 
+/** The sources, and what a list may show of an article: another line, another list. */
+interface Known extends PlanSources {
+  readonly lineOf: (article: Article | undefined) => string;
+}
+
+/** Fingerprints an article as lists show it: its file, its identity, and which of its entries have a page. Once each. */
+function linesOf({ archive }: Edition, { hashOf }: PlanSources): Known['lineOf'] {
+  const lines = new Map<Article, string>();
+  return (article) => {
+    if (!article) return '';
+    const known = lines.get(article);
+    if (known !== undefined) return known;
+    const entries = archive.entriesOf(article);
+    const states = indexKinds.flatMap((kind) =>
+      entries[kind].map(({ key, path, names }) => `${kind}/${key} ${path} ${names['']}`),
+    );
+    const line = fingerprint([article.path, hashOf(article), archive.idOf(article), ...states].join('\n'));
+    lines.set(article, line);
+    return line;
+  };
+}
+
 /** The pages that look at the whole archive. */
-function siteQuire(edition: Edition, sources: PlanSources): Quire {
+function siteQuire(edition: Edition, sources: Known): Quire {
   const { archive } = edition;
   const news = JSON.stringify(newsSitemapPage(edition, sources.now).facts);
   const all = [...archive.articles, ...archive.gone].map(
@@ -97,8 +120,8 @@ function* noting(paths: SitePath[], pages: Iterable<HtmlPage>): Generator<HtmlPa
   }
 }
 
-function onThisDayQuire(edition: Edition, sources: PlanSources): Quire {
-  const days = edition.archive.articles.map((article) => `${article.path} ${sources.hashOf(article)}`);
+function onThisDayQuire(edition: Edition, sources: Known): Quire {
+  const days = edition.archive.articles.map(sources.lineOf);
   return {
     name: 'on-this-day',
     shelf: 'on-this-day',
@@ -108,7 +131,7 @@ function onThisDayQuire(edition: Edition, sources: PlanSources): Quire {
 }
 
 /** The pages of a year: its articles, days, months, its part of each index, its feeds and sitemaps. */
-function yearQuire(edition: Edition, sources: PlanSources, year: string): Quire {
+function yearQuire(edition: Edition, sources: Known, year: string): Quire {
   const { archive } = edition;
   const articles = archive.years.get(year) ?? [];
   const entries = entriesOfYear(edition, articles);
@@ -149,15 +172,9 @@ function monthsOf(articles: readonly Article[]): Set<string> {
 }
 
 /** All that a year’s pages are planned from, inside the year and out of it. */
-function yearInputs(
-  edition: Edition,
-  sources: PlanSources,
-  year: string,
-  entries: ReadonlySet<Entry>,
-): string[] {
+function yearInputs(edition: Edition, sources: Known, year: string, entries: ReadonlySet<Entry>): string[] {
   const { archive } = edition;
-  const line = (article: Article | undefined) =>
-    article ? `${article.path} ${sources.hashOf(article)} ${archive.idOf(article)}` : '';
+  const line = sources.lineOf;
   const years = [...archive.years.keys()];
   const place = years.indexOf(year);
   const inputs = [sources.common, year];
@@ -188,12 +205,14 @@ function yearInputs(
 }
 
 /** An entry’s own page and its feed. */
-function entryQuire(edition: Edition, sources: PlanSources, entry: Entry): Quire {
-  const articles = entry.articles.map((article) => `${article.path} ${sources.hashOf(article)}`);
+function entryQuire(edition: Edition, sources: Known, entry: Entry): Quire {
+  const articles = entry.articles.map(sources.lineOf);
   return {
     name: `${entry.kind}/${entry.key}`,
     shelf: entry.kind,
-    inputs: fingerprint([sources.common, entry.names[''] ?? '', ...articles].join('\n')),
+    inputs: fingerprint(
+      [sources.common, entry.names[''] ?? '', neighboursOf(edition.archive, entry), ...articles].join('\n'),
+    ),
     *pages() {
       const page = entryPage(edition, entry);
       if (page) yield page;

@@ -91,6 +91,11 @@ function otherNames(entry: Entry, language: string): EntryFacts['otherNames'] {
   return given.filter(({ name }) => !seen.has(foldText(name)) && seen.add(foldText(name)));
 }
 
+/** What an entry’s page shows of other entries, as one text: another text, another page. */
+export function neighboursOf(archive: Archive, entry: Entry): string {
+  return JSON.stringify([family(archive, entry), relatedEntries(archive, entry)]);
+}
+
 /** The wider entries, widest first, and the narrower ones. */
 function family(archive: Archive, entry: Entry): { readonly parents: Link[]; readonly children: Link[] } {
   const index = archive.indexes[entry.kind];
