@@ -39,13 +39,21 @@ export async function indexVolume(
     maxFragments: Math.ceil(volume.articles.length / resultsInFile),
   });
   const lexicon = openLexicon();
+  let added: Promise<void> | undefined;
   for (const record of volume.articles) {
     const { html, text } = preparePage(await pageOf(record), record, language);
-    const { errors } = await index.addHTMLFile({ url: record.path, content: html });
-    if (errors.length > 0) throw new Error(`Pagefind could not read ${record.path}: ${errors.join('; ')}`);
     lexicon.count(text);
+    await added;
+    added = addPage(index, record, html);
   }
+  await added;
   return toVolume(volume, await takeFiles(index), lexicon);
+}
+
+/** Gives Pagefind a page; the next one is prepared while it reads. */
+async function addPage(index: PagefindIndex, { path }: SearchRecord, content: string): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url: path, content });
+  if (errors.length > 0) throw new Error(`Pagefind could not read ${path}: ${errors.join('; ')}`);
 }
 
 /** Ends Pagefind's process: the next volume begins with fresh memory. */

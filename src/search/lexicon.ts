@@ -22,7 +22,7 @@ export function openLexicon(): Lexicon {
   return {
     count: (text) => {
       texts += 1;
-      for (const word of new Set(text.normalize('NFC').match(form)?.flatMap(speltWord))) {
+      for (const word of spelledWords(text)) {
         const key = word.toLowerCase();
         const known = spellings.get(key) ?? { capital: 0, small: 0, spelt: word };
         if (word === key) known.small += 1;
@@ -45,12 +45,23 @@ export function openLexicon(): Lexicon {
   };
 }
 
-/** A word worth suggesting: of letters, not too short; Korean without its particle; none of Chinese or Japanese. */
-function speltWord(word: string): string[] {
-  if (word.length > longest || hasWide(word) || /^\p{N}/u.test(word)) return [];
-  if (hasHangul(word)) return word.length > 1 ? [withoutParticle(word)] : [];
+/** The different words of a text that are worth suggesting. */
+function spelledWords(text: string): Set<string> {
+  const words = new Set<string>();
+  for (const written of new Set(text.normalize('NFC').match(form))) {
+    const word = spelledWord(written);
+    if (word !== undefined) words.add(word);
+  }
+  return words;
+}
+
+/** A word of letters that is not too short; Korean without its particle; none of Chinese or Japanese. */
+function spelledWord(word: string): string | undefined {
+  if (word.length > longest || /^\p{N}/u.test(word)) return undefined;
+  if (hasHangul(word)) return word.length > 1 ? withoutParticle(word) : undefined;
+  if (hasWide(word)) return undefined;
   const bare = word.replace(/['’]s?$/, '');
-  return bare.length >= shortest ? [bare] : [];
+  return bare.length >= shortest ? bare : undefined;
 }
 
 const wordsInPart = 1200;
