@@ -1,4 +1,5 @@
 import { settingsWording } from '#model/wording/settings.ts';
+import { choice } from './choice.ts';
 import { element } from './element.ts';
 import {
   applySettings,
@@ -72,23 +73,4 @@ function applyChoices(form: HTMLFormElement): void {
   const settings = parseSettings(chosen.toString());
   applySettings(document.documentElement, settings);
   keepSettings(settings);
-}
-
-function choice(
-  name: string,
-  legend: string,
-  options: readonly (readonly [value: string, name: string])[],
-  chosen: string,
-): HTMLElement {
-  const labels = options.map(([value, text]) => {
-    const input = element('input', { type: 'radio', name, value });
-    input.checked = value === chosen;
-    return element('label', {}, input, text);
-  });
-  return element(
-    'fieldset',
-    {},
-    element('legend', {}, legend),
-    element('div', { class: 'choices' }, ...labels),
-  );
 }

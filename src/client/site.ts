@@ -1,3 +1,4 @@
+import { enableCite } from './cite/cite-box.ts';
 import { enableGallery } from './gallery-viewer.ts';
 import { enableMarginNotes } from './margin-notes.ts';
 import { enableQuickSearch } from './quick-search.ts';
@@ -11,6 +12,7 @@ enableSettings();
 enableShare();
 enableMarginNotes();
 enableGallery();
+enableCite();
 enableTodayLink();
 enableRandomArticle();
 enableQuickSearch();

@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '../publication.ts';
 
-/** What the script says: reading settings, the age of an article, the copied link, the pictures of a gallery. Small, since browsers load it. */
+/** What the script says: reading settings, the age of an article, the copied link, citations, the pictures of a gallery. Small, since browsers load it. */
 interface SettingsWording {
   readonly settings: string;
   readonly theme: string;
@@ -10,6 +10,10 @@ interface SettingsWording {
   readonly fonts: Readonly<Record<'serif' | 'sans', string>>;
   readonly close: string;
   readonly copied: string;
+  readonly copy: string;
+  readonly textCopied: string;
+  readonly citeStyle: string;
+  readonly takeFile: string;
   readonly picture: (place: number, of: number) => string;
   readonly previous: string;
   readonly next: string;
@@ -26,6 +30,10 @@ const words: Readonly<Record<InterfaceLanguage, SettingsWording>> = {
     fonts: { serif: 'Serif', sans: 'Sans' },
     close: 'Done',
     copied: 'Link copied',
+    copy: 'Copy',
+    textCopied: 'Copied',
+    citeStyle: 'Style',
+    takeFile: 'Save as a file',
     picture: (place, of) => `Picture ${place} of ${of}`,
     previous: 'Previous picture',
     next: 'Next picture',
@@ -40,6 +48,10 @@ const words: Readonly<Record<InterfaceLanguage, SettingsWording>> = {
     fonts: { serif: '명조', sans: '고딕' },
     close: '완료',
     copied: '링크를 복사했습니다',
+    copy: '복사',
+    textCopied: '복사했습니다',
+    citeStyle: '인용 양식',
+    takeFile: '파일로 저장',
     picture: (place, of) => `사진 ${of}장 가운데 ${place}번째`,
     previous: '이전 사진',
     next: '다음 사진',

@@ -1,0 +1,26 @@
+import { type Citation, makersOf } from './citation.ts';
+
+/** A list of one reference as citation processors read it (CSL-JSON 1.0). */
+export function cslJson(citation: Citation): string {
+  const { title, publication, date, section, edition, page, issn, language, url } = citation;
+  const makers = makersOf(citation);
+  const { year, month, day } = date ?? {};
+  const known = [year, month, day].filter((part) => part !== undefined);
+  const reference = {
+    id: url,
+    type: 'article-newspaper',
+    title,
+    ...(makers.length > 0 && {
+      author: makers.map((maker) => ('whole' in maker ? { literal: maker.whole } : maker)),
+    }),
+    'container-title': publication,
+    ...(known.length > 0 && { issued: { 'date-parts': [known] } }),
+    ...(section !== undefined && { section }),
+    ...(edition !== undefined && { edition }),
+    ...(page !== undefined && { page }),
+    ...(issn !== undefined && { ISSN: issn }),
+    language,
+    URL: url,
+  };
+  return `${JSON.stringify([reference], undefined, 2)}\n`;
+}

@@ -1,0 +1,33 @@
+import { type Citation, type CitedDate, type Maker, makersOf } from './citation.ts';
+import { invertedName, plainName } from './maker.ts';
+import { monthName, quotedTitle, sentence } from './wording.ts';
+
+/** A reference in the style of the Modern Language Association, 9th edition. */
+export function mlaReference(citation: Citation): string {
+  const { title, publication, date, page, url } = citation;
+  const makers = namesIn(makersOf(citation));
+  const where = [
+    publication,
+    ...(date ? [dateIn(date)] : []),
+    ...(page === undefined ? [] : [`p. ${page}`]),
+    url,
+  ];
+  return `${makers === '' ? '' : `${sentence(makers)} `}${quotedTitle(title, '.')} ${where.join(', ')}.`;
+}
+
+/** The first name inverted; two in full, of three and more the first. */
+function namesIn([first, second, ...others]: readonly Maker[]): string {
+  if (!first) return '';
+  if (!second) return invertedName(first);
+  return `${invertedName(first)}, ${others.length > 0 ? 'et al.' : `and ${plainName(second)}`}`;
+}
+
+function dateIn({ year, month, day }: CitedDate): string {
+  return [day, month === undefined ? undefined : shortMonth(month), year].filter(Boolean).join(' ');
+}
+
+/** May, June and July are not shortened; September has four letters. */
+function shortMonth(month: number): string {
+  const name = monthName(month);
+  return name.length < 5 ? name : `${name.slice(0, month === 9 ? 4 : 3)}.`;
+}

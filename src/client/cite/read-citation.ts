@@ -1,0 +1,68 @@
+import { type Citation, oneLine, parseCitedDate } from './citation.ts';
+import { parseMaker } from './maker.ts';
+
+/** The part of a page’s head that is read. */
+type PageHead = Pick<Document, 'querySelector' | 'querySelectorAll'>;
+
+/** The article of a page, read from its own metadata; undefined on a page that says of none. */
+export function readCitation(page: PageHead): Citation | undefined {
+  const said = saidInJson(page);
+  const title = meta(page, 'citation_title');
+  const url = meta(page, 'citation_public_url');
+  const publication = meta(page, 'citation_journal_title');
+  if (title === undefined || url === undefined || publication === undefined) return undefined;
+  const agency = textAt(said['provider'], 'name');
+  const date = parseCitedDate((meta(page, 'citation_publication_date') ?? '').replaceAll('/', '-'));
+  const names = all(page, 'citation_author');
+  const onlyAgency = names.length === 1 && agency === names[0] && !Array.isArray(said['author']);
+  return {
+    title,
+    url,
+    publication,
+    makers: onlyAgency ? [] : names.map(parseMaker),
+    ...(agency !== undefined && { agency }),
+    ...(date && { date }),
+    language: meta(page, 'citation_language') ?? '',
+    ...optional('page', meta(page, 'citation_firstpage')),
+    ...optional('edition', textAt(said, 'printEdition')),
+    ...optional('section', textAt(said, 'printSection')),
+    ...optional('issn', meta(page, 'citation_issn')),
+  };
+}
+
+function optional<Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } {
+  const found: { [K in Key]?: string } = {};
+  if (value !== undefined) found[key] = value;
+  return found;
+}
+
+function all(page: PageHead, name: string): string[] {
+  return [...page.querySelectorAll(`meta[name="${name}"]`)].flatMap((one) => {
+    const content = oneLine(one.getAttribute('content') ?? '');
+    return content === '' ? [] : [content];
+  });
+}
+
+function meta(page: PageHead, name: string): string | undefined {
+  return all(page, name)[0];
+}
+
+/** The first JSON-LD of the page, which is the article’s own. */
+function saidInJson(page: PageHead): Readonly<Record<string, unknown>> {
+  const text = page.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+  try {
+    const said: unknown = JSON.parse(text);
+    return isRecord(said) ? said : {};
+  } catch {
+    return {};
+  }
+}
+
+function textAt(of: unknown, key: string): string | undefined {
+  const value = isRecord(of) ? of[key] : undefined;
+  return typeof value === 'string' && value.trim() !== '' ? oneLine(value) : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,340 @@
+import { describe, expect, it } from 'vitest';
+import { apaReference } from '#client/cite/apa.ts';
+import { bibtexEntry } from '#client/cite/bibtex.ts';
+import { chicagoReference } from '#client/cite/chicago.ts';
+import { type Citation, type Maker, numericDate, oneLine, parseCitedDate } from '#client/cite/citation.ts';
+import { cslJson } from '#client/cite/csl-json.ts';
+import { initialedName, invertedName, parseMaker, plainName } from '#client/cite/maker.ts';
+import { mlaReference } from '#client/cite/mla.ts';
+import { risRecord } from '#client/cite/ris.ts';
+import { citeStyles } from '#client/cite/styles.ts';
+import { wikipediaTemplate } from '#client/cite/wikipedia.ts';
+
+const url = 'https://courier.example/2024/12/21/vote/';
+const vote: Citation = {
+  title: 'Assembly votes',
+  url,
+  publication: 'The Courier',
+  makers: [parseMaker('Jane Q. Doe')],
+  date: { year: 2024, month: 12, day: 21 },
+  language: 'en',
+};
+const people = (count: number): Maker[] =>
+  Array.from({ length: count }, (_, place) => ({ family: `F${place + 1}`, given: 'Ann' }));
+const { date: _, ...undated } = vote;
+
+describe('a name of a byline', () => {
+  it.each([
+    ['Jane Doe', 'Doe, Jane', 'Jane Doe', 'Doe, J.'],
+    ['Jane Q. Doe', 'Doe, Jane Q.', 'Jane Q. Doe', 'Doe, J. Q.'],
+    ['Jean-Paul Sartre', 'Sartre, Jean-Paul', 'Jean-Paul Sartre', 'Sartre, J.-P.'],
+    ['Ludwig van der Berg', 'van der Berg, Ludwig', 'Ludwig van der Berg', 'van der Berg, L.'],
+    ['Hong Gil-dong', 'Hong, Gil-dong', 'Hong Gil-dong', 'Hong, G.-d.'],
+    ['Doe, Jane', 'Doe, Jane', 'Jane Doe', 'Doe, J.'],
+    ['Émile Zola', 'Zola, Émile', 'Émile Zola', 'Zola, É.'],
+  ])('%s', (name, inverted, plain, initialed) => {
+    const maker = parseMaker(name);
+    expect([invertedName(maker), plainName(maker), initialedName(maker)]).toEqual([
+      inverted,
+      plain,
+      initialed,
+    ]);
+  });
+
+  it.each([
+    '홍길동',
+    '쿠리어 정치부',
+    '毛利 衛',
+    'Politics desk',
+    'Hangang Wire',
+    'Madonna',
+    'Martin Luther King, Jr.',
+    'Anna {Bell}',
+    'A B C D E F',
+  ])('is cited whole: %s', (name) => {
+    expect(parseMaker(name)).toEqual({ whole: name });
+  });
+});
+
+describe('a date', () => {
+  it.each([
+    ['2024', '2024'],
+    ['2024-12', '2024-12'],
+    ['2024-12-21', '2024-12-21'],
+    ['2024-12-21T18:30:00+09:00', '2024-12-21'],
+  ])('of %s is known as far as %s', (text, known) => {
+    const date = parseCitedDate(text);
+    expect(date && numericDate(date, '-')).toBe(known);
+  });
+
+  it.each(['', 'soon', '21/12/2024', '2024-1'])('is none in %j', (text) => {
+    expect(parseCitedDate(text)).toBeUndefined();
+  });
+});
+
+describe('APA', () => {
+  it.each([
+    ['one author', vote, `Doe, J. Q. (2024, December 21). Assembly votes. The Courier. ${url}`],
+    [
+      'two authors',
+      { ...vote, makers: people(2) },
+      `F1, A., & F2, A. (2024, December 21). Assembly votes. The Courier. ${url}`,
+    ],
+    ['no author', { ...vote, makers: [] }, `Assembly votes. (2024, December 21). The Courier. ${url}`],
+    [
+      'agency copy',
+      { ...vote, makers: [], agency: 'Hangang Wire' },
+      `Hangang Wire. (2024, December 21). Assembly votes. The Courier. ${url}`,
+    ],
+    [
+      'a month',
+      { ...vote, date: { year: 2024, month: 12 } },
+      `Doe, J. Q. (2024, December). Assembly votes. The Courier. ${url}`,
+    ],
+    ['a year', { ...vote, date: { year: 1998 } }, `Doe, J. Q. (1998). Assembly votes. The Courier. ${url}`],
+    ['no date', undated, `Doe, J. Q. (n.d.). Assembly votes. The Courier. ${url}`],
+    [
+      'a question',
+      { ...vote, title: 'Who votes?' },
+      `Doe, J. Q. (2024, December 21). Who votes? The Courier. ${url}`,
+    ],
+    [
+      'a Korean name',
+      { ...vote, makers: [parseMaker('홍길동')], title: '국회 표결' },
+      `홍길동. (2024, December 21). 국회 표결. The Courier. ${url}`,
+    ],
+  ])('of %s', (_of, citation, reference) => {
+    expect(apaReference(citation)).toBe(reference);
+  });
+
+  it('names nineteen of more than twenty authors, and the last', () => {
+    expect(apaReference({ ...vote, makers: people(20) })).toContain('F19, A., & F20, A.');
+    const many = apaReference({ ...vote, makers: people(40) });
+    expect(many).toContain('F19, A., . . . F40, A. (2024');
+    expect(many).not.toContain('F20');
+  });
+});
+
+describe('MLA', () => {
+  it.each([
+    ['one author', vote, `Doe, Jane Q. “Assembly votes.” The Courier, 21 Dec. 2024, ${url}.`],
+    [
+      'two authors',
+      { ...vote, makers: people(2) },
+      `F1, Ann, and Ann F2. “Assembly votes.” The Courier, 21 Dec. 2024, ${url}.`,
+    ],
+    [
+      'forty authors',
+      { ...vote, makers: people(40) },
+      `F1, Ann, et al. “Assembly votes.” The Courier, 21 Dec. 2024, ${url}.`,
+    ],
+    ['no author', { ...vote, makers: [] }, `“Assembly votes.” The Courier, 21 Dec. 2024, ${url}.`],
+    [
+      'a page of print',
+      { ...vote, page: 'A1' },
+      `Doe, Jane Q. “Assembly votes.” The Courier, 21 Dec. 2024, p. A1, ${url}.`,
+    ],
+    [
+      'September',
+      { ...vote, date: { year: 2024, month: 9, day: 1 } },
+      `Doe, Jane Q. “Assembly votes.” The Courier, 1 Sept. 2024, ${url}.`,
+    ],
+    [
+      'a month that is short',
+      { ...vote, date: { year: 2024, month: 6 } },
+      `Doe, Jane Q. “Assembly votes.” The Courier, June 2024, ${url}.`,
+    ],
+    ['no date', undated, `Doe, Jane Q. “Assembly votes.” The Courier, ${url}.`],
+    [
+      'a headline with quotations',
+      { ...vote, title: '"No", says “the” Assembly "twice"' },
+      `Doe, Jane Q. “‘No’, says ‘the’ Assembly ‘twice’.” The Courier, 21 Dec. 2024, ${url}.`,
+    ],
+  ])('of %s', (_of, citation, reference) => {
+    expect(mlaReference(citation)).toBe(reference);
+  });
+});
+
+describe('Chicago', () => {
+  it.each([
+    ['one author', vote, `Doe, Jane Q. “Assembly votes.” The Courier, December 21, 2024. ${url}.`],
+    [
+      'three authors',
+      { ...vote, makers: people(3) },
+      `F1, Ann, Ann F2, and Ann F3. “Assembly votes.” The Courier, December 21, 2024. ${url}.`,
+    ],
+    [
+      'seven authors',
+      { ...vote, makers: people(7) },
+      `F1, Ann, Ann F2, Ann F3, et al. “Assembly votes.” The Courier, December 21, 2024. ${url}.`,
+    ],
+    ['no author', { ...vote, makers: [] }, `The Courier. “Assembly votes.” December 21, 2024. ${url}.`],
+    [
+      'a month',
+      { ...vote, date: { year: 2024, month: 12 } },
+      `Doe, Jane Q. “Assembly votes.” The Courier, December 2024. ${url}.`,
+    ],
+    ['no date', undated, `Doe, Jane Q. “Assembly votes.” The Courier, n.d. ${url}.`],
+    ['a cry', { ...vote, title: 'Order!' }, `Doe, Jane Q. “Order!” The Courier, December 21, 2024. ${url}.`],
+  ])('of %s', (_of, citation, reference) => {
+    expect(chicagoReference(citation)).toBe(reference);
+  });
+});
+
+describe('Wikipedia', () => {
+  it('fills the template', () => {
+    expect(
+      wikipediaTemplate({
+        ...vote,
+        makers: [...vote.makers, { whole: '홍길동' }],
+        language: 'ko',
+        page: 'A1',
+      }),
+    ).toBe(
+      `{{cite news |last1=Doe |first1=Jane Q. |author2=홍길동 |title=Assembly votes |url=${url} |work=The Courier |date=2024-12-21 |page=A1 |language=ko}}`,
+    );
+  });
+
+  it('credits an agency as one, not as an author', () => {
+    const template = wikipediaTemplate({ ...vote, makers: [], agency: 'Hangang Wire' });
+    expect(template).toContain('|agency=Hangang Wire');
+    expect(template).not.toContain('author');
+  });
+
+  it('writes a month as words', () => {
+    expect(wikipediaTemplate({ ...vote, date: { year: 2024, month: 2 } })).toContain('|date=February 2024}}');
+  });
+
+  it('lets no headline leave its field', () => {
+    const template = wikipediaTemplate({ ...vote, title: "a|b=c}} {{x}} [[y]] <ref> ''z'' ~~~~ it's & so" });
+    const title = /\|title=(.*?) \|url=/.exec(template)?.[1] ?? '';
+    expect(title).not.toMatch(/[|{}[\]<>]|''|~~~/);
+    expect(title).toContain("it's &#38; so");
+    expect(template.match(/\{\{|\}\}/g)).toHaveLength(2);
+  });
+
+  it('lets no address leave its field', () => {
+    expect(wikipediaTemplate({ ...vote, url: "https://x.example/a|b]c'd/" })).toContain(
+      '|url=https://x.example/a%7Cb%5Dc%27d/ ',
+    );
+  });
+});
+
+describe('BibTeX', () => {
+  it('is an entry', () => {
+    expect(bibtexEntry({ ...vote, page: 'A1', issn: '1234-5679' })).toBe(
+      [
+        '@article{doe2024assembly,',
+        '  author = {Doe, Jane Q.},',
+        '  title = {{Assembly votes}},',
+        '  journal = {The Courier},',
+        '  year = {2024},',
+        '  month = dec,',
+        '  day = {21},',
+        '  pages = {A1},',
+        '  issn = {1234-5679},',
+        '  langid = {en},',
+        `  url = {${url}},`,
+        '}',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('keeps names whole that have no family name', () => {
+    expect(bibtexEntry({ ...vote, makers: [{ whole: 'Hall and Sons' }, { whole: '홍길동' }] })).toContain(
+      'author = {{Hall and Sons} and {홍길동}}',
+    );
+  });
+
+  it('keeps braces paired and signs of TeX harmless, whatever the headline', () => {
+    const entry = bibtexEntry({ ...vote, title: '}}, note = {x \\input{/etc/passwd} 5% of $3 & #1_a^b~c' });
+    expect(entry).toContain(
+      'title = {{\\textbraceright{}\\textbraceright{}, note = \\textbraceleft{}x \\textbackslash{}input\\textbraceleft{}/etc/passwd\\textbraceright{} 5\\% of \\$3 \\& \\#1\\_a\\textasciicircum{}b\\textasciitilde{}c}},',
+    );
+    expect(entry.split('{')).toHaveLength(entry.split('}').length);
+  });
+
+  it('has a key of letters and digits, of any script', () => {
+    const korean = { ...vote, title: '국회', makers: [{ whole: '홍길동' }] };
+    expect(bibtexEntry(korean)).toMatch(/^@article\{thecourier2024,/);
+    expect(bibtexEntry({ ...korean, publication: '신문' })).toMatch(/^@article\{article2024,/);
+    expect(bibtexEntry({ ...vote, makers: [parseMaker('Émile Zola')] })).toMatch(
+      /^@article\{zola2024assembly,/,
+    );
+  });
+});
+
+describe('RIS', () => {
+  it('is a record of lines that end in CR LF', () => {
+    expect(risRecord({ ...vote, section: 'News', page: 'A1' }).split('\r\n')).toEqual([
+      'TY  - NEWS',
+      'AU  - Doe, Jane Q.',
+      'TI  - Assembly votes',
+      'T2  - The Courier',
+      'PY  - 2024',
+      'DA  - 2024/12/21/',
+      'SE  - News',
+      'SP  - A1',
+      'LA  - en',
+      `UR  - ${url}`,
+      'ER  - ',
+      '',
+    ]);
+  });
+
+  it.each([
+    [{ year: 2024, month: 12 }, 'DA  - 2024/12//'],
+    [{ year: 2024 }, 'DA  - 2024///'],
+  ])('says of a date what is known: %j', (date, line) => {
+    expect(risRecord({ ...vote, date }).split('\r\n')).toContain(line);
+  });
+
+  it('lets no headline begin a field', () => {
+    const title = oneLine('Vote\r\nER  - \r\nTY  - BOOK\u2028X');
+    expect(risRecord({ ...vote, title }).match(/^(?:TY|ER) /gm)).toEqual(['TY ', 'ER ']);
+  });
+});
+
+describe('CSL-JSON', () => {
+  it('is a list of one reference', () => {
+    expect(
+      JSON.parse(cslJson({ ...vote, makers: [...vote.makers, { whole: '홍길동' }], page: 'A1' })),
+    ).toEqual([
+      {
+        id: url,
+        type: 'article-newspaper',
+        title: 'Assembly votes',
+        author: [{ family: 'Doe', given: 'Jane Q.' }, { literal: '홍길동' }],
+        'container-title': 'The Courier',
+        issued: { 'date-parts': [[2024, 12, 21]] },
+        page: 'A1',
+        language: 'en',
+        URL: url,
+      },
+    ]);
+  });
+
+  it.each([
+    [{ year: 2024, month: 12 }, [[2024, 12]]],
+    [{ year: 2024 }, [[2024]]],
+  ])('says of a date what is known: %j', (date, parts) => {
+    expect(JSON.parse(cslJson({ ...vote, date }))[0].issued).toEqual({ 'date-parts': parts });
+  });
+
+  it('keeps every sign of a headline', () => {
+    const title = '"\\ </script> 🗳️ שלום {}';
+    expect(JSON.parse(cslJson({ ...vote, title }))[0].title).toBe(title);
+  });
+});
+
+describe('every style', () => {
+  it.each(citeStyles)('$name says headline, publication, year and address', ({ render }) => {
+    const text = render(vote);
+    for (const part of ['Assembly votes', 'The Courier', '2024', url]) expect(text).toContain(part);
+  });
+
+  it.each(citeStyles)('$name says nothing of what is not known', ({ render }) => {
+    expect(render({ ...undated, makers: [] })).not.toMatch(/undefined|null|NaN|\{\}|, ,| {2}\w+ = \{\}/);
+  });
+});
