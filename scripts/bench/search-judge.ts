@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Answer } from '#client/search/answer.ts';
+import type { Answer } from '#client/search/desk/answer.ts';
 import { withoutParticle } from '#lib/korean.ts';
 import { chanceOf, pick } from './chance.ts';
 import type { NodeSearch } from './search-node.ts';

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseAddress } from '#client/search/address.ts';
-import type { Answer } from '#client/search/answer.ts';
-import { type Desk, openDesk } from '#client/search/desk.ts';
-import { type Pagefind, startEngine } from '#client/search/engine.ts';
+import type { Answer } from '#client/search/desk/answer.ts';
+import { type Desk, openDesk } from '#client/search/desk/desk.ts';
+import { type Pagefind, startEngine } from '#client/search/desk/engine.ts';
+import { fetchSupplies } from '#client/search/desk/supplies.ts';
 import { questionOf } from '#client/search/question.ts';
-import { fetchSupplies } from '#client/search/supplies.ts';
 import { searchEnginePath } from '#model/paths.ts';
 import type { FacetKind } from '#model/search.ts';
 

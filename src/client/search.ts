@@ -1,6 +1,6 @@
+import { serveQuestions } from './search/desk/worker.ts';
 import { openQuickSearch as openDialog } from './search/quick-search.tsx';
 import { wakeSearchPage } from './search/wake.tsx';
-import { serveQuestions } from './search/worker.ts';
 
 // One file for the page and for its worker: it is fetched once.
 if (typeof document === 'undefined') serveQuestions(globalThis, import.meta.url);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cutExcerpt, formsToMark, markText, readableText, type Stretch } from '#client/search/excerpt.ts';
+import {
+  cutExcerpt,
+  formsToMark,
+  markText,
+  readableText,
+  type Stretch,
+} from '#client/search/desk/excerpt.ts';
 import { termsMark, wordBreak } from '#model/search.ts';
 
 const written = (stretches: readonly Stretch[]) =>

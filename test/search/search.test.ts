@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Answer } from '#client/search/answer.ts';
+import type { Answer } from '#client/search/desk/answer.ts';
 import { openSearch } from '../../scripts/bench/search-node.ts';
 import { openSmallSearch, type SmallArticle } from './small-archive.ts';
 

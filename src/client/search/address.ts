@@ -1,6 +1,6 @@
 import { type IsoDay, parseDay } from '#model/day.ts';
 import { type FacetKind, facetKinds } from '#model/search.ts';
-import { type Chosen, pageful, type Sort, sorts } from './answer.ts';
+import { type Chosen, pageful, type Sort, sorts } from './desk/answer.ts';
 
 /** The whole state of the search page: what its address says. */
 export interface SearchState {

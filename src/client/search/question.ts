@@ -1,8 +1,8 @@
 import type { FacetKind } from '#model/search.ts';
 import { isEmpty, type SearchState } from './address.ts';
-import type { Question, Span } from './answer.ts';
-import { parseQuery } from './query.ts';
-import { isUpsideDown, within } from './span.ts';
+import type { Question, Span } from './desk/answer.ts';
+import { parseQuery } from './desk/query.ts';
+import { isUpsideDown, within } from './desk/span.ts';
 
 /** The question that the state of the page asks; undefined when it asks nothing that can be answered. */
 export function questionOf(state: SearchState, open: readonly FacetKind[] = []): Question | undefined {

@@ -2,8 +2,8 @@ import type { InterfaceLanguage } from '#model/publication.ts';
 import { articleWording } from '#model/wording/article.ts';
 import { searchWording } from '#model/wording/search.ts';
 import { renderDay } from '#model/wording/time.ts';
-import type { Stretch } from './excerpt.ts';
-import type { Result } from './result.ts';
+import type { Stretch } from './desk/excerpt.ts';
+import type { Result } from './desk/result.ts';
 
 interface ResultListProps {
   readonly results: readonly Result[];

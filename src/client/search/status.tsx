@@ -2,11 +2,11 @@ import { groupDigits } from '#lib/text.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { searchWording } from '#model/wording/search.ts';
 import { isEmpty, renderAddress, type SearchState } from './address.ts';
-import { type Answer, type Asked, type Meant, pageful } from './answer.ts';
 import type { Hearing } from './ask.ts';
-import { parseQuery } from './query.ts';
+import { type Answer, type Asked, type Meant, pageful } from './desk/answer.ts';
+import { parseQuery } from './desk/query.ts';
+import { isUpsideDown } from './desk/span.ts';
 import { questionOf, spanOf } from './question.ts';
-import { isUpsideDown } from './span.ts';
 
 interface StatusProps {
   readonly language: InterfaceLanguage;
