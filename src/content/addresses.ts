@@ -58,7 +58,18 @@ export function sharedAddresses(claims: readonly Claim[]): Problem[] {
     if (!other) first.set(key, claim);
     else problems.push(sharedAddress(claim, other));
   }
-  return problems;
+  return [...problems, ...claims.flatMap((claim) => insideFile(claim, first))];
+}
+
+/** Addresses below one that is a file: no disk can hold both. */
+function insideFile(claim: Claim, first: ReadonlyMap<string, Claim>): Problem[] {
+  const key = addressKey(claim.address);
+  for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
+    const outer = first.get(key.slice(0, end));
+    if (outer && !outer.address.endsWith('/') && /\.[^/]*$/.test(outer.address))
+      return [sharedAddress(claim, outer)];
+  }
+  return [];
 }
 
 function sharedAddress(claim: Claim, other: Claim): Problem {

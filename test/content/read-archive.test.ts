@@ -196,6 +196,18 @@ describe('two sources for one address', () => {
     );
   });
 
+  test('are refused when one would be a folder and the other a file', async () => {
+    const problems = await problemsOf({
+      '2025/01/01-a.md': article(['aliases: [/old.html, /fine]']),
+      '2025/01/02-b.md': article(['aliases: [/old.html/b, /fine/b]']),
+    });
+    expect(problems).toEqual([
+      expect.stringContaining(
+        '2025/01/02-b.md:3:11: the alias /old.html/b takes the address of the alias 2025/01/01-a.md',
+      ),
+    ]);
+  });
+
   test.each([
     ['pages/search.md', '/search/'],
     ['pages/2024.md', '/2024/'],
