@@ -52,7 +52,9 @@ const day = fc.constantFrom(
   '2024-12-20',
   '2024-12-21',
 );
-const topics = fc.subarray(['harbour', 'Port', 'Ropes', 'Storms', '폭풍']);
+const topics = fc.subarray(['quays', 'Port', 'Ropes', 'Storms', '폭풍', 'Tar', 'Lamps', 'Nets'], {
+  maxLength: 3,
+});
 const sometimes = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 1 });
 
 const anyArticle = fc.record(
@@ -81,17 +83,20 @@ const anyArticle = fc.record(
 /** Something that editors do between two builds; `draw` says to which article. */
 export const anyEdit = fc.oneof(
   {
-    weight: 4,
+    weight: 3,
     arbitrary: fc.record({
       does: fc.constant('add' as const),
       article: anyArticle,
       embargo: sometimes(fc.integer({ min: 1, max: 3 })),
     }),
   },
-  fc.record({
-    does: fc.constantFrom('edit', 'retitle', 'correct', 'rename', 'add a picture', 'delete', 'withdraw'),
-    draw: fc.nat(),
-  }),
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      does: fc.constantFrom('edit', 'retitle', 'correct', 'rename', 'add a picture', 'delete', 'withdraw'),
+      draw: fc.nat(),
+    }),
+  },
   fc.record({ does: fc.constant('redate' as const), draw: fc.nat(), day }),
   fc.record({ does: fc.constant('retopic' as const), draw: fc.nat(), topics }),
   fc.record({ does: fc.constantFrom('wait a day', 'new tagline', 'new name of a topic', 'nothing') }),

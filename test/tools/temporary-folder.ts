@@ -6,7 +6,6 @@ import { afterAll } from 'vitest';
 /** A new folder for one test file, taken away when its tests are done. */
 export function temporaryFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'backfile-')));
-  if (process.env.KEEP) console.log(folder);
-  else afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -1,5 +1,8 @@
 import { writeFiles } from './folders.ts';
 
+const publication =
+  'name: The Roads\ntagline: Ships and towns\nurl: https://roads.example\nlanguage: en\ntimezone: UTC\n';
+
 /** Writes an archive whose lists are long: a topic over two years with several pages, an index split by letter. */
 export function writeLongLists(folder: string): void {
   const places = Array.from({ length: 401 }, (_, n) => `${String.fromCharCode(65 + (n % 26))}-town ${n}`);
@@ -12,10 +15,25 @@ export function writeLongLists(folder: string): void {
     return [`${year}/${month}/${day}-ships-${n}.md`, matter(`Ships in the roads, report ${n}`, '')];
   });
   writeFiles(folder, {
-    'publication.yaml':
-      'name: The Roads\ntagline: Ships and towns\nurl: https://roads.example\nlanguage: en\ntimezone: UTC\n',
+    'publication.yaml': publication,
     '2012/12/30-all-towns.md': matter('All towns, once', `places: ${JSON.stringify(places)}\n`),
     '2012/12/31-all-towns.md': matter('All towns, again', `places: ${JSON.stringify(places)}\n`),
     ...Object.fromEntries(articles),
   });
+}
+
+/** Writes an archive of so many small articles and pages that a build reads and presses them in threads. */
+export function writeManyArticles(folder: string): void {
+  const articles = Array.from({ length: 1500 }, (_, n) => {
+    const file = `2012/${two((n % 12) + 1)}/${two((n % 28) + 1)}-report-${n}.md`;
+    return [file, `---\ntitle: Report ${n}\n---\nAll ships lay still.\n`];
+  });
+  writeFiles(folder, {
+    'publication.yaml': `${publication}alternates: [markdown, ninjs]\n`,
+    ...Object.fromEntries(articles),
+  });
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
 }

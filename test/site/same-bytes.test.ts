@@ -1,0 +1,60 @@
+import { utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../tools/commands.ts';
+import { copyArchive, differences, filesBelow, readBytesBelow, root } from '../tools/folders.ts';
+import { writeManyArticles } from '../tools/made-archives.ts';
+import { temporaryFolder } from '../tools/temporary-folder.ts';
+
+const folder = temporaryFolder();
+const newsroom = join(root, 'test/fixtures/newsroom');
+
+/** Builds a copy of an archive in a folder of its own, in a surrounding of its own. */
+async function bytesIn(
+  name: string,
+  from: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
+  const articles = copyArchive(from, join(folder, name, 'articles'));
+  for (const [n, file] of filesBelow(articles).entries())
+    utimesSync(join(articles, file), n, name.length * 1000 + n);
+  const out = join(folder, name, 'site');
+  const place = ['--articles', articles, '--out', out, '--cache', join(folder, name, 'cache')];
+  const { code, complained } = await runCommand(
+    'build',
+    [...place, '--now', '2025-01-12T09:00:00Z', '--quiet'],
+    env,
+  );
+  if (code !== 0) throw new Error(complained);
+  return readBytesBelow(out);
+}
+
+/** Makes Node count so many cores. */
+function cores(count: number): Readonly<Record<string, string>> {
+  const count_ = `import os from 'node:os'; import { syncBuiltinESMExports } from 'node:module'; os.availableParallelism = () => ${count}; syncBuiltinESMExports();`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(count_)}` };
+}
+
+describe('the same archive and the same clock give the same bytes', () => {
+  let usual: Readonly<Record<string, string>> = {};
+  beforeAll(async () => {
+    usual = await bytesIn('usual', newsroom, { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' });
+  });
+
+  it.each([
+    ['in Seoul', { TZ: 'Asia/Seoul', LC_ALL: 'ko_KR.UTF-8', LANG: 'ko_KR.UTF-8' }],
+    ['in Los Angeles, in Turkish', { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }],
+    ['in Kiritimati, in Swedish', { TZ: 'Pacific/Kiritimati', LC_ALL: 'sv_SE.UTF-8', LANGUAGE: 'sv' }],
+    ['on one core', cores(1)],
+    ['on four cores', cores(4)],
+  ])('%s', async (where, env) => {
+    expect(differences(await bytesIn(where, newsroom, env), usual)).toEqual([]);
+  });
+
+  it('pressed and read in threads, however many', async () => {
+    const many = join(folder, 'many');
+    writeManyArticles(many);
+    const alone = await bytesIn('one', many, cores(1));
+    expect(differences(await bytesIn('three', many, cores(3)), alone)).toEqual([]);
+  });
+});
