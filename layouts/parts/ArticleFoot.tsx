@@ -4,6 +4,7 @@ import type { MaybeLink } from '#model/page.ts';
 import { type Edition, interfaceLang } from '../edition.ts';
 import { Cite } from './Cite.tsx';
 import { Name } from './Name.tsx';
+import { Reuse } from './Reuse.tsx';
 import { sharedOf } from './ShareLinks.tsx';
 import { letterAddress } from './share-addresses.ts';
 
@@ -30,6 +31,7 @@ export function ArticleFoot({ edition, facts }: PartProps) {
         <Provenance edition={edition} facts={facts} />
       </dl>
       <Cite edition={edition} facts={facts} />
+      <Reuse edition={edition} facts={facts} />
       <Letter edition={edition} facts={facts} />
       <p class="print-only">{edition.absolute(facts.path)}</p>
     </footer>

@@ -147,6 +147,18 @@ describe('share, cite, letter', () => {
   });
 });
 
+describe('the box for reuse', () => {
+  it('waits for the script, under rights that allow it', () => {
+    expect(full).toContain('<details class="reuse" hidden>');
+    expect(words(partOf(full, 'details', 'reuse'))).toContain('Reuse this article');
+  });
+
+  it('is not offered where nothing allows it', () => {
+    expect(articlePage({})).not.toContain('class="reuse"');
+    expect(articlePage({ rights: 'All rights reserved' })).not.toContain('class="reuse"');
+  });
+});
+
 describe('for the site’s search', () => {
   it('marks the article and what it is', () => {
     const article = /<article class="article"[^>]*>/.exec(full)?.[0] ?? '';

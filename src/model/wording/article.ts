@@ -43,6 +43,7 @@ interface ArticleWording {
   readonly next: string;
   readonly share: string;
   readonly cite: string;
+  readonly reuse: string;
   readonly letter: string;
   readonly letterInvites: string;
   readonly letterSubject: (title: string) => string;
@@ -104,6 +105,7 @@ const words: Readonly<Record<InterfaceLanguage, ArticleWording>> = {
     next: 'After this',
     share: 'Share',
     cite: 'Cite this article',
+    reuse: 'Reuse this article',
     letter: 'Letter to the editor',
     letterInvites: 'Something to add, or to put right? Write to the editor.',
     letterSubject: (title) => `Letter: ${title}`,
@@ -163,6 +165,7 @@ const words: Readonly<Record<InterfaceLanguage, ArticleWording>> = {
     next: '다음 기사',
     share: '공유',
     cite: '이 기사 인용하기',
+    reuse: '이 기사 옮겨 싣기',
     letter: '편집자에게 편지 쓰기',
     letterInvites: '덧붙이거나 바로잡을 것이 있으면 편집자에게 알려 주세요.',
     letterSubject: (title) => `독자 편지: ${title}`,

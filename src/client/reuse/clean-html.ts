@@ -1,0 +1,86 @@
+/** Elements that are kept, and which of their attributes. */
+const kept: Readonly<Record<string, readonly string[]>> = {
+  p: [],
+  h2: [],
+  h3: [],
+  h4: [],
+  h5: [],
+  h6: [],
+  ul: [],
+  ol: ['start'],
+  li: [],
+  blockquote: [],
+  pre: [],
+  code: [],
+  em: [],
+  strong: [],
+  del: [],
+  sup: [],
+  sub: [],
+  dl: [],
+  dt: [],
+  dd: [],
+  table: [],
+  caption: [],
+  thead: [],
+  tbody: [],
+  tr: [],
+  th: ['scope', 'colspan', 'rowspan'],
+  td: ['colspan', 'rowspan'],
+  br: [],
+  hr: [],
+};
+
+/** Elements that are left out whole: pictures and media have rights of their own, the rest is furniture. */
+const leftOut =
+  'figure, picture, img, svg, audio, video, iframe, script, style, button, [role="doc-backlink"]';
+const elementNode = 1;
+const textNode = 3;
+
+/** The text of an article as plain HTML: no pictures, classes or ids, links absolute from `base`. */
+export function cleanHtml(node: Node, base: string): string {
+  let html = '';
+  for (const child of node.childNodes) {
+    if (child.nodeType === textNode) html += escapeHtml(child.textContent ?? '');
+    else if (isElement(child)) html += cleanElement(child, base);
+  }
+  return html;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === elementNode;
+}
+
+function cleanElement(element: Element, base: string): string {
+  if (element.matches(leftOut)) return '';
+  const tag = element.localName;
+  const inner = cleanHtml(element, base);
+  if (tag === 'a') {
+    const href = webAddress(element.getAttribute('href') ?? '', base);
+    return href === undefined ? inner : `<a href="${escapeHtml(href)}">${inner}</a>`;
+  }
+  const names = Object.hasOwn(kept, tag) ? kept[tag] : undefined;
+  if (!names) return inner;
+  const attributes = [...names, 'lang', 'dir'].flatMap((name) => {
+    const value = element.getAttribute(name);
+    return value === null ? [] : [` ${name}="${escapeHtml(value)}"`];
+  });
+  const start = `<${tag}${attributes.join('')}>`;
+  return tag === 'br' || tag === 'hr' ? start : `${start}${inner}</${tag}>`;
+}
+
+/** An address of the web, made absolute; links inside the text lead nowhere elsewhere, and lose their link. */
+function webAddress(href: string, base: string): string | undefined {
+  if (href === '' || href.startsWith('#') || !URL.canParse(href, base)) return undefined;
+  const url = new URL(href, base);
+  return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
+}
+
+/** A text that is no markup, in an element or in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,51 @@
+import { numericDate } from '#client/cite/citation.ts';
+import { plainName } from '#client/cite/maker.ts';
+import { readCitation } from '#client/cite/read-citation.ts';
+import { copyButton } from '../copy-button.ts';
+import { element } from '../element.ts';
+import { cleanHtml, escapeHtml } from './clean-html.ts';
+
+/** Shows the box that gives the article as clean HTML, where its rights allow reuse; filled when it is first opened. */
+export function enableReuse(): void {
+  const box = document.querySelector<HTMLDetailsElement>('details.reuse');
+  if (!box) return;
+  box.hidden = false;
+  box.addEventListener(
+    'toggle',
+    () => {
+      const text = element('pre', { class: 'taken code', tabindex: '0' }, reusable(document));
+      box.append(
+        element('div', { class: 'kit' }, text, element('p', { class: 'kit-tools' }, copyButton(text))),
+      );
+    },
+    { once: true },
+  );
+}
+
+/** Headline, byline, text, and a last line that names the article, its publication, day and rights. */
+export function reusable(page: Document): string {
+  const citation = readCitation(page);
+  const prose = page.querySelector('.article > .prose');
+  if (!citation || !prose) return '';
+  const { title, url, publication, makers, agency, date, language } = citation;
+  const by = [...makers.map(plainName), ...(agency === undefined ? [] : [agency])];
+  const rights = page.querySelector('.reuse .licence');
+  const origin = [
+    `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`,
+    escapeHtml(publication),
+    ...(date ? [numericDate(date, '-')] : []),
+    ...(rights ? [cleanHtml(rights, url)] : []),
+  ];
+  return [
+    `<article lang="${escapeHtml(language)}">`,
+    `<h1>${escapeHtml(title)}</h1>`,
+    ...(by.length > 0 ? [`<p>${escapeHtml(by.join(', '))}</p>`] : []),
+    cleanHtml(prose, url)
+      .replace(/\n{2,}/g, '\n')
+      .trim(),
+    '<hr>',
+    `<p>${origin.join(' · ')}</p>`,
+    '</article>',
+    '',
+  ].join('\n');
+}
