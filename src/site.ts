@@ -177,7 +177,7 @@ function yearInputs(edition: Edition, sources: Known, year: string, entries: Rea
   const line = sources.lineOf;
   const years = [...archive.years.keys()];
   const place = years.indexOf(year);
-  const inputs = [sources.common, year];
+  const inputs = [sources.common, year, String(place)];
   for (let past = Number(year) - yearsBack; past <= Number(year); past++) {
     for (const article of archive.years.get(String(past).padStart(4, '0')) ?? []) {
       inputs.push(line(article));
