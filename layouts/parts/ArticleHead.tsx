@@ -1,3 +1,4 @@
+import { foldText } from '#lib/text.ts';
 import type { ArticleFacts } from '#model/facts.ts';
 import { languageName } from '#model/wording/frame.ts';
 import { type Edition, interfaceLang } from '../edition.ts';
@@ -38,21 +39,28 @@ export function ArticleHead({ edition, facts }: PartProps) {
   );
 }
 
-/** The desk, the series, and the genre unless it is plain news. */
+/** The desk, the series, and the genre unless it is plain news or a name before it says it already. */
 function Kicker({ edition, facts }: PartProps) {
   const { section, series, type } = facts;
   if (!section && !series && type === 'news') return null;
+  const genre = edition.article.types[type];
+  const saysGenre = [section, series].some((of) => of !== undefined && saysWords(of.name, genre));
   return (
     <p class="kicker" data-pagefind-ignore="">
       {section && <Name edition={edition} of={section} filter="section" />}
       {series && <Name edition={edition} of={series} filter="series" />}
-      {type !== 'news' && (
+      {type !== 'news' && !saysGenre && (
         <span class="type" lang={interfaceLang(edition)}>
-          {edition.article.types[type]}
+          {genre}
         </span>
       )}
     </p>
   );
+}
+
+/** True when a name has the words in it, as whole words: “The Explainer” says “Explainer”. */
+function saysWords(name: string, words: string): boolean {
+  return ` ${foldText(name)} `.includes(` ${foldText(words)} `);
 }
 
 function Dates({ edition, facts }: PartProps) {

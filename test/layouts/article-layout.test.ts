@@ -13,6 +13,14 @@ describe('the head of an article', () => {
     expect(full).toContain('<time datetime="2024-12-21T18:30:00+09:00">');
   });
 
+  it.each([
+    ['The Explainer', 'The Explainer'],
+    ['Explainer', 'Explainer'],
+    ['Explainers', 'Explainers Explainer'],
+  ])('says once what it is, in the series %s', (series, kicker) => {
+    expect(words(partOf(articlePage({ type: 'explainer', series }), 'p', 'kicker'))).toBe(kicker);
+  });
+
   it('has no byline without authors', () => {
     expect(articlePage({ agency: 'hangang-wire' })).not.toContain('class="byline"');
   });
