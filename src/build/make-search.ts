@@ -5,11 +5,13 @@ import type { Archive } from '#model/archive.ts';
 import { outputFile, type SitePath, searchNamesPath, searchVolumesPath } from '#model/paths.ts';
 import type { NameGroups, VolumeCard, VolumeList } from '#model/search.ts';
 import { endIndexing, indexVolume, readEngine, type SearchFile } from '#search/index-volume.ts';
+import { readVolume } from '#search/kept-volume.ts';
 import { buildNames } from '#search/names.ts';
 import { buildVolumeList, type PlannedVolume, planSearch, searchLanguage } from '#search/plan-search.ts';
 import type { FileQuire, SiteMaker } from './make-site.ts';
 import type { Ready } from './parts.ts';
 import type { PlainFile } from './plan.ts';
+import { readRevision } from './revision.ts';
 import type { ShelfSummary } from './site-state.ts';
 
 /** Where the written pages are: those of this build, and the site before. */
@@ -93,6 +95,7 @@ function volumeQuires(
 ): FileQuire[] {
   let done = 0;
   const summaries = maker.summaries();
+  const revision = readRevision();
   return volumes.map((volume) => {
     const inputs = volumeInputs(volume, summaries);
     const files = async () => {
@@ -101,9 +104,13 @@ function volumeQuires(
         cards.set(volume.name, made.card);
         return made.files.map(({ path, disk }) => readyFile(path, disk));
       }
-      const { card, files: written } = await indexVolume(volume, language, ({ path }) =>
-        readPage(folders, path),
-      );
+      const before = cards.get(volume.name);
+      const { card, files: written } = await indexVolume(volume, {
+        language,
+        revision,
+        pageOf: ({ path }) => readPage(folders, path),
+        before: before && readVolume(folders.out, before),
+      });
       cards.set(volume.name, card);
       indexed(++done, volumes.length);
       return plainFiles(written);

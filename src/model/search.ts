@@ -61,6 +61,8 @@ export interface VolumeCard {
   /** The folder of its words, for what was misspelt, and how many parts they are in. */
   readonly words: string;
   readonly wordParts: number;
+  /** Fingerprint of all that the volume was made from. */
+  readonly inputs: string;
 }
 
 /** The list of volumes, newest first, and what is the same in all of them. */

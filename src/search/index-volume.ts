@@ -5,7 +5,7 @@ import { type SitePath, searchEnginePath, searchProgramPath, searchVolumePath } 
 import type { VolumeCard, VolumeList } from '#model/search.ts';
 import { buildFacets } from './facets.ts';
 import { type Lexicon, openLexicon, renderLexicon } from './lexicon.ts';
-import { preparePage } from './prepare-page.ts';
+import { type PreparedPage, preparePage } from './prepare-page.ts';
 import type { SearchRecord } from './record.ts';
 import { buildRegister } from './register.ts';
 import type { Volume } from './volumes.ts';
@@ -25,35 +25,50 @@ export interface IndexedVolume {
 /** Results in one file of the index: they lie side by side in time, as they stand in a list of results. */
 const resultsInFile = 3;
 
+/** What a volume is indexed from and with. */
+export interface IndexSources {
+  readonly language: string;
+  /** Fingerprint of the program: what another revision indexed is indexed again. */
+  readonly revision: string;
+  readonly pageOf: (record: SearchRecord) => string | Promise<string>;
+  /** The volume as the site before has it. */
+  readonly before?: IndexedVolume | undefined;
+}
+
 /**
- * Indexes one volume through Pagefind from the written pages of its articles.
- * `pageOf` reads a page's HTML when it is needed, so that memory holds one at a time.
+ * Indexes one volume through Pagefind from the written pages of its articles. Where nothing that is searched or shown
+ * changed, though pages did, the volume stays as it was.
  */
 export async function indexVolume(
   volume: Volume<SearchRecord>,
-  language: string,
-  pageOf: (record: SearchRecord) => string | Promise<string>,
+  { language, revision, pageOf, before }: IndexSources,
 ): Promise<IndexedVolume> {
-  const index = await openIndex({
-    forceLanguage: language,
-    maxFragments: Math.ceil(volume.articles.length / resultsInFile),
-  });
+  const pages: PreparedPage[] = [];
+  for (const record of volume.articles) pages.push(preparePage(await pageOf(record), record, language));
+  const inputs = fingerprint(
+    [revision, JSON.stringify(volume.articles), ...pages.map(({ html }) => html)].join('\n'),
+  );
+  if (before?.card.inputs === inputs) return before;
+  const files = await indexPages(volume, pages, language);
   const lexicon = openLexicon();
-  let added: Promise<void> | undefined;
-  for (const record of volume.articles) {
-    const { html, text } = preparePage(await pageOf(record), record, language);
-    lexicon.count(text);
-    await added;
-    added = addPage(index, record, html);
-  }
-  await added;
-  return toVolume(volume, await takeFiles(index), lexicon);
+  for (const { text } of pages) lexicon.count(text);
+  return toVolume(volume, files, lexicon, inputs);
 }
 
-/** Gives Pagefind a page; the next one is prepared while it reads. */
-async function addPage(index: PagefindIndex, { path }: SearchRecord, content: string): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url: path, content });
-  if (errors.length > 0) throw new Error(`Pagefind could not read ${path}: ${errors.join('; ')}`);
+async function indexPages(
+  { articles }: Volume<SearchRecord>,
+  pages: readonly PreparedPage[],
+  language: string,
+): Promise<readonly IndexFile[]> {
+  const index = await openIndex({
+    forceLanguage: language,
+    maxFragments: Math.ceil(articles.length / resultsInFile),
+  });
+  for (const [place, { path }] of articles.entries()) {
+    const { errors } = await index.addHTMLFile({ url: path, content: pages[place]?.html ?? '' });
+    if (errors.length > 0) throw new Error(`Pagefind could not read ${path}: ${errors.join('; ')}`);
+  }
+  return takeFiles(index);
 }
 
 /** Ends Pagefind's process: the next volume begins with fresh memory. */
@@ -78,6 +93,7 @@ function toVolume(
   volume: Volume<SearchRecord>,
   written: readonly IndexFile[],
   lexicon: Lexicon,
+  inputs: string,
 ): IndexedVolume {
   const own = written.filter(({ path }) => /\.pf_(?:meta|index|fragment)$/.test(path));
   const table = own.find(({ path }) => path.endsWith('.pf_meta'));
@@ -101,6 +117,7 @@ function toVolume(
       facets: facets.path,
       words: wordFolder,
       wordParts: parts,
+      inputs,
     },
     files: [...own, register, facets, ...wordFiles].map(({ path, content }) => ({
       path: searchVolumePath(volume.name, path),
@@ -121,16 +138,27 @@ function named(name: string, value: object): IndexFile {
 
 const signature = 'pagefind_dcd';
 
-/** Pagefind's id for each page, from the results that it wrote. */
+/** What Pagefind wrote of a page for the list of results. */
+interface Fragment {
+  readonly url: string;
+}
+
+/** Pagefind's id for each page, from the results that it wrote: several in a file, or one where there are few. */
 function idsByPath(files: readonly IndexFile[]): Map<string, string> {
   const ids = new Map<string, string>();
   for (const { path, content } of files) {
-    if (!path.endsWith('.pf_fragment')) continue;
+    const [, name = ''] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
+    if (name === '') continue;
     const text = gunzipSync(content).subarray(signature.length).toString('utf8');
-    for (const [id, page] of Object.entries<{ readonly url: string }>(JSON.parse(text)))
-      ids.set(page.url, id);
+    const written: Fragment | Record<string, Fragment> = JSON.parse(text);
+    if (isFragment(written)) ids.set(written.url, name);
+    else for (const [id, { url }] of Object.entries(written)) ids.set(url, id);
   }
   return ids;
+}
+
+function isFragment(written: Fragment | Record<string, Fragment>): written is Fragment {
+  return typeof written['url'] === 'string';
 }
 
 /** Pagefind's program for the browser: the same for all volumes. */
@@ -153,5 +181,6 @@ export async function readEngine(language: string): Promise<SearchEngine> {
     const path = addresses.get(name);
     return path === undefined ? [] : [{ path, content }];
   });
+  if (files.length < addresses.size) throw new Error(`Pagefind has no program for ${language}`);
   return { files, version, includeCharacters: include_characters };
 }

@@ -18,9 +18,11 @@ export function planSearch(archive: Archive): PlannedVolume[] {
   }));
 }
 
-/** The languages whose words Pagefind folds to a stem; others are searched as they are written. */
+/** The languages whose words Pagefind 1.6 folds to a stem; others are searched as they are written. */
 const stemmed = new Set(
-  'ar ca da de el en es et eu fi fr ga hi hu hy id it lt ne nl no pt ro ru sr sv ta tr yi'.split(' '),
+  'ar ca da de el en eo es et eu fi fr ga hi hu hy id it lt nb nl nn no pl pt ro ru sr sv ta tr yi'.split(
+    ' ',
+  ),
 );
 
 /**

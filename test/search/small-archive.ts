@@ -42,7 +42,11 @@ export async function openSmallSearch(
     const [first, last] = [records[0], records.at(-1)];
     if (!first || !last) continue;
     const volume = { name: year, from: first.day, to: last.day, articles: records };
-    const { card, files: written } = await indexVolume(volume, 'en', ({ path }) => pages.get(path) ?? '');
+    const { card, files: written } = await indexVolume(volume, {
+      language: 'en',
+      revision: 'test',
+      pageOf: ({ path }) => pages.get(path) ?? '',
+    });
     cards.push(card);
     for (const { path, content } of written) files.set(path, content);
   }

@@ -1,0 +1,18 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { outputFile, searchVolumePath } from '#model/paths.ts';
+import type { VolumeCard } from '#model/search.ts';
+import type { IndexedVolume } from './index-volume.ts';
+
+/** Reads a volume as it stands in a site; undefined where a file that it cannot do without is missing. */
+export function readVolume(site: string, card: VolumeCard): IndexedVolume | undefined {
+  const fileOf = (file: string) => join(site, outputFile(searchVolumePath(card.name, file)));
+  const needed = [`pagefind.${card.index}.pf_meta`, card.register, card.facets, card.words];
+  if (!needed.every((file) => existsSync(fileOf(file)))) return undefined;
+  const files = readdirSync(fileOf(''), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(fileOf('').length).replaceAll('\\', '/'))
+    .sort()
+    .map((file) => ({ path: searchVolumePath(card.name, file), content: readFileSync(fileOf(file)) }));
+  return { card, files };
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '#model/article.ts';
+import type { KnownEntry } from '#model/publication.ts';
+import { endIndexing, indexVolume } from '#search/index-volume.ts';
+import { openLexicon, renderLexicon } from '#search/lexicon.ts';
+import { buildNames } from '#search/names.ts';
+import { planSearch, searchLanguage } from '#search/plan-search.ts';
+import { archiveOf, articleOf, publicationOf } from '../feeds/newsroom.ts';
+
+const known = (
+  key: string,
+  names: Readonly<Record<string, string>>,
+  aliases: string[] = [],
+): [string, KnownEntry] => [key, { key, names, aliases, dates: [] }];
+
+const call = articleOf('2024/12/21-call.md', {
+  title: 'A call',
+  people: ['han'],
+  topics: ['martial-law'],
+  section: 'politics',
+  agency: 'hangang-wire',
+  corrections: [],
+});
+const hidden = articleOf('2024/12/22-hidden.md', { noindex: true });
+
+describe('the plan of the search', () => {
+  it('leaves out what is kept from search engines', () => {
+    const [volume] = planSearch(archiveOf([call, hidden]));
+    expect(volume?.articles.map(({ path }) => path)).toEqual(['/2024/12/21/call/']);
+  });
+
+  it('knows an article by its topics, people and language, each in all its names', () => {
+    const [record] = planSearch(archiveOf([call]))[0]?.articles ?? [];
+    expect(record?.facets.person).toEqual([{ key: 'han', names: { en: 'Han Duck-soo', ko: '한덕수' } }]);
+    expect(record?.facets.lang).toEqual([{ key: 'en', names: {} }]);
+    expect(record?.names).toEqual(expect.arrayContaining(['Han Duck-soo', '한덕수', '한강와이어']));
+    expect(record?.facts).toMatchObject({ section: 'Politics', agency: 'Hangang Wire' });
+  });
+
+  it('has another hash for a volume when one of its articles changes, and only then', () => {
+    const hash = (...articles: Article[]) => planSearch(archiveOf(articles))[0]?.hash;
+    expect(hash({ ...call, title: 'Another call' })).not.toBe(hash(call));
+    expect(hash({ ...call, topics: [] })).not.toBe(hash(call));
+    expect(hash({ ...call, text: { ...call.text, hash: 'other' } })).not.toBe(hash(call));
+    expect(hash(call, hidden)).toBe(hash(call));
+  });
+
+  it('joins the names of people, places and organizations that have several', () => {
+    const publication = publicationOf();
+    const entries = {
+      ...publication.entries,
+      people: new Map([known('cho', { en: 'Cho Tae-yul', ko: '조태열' }, ['Cho Tae-yeol', 'CHO TAE-YUL'])]),
+      places: new Map([known('muan', { '': 'Muan' })]),
+    };
+    expect(buildNames({ ...publication, entries })).toEqual([['CHO TAE-YUL', '조태열', 'Cho Tae-yeol']]);
+  });
+
+  it('takes the grammar of the publication’s language where there is one, else of English', () => {
+    expect(['en', 'de-AT', 'ko', 'ja', 'zh-Hans', 'th'].map(searchLanguage)).toEqual([
+      'en',
+      'de',
+      'en',
+      'en',
+      'en',
+      'en',
+    ]);
+  });
+});
+
+describe('a volume that was indexed before', () => {
+  const page = (text: string, around: string) =>
+    `<html><body><p>${around}</p><article data-pagefind-body><h1>A call</h1><p>${text}</p></article></body></html>`;
+  const index = async (html: string, before?: Awaited<ReturnType<typeof indexVolume>>, revision = '1') => {
+    const [volume] = planSearch(archiveOf([call]));
+    if (!volume) throw new Error('there is no volume');
+    const indexed = await indexVolume(volume, { language: 'en', revision, pageOf: () => html, before });
+    await endIndexing();
+    return indexed;
+  };
+
+  it('stays as it was while only what stands around its articles changes', async () => {
+    const first = await index(page('They spoke.', 'Next: a meeting'));
+    expect(await index(page('They spoke.', 'Next: a visit'), first)).toBe(first);
+  });
+
+  it('is indexed again when a text changes, or the program', async () => {
+    const first = await index(page('They spoke.', ''));
+    expect((await index(page('They met.', ''), first)).card.index).not.toBe(first.card.index);
+    expect(await index(page('They spoke.', ''), first, '2')).not.toBe(first);
+  });
+});
+
+describe('the words of a volume', () => {
+  const wordsOf = (...texts: readonly string[]) => {
+    const lexicon = openLexicon();
+    for (const text of texts) lexicon.count(text);
+    return Object.fromEntries(lexicon.words());
+  };
+
+  it('are counted by the articles that have them', () => {
+    expect(wordsOf('minister minister', 'The minister')).toEqual({ minister: 2 });
+  });
+
+  it('keep their capital where they always have one', () => {
+    expect(wordsOf('Blinken spoke', 'Talks', 'talks')).toEqual({ Blinken: 1, spoke: 1, talks: 1 });
+  });
+
+  it('are Korean without particles, and neither short nor numbers', () => {
+    expect(wordsOf('장관은 장관이 2024 US 외 東京')).toEqual({ 장관: 1 });
+  });
+
+  it('lie in parts by their first and by their last letter', () => {
+    const { files } = renderLexicon([
+      ['minister', 3],
+      ['장관', 2],
+    ]);
+    expect([...files]).toEqual([
+      ['first-0.txt', 'minister 3\n장관 2\n'],
+      ['last-0.txt', 'minister 3\n장관 2\n'],
+    ]);
+  });
+});
