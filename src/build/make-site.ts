@@ -74,6 +74,11 @@ export class SiteMaker {
     this.#ready = ready;
   }
 
+  /** True when the site before was made by this very program. */
+  knowsBefore(): boolean {
+    return this.#known !== undefined;
+  }
+
   /** Presses the stale pages of quires; `pressed` is told how many are done. */
   async pressQuires(quires: readonly Quire[], pressed: (count: number) => void): Promise<void> {
     const waiting = new Map<string, { readonly quire: OpenQuire; readonly key: string }>();
@@ -91,7 +96,7 @@ export class SiteMaker {
   async stageQuires(quires: readonly FileQuire[]): Promise<void> {
     for (const [shelf, ofShelf] of groupBy(quires, (quire) => quire.shelf)) {
       if (this.#isUntouched(shelf, ofShelf)) continue;
-      const previous = this.#known?.readShelf(shelf) ?? {};
+      const previous = this.#shelfBefore(shelf);
       for (const quire of ofShelf) {
         const open = this.#open(quire, previous);
         if (open) this.#stage(open, planQuire([], await quire.files(), previous[quire.name]));
@@ -121,7 +126,7 @@ export class SiteMaker {
   ): Generator<PressOrder> {
     for (const [shelf, ofShelf] of groupBy(quires, (quire) => quire.shelf)) {
       if (this.#isUntouched(shelf, ofShelf)) continue;
-      const previous = this.#known?.readShelf(shelf) ?? {};
+      const previous = this.#shelfBefore(shelf);
       for (const quire of ofShelf) {
         const open = this.#open(quire, previous);
         if (!open) continue;
@@ -147,6 +152,11 @@ export class SiteMaker {
     if (source === undefined) return false;
     this.#made(open, stageFile(this.#room.staged, { path, key, source }));
     return true;
+  }
+
+  /** What the last build left on a shelf; a file that an earlier build left of a shelf that was gone since is nothing. */
+  #shelfBefore(shelf: string): Shelf {
+    return this.#known?.summaries[shelf] ? this.#known.readShelf(shelf) : {};
   }
 
   /** A shelf whose quires are all as they were is not even read. */
