@@ -12,6 +12,7 @@ import { Figure } from './parts/Figure.tsx';
 import { Gallery } from './parts/Gallery.tsx';
 import { Prose } from './parts/Prose.tsx';
 import { inlineMarks } from './parts/search-marks.ts';
+import { knownDay } from './parts/When.tsx';
 
 interface ArticleLayoutProps {
   readonly edition: Edition;
@@ -83,5 +84,5 @@ function AgencyCredit({
 
 /** The day, month or year that the article is dated by. */
 function datedAs({ published, circa }: ArticleFacts): string {
-  return published.day.slice(0, circa === 'year' ? 4 : circa === 'month' ? 7 : 10);
+  return knownDay(published.day, circa);
 }

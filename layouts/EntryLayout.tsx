@@ -20,7 +20,8 @@ export function EntryLayout({ edition, facts }: EntryLayoutProps) {
   const { browse, language } = edition;
   const { kind, name, parents, timeline, dates } = facts;
   const crumbs = [{ name: browse.kinds[kind], path: indexPath(kind) }, ...parents];
-  const span = browse.span(renderDay(facts.from, language), renderDay(facts.to, language));
+  const { from, fromCirca, to, toCirca } = facts;
+  const span = browse.span(renderDay(from, language, fromCirca), renderDay(to, language, toCirca));
   return (
     <Document edition={edition} kind="entry" crumbs={crumbs}>
       <PageHead title={name} kicker={facts.role} lead={facts.description}>

@@ -6,6 +6,7 @@ import { Document } from './Document.tsx';
 import { type Edition, langOn } from './edition.ts';
 import { Image } from './parts/Figure.tsx';
 import { PageHead } from './parts/PageHead.tsx';
+import { knownDay } from './parts/When.tsx';
 
 interface PicturesLayoutProps {
   readonly edition: Edition;
@@ -44,7 +45,7 @@ function Picture({
   readonly edition: Edition;
   readonly picture: PicturesFacts['pictures'][number];
 }) {
-  const { file, alt, caption, credit, article, day } = picture;
+  const { file, alt, caption, credit, article, day, circa } = picture;
   const lang = langOn(edition, article.lang);
   return (
     <figure lang={lang}>
@@ -52,8 +53,8 @@ function Picture({
       <figcaption>
         {caption && <span class="caption">{caption}</span>} {credit && <span class="credit">{credit}</span>}
         <span class="facts">
-          <time dateTime={day} lang={lang && edition.head.lang}>
-            {renderDay(day, edition.language)}
+          <time dateTime={knownDay(day, circa)} lang={lang && edition.head.lang}>
+            {renderDay(day, edition.language, circa)}
           </time>{' '}
           <a href={edition.href(article.path)}>{article.name}</a>
         </span>

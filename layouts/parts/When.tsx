@@ -33,13 +33,16 @@ export function Weekday({ edition, day }: { readonly edition: Edition; readonly 
   return <time dateTime={day}>{renderDayWithWeekday(day, edition.language)}</time>;
 }
 
+/** A day for machines, as far as it is known: `2024`, `2024-12`, `2024-12-21`. */
+export function knownDay(day: IsoDay, circa: 'month' | 'year' | undefined): string {
+  return day.slice(0, circa === 'year' ? 4 : circa === 'month' ? 7 : 10);
+}
+
 /** A text whose spaces break no line. */
 function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0');
 }
 
 function machineTime(moment: Moment, circa: 'month' | 'year' | undefined): string {
-  if (circa === 'year') return moment.day.slice(0, 4);
-  if (circa === 'month') return moment.day.slice(0, 7);
-  return moment.timed ? moment.iso : moment.day;
+  return moment.timed && !circa ? moment.iso : knownDay(moment.day, circa);
 }

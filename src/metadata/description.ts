@@ -145,8 +145,8 @@ function index(page: PageOf<'index' | 'entry' | 'entry-year'>, imprint: Imprint)
         : { title: `${words.kinds[kind]}: ${letter}`, text, lang, way: [above(kind)] };
     }
     case 'entry': {
-      const { kind, name, description, count, from, to } = page.facts;
-      const span = words.span(renderDay(from, spoken), renderDay(to, spoken));
+      const { kind, name, description, count, from, fromCirca, to, toCirca } = page.facts;
+      const span = words.span(renderDay(from, spoken, fromCirca), renderDay(to, spoken, toCirca));
       return {
         title: name,
         text: description ?? `${words.articles(count)}, ${span}`,

@@ -1,5 +1,5 @@
-import type { CorrectionKind, Genre } from './article-schema.ts';
 import type { Heading, Print } from './article.ts';
+import type { CorrectionKind, Genre } from './article-schema.ts';
 import type { Link, MaybeLink, Page, Picture, PictureFile } from './page.ts';
 import type { ArchiveFile, IndexKind, SitePath } from './paths.ts';
 import type { IsoDay, Moment } from './time.ts';
@@ -80,7 +80,11 @@ export interface ArticleFacts {
   readonly pictures: Readonly<Record<string, PictureFile>>;
   readonly headings: readonly Heading[];
   readonly corrections: readonly CorrectionInPage[];
-  readonly translations: readonly { readonly language: string; readonly path: SitePath; readonly title: string }[];
+  readonly translations: readonly {
+    readonly language: string;
+    readonly path: SitePath;
+    readonly title: string;
+  }[];
   readonly source?: string;
   readonly print?: Print;
   readonly rights?: { readonly text: string; readonly url?: string; readonly reuse: boolean };
@@ -131,7 +135,11 @@ export interface CalendarDay {
 export interface MonthFacts {
   /** `2024-12` */
   readonly month: string;
-  readonly days: readonly { readonly day: IsoDay; readonly teasers: readonly Teaser[]; readonly more: number }[];
+  readonly days: readonly {
+    readonly day: IsoDay;
+    readonly teasers: readonly Teaser[];
+    readonly more: number;
+  }[];
   readonly calendar: readonly CalendarDay[];
   readonly previous?: string;
   readonly next?: string;
@@ -193,7 +201,10 @@ export interface EntryFacts {
   readonly url?: string;
   readonly count: number;
   readonly from: IsoDay;
+  /** How much of `from` is known, where that is not the day; the same of `to`. */
+  readonly fromCirca?: 'month' | 'year';
   readonly to: IsoDay;
+  readonly toCirca?: 'month' | 'year';
   readonly years: readonly Extent[];
   /** The newest 50, newest first. */
   readonly teasers: readonly Teaser[];
@@ -226,7 +237,11 @@ export interface FrontFacts {
   readonly lead: readonly Teaser[];
   readonly rest: readonly Teaser[];
   readonly sections: readonly { readonly section: Link; readonly teasers: readonly Teaser[] }[];
-  readonly stories: readonly { readonly story: Link; readonly count: number; readonly teasers: readonly Teaser[] }[];
+  readonly stories: readonly {
+    readonly story: Link;
+    readonly count: number;
+    readonly teasers: readonly Teaser[];
+  }[];
   readonly topics: readonly IndexRow[];
   readonly months: readonly Extent[];
   readonly first?: IsoDay;
@@ -235,7 +250,11 @@ export interface FrontFacts {
 export interface OnThisDayFacts {
   /** `12-21`; absent on the overview. */
   readonly monthAndDay?: string;
-  readonly years: readonly { readonly year: string; readonly teasers: readonly Teaser[]; readonly more: number }[];
+  readonly years: readonly {
+    readonly year: string;
+    readonly teasers: readonly Teaser[];
+    readonly more: number;
+  }[];
   /** The days of the year that have articles, with their number. */
   readonly days: readonly Extent[];
 }
@@ -247,7 +266,11 @@ export interface CorrectionsFacts {
 
 export interface PicturesFacts {
   readonly month?: string;
-  readonly pictures: readonly (PictureInPage & { readonly article: Link; readonly day: IsoDay })[];
+  readonly pictures: readonly (PictureInPage & {
+    readonly article: Link;
+    readonly day: IsoDay;
+    readonly circa?: 'month' | 'year';
+  })[];
   readonly months: readonly Extent[];
 }
 
@@ -284,7 +307,10 @@ export interface SearchFacts {
 
 export interface FeedsPageFacts {
   readonly main: readonly { readonly name: string; readonly path: SitePath; readonly format: string }[];
-  readonly groups: readonly { readonly kind: IndexKind; readonly feeds: readonly { readonly name: string; readonly path: SitePath }[] }[];
+  readonly groups: readonly {
+    readonly kind: IndexKind;
+    readonly feeds: readonly { readonly name: string; readonly path: SitePath }[];
+  }[];
 }
 
 /** A page that says one thing: not found, search help. */

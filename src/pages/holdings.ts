@@ -60,7 +60,8 @@ function picturesOf(edition: Edition, article: Article): PicturesFacts['pictures
   return given.flatMap((picture) => {
     const shown = pictureInPage(picture, edition.pictureFile);
     const link = { name: article.title, path: article.path, lang: article.language };
-    return shown ? [{ ...shown, article: link, day: article.day }] : [];
+    const { day, circa } = article;
+    return shown ? [{ ...shown, article: link, day, ...(circa && { circa }) }] : [];
   });
 }
 

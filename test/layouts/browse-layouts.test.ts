@@ -77,7 +77,36 @@ describe('indexes and entries', () => {
     const head = partOf(at('/topics/martial-law/'), 'header', 'page-head');
     expect(words(head)).toContain('Martial law Also 계엄');
     expect(words(head)).toContain('3 articles');
+    expect(words(head)).toContain('March 2011 to 21 December 2024');
     expect(head).toContain('href="/search/?topic=martial-law"');
+  });
+
+  it('name no day of an article of which only month or year is known', () => {
+    const of = (path: string, circa: 'month' | 'year') =>
+      words(
+        partOf(
+          at(
+            path,
+            pagesOf([articleOf('1998/05/01-ferry.md', { title: 'Ferry', circa, topics: ['martial-law'] })]),
+          ),
+          'header',
+          'page-head',
+        ),
+      );
+    expect(of('/topics/martial-law/', 'month')).toMatch(/ 1 article May 1998 /);
+    expect(of('/topics/martial-law/', 'year')).toMatch(/ 1 article 1998 /);
+  });
+
+  it('date a picture no nearer than its article', () => {
+    const image = fullArticle.image;
+    const dated = articleOf('1998/05/01-ferry.md', {
+      title: 'Ferry',
+      circa: 'month',
+      ...(image && { image }),
+    });
+    const shown = at('/pictures/', pagesOf([dated]));
+    expect(shown).toContain('<time datetime="1998-05">May 1998</time>');
+    expect(shown).not.toContain('1 May 1998');
   });
 
   it('tell a story as a timeline, oldest first, with its gaps', () => {
