@@ -11,7 +11,6 @@ import { buildVolumeList, type PlannedVolume, planSearch, searchLanguage } from 
 import type { FileQuire, SiteMaker } from './make-site.ts';
 import type { Ready } from './parts.ts';
 import type { PlainFile } from './plan.ts';
-import { readRevision } from './revision.ts';
 import type { ShelfSummary } from './site-state.ts';
 
 /** Where the written pages are: those of this build, and the site before. */
@@ -95,7 +94,6 @@ function volumeQuires(
 ): FileQuire[] {
   let done = 0;
   const summaries = maker.summaries();
-  const revision = readRevision();
   return volumes.map((volume) => {
     const inputs = volumeInputs(volume, summaries);
     const files = async () => {
@@ -104,12 +102,11 @@ function volumeQuires(
         cards.set(volume.name, made.card);
         return made.files.map(({ path, disk }) => readyFile(path, disk));
       }
-      const before = cards.get(volume.name);
+      const before = maker.knowsBefore() ? cards.get(volume.name) : undefined;
       const { card, files: written } = await indexVolume(volume, {
         language,
-        revision,
         pageOf: ({ path }) => readPage(folders, path),
-        before: before && readVolume(folders.out, before),
+        before: before && { inputs: before.inputs, read: () => readVolume(folders.out, before) },
       });
       cards.set(volume.name, card);
       indexed(++done, volumes.length);

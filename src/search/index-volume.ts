@@ -25,14 +25,18 @@ export interface IndexedVolume {
 /** Results in one file of the index: they lie side by side in time, as they stand in a list of results. */
 const resultsInFile = 3;
 
+/** A volume as it was indexed before; its files are read only if they can stay. */
+export interface VolumeBefore {
+  readonly inputs: string;
+  readonly read: () => IndexedVolume | undefined;
+}
+
 /** What a volume is indexed from and with. */
 export interface IndexSources {
   readonly language: string;
-  /** Fingerprint of the program: what another revision indexed is indexed again. */
-  readonly revision: string;
   readonly pageOf: (record: SearchRecord) => string | Promise<string>;
-  /** The volume as the site before has it. */
-  readonly before?: IndexedVolume | undefined;
+  /** The volume as the site before has it, if the same program made it. */
+  readonly before?: VolumeBefore | undefined;
 }
 
 /**
@@ -41,14 +45,15 @@ export interface IndexSources {
  */
 export async function indexVolume(
   volume: Volume<SearchRecord>,
-  { language, revision, pageOf, before }: IndexSources,
+  { language, pageOf, before }: IndexSources,
 ): Promise<IndexedVolume> {
   const pages: PreparedPage[] = [];
   for (const record of volume.articles) pages.push(preparePage(await pageOf(record), record, language));
   const inputs = fingerprint(
-    [revision, JSON.stringify(volume.articles), ...pages.map(({ html }) => html)].join('\n'),
+    [language, JSON.stringify(volume.articles), ...pages.map(({ html }) => html)].join('\n'),
   );
-  if (before?.card.inputs === inputs) return before;
+  const kept = before?.inputs === inputs ? before.read() : undefined;
+  if (kept) return kept;
   const files = await indexPages(volume, pages, language);
   const lexicon = openLexicon();
   for (const { text } of pages) lexicon.count(text);

@@ -70,10 +70,11 @@ describe('the plan of the search', () => {
 describe('a volume that was indexed before', () => {
   const page = (text: string, around: string) =>
     `<html><body><p>${around}</p><article data-pagefind-body><h1>A call</h1><p>${text}</p></article></body></html>`;
-  const index = async (html: string, before?: Awaited<ReturnType<typeof indexVolume>>, revision = '1') => {
+  const index = async (html: string, before?: Awaited<ReturnType<typeof indexVolume>>) => {
     const [volume] = planSearch(archiveOf([call]));
     if (!volume) throw new Error('there is no volume');
-    const indexed = await indexVolume(volume, { language: 'en', revision, pageOf: () => html, before });
+    const kept = before && { inputs: before.card.inputs, read: () => before };
+    const indexed = await indexVolume(volume, { language: 'en', pageOf: () => html, before: kept });
     await endIndexing();
     return indexed;
   };
@@ -83,10 +84,9 @@ describe('a volume that was indexed before', () => {
     expect(await index(page('They spoke.', 'Next: a visit'), first)).toBe(first);
   });
 
-  it('is indexed again when a text changes, or the program', async () => {
+  it('is indexed again when a text changes', async () => {
     const first = await index(page('They spoke.', ''));
     expect((await index(page('They met.', ''), first)).card.index).not.toBe(first.card.index);
-    expect(await index(page('They spoke.', ''), first, '2')).not.toBe(first);
   });
 });
 

@@ -44,7 +44,6 @@ export async function openSmallSearch(
     const volume = { name: year, from: first.day, to: last.day, articles: records };
     const { card, files: written } = await indexVolume(volume, {
       language: 'en',
-      revision: 'test',
       pageOf: ({ path }) => pages.get(path) ?? '',
     });
     cards.push(card);
