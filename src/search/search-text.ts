@@ -42,8 +42,9 @@ export function readSearchText(page: string): SearchText {
       searched.push(name === 'picture' ? isWithin : isRead);
       if (isRead) html.push(openTag(name, attributes['data-pagefind-weight']));
     },
-    ontext(data) {
+    ontext(written) {
       if (!searched.at(-1)) return;
+      const data = written.normalize('NFC');
       html.push(escapeText(markSeams(data, wordBreak)));
       text.push(data);
     },

@@ -41,6 +41,10 @@ describe('the searched text of a page', () => {
     expect(html).toContain(['外', '相', 'は', '12', '月'].join(wordBreak));
   });
 
+  it('writes Korean syllables in one piece, however a file has them', () => {
+    expect(textOf(`<p>${'장관'.normalize('NFD')}</p>`)).toBe('장관');
+  });
+
   it('sets apart what a dash or an ellipsis joins', () => {
     expect(readSearchText(page('<p>talks—and more…then</p>')).html).toContain(
       `talks—${wordBreak}and more…${wordBreak}then`,

@@ -61,6 +61,13 @@ const articles: SmallArticle[] = [
     language: 'ja',
   },
   {
+    day: '2024-12-21',
+    name: 'bangkok',
+    title: 'กรุงเทพ',
+    text: 'นายกรัฐมนตรีกล่าวในกรุงเทพ',
+    language: 'th',
+  },
+  {
     day: '2024-12-22',
     name: 'markup',
     title: '<img src=x onerror=alert(1)> & more',
@@ -218,6 +225,12 @@ describe('Japanese', () => {
   });
 });
 
+describe('Thai', () => {
+  it('finds a word inside a run of letters', async () => {
+    expect(await found('รัฐมนตรี')).toEqual(['bangkok']);
+  });
+});
+
 describe('a name', () => {
   it.each(['Cho Tae-yul', 'Cho Tae-yeol', '조태열', '"cho tae-yul"', 'cho tae yul'])(
     '%s is one with its other forms',
@@ -304,7 +317,7 @@ describe('the index of a volume', () => {
   it('has no file of an interface that is not used', () => {
     expect([...files.keys()].filter((path) => /ui|highlight|worker|playground/.test(path))).toEqual([]);
     expect(list.volumes.map(({ name, count }) => [name, count])).toEqual([
-      ['2024', 15],
+      ['2024', 16],
       ['2023', 2],
       ['2022', 3],
     ]);

@@ -1,7 +1,8 @@
+import { hasHangul, withoutParticle } from '#lib/korean.ts';
 import type { FacetKind } from '#model/search.ts';
 import { isEmpty, type SearchState } from './address.ts';
 import type { Question, Span } from './desk/answer.ts';
-import { parseQuery } from './desk/query.ts';
+import { parseQuery, soughtTerms } from './desk/query.ts';
 import { isUpsideDown, within } from './desk/span.ts';
 
 /** The question that the state of the page asks; undefined when it asks nothing that can be answered. */
@@ -18,4 +19,11 @@ export function questionOf(state: SearchState, open: readonly FacetKind[] = []):
 /** The days asked for, in the fields and in the query: both hold. */
 export function spanOf(state: SearchState): Span {
   return within(state, parseQuery(state.q));
+}
+
+/** The words and phrases to mark on an article’s own page, parted by `|`. */
+export function soughtText({ q }: SearchState): string {
+  return soughtTerms(parseQuery(q))
+    .map((term) => term.map((word) => (hasHangul(word) ? withoutParticle(word) : word)).join(' '))
+    .join('|');
 }

@@ -7,8 +7,8 @@ import { renderDay } from '#model/wording/time.ts';
 import { parseAddress, renderAddress, type SearchState } from './address.ts';
 import { type Asking, type Hearing, startAsking } from './ask.ts';
 import { interfaceLanguageOfPage } from './page-language.ts';
-import { questionOf } from './question.ts';
-import { Marked } from './result-list.tsx';
+import { questionOf, soughtText } from './question.ts';
+import { Marked, resultAddress } from './result-list.tsx';
 import { Status } from './status.tsx';
 
 /** So many results are shown before the search page is asked for. */
@@ -91,13 +91,17 @@ function QuickSearch({ asking, page, language }: QuickSearchProps) {
           change={({ q }) => location.assign(page + renderAddress({ ...state, q: q ?? '' }))}
         />
         <ol class="quick-results">
-          {results.map(({ address, title, day, language: lang, circa }) => (
-            <li key={address}>
-              <a href={address}>
-                <span class="headline" lang={lang === language ? undefined : lang}>
-                  <Marked stretches={title} />
+          {results.map((result) => (
+            <li key={result.address}>
+              <a href={resultAddress(result, soughtText(state))}>
+                <span
+                  class="headline"
+                  lang={result.language === language ? undefined : result.language}
+                  dir="auto"
+                >
+                  <Marked stretches={result.title} />
                 </span>{' '}
-                <time dateTime={day}>{renderDay(day, language, circa)}</time>
+                <time dateTime={result.day}>{renderDay(result.day, language, result.circa)}</time>
               </a>
             </li>
           ))}

@@ -2,6 +2,7 @@ import type { InterfaceLanguage } from '#model/publication.ts';
 import { articleWording } from '#model/wording/article.ts';
 import { searchWording } from '#model/wording/search.ts';
 import { renderDay } from '#model/wording/time.ts';
+import { markedParameter } from '../search-marks.ts';
 import type { Stretch } from './desk/excerpt.ts';
 import type { Result } from './desk/result.ts';
 
@@ -35,12 +36,12 @@ function ResultView({
     <article class="result">
       <ResultDay result={result} language={language} />
       <div class="said">
-        <h2 class="headline" lang={lang}>
-          <a href={sought === '' ? result.address : `${result.address}?marked=${encodeURIComponent(sought)}`}>
+        <h2 class="headline" lang={lang} dir="auto">
+          <a href={resultAddress(result, sought)}>
             <Marked stretches={result.title} />
           </a>
         </h2>
-        <p class="excerpt" lang={lang}>
+        <p class="excerpt" lang={lang} dir="auto">
           <Marked stretches={result.excerpt} />
         </p>
         <Facts result={result} language={language} />
@@ -77,5 +78,14 @@ function Facts({ result, language }: { readonly result: Result; readonly languag
 
 /** A text with what was looked for marked. */
 export function Marked({ stretches }: { readonly stretches: readonly Stretch[] }) {
-  return stretches.map(({ text, marked }) => (marked ? <mark key={text}>{text}</mark> : text));
+  let at = 0;
+  return stretches.map(({ text, marked }) => {
+    at += text.length;
+    return marked ? <mark key={at}>{text}</mark> : text;
+  });
+}
+
+/** The address of a result, with what was sought, to be marked there. */
+export function resultAddress({ address }: Result, sought: string): string {
+  return sought === '' ? address : `${address}?${markedParameter}=${encodeURIComponent(sought)}`;
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { hasHangul, withoutParticle } from '#lib/korean.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { type FacetKind, facetKinds } from '#model/search.ts';
 import { searchWording } from '#model/wording/search.ts';
@@ -7,11 +6,10 @@ import { type Change, chosenOf, isEmpty, parseAddress, renderAddress, type Searc
 import type { Asking, Hearing } from './ask.ts';
 import { Chips } from './chips.tsx';
 import { type Answer, pageful, type Span } from './desk/answer.ts';
-import { parseQuery, soughtTerms } from './desk/query.ts';
 import { FacetList } from './facet-list.tsx';
 import { Histogram } from './histogram.tsx';
 import { useKeptPlace } from './kept-place.ts';
-import { questionOf } from './question.ts';
+import { questionOf, soughtText } from './question.ts';
 import { ResultList } from './result-list.tsx';
 import { SearchForm } from './search-form.tsx';
 import { Status } from './status.tsx';
@@ -154,11 +152,4 @@ function More({ answer, state, language, change }: AnswerProps & { readonly chan
       </button>
     </p>
   );
-}
-
-/** The words to mark on an article’s own page. */
-function soughtText({ q }: SearchState): string {
-  return soughtTerms(parseQuery(q))
-    .map((term) => term.map((word) => (hasHangul(word) ? withoutParticle(word) : word)).join(' '))
-    .join('|');
 }
