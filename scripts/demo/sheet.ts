@@ -13,9 +13,6 @@ export const colour = {
 /** The editions that a picture is drawn for. */
 export type Language = 'en' | 'ko';
 
-/** A wording in each edition. */
-export type Words = Readonly<Record<Language, string>>;
-
 export interface Lettering {
   readonly size?: number;
   readonly fill?: string;

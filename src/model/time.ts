@@ -1,7 +1,7 @@
 import { DateTime, IANAZone, Settings } from 'luxon';
 import { dayForm, type IsoDay, parseDay } from './day.ts';
 
-export { dayNumber, daysInMonth, type IsoDay, isLeapYear, parseDay, weekday } from './day.ts';
+export { dayNumber, daysInMonth, type IsoDay, parseDay, weekday } from './day.ts';
 
 Settings.defaultLocale = 'en-US';
 Settings.defaultNumberingSystem = 'latn';
@@ -168,9 +168,4 @@ export function parseInstant(text: string): string | undefined {
 /** An instant (UTC) so many hours later. */
 export function hoursLater(utc: string, hours: number): string {
   return isoUtc(DateTime.fromISO(utc, { zone: 'utc' }).plus({ hours }));
-}
-
-/** Hours and minutes of a moment as a clock in the zone shows them, `18:30`. */
-export function clockTime(localIsoText: string): string {
-  return localIsoText.slice(11, 16);
 }
