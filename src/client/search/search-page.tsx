@@ -30,6 +30,7 @@ export function SearchPage({ asking, language }: SearchPageProps) {
   );
   const [hearing, retry] = useAnswer(asking, state, open);
   const { answer } = hearing;
+  const canNarrow = (answer?.found ?? 0) > 0 || facetKinds.some((kind) => state.chosen[kind].length > 0);
   const step = (next: Partial<SearchState>) => change(next, 'step');
   useKeptPlace(answer?.ended === true);
   return (
@@ -40,19 +41,21 @@ export function SearchPage({ asking, language }: SearchPageProps) {
         <p class="prompt">{searchWording(language).prompt}</p>
       ) : (
         <div class="found">
-          <FacetList
-            language={language}
-            chosen={state.chosen}
-            facets={answer?.facets ?? {}}
-            open={open}
-            toggle={(kind, isOpen) => {
-              if (isOpen !== open.includes(kind))
-                setOpen(facetKinds.filter((one) => (one === kind ? isOpen : open.includes(one))));
-            }}
-            choose={(kind, keys) =>
-              step({ chosen: { ...chosenOf((other) => state.chosen[other]), [kind]: keys } })
-            }
-          />
+          {canNarrow && (
+            <FacetList
+              language={language}
+              chosen={state.chosen}
+              facets={answer?.facets ?? {}}
+              open={open}
+              toggle={(kind, isOpen) => {
+                if (isOpen !== open.includes(kind))
+                  setOpen(facetKinds.filter((one) => (one === kind ? isOpen : open.includes(one))));
+              }}
+              choose={(kind, keys) =>
+                step({ chosen: { ...chosenOf((other) => state.chosen[other]), [kind]: keys } })
+              }
+            />
+          )}
           <div class="listing" aria-busy={hearing.waiting}>
             <Chips language={language} state={state} facets={answer?.facets ?? {}} change={step} />
             {answer && answer.found > 0 && <Times language={language} answer={answer} change={step} />}
