@@ -10,17 +10,19 @@ export interface Ended {
   readonly complained: string;
 }
 
-/** Starts a command of `scripts/` as npm would. */
+/** Starts a command of `scripts/` as npm would; `user` is the number of another user to run it as. */
 export function startCommand(
   name: string,
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  user?: number,
 ): ChildProcess {
   const program = ['--disable-proto=delete', '--import', 'tsx', join(root, 'scripts', `${name}.ts`)];
   return spawn(process.execPath, [...program, ...words], {
     cwd: root,
     env: { ...process.env, NODE_ENV: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(user !== undefined && { uid: user, gid: user }),
   });
 }
 

@@ -1,0 +1,145 @@
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { placeBelow } from '../tools/build.ts';
+import { type Ended, runCommand } from '../tools/commands.ts';
+import { differences, filesBelow, readBytesBelow, writeFiles } from '../tools/folders.ts';
+import { temporaryFolder } from '../tools/temporary-folder.ts';
+import { now, smallArchive, writeSmallArchive } from './small-archive.ts';
+
+const place = placeBelow(temporaryFolder());
+const build = (): Promise<Ended> =>
+  runCommand('build', [
+    '--articles',
+    place.articles,
+    '--out',
+    place.out,
+    '--cache',
+    place.cache,
+    '--now',
+    now,
+    '--quiet',
+  ]);
+
+let standing: Readonly<Record<string, string>> = {};
+beforeAll(async () => {
+  writeSmallArchive(place.articles);
+  expect(await build()).toMatchObject({ code: 0, complained: '' });
+  standing = readBytesBelow(place.out);
+});
+
+/** Puts the archive back as it was, but for its ledger. */
+function mendArchive(): void {
+  for (const file of filesBelow(place.articles)) {
+    if (!(file in smallArchive) && file !== 'urls.txt') rmSync(join(place.articles, file));
+  }
+  writeSmallArchive(place.articles);
+}
+
+const article = (more: string) => `---\ntitle: The tide\n${more}---\n\nIt came in.\n`;
+
+interface Mistake {
+  readonly mistake: string;
+  readonly make: (folder: string) => void;
+  readonly said: RegExp;
+}
+
+const mistakes: readonly Mistake[] = [
+  {
+    mistake: 'publication.yaml is missing',
+    make: (folder) => rmSync(join(folder, 'publication.yaml')),
+    said: /^publication\.yaml:1:1: the archive has no publication\.yaml; write/,
+  },
+  {
+    mistake: 'publication.yaml is no YAML',
+    make: (folder) => writeFiles(folder, { 'publication.yaml': 'name: [The Gazette\ntagline: none\n' }),
+    said: /^publication\.yaml:\d+:\d+: /,
+  },
+  {
+    mistake: 'publication.yaml lacks its zone',
+    make: (folder) =>
+      writeFiles(folder, {
+        'publication.yaml': 'name: G\ntagline: T\nurl: https://g.example\nlanguage: en\n',
+      }),
+    said: /^publication\.yaml:\d+:\d+: .*timezone/,
+  },
+  {
+    mistake: 'there are no articles at all',
+    make: (folder) => rmSync(join(folder, '2024'), { recursive: true }),
+    said: /the archive has no articles; write one/,
+  },
+  {
+    mistake: 'an article is not text',
+    make: (folder) =>
+      writeFiles(folder, { '2024/12/23-bytes.md': Uint8Array.of(0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe, 0x00) }),
+    said: /^2024\/12\/23-bytes\.md:\d+:\d+: /,
+  },
+  {
+    mistake: 'two files have one address',
+    make: (folder) =>
+      writeFiles(folder, { '2024/12/23-tide.md': article(''), '2024/12/23-Tide.markdown': article('') }),
+    said: /^2024\/12\/23-[tT]ide\.m\w+:1:1: .*2024\/12\/23-[tT]ide\.m/m,
+  },
+  {
+    mistake: 'a date does not exist',
+    make: (folder) => writeFiles(folder, { '2024/12/23-tide.md': article('date: 2024-12-32 08:00\n') }),
+    said: /^2024\/12\/23-tide\.md:3:7: date: there is no day 2024-12-32; /,
+  },
+  {
+    mistake: 'the path is of a day that does not exist',
+    make: (folder) => writeFiles(folder, { '2024/02/30-tide.md': article('') }),
+    said: /^2024\/02\/30-tide\.md:1:1: .*2024-02-30/,
+  },
+  {
+    mistake: 'a picture is missing',
+    make: (folder) =>
+      writeFiles(folder, { '2024/12/23-tide.md': article('image: { src: tide.svg, alt: The tide. }\n') }),
+    said: /^2024\/12\/23-tide\.md:3:\d+: .*tide\.svg/,
+  },
+  {
+    mistake: 'a link leads to no article',
+    make: (folder) =>
+      writeFiles(folder, { '2024/12/23-tide.md': `${article('')}\nSee [more](22-nothing.md).\n` }),
+    said: /^2024\/12\/23-tide\.md:7:\d+: .*22-nothing\.md/,
+  },
+  {
+    mistake: 'a published address would vanish',
+    make: (folder) =>
+      renameSync(join(folder, '2024/12/22-after-the-storm.md'), join(folder, '2024/12/22-all-back.md')),
+    said: /^urls\.txt:\d+:1: \/2024\/12\/22\/after-the-storm\/ was published and would vanish; /m,
+  },
+];
+
+describe('when the archive has a mistake, a build says it, ends with 1 and leaves the site as it was', () => {
+  it.each(mistakes)('$mistake', async ({ make, said }) => {
+    make(place.articles);
+    const { code, complained } = await build();
+    expect(complained).toMatch(said);
+    expect(complained).not.toMatch(/^\s+at |Error:|fault of Backfile/m);
+    expect(code).toBe(1);
+    expect(differences(readBytesBelow(place.out), standing)).toEqual([]);
+    mendArchive();
+  });
+
+  it('all mistakes of all files in one run', async () => {
+    writeFiles(place.articles, {
+      '2024/12/23-a.md': article('date: 2024-12-32\n'),
+      '2024/12/24-b.md': article('topix: [Tides]\n'),
+      '2024/12/25-c.md': article('image: { src: none.svg, alt: Nothing. }\n'),
+    });
+    const { code, complained } = await build();
+    expect(
+      complained
+        .split('\n')
+        .map((line) => line.slice(0, 15))
+        .sort(),
+    ).toEqual(expect.arrayContaining(['2024/12/23-a.md', '2024/12/24-b.md', '2024/12/25-c.md']));
+    expect(code).toBe(1);
+    mendArchive();
+  });
+
+  it('and once it is mended, the site is built again', async () => {
+    expect(await build()).toMatchObject({ code: 0 });
+    expect(differences(readBytesBelow(place.out), standing)).toEqual([]);
+  });
+});

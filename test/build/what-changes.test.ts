@@ -1,0 +1,117 @@
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { placeBelow, published } from '../tools/build.ts';
+import { filesBelow, writeFiles } from '../tools/folders.ts';
+import { temporaryFolder } from '../tools/temporary-folder.ts';
+import { now, smallArchive, writeSmallArchive } from './small-archive.ts';
+
+const folder = temporaryFolder();
+let count = 0;
+let place = placeBelow(folder);
+
+beforeEach(async () => {
+  place = placeBelow(join(folder, String(count++)));
+  writeSmallArchive(place.articles);
+  await published(place, { now });
+});
+
+/** When each file of the site was last written. */
+const written = () => filesBelow(place.out).map((file) => [file, statSync(join(place.out, file)).mtimeMs]);
+
+describe('a build', () => {
+  it('writes nothing when nothing changed', async () => {
+    const before = written();
+    const { report } = await published(place, { now });
+    expect(report.files).toEqual({ added: [], changed: [], removed: [], kept: before.length - manifests() });
+    expect(written()).toEqual(before);
+  });
+
+  it('changes one article’s page when its text is edited, and what carries that text', async () => {
+    const { '2024/12/21-the-storm.md': text = '' } = smallArchive;
+    writeFiles(place.articles, {
+      '2024/12/21-the-storm.md': text.replace('The [figures]', 'The new [figures]'),
+    });
+    const { report } = await published(place, { now });
+    const { added, changed, removed } = report.files;
+    const outsideSearch = [...added, ...changed, ...removed].filter((file) => !file.startsWith('search/'));
+    expect(outsideSearch.sort()).toEqual([
+      '2024/12/21/the-storm/index.html',
+      'atom.xml',
+      'feed.json',
+      'feed.xml',
+      'feed/2024/12.xml',
+      'sections/town/feed.xml',
+    ]);
+  });
+
+  it('takes away every trace of an article that was deleted, and the folders it leaves empty', async () => {
+    rmSync(join(place.articles, '2024/12/21-the-storm.md'));
+    const { 'publication.yaml': paper = '' } = smallArchive;
+    writeFiles(place.articles, {
+      'publication.yaml': `${paper}redirects: { /2024/12/21/the-storm/: /archive/ }\n`,
+    });
+    const { report } = await published(place, { now });
+    expect(report.files.removed).toEqual(expect.arrayContaining(['2024/12/storm.svg', '2024/12/wind.csv']));
+    const files = filesBelow(place.out).filter(
+      (file) => file.includes('12/21') || file.includes('storm.svg'),
+    );
+    expect(files).toEqual(['2024/12/21/index.html', '2024/12/21/the-storm/index.html']);
+    expect(existsSync(join(place.out, 'topics/storms/feed.xml'))).toBe(false);
+  });
+
+  it('accounts for every file that it read', async () => {
+    writeFiles(place.articles, {
+      '2024/12/24-draft.md': '---\ntitle: A draft\ndraft: true\n---\n\nNot yet.\n',
+      '2024/12/25-later.md': '---\ntitle: Later\nembargo: 2025-02-01 06:00\n---\n\nNot before.\n',
+      '2024/12/26-gone.md':
+        '---\ntitle: Gone\ngone: { date: 2025-01-02, reason: By agreement. }\n---\n\nNever again.\n',
+      '2024/12/sketch.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n',
+      '_notes.txt': 'For us alone.\n',
+      'README.md': '# The paper\n',
+    });
+    const { report } = await published(place, { now });
+    const { read, published: out, drafts, embargoed, gone, other, nextRelease } = report;
+    expect({ out, drafts, embargoed, gone, nextRelease }).toEqual({
+      out: 3,
+      drafts: 1,
+      embargoed: 1,
+      gone: 1,
+      nextRelease: '2025-02-01T06:00:00Z',
+    });
+    expect(read).toBe(out + drafts + embargoed + gone + other.length);
+    expect(read).toBe(filesBelow(place.articles).length);
+    expect(other.filter(({ reason }) => reason === '')).toEqual([]);
+  });
+
+  it('lets nothing of drafts, embargoed and withdrawn articles into the site', async () => {
+    const hidden = 'Quicksilver';
+    writeFiles(place.articles, {
+      '2024/12/24-draft.md': `---\ntitle: ${hidden}\ndraft: true\ntopics: [${hidden}]\n---\n\n${hidden}.\n`,
+      '2024/12/25-later.md': `---\ntitle: ${hidden} again\nembargo: 2025-02-01 06:00\n---\n\n${hidden}.\n`,
+      '2024/12/26-gone.md': `---\ntitle: ${hidden} gone\ngone: { date: 2025-01-02, reason: By agreement. }\n---\n\n${hidden}.\n`,
+      '2025/06/01-ahead.md': `---\ntitle: ${hidden} ahead\ndate: 2025-06-01 10:00\n---\n\n${hidden}.\n`,
+    });
+    await published(place, { now });
+    const telling = filesBelow(place.out).filter((file) =>
+      readFileSync(join(place.out, file)).includes(hidden),
+    );
+    expect(telling).toEqual([]);
+    expect(filesBelow(place.out).filter((file) => /12\/2[45]|2025\/06/.test(file))).toEqual([]);
+  });
+
+  it('publishes what an embargo held back, when its time has come', async () => {
+    writeFiles(place.articles, {
+      '2024/12/25-later.md': '---\ntitle: Later\nembargo: 2025-02-01 06:00\n---\n\nNow.\n',
+    });
+    const page = join(place.out, '2024/12/25/later/index.html');
+    await published(place, { now: '2025-02-01T05:59:59Z' });
+    expect(existsSync(page)).toBe(false);
+    await published(place, { now: '2025-02-01T06:00:00Z' });
+    expect(existsSync(page)).toBe(true);
+  });
+});
+
+function manifests(): number {
+  return filesBelow(join(place.out, 'manifest')).length;
+}

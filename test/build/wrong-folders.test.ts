@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '../tools/commands.ts';
+import { readBytesBelow, writeFiles } from '../tools/folders.ts';
+import { temporaryFolder } from '../tools/temporary-folder.ts';
+import { now, writeSmallArchive } from './small-archive.ts';
+
+const folder = temporaryFolder();
+const articles = join(folder, 'work/articles');
+writeSmallArchive(articles);
+
+describe('a folder for the site is refused with exit code 2, and nothing is touched', () => {
+  it.each([
+    ['that holds something else', 'photographs', /is not empty and holds no site of Backfile/],
+    ['inside the archive', 'work/articles/site', /lies inside the archive/],
+    ['around the archive', 'work', /lies around the archive/],
+    ['that is the archive', 'work/articles', /are the same folder/],
+    ['inside the archive, by a way round', 'photographs/../work/articles/site', /lies inside the archive/],
+  ])('%s', async (_, out, said) => {
+    writeFiles(folder, { 'photographs/harbour.jpg': 'a picture' });
+    const before = readBytesBelow(folder);
+    const words = [
+      '--articles',
+      articles,
+      '--out',
+      `${folder}/${out}`,
+      '--cache',
+      join(folder, 'cache'),
+      '--now',
+      now,
+    ];
+    const { code, complained } = await runCommand('build', words);
+    expect(complained).toMatch(said);
+    expect(code).toBe(2);
+    expect(readBytesBelow(folder)).toEqual(before);
+  });
+
+  it.each([
+    ['an option that does not exist', ['--artikles', articles], /unknown option '--artikles'.*--articles/s],
+    ['a clock that is none', ['--articles', articles, '--now', 'yesterday'], /offset/],
+    ['an archive that is not there', ['--articles', join(folder, 'nowhere')], /nowhere/],
+  ])('as is %s', async (_, words, said) => {
+    const out = join(folder, 'never');
+    const { code, complained } = await runCommand('build', [
+      ...words,
+      '--out',
+      out,
+      '--cache',
+      join(folder, 'cache'),
+    ]);
+    expect(complained).toMatch(said);
+    expect(code).toBe(2);
+    expect(existsSync(out)).toBe(false);
+  });
+});
