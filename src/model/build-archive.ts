@@ -18,7 +18,10 @@ export interface ArchiveSources {
 }
 
 /** Builds the archive: the same articles give the same archive, in whatever order they come. */
-export function buildArchive(sources: ArchiveSources): { readonly archive: Archive; readonly problems: readonly Problem[] } {
+export function buildArchive(sources: ArchiveSources): {
+  readonly archive: Archive;
+  readonly problems: readonly Problem[];
+} {
   const { publication, ledger } = sources;
   const articles = inOrder(sources.articles);
   const problems: Problem[] = [];
@@ -72,7 +75,11 @@ export function* allEntries(archive: Archive): Generator<Entry> {
   for (const kind of indexKinds) yield* archive.indexes[kind].values();
 }
 
-function entriesFor(article: Article, kind: IndexKind, byName: ReadonlyMap<string, Entry> | undefined): readonly Entry[] {
+function entriesFor(
+  article: Article,
+  kind: IndexKind,
+  byName: ReadonlyMap<string, Entry> | undefined,
+): readonly Entry[] {
   const found = new Set<Entry>();
   for (const name of namesFor(article, kind)) {
     const entry = byName?.get(name);
@@ -89,6 +96,8 @@ function inOrder(articles: readonly Article[]): Article[] {
 
 /** The address first published: the first alias of an article’s form that the ledger knows, else the path. */
 function firstAddress(article: Article, ledger: ReadonlySet<string>): string {
-  const earlier = article.aliases.find((alias) => /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/.test(alias) && ledger.has(alias));
+  const earlier = article.aliases.find(
+    (alias) => /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/.test(alias) && ledger.has(alias),
+  );
   return earlier ?? article.path;
 }

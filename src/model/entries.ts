@@ -65,7 +65,11 @@ export function buildIndex(
   kind: IndexKind,
   articles: readonly Article[],
   known: ReadonlyMap<string, KnownEntry>,
-): { readonly entries: Map<string, Entry>; readonly byName: Map<string, Entry>; readonly problems: Problem[] } {
+): {
+  readonly entries: Map<string, Entry>;
+  readonly byName: Map<string, Entry>;
+  readonly problems: Problem[];
+} {
   const meanings = knownMeanings(known);
   const gatherings = new Map<string, Gathering>();
   const byWritten = new Map<string, Gathering>();
@@ -107,7 +111,8 @@ export function buildIndex(
 function knownMeanings(known: ReadonlyMap<string, KnownEntry>): Map<string, KnownEntry> {
   const meanings = new Map<string, KnownEntry>();
   for (const entry of known.values()) {
-    for (const name of [entry.key, ...Object.values(entry.names), ...entry.aliases]) meanings.set(foldText(name), entry);
+    for (const name of [entry.key, ...Object.values(entry.names), ...entry.aliases])
+      meanings.set(foldText(name), entry);
   }
   return meanings;
 }
@@ -137,20 +142,37 @@ function toEntry(kind: IndexKind, gathering: Gathering): Entry {
 }
 
 /** What is wrong with the address that a free text would have. */
-function keyProblems(kind: IndexKind, { key, spelling }: Gathering, article: Article, place: number): Problem[] {
+function keyProblems(
+  kind: IndexKind,
+  { key, spelling }: Gathering,
+  article: Article,
+  place: number,
+): Problem[] {
   const at = article.marks[markFor(kind, place)] ?? top;
   const mend = `give it a key under "${kind}:" in publication.yaml, with this text as its name`;
-  if (key === '') return [error(article.file, at, `"${spelling}" leaves no letters or digits for an address`, mend)];
+  if (key === '')
+    return [error(article.file, at, `"${spelling}" leaves no letters or digits for an address`, mend)];
   const clash = unportable(key);
   if (clash) return [error(article.file, at, `the address of "${spelling}" ${clash}`, mend)];
   if (key === 'letters' || /^\d{4}$/.test(key)) {
-    return [error(article.file, at, `"${spelling}" would take the address /${kind}/${key}/, which is kept for lists`, mend)];
+    return [
+      error(
+        article.file,
+        at,
+        `"${spelling}" would take the address /${kind}/${key}/, which is kept for lists`,
+        mend,
+      ),
+    ];
   }
   return [];
 }
 
 /** Different texts that would share one address: said at each text but the first. */
-function sharedKeys(kind: IndexKind, gatherings: readonly Gathering[], known: ReadonlyMap<string, KnownEntry>): Problem[] {
+function sharedKeys(
+  kind: IndexKind,
+  gatherings: readonly Gathering[],
+  known: ReadonlyMap<string, KnownEntry>,
+): Problem[] {
   const problems: Problem[] = [];
   for (const [key, sharing] of groupBy(gatherings, (gathering) => gathering.key)) {
     if (key === '') continue;

@@ -34,14 +34,19 @@ export function sortProblems(problems: Iterable<Problem>): Problem[] {
   for (const problem of problems) seen.set(renderProblem(problem), problem);
   return [...seen.values()].sort(
     (a, b) =>
-      byCodeUnit(a.file, b.file) || a.line - b.line || a.column - b.column || byCodeUnit(a.message, b.message),
+      byCodeUnit(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      byCodeUnit(a.message, b.message),
   );
 }
 
 /** One line for standard error: `file:line:column: what is wrong; how to mend it`. */
 export function renderProblem(problem: Problem): string {
   const { file, line, column, message, mend, severity } = problem;
-  return printable(`${severity === 'warning' ? 'warning: ' : ''}${file}:${line}:${column}: ${message}; ${mend}`);
+  return printable(
+    `${severity === 'warning' ? 'warning: ' : ''}${file}:${line}:${column}: ${message}; ${mend}`,
+  );
 }
 
 /** Shows control and direction characters as U+XXXX, so that no input can rewrite a terminal. */

@@ -44,7 +44,8 @@ function startOfDay(day: IsoDay, zone: string): { iso: string; utc: string } {
   const key = `${day} ${zone}`;
   const known = starts.get(key);
   if (known) return known;
-  const made = steadyLocal(`${day}T00:00:00`, zone) ?? momentOf(DateTime.fromISO(day, { zone }).startOf('day'));
+  const made =
+    steadyLocal(`${day}T00:00:00`, zone) ?? momentOf(DateTime.fromISO(day, { zone }).startOf('day'));
   starts.set(key, made);
   return made;
 }
@@ -61,22 +62,31 @@ export function parseMoment(text: string, zone: string): Moment | NotAMoment {
   const day = parseDay(date);
   if (!day) return noSuchDay(date);
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
-    return { reason: `"${text}" is not a time of day`, mend: 'write hours 00 to 23, minutes and seconds 00 to 59' };
+    return {
+      reason: `"${text}" is not a time of day`,
+      mend: 'write hours 00 to 23, minutes and seconds 00 to 59',
+    };
   }
   const local = `${date}T${hour}:${minute}:${second}`;
   return offset ? withOffset(local, offset, zone) : inZone(local, zone);
 }
 
 function withOffset(local: string, offset: string, zone: string): Moment | NotAMoment {
-  const written = offset === 'Z' ? '+00:00' : offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
+  const written =
+    offset === 'Z' ? '+00:00' : offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
   const minutes = Number(written.slice(1, 3)) * 60 + Number(written.slice(4));
   if (minutes > 14 * 60 || Number(written.slice(4)) > 59) {
-    return { reason: `"${offset}" is not an offset from UTC`, mend: 'write one between -14:00 and +14:00, such as +09:00' };
+    return {
+      reason: `"${offset}" is not an offset from UTC`,
+      mend: 'write one between -14:00 and +14:00, such as +09:00',
+    };
   }
   const instant = `${local}${written}`;
   const milliseconds = Date.parse(instant);
   const offsetThere = steadyOffset(zone, Math.floor(milliseconds / dayLength));
-  return offsetThere === undefined ? momentOf(DateTime.fromISO(instant, { zone })) : momentAt(milliseconds, offsetThere);
+  return offsetThere === undefined
+    ? momentOf(DateTime.fromISO(instant, { zone }))
+    : momentAt(milliseconds, offsetThere);
 }
 
 function inZone(local: string, zone: string): Moment | NotAMoment {
@@ -84,12 +94,18 @@ function inZone(local: string, zone: string): Moment | NotAMoment {
   if (steady) return steady;
   const at = DateTime.fromISO(local, { zone });
   if (at.toFormat("yyyy-MM-dd'T'HH:mm:ss") !== local) {
-    return { reason: `${local} does not exist in ${zone}: the clocks went forward`, mend: 'write the time with its offset, such as +09:00' };
+    return {
+      reason: `${local} does not exist in ${zone}: the clocks went forward`,
+      mend: 'write the time with its offset, such as +09:00',
+    };
   }
   const possible = at.getPossibleOffsets();
   if (possible.length > 1) {
     const offsets = possible.map((one) => one.toFormat('ZZ')).join(' or ');
-    return { reason: `${local} occurs twice in ${zone}: the clocks went back`, mend: `add the offset that is meant, ${offsets}` };
+    return {
+      reason: `${local} occurs twice in ${zone}: the clocks went back`,
+      mend: `add the offset that is meant, ${offsets}`,
+    };
   }
   return momentOf(at);
 }
@@ -107,7 +123,8 @@ function steadyOffset(zone: string, utcDay: number): number | undefined {
   if (steadyOffsets.has(key)) return steadyOffsets.get(key);
   const there = IANAZone.create(zone);
   const first = there.offset(utcDay * dayLength);
-  const steady = Number.isInteger(first) && first === there.offset((utcDay + 1) * dayLength) ? first : undefined;
+  const steady =
+    Number.isInteger(first) && first === there.offset((utcDay + 1) * dayLength) ? first : undefined;
   steadyOffsets.set(key, steady);
   return steady;
 }
@@ -117,7 +134,12 @@ function steadyLocal(local: string, zone: string): Moment | undefined {
   const asUtc = Date.parse(`${local}Z`);
   const utcDay = Math.floor(asUtc / dayLength);
   const offset = steadyOffset(zone, utcDay);
-  if (offset === undefined || steadyOffset(zone, utcDay - 1) !== offset || steadyOffset(zone, utcDay + 1) !== offset) return undefined;
+  if (
+    offset === undefined ||
+    steadyOffset(zone, utcDay - 1) !== offset ||
+    steadyOffset(zone, utcDay + 1) !== offset
+  )
+    return undefined;
   return momentAt(asUtc - offset * 60_000, offset);
 }
 
@@ -134,7 +156,10 @@ function twoDigits(number: number): string {
 }
 
 function notADate(text: string): NotAMoment {
-  return { reason: `"${text}" is not a date`, mend: 'write 2024-12-21, 2024-12-21 18:30 or 2024-12-21T18:30:00+09:00' };
+  return {
+    reason: `"${text}" is not a date`,
+    mend: 'write 2024-12-21, 2024-12-21 18:30 or 2024-12-21T18:30:00+09:00',
+  };
 }
 
 function noSuchDay(text: string): NotAMoment {

@@ -104,9 +104,11 @@ describe('names that mean the same', () => {
   });
 
   it('have a page from the second article on, and a feed from the fifth', () => {
-    const after = (count: number) =>
+    const afterSome = (count: number) =>
       topics(paper, ...Array.from({ length: count }, () => ['Ropes'])).entries[0];
-    expect([1, 2, 4, 5].map((count) => [after(count)?.path !== undefined, after(count)?.hasFeed])).toEqual([
+    expect(
+      [1, 2, 4, 5].map((count) => [afterSome(count)?.path !== undefined, afterSome(count)?.hasFeed]),
+    ).toEqual([
       [false, false],
       [true, false],
       [true, false],

@@ -1,5 +1,5 @@
-import type { InterfaceLanguage } from '../publication.ts';
 import { type IsoDay, weekday } from '../day.ts';
+import type { InterfaceLanguage } from '../publication.ts';
 import type { Moment } from '../time.ts';
 
 /** Dates as a language writes them. All from our own tables, since `Intl` differs between versions of Node. */
@@ -16,8 +16,34 @@ interface TimeWording {
   readonly clock: (hour: number, minute: string) => string;
 }
 
-const enMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const enShortMonths = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'];
+const enMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const enShortMonths = [
+  'Jan.',
+  'Feb.',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'Aug.',
+  'Sept.',
+  'Oct.',
+  'Nov.',
+  'Dec.',
+];
 const enWeekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const koMonths = Array.from({ length: 12 }, (_, month) => `${month + 1}월`);
 const koWeekdays = ['일', '월', '화', '수', '목', '금', '토'];
@@ -76,5 +102,7 @@ export function renderMonth(month: string, language: InterfaceLanguage): string 
 
 /** `6:30 p.m.`, `오후 6:30`; empty for a day alone. */
 export function renderClock(moment: Moment, language: InterfaceLanguage): string {
-  return moment.timed ? words[language].clock(Number(moment.iso.slice(11, 13)), moment.iso.slice(14, 16)) : '';
+  return moment.timed
+    ? words[language].clock(Number(moment.iso.slice(11, 13)), moment.iso.slice(14, 16))
+    : '';
 }
