@@ -1,9 +1,10 @@
 import { formats, type Importer, type Source } from './importer.ts';
 import { markdownImporter } from './markdown/markdown-importer.ts';
 import { readBeginning } from './reading/decode.ts';
+import { wordpressImporter } from './wordpress/wordpress-importer.ts';
 
 /** Every importer; where a source would do for several, the first. */
-export const importers: readonly Importer[] = [markdownImporter];
+export const importers: readonly Importer[] = [wordpressImporter, markdownImporter];
 
 /** An importer, and why it is the one. */
 export interface Chosen {

@@ -19,6 +19,8 @@ interface Work extends Settling {
   readonly places: ReadonlySet<string>;
   /** True when the text has a heading of the first level, which is the title’s. */
   readonly deepen: boolean;
+  /** True inside a link, where no other can stand. */
+  readonly inLink: boolean;
 }
 
 const neverText = new Set('script style template link meta base head title param source track'.split(' '));
@@ -45,7 +47,7 @@ export function settleHtml(tree: Root, settling: Settling): void {
   const deepen = findElement(tree, ({ tagName }) => tagName === 'h1') !== undefined;
   if (deepen)
     settling.changes.add('changed', 'headings', 'one level deeper: the title is the only one of the first');
-  const work = { ...settling, places: placesOf(tree), deepen };
+  const work = { ...settling, places: placesOf(tree), deepen, inLink: false };
   tree.children = settleAll(tree.children as ElementContent[], work);
 }
 
@@ -100,7 +102,7 @@ function settleElement(element: Element, work: Work): ElementContent[] {
   if (tagName === 'img' || tagName === 'amp-img') return settlePicture(element, work);
   noteAttributes(element, work);
   const anchor = anchorOf(element) ?? '';
-  element.children = settleAll(element.children, work);
+  element.children = settleAll(element.children, tagName === 'a' ? { ...work, inLink: true } : work);
   const place = work.places.has(anchor) ? [makeElement('a', { id: anchor }, [])] : [];
   if (tagName === 'a') return [...place, ...settleLink(element, work)];
   if (tagName === 'table' && isLayout(element)) return [...place, ...cellsOf(element, work.changes)];

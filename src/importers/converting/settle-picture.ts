@@ -7,10 +7,11 @@ import type { Resolver } from './resolve.ts';
 interface Settling {
   readonly resolver: Resolver;
   readonly changes: Changes;
+  readonly inLink: boolean;
 }
 
 /** Makes a picture lead to its file; one that is not at hand becomes a link, or its words. */
-export function settlePicture(element: Element, { resolver, changes }: Settling): ElementContent[] {
+export function settlePicture(element: Element, { resolver, changes, inLink }: Settling): ElementContent[] {
   const written = sourceOf(element);
   const alt = cleanLine(attribute(element, 'alt') ?? '');
   const title = cleanLine(attribute(element, 'title') ?? '');
@@ -32,7 +33,7 @@ export function settlePicture(element: Element, { resolver, changes }: Settling)
   if (words === '') return [];
   changes.add('added', `words “${excerpt(words)}”`, 'they stand where the picture stood', words);
   const text: ElementContent = { type: 'text', value: words };
-  return resolved.href
+  return resolved.href && !inLink
     ? [makeElement('a', { href: resolved.href }, [text])]
     : [makeElement('span', {}, [text])];
 }

@@ -217,14 +217,12 @@ function matterOf(
   const publish = dated('publishDate');
   const summary = reader.text('summary', 'description', 'excerpt', 'dek', 'deck');
   const language = reader.text('lang', 'language', 'locale') ?? fileName(post.path).language;
-  const names = reader
-    .list('authors', 'author', 'by', 'byline')
-    .map(
-      (name): ImportedName => ({
-        name: authors.get(name) ?? name,
-        ...(authors.has(name) && { key: slug(name) }),
-      }),
-    );
+  const names = reader.list('authors', 'author', 'by', 'byline').map(
+    (name): ImportedName => ({
+      name: authors.get(name) ?? name,
+      ...(authors.has(name) && { key: slug(name) }),
+    }),
+  );
   const [series, ...otherSeries] = reader.list('series');
   const image = pictureOf(reader);
   const canonical = ['canonical_url', 'canonical', 'source_url', 'external_url'].find((key) =>

@@ -125,11 +125,11 @@ class Reading {
   write(text: string): XmlFound[] {
     this.window += text;
     this.parser.write(text);
-    if (this.building.length === 0) {
-      const keep = Math.max(this.window.lastIndexOf('<'), 0);
-      this.windowStart += keep;
-      this.window = this.window.slice(keep);
-    }
+    const needed =
+      this.building.length > 0 ? this.elementStart - this.windowStart : this.window.lastIndexOf('<');
+    const cut = Math.max(needed, 0);
+    this.windowStart += cut;
+    this.window = this.window.slice(cut);
     const found = this.found;
     this.found = [];
     return found;

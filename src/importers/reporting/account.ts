@@ -50,8 +50,8 @@ export interface ImportAccount {
   readonly remarks: readonly Remark[];
   /** Entries added to `publication.yaml`, by kind. */
   readonly entries: Readonly<Record<string, readonly string[]>>;
-  /** Pictures and other files: copied, and those of the source that no article uses. */
-  readonly files: { readonly copied: number; readonly unused: readonly string[] };
+  /** Pictures and other files: those that articles use, and those of the source that none uses. */
+  readonly files: { readonly used: number; readonly unused: readonly string[] };
   /** Articles of earlier runs that the source no longer holds. */
   readonly vanished: readonly string[];
 }

@@ -19,7 +19,7 @@ export function renderSummary(account: ImportAccount): string {
     kept > 0 &&
       `${groupDigits(kept)} keep the HTML of the source, since their words would not have come out the same in Markdown`,
     differing > 0 && `${groupDigits(differing)} with words that differ: see the report`,
-    files.copied > 0 && `${groupDigits(files.copied)} pictures and other files used`,
+    files.used > 0 && `${groupDigits(files.used)} pictures and other files used`,
     files.unused.length > 0 &&
       `${groupDigits(files.unused.length)} pictures and other files of the source that no article uses`,
     added.length > 0 &&

@@ -53,7 +53,7 @@ function addEntries(yaml: string, kind: IndexKind, entries: readonly NewEntry[])
     return `${yaml.slice(0, end)}${renderEntries(entries, indent)}${yaml.slice(end)}`;
   }
   const whole = isMap(value) ? value : new YAMLMap();
-  for (const entry of entries) whole.items.push(document.createPair(entry.key, valueOf(entry)));
+  for (const entry of entries) whole.items.push(document.createPair(entry.key, entryOf(entry)));
   document.set(kind, whole);
   return document.toString({ lineWidth: 0 });
 }
@@ -79,14 +79,14 @@ function endOfBlock(yaml: string, offset: number): number {
   return end < 0 ? yaml.length : end + 1;
 }
 
-function valueOf({ name, parent }: NewEntry): { readonly name: string; readonly parent?: string } {
+function entryOf({ name, parent }: NewEntry): { readonly name: string; readonly parent?: string } {
   return { name, ...(parent && { parent }) };
 }
 
 function renderEntries(entries: readonly NewEntry[], indent: string): string {
   return entries
     .map((entry) => {
-      const lines = stringify({ [entry.key]: valueOf(entry) }, { lineWidth: 0 })
+      const lines = stringify({ [entry.key]: entryOf(entry) }, { lineWidth: 0 })
         .trimEnd()
         .split('\n');
       return lines.map((line) => `${indent}${line}\n`).join('');

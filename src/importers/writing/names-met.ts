@@ -46,7 +46,7 @@ export class NamesMet {
     if (name === '') return undefined;
     const known = this.keyByName.get(foldText(name));
     if (known !== undefined) return known;
-    const key = this.freeKey(slug(given.key ?? '') || slug(name));
+    const key = this.freeKey([slug(name), slug(given.key ?? '')].filter((wish) => wish !== ''));
     const parent = given.parent === undefined ? undefined : this.meet({ name: given.parent });
     this.keyByName.set(foldText(name), key);
     this.added.set(key, { key, name, ...(parent !== undefined && parent !== key && { parent }) });
@@ -58,18 +58,25 @@ export class NamesMet {
     return this.keyByName.get(foldText(cleanLine(name)));
   }
 
-  private freeKey(wish: string): string {
-    const able = cutTo(wish, 180);
-    const plain =
-      /^[\p{L}\p{N}]/u.test(able) && able !== 'letters' && !/^\d{4}$/.test(able) && !unportable(able);
-    const start = plain
-      ? able
-      : `${this.kind}-${able || fingerprint(this.kind + this.keys.size).slice(0, 6)}`;
-    let key = start;
-    for (let number = 2; this.keys.has(key) || this.keyByName.has(foldText(key)); number++)
-      key = `${start}-${number}`;
+  /** The first wish that is free and able; else a name made for the purpose, or the first wish with a number. */
+  private freeKey(wishes: readonly string[]): string {
+    const able = wishes.map((wish) => cutTo(wish, 180)).filter(isAble);
+    const start =
+      able[0] ??
+      `${this.kind}-${wishes[0] ? cutTo(wishes[0], 160) : fingerprint(`${this.keys.size}`).slice(0, 6)}`;
+    let key = able.find((wish) => this.isFree(wish)) ?? start;
+    for (let number = 2; !this.isFree(key); number++) key = `${start}-${number}`;
     this.keys.add(key);
     this.keyByName.set(foldText(key), key);
     return key;
   }
+
+  private isFree(key: string): boolean {
+    return !this.keys.has(key) && !this.keyByName.has(foldText(key));
+  }
+}
+
+/** True for a key that may stand in an address. */
+function isAble(key: string): boolean {
+  return /^[\p{L}\p{N}]/u.test(key) && key !== 'letters' && !/^\d{4}$/.test(key) && !unportable(key);
 }

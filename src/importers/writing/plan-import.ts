@@ -59,7 +59,10 @@ interface Draft extends Omit<PlannedArticle, 'aliases' | 'changes'> {
   readonly addresses: readonly string[];
 }
 
-/** Goes through a source once and gives everything its place. */
+/**
+ * Goes through a source once and gives everything its place. What is remembered is cloned: a title cut from the text
+ * of a file would keep the whole of it in memory.
+ */
 export async function planImport(
   opened: OpenedSource,
   given: Given,
@@ -71,8 +74,8 @@ export async function planImport(
   const remarks: Remark[] = [];
   for await (const found of opened.find()) {
     if (found.kind === 'remark') remarks.push(found);
-    else if (found.kind === 'left out' || found.kind === 'refused') steps.push(found);
-    else steps.push(planner.plan(found.kind, found.article));
+    else if (found.kind === 'left out' || found.kind === 'refused') steps.push(structuredClone(found));
+    else steps.push(structuredClone(planner.plan(found.kind, found.article)));
   }
   const addresses = new OldAddresses(given.url ?? opened.site.url);
   const drafts = steps.filter((step): step is Draft => 'file' in step);

@@ -6,8 +6,10 @@ import { decoded } from './old-addresses.ts';
 
 /** Finds pictures and other files in the source, and gives each that is used a place beside an article. */
 export class SourceFiles {
-  /** Files of the archive taken from the source, with the file that each is a copy of. */
-  readonly copies = new Map<ArchiveFile, SourceFile>();
+  /** Files that have a place in the archive: by that place. */
+  readonly used = new Map<ArchiveFile, SourceFile>();
+  /** Those of them that were given their place since the last call of `settle`. */
+  readonly fresh = new Map<ArchiveFile, SourceFile>();
   private readonly byPath = new Map<string, SourceFile>();
   private readonly byFoldedPath = new Map<string, SourceFile>();
   private readonly places = new Map<string, ArchiveFile>();
@@ -31,7 +33,7 @@ export class SourceFiles {
     const file = this.byPath.get(path.normalize('NFC'));
     this.places.set(path, place);
     this.taken.add(place.toLowerCase());
-    if (file) this.copies.set(place, file);
+    if (file) this.used.set(place, file);
   }
 
   /** The file that an article of the source names by a path: relative to its own file, or from the site’s root. */
@@ -55,8 +57,19 @@ export class SourceFiles {
   correct(place: ArchiveFile, file: SourceFile, ending: string | undefined): void {
     if (ending === undefined) this.unusable.add(file.path);
     else this.endings.set(file.path, ending);
+    this.takeBack(place, file);
+  }
+
+  /** Keeps the places given last, or takes them back where nothing was written that needs them. */
+  settle(kept: boolean): void {
+    if (!kept) for (const [place, file] of this.fresh) this.takeBack(place, file);
+    this.fresh.clear();
+  }
+
+  private takeBack(place: ArchiveFile, file: SourceFile): void {
     this.places.delete(file.path);
-    this.copies.delete(place);
+    this.used.delete(place);
+    this.fresh.delete(place);
     this.taken.delete(place.toLowerCase());
   }
 
@@ -73,7 +86,8 @@ export class SourceFiles {
     }
     this.taken.add(place.toLowerCase());
     this.places.set(file.path, place);
-    this.copies.set(place, file);
+    this.used.set(place, file);
+    this.fresh.set(place, file);
     return place;
   }
 }

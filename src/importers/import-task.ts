@@ -1,0 +1,17 @@
+import type { ArchiveDesk } from './archive-desk.ts';
+import type { Given, Importer, Source } from './importer.ts';
+import type { FileKinds } from './writing/article-resolver.ts';
+import type { Standing } from './writing/plan-import.ts';
+
+/** An import that is asked for. */
+export interface ImportTask {
+  readonly importer: Importer;
+  /** Why the source is of this format. */
+  readonly why: string;
+  readonly source: Source;
+  readonly given: Given;
+  readonly desk: ArchiveDesk;
+  readonly rules: Pick<Standing, 'prefix' | 'now' | 'isOwnAddress'> & FileKinds;
+  /** Called for each thing done; `total` is known from the beginning. */
+  readonly progress: (done: number, total: number) => void;
+}

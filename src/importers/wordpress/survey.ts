@@ -1,0 +1,115 @@
+import type { Source, SourceFile } from '../importer.ts';
+import { NotText } from '../reading/decode.ts';
+import { readXml, type XmlFound } from '../reading/read-xml.ts';
+import { textOf } from '../reading/xml-element.ts';
+import {
+  readWordpressAuthor,
+  readWordpressPost,
+  readWordpressTerm,
+  type WordpressPost,
+  type WordpressTerm,
+} from './wordpress-export.ts';
+
+/** A picture or other file of the site. */
+export interface WordpressAttachment {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly caption: string;
+  readonly alt: string;
+  readonly parent: string;
+}
+
+/** What posts of an export refer to, gathered before the first of them is translated. */
+export interface WordpressSurvey {
+  readonly title: string;
+  readonly language: string;
+  /** The address of the site, without a slash at its end. */
+  readonly url: string;
+  /** Display names by login. */
+  readonly authors: ReadonlyMap<string, string>;
+  /** By domain and nicename: `category/news`. */
+  readonly terms: ReadonlyMap<string, WordpressTerm>;
+  readonly attachments: ReadonlyMap<string, WordpressAttachment>;
+  /** Ids of attachments by the post to which they belong. */
+  readonly attachedTo: ReadonlyMap<string, readonly string[]>;
+  /** Texts of reusable blocks by id. */
+  readonly blocks: ReadonlyMap<string, string>;
+}
+
+const siteElements = ['wp:author', 'wp:category', 'wp:tag', 'wp:term'];
+const ofChannel = ['title', 'link', 'language', 'wp:base_site_url', 'wp:base_blog_url', 'wp:wxr_version'];
+
+/** Reads an export; what is asked for comes whole, in the order of the file. Throws `NotText`. */
+export function readExport(file: SourceFile, encoding: string | undefined): AsyncGenerator<XmlFound> {
+  const also = (name: string, around: readonly string[]) =>
+    around.at(-1) === 'channel' && (siteElements.includes(name) || ofChannel.includes(name));
+  return readXml(file, { names: ['item'], also, encoding });
+}
+
+/** Goes through all exports of a source once. */
+export async function surveyExports(
+  files: Source['files'],
+  encoding: string | undefined,
+): Promise<WordpressSurvey> {
+  const site = new Map<string, string>();
+  const authors = new Map<string, string>();
+  const terms = new Map<string, WordpressTerm>();
+  const attachments = new Map<string, WordpressAttachment>();
+  const attachedTo = new Map<string, string[]>();
+  const blocks = new Map<string, string>();
+  for (const file of files) {
+    for await (const found of readableParts(file, encoding)) {
+      if (found.kind !== 'element') continue;
+      const { element } = found;
+      if (element.name === 'item') {
+        const post = readWordpressPost(element);
+        if (post.type === 'attachment') addAttachment(post, attachments, attachedTo);
+        if (post.type === 'wp_block') blocks.set(post.id, post.content);
+      } else if (element.name === 'wp:author') {
+        const { login, displayName } = readWordpressAuthor(element);
+        authors.set(login, displayName);
+      } else if (siteElements.includes(element.name)) {
+        const term = readWordpressTerm(element);
+        terms.set(`${term.domain}/${term.nicename}`, term);
+      } else site.set(element.name, textOf(element).trim());
+    }
+  }
+  const url = site.get('wp:base_blog_url') || site.get('link') || site.get('wp:base_site_url') || '';
+  return {
+    title: site.get('title') ?? '',
+    language: site.get('language') ?? '',
+    url: url.replace(/\/+$/, ''),
+    authors,
+    terms,
+    attachments,
+    attachedTo,
+    blocks,
+  };
+}
+
+/** What is wrong with a file is said when its posts are read. */
+async function* readableParts(file: SourceFile, encoding: string | undefined): AsyncGenerator<XmlFound> {
+  try {
+    yield* readExport(file, encoding);
+  } catch (problem) {
+    if (!(problem instanceof NotText)) throw problem;
+  }
+}
+
+function addAttachment(
+  post: WordpressPost,
+  attachments: Map<string, WordpressAttachment>,
+  attachedTo: Map<string, string[]>,
+): void {
+  const { id, parent } = post;
+  attachments.set(id, {
+    id,
+    url: post.attachmentUrl || post.guid,
+    title: post.title,
+    caption: post.excerpt,
+    alt: post.meta.find(([key]) => key === '_wp_attachment_image_alt')?.[1] ?? '',
+    parent,
+  });
+  if (parent !== '' && parent !== '0') attachedTo.set(parent, [...(attachedTo.get(parent) ?? []), id]);
+}
