@@ -2,7 +2,7 @@ import type { PictureInPage } from '#model/facts.ts';
 import { type Edition, interfaceLang } from '../edition.ts';
 import { Figure } from './Figure.tsx';
 
-/** The pictures of an article after its text; each leads to its file in full. */
+/** The pictures of an article after its text; each leads to its file in full, but for those that say nothing. */
 export function Gallery({
   edition,
   pictures,
@@ -19,7 +19,12 @@ export function Gallery({
       <ul>
         {pictures.map((picture) => (
           <li key={picture.file.path}>
-            <Figure edition={edition} picture={picture} sizes="(min-width: 48rem) 27rem, 100vw" linked />
+            <Figure
+              edition={edition}
+              picture={picture}
+              sizes="(min-width: 48rem) 27rem, 100vw"
+              linked={picture.alt !== ''}
+            />
           </li>
         ))}
       </ul>
