@@ -17,7 +17,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'site', include: wholeSites, globalSetup: 'test/tools/demonstration.ts' },
+        test: {
+          name: 'site',
+          include: wholeSites,
+          globalSetup: ['test/tools/demonstration.ts', 'test/browser/find-browser.ts'],
+        },
       },
     ],
   },
