@@ -31,14 +31,23 @@ export function openFileIds(
     idOf: (file) => {
       const id = vouched.get(file);
       if (id !== undefined) return { id, stamp: '' };
-      const path = join(folder, file);
-      const { size, mtimeNs, mtimeMs } = statSync(path, { bigint: true });
-      const stamp = `${size} ${mtimeNs}`;
-      const before = kept(file);
-      if (before?.stamp === stamp && Number(mtimeMs) < keptAt) return before;
-      return { id: gitBlobId(readFileSync(path)), stamp };
+      try {
+        return look(join(folder, file), kept(file), keptAt);
+      } catch {
+        return unknown;
+      }
     },
   };
+}
+
+/** A file that cannot be looked at: its id is nobody’s, so that it is read, and what is wrong with it said. */
+const unknown: KeptId = { id: '', stamp: '' };
+
+function look(path: string, before: KeptId | undefined, keptAt: number): KeptId {
+  const { size, mtimeNs, mtimeMs } = statSync(path, { bigint: true });
+  const stamp = `${size} ${mtimeNs}`;
+  if (before?.stamp === stamp && Number(mtimeMs) < keptAt) return before;
+  return { id: gitBlobId(readFileSync(path)), stamp };
 }
 
 /** The ids of the files that git tracks here and that are unchanged; none outside a checkout or without git. */

@@ -1,48 +1,26 @@
-import { chmodSync, chownSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { placeBelow } from '../tools/build.ts';
-import { ended, startCommand } from '../tools/commands.ts';
-import { filesBelow, readBytesBelow, writeFiles } from '../tools/folders.ts';
+import { readArticlesKept } from '#build/read-articles.ts';
+import { parsePublication } from '#content/publication-file.ts';
+import type { ArchiveFile } from '#model/paths.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
-import { now, writeSmallArchive } from './small-archive.ts';
 
-/** Root may read everything, so the build runs as nobody then. */
-const user = process.getuid?.() === 0 ? 65534 : undefined;
+const head = 'name: Paper\ntagline: News\nurl: https://paper.example/\nlanguage: en\ntimezone: Asia/Seoul\n';
 
-it('a file that may not be read is named; the site stays as it was', async () => {
+it('a file that cannot be read is named, and stops no other', async () => {
   const folder = temporaryFolder();
-  const place = placeBelow(folder);
-  writeSmallArchive(place.articles);
-  const build = () => {
-    const words = [
-      '--articles',
-      place.articles,
-      '--out',
-      place.out,
-      '--cache',
-      place.cache,
-      '--now',
-      now,
-      '--quiet',
-    ];
-    return ended(startCommand('build', words, { TMPDIR: folder }, user));
-  };
-  if (user !== undefined) giveAway(folder, user);
-  expect(await build()).toMatchObject({ code: 0, complained: '' });
-  const standing = readBytesBelow(place.out);
-  writeFiles(place.articles, { '2024/12/22-after-the-storm.md': '---\ntitle: Later\n---\n\nAll is well.\n' });
-  chmodSync(join(place.articles, '2024/12/22-after-the-storm.md'), 0o000);
-  const { code, complained } = await build();
-  expect(complained).toMatch(/^2024\/12\/22-after-the-storm\.md:1:1: .+; .+/m);
-  expect(code).toBe(1);
-  expect(readBytesBelow(place.out)).toEqual(standing);
+  const { publication } = parsePublication(head);
+  if (!publication) throw new Error('the publication of this test is broken');
+  const file = '2024/12/22-after-the-storm.md' as ArchiveFile;
+  const room = { cache: join(folder, 'cache'), publication, now: '2025-01-01T00:00:00Z', drafts: false };
+  const files = [{ file, disk: join(folder, file) }];
+  const [read] = await readArticlesKept(
+    folder,
+    files,
+    room,
+    () => {},
+    () => {},
+  );
+  expect(read?.article).toBeUndefined();
+  expect(read?.problems).toMatchObject([{ file, line: 1, column: 1, severity: 'error' }]);
 });
-
-function giveAway(folder: string, to: number): void {
-  const paths = new Set([folder]);
-  for (const file of filesBelow(folder)) {
-    for (let at = join(folder, file); at !== folder; at = dirname(at)) paths.add(at);
-  }
-  for (const path of paths) chownSync(path, to, to);
-}
