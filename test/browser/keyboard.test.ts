@@ -12,9 +12,9 @@ const focused = (page: Page) => page.locator(':focus');
 
 /** Presses Tab until what is focused matches. */
 async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let press = 0; press < 80; press++) {
+  for (let press = 0; press < 120; press++) {
     await page.keyboard.press('Tab');
-    if (await focused(page).evaluate((element, wanted) => element.matches(wanted), selector)) return;
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
   }
   throw new Error(`the Tab key does not come to ${selector}`);
 }
