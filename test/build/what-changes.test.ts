@@ -27,6 +27,15 @@ describe('a build', () => {
     expect(written()).toEqual(before);
   });
 
+  it('writes nothing when nothing changed since an article came with its old address', async () => {
+    const moved =
+      '---\ntitle: From another system\naliases: [/2024/12/24/old-name/]\n---\n\nIt was there before.\n';
+    writeFiles(place.articles, { '2024/12/24-new-name.md': moved });
+    await published(place, { now });
+    const { report } = await published(place, { now });
+    expect(report.files).toMatchObject({ added: [], changed: [], removed: [] });
+  });
+
   it('changes one article’s page when its text is edited, and what carries that text', async () => {
     const { '2024/12/21-the-storm.md': text = '' } = smallArchive;
     writeFiles(place.articles, {
