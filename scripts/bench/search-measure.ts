@@ -16,8 +16,9 @@ export interface AskFigure {
 }
 
 const manner: readonly (readonly [asked: string, address: string, facets?: readonly FacetKind[]])[] = [
-  ['a first search', '?q=tenants'],
+  ['a first search', '?q=bicycles'],
   ['a further search', '?q=student'],
+  ['a word beside “the”', '?q=tenants'],
   ['a common word', '?q=the'],
   ['two common words', '?q=the+minister'],
   ['a phrase of common words', '?q=%22of+the%22'],

@@ -46,6 +46,7 @@ export async function openSearch(
   };
   const program = await fileAt(searchEnginePath);
   if (!program) throw new Error('the site has no search');
+  reads.push({ path: searchEnginePath, bytes: program });
   const pagefind = await importPagefind(program);
   const desk = openDesk(startEngine(await fetchSupplies(root), Promise.resolve(pagefind)));
   return {
