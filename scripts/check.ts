@@ -59,13 +59,8 @@ function readWithoutTexts(files: readonly ListedFile[], publication: Publication
 /** Problems that show only when the archive is built: names that meet, addresses that lead nowhere. */
 function problemsOfSite({ publication, ...reading }: ArchiveReading, now: string): readonly Problem[] {
   if (!publication) return [];
-  const ledger = new Set(reading.ledger);
-  const { archive, problems } = buildArchive({
-    publication,
-    articles: reading.articles,
-    gone: reading.gone,
-    ledger,
-  });
+  const { articles, gone } = reading;
+  const { archive, problems } = buildArchive({ publication, articles, gone });
   const broken = !reading.sound || reading.other.some(({ reason }) => reason === brokenFile);
   if (broken || hasErrors(problems)) return problems;
   const pictures = new Map(reading.files.map((file) => [file.file, pictureFileOf(file)]));

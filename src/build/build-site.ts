@@ -102,7 +102,7 @@ async function walkThrough(walk: Walk): Promise<BuildOutcome> {
   });
   if (!publication || hasErrors(reading.problems)) return stop(reading.problems);
   const sources = buildSources(reading, publication, options);
-  const { archive, problems: ofArchive } = buildArchive({ ...sources, ledger: new Set(sources.ledger) });
+  const { archive, problems: ofArchive } = buildArchive(sources);
   const problems = [...reading.problems, ...ofArchive];
   if (hasErrors(problems)) return stop(problems);
   const probed = new Map(sources.pictures.map((picture) => [picture.file, pictureFileOf(picture)]));

@@ -22,7 +22,7 @@ export async function readSheets(articles: string, now: string): Promise<Sheet[]
   const { publication, problems } = reading;
   if (!publication || hasErrors(problems)) throw new Error(problems.map(renderProblem).join('\n'));
   const sources = buildSources(reading, publication, { drafts: false });
-  const { archive } = buildArchive({ ...sources, ledger: new Set(sources.ledger) });
+  const { archive } = buildArchive(sources);
   const pictures = new Map(sources.pictures.map((picture) => [picture.file, pictureFileOf(picture)]));
   const edition = buildEdition(archive, (file) => pictures.get(file), sources.handPages);
   const { assets } = await buildAssets(publication, resolve(articles));

@@ -6,15 +6,13 @@ import { type IndexKind, indexKinds } from './paths.ts';
 import type { Problem } from './problem.ts';
 import type { Publication } from './publication.ts';
 
-/** What an archive is built from. Articles in any order; the ledger as its lines. */
+/** What an archive is built from. Articles in any order. */
 export interface ArchiveSources {
   readonly publication: Publication;
   /** Articles that are published now. */
   readonly articles: readonly Article[];
   /** Withdrawn articles. */
   readonly gone: readonly Article[];
-  /** Published addresses of earlier builds. */
-  readonly ledger: ReadonlySet<string>;
 }
 
 /** Builds the archive: the same articles give the same archive, in whatever order they come. */
@@ -22,7 +20,7 @@ export function buildArchive(sources: ArchiveSources): {
   readonly archive: Archive;
   readonly problems: readonly Problem[];
 } {
-  const { publication, ledger } = sources;
+  const { publication } = sources;
   const articles = inOrder(sources.articles);
   const problems: Problem[] = [];
   const names = new Map<IndexKind, Map<string, Entry>>();
@@ -50,7 +48,7 @@ export function buildArchive(sources: ArchiveSources): {
       entries.set(article, found);
       return found;
     },
-    idOf: (article) => article.id ?? publication.url + firstAddress(article, ledger),
+    idOf: (article) => article.id ?? publication.url + firstAddress(article),
   };
   return { archive, problems };
 }
@@ -94,10 +92,7 @@ function inOrder(articles: readonly Article[]): Article[] {
   return keyed.map(({ article }) => article);
 }
 
-/** The address first published: the first alias of an article’s form that the ledger knows, else the path. */
-function firstAddress(article: Article, ledger: ReadonlySet<string>): string {
-  const earlier = article.aliases.find(
-    (alias) => /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/.test(alias) && ledger.has(alias),
-  );
-  return earlier ?? article.path;
+/** The address first published: the first alias of an article’s form, else the path. */
+function firstAddress({ aliases, path }: Article): string {
+  return aliases.find((alias) => /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/.test(alias)) ?? path;
 }

@@ -107,21 +107,13 @@ export function articleOf(path: string, given: Partial<Article> = {}): Article {
 }
 
 /** The archive of some articles. */
-export function archiveOf(
-  articles: readonly Article[],
-  publication = publicationOf(),
-  ledger: readonly string[] = [],
-): Archive {
-  return buildArchive({ publication, articles, gone: [], ledger: new Set(ledger) }).archive;
+export function archiveOf(articles: readonly Article[], publication = publicationOf()): Archive {
+  return buildArchive({ publication, articles, gone: [] }).archive;
 }
 
 /** The edition of some articles; every file is a picture of 640 by 480. */
-export function editionOf(
-  articles: readonly Article[],
-  publication = publicationOf(),
-  ledger: readonly string[] = [],
-): Edition {
-  return buildEdition(archiveOf(articles, publication, ledger), pictureFile, []);
+export function editionOf(articles: readonly Article[], publication = publicationOf()): Edition {
+  return buildEdition(archiveOf(articles, publication), pictureFile, []);
 }
 
 export function pictureFile(of: ArchiveFile): PictureFile {

@@ -8,12 +8,8 @@ import type { Publication } from '#model/publication.ts';
 import { anyArticles, anyOrders, paper } from './any-archive.ts';
 import { articleOf, known, moment, publicationOf } from './made.ts';
 
-function archiveOf(
-  articles: readonly Article[],
-  publication: Publication = paper,
-  ledger: readonly string[] = [],
-): Archive {
-  return buildArchive({ publication, articles, gone: [], ledger: new Set(ledger) }).archive;
+function archiveOf(articles: readonly Article[], publication: Publication = paper): Archive {
+  return buildArchive({ publication, articles, gone: [] }).archive;
 }
 
 /** What an archive says, as text. */
@@ -83,7 +79,7 @@ describe('an archive', () => {
 describe('names that mean the same', () => {
   const topics = (publication: Publication, ...given: readonly (readonly string[])[]) => {
     const articles = given.map((names, n) => articleOf(`2024/12/0${n + 1}-report.md`, { topics: names }));
-    const { archive, problems } = buildArchive({ publication, articles, gone: [], ledger: new Set() });
+    const { archive, problems } = buildArchive({ publication, articles, gone: [] });
     return { entries: [...archive.indexes.topics.values()], problems };
   };
 
@@ -148,12 +144,12 @@ describe('the identity of an article in feeds', () => {
   const moved = articleOf('2024/12/21-new-name.md', { aliases: ['/2024/12/21/old-name/'] });
 
   it('is its address', () => {
-    expect(archiveOf([moved]).idOf(moved)).toBe('https://gazette.example/2024/12/21/new-name/');
+    const still = articleOf('2024/12/21-name.md', { aliases: ['/news/name.html'] });
+    expect(archiveOf([still]).idOf(still)).toBe('https://gazette.example/2024/12/21/name/');
   });
 
-  it('is the address first published, which the ledger knows', () => {
-    const archive = archiveOf([moved], paper, ['/2024/12/21/old-name/']);
-    expect(archive.idOf(moved)).toBe('https://gazette.example/2024/12/21/old-name/');
+  it('is the address first published, its first alias of an article’s form', () => {
+    expect(archiveOf([moved]).idOf(moved)).toBe('https://gazette.example/2024/12/21/old-name/');
   });
 
   it('is what its file says', () => {

@@ -11,7 +11,7 @@ export const now = '2024-02-03T00:00:00Z';
 
 /** The edition of some articles, without picture files. */
 export function editionOf(articles: readonly Article[], publication: Publication = paper): Edition {
-  const { archive } = buildArchive({ publication, articles, gone: [], ledger: new Set() });
+  const { archive } = buildArchive({ publication, articles, gone: [] });
   return buildEdition(archive, () => undefined, []);
 }
 
