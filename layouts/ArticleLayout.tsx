@@ -11,7 +11,6 @@ import { Corrections, isGrave } from './parts/Corrections.tsx';
 import { Figure } from './parts/Figure.tsx';
 import { Gallery } from './parts/Gallery.tsx';
 import { Prose } from './parts/Prose.tsx';
-import { inlineMarks } from './parts/search-marks.ts';
 import { knownDay } from './parts/When.tsx';
 
 interface ArticleLayoutProps {
@@ -27,7 +26,7 @@ export function ArticleLayout({ edition, facts, text }: ArticleLayoutProps) {
   return (
     <Document edition={edition} kind="article" crumbs={crumbsTo(edition, datedAs(facts))}>
       <div class="article-grid">
-        <article class="article" {...inlineMarks(facts)}>
+        <article class="article" data-pagefind-body={facts.noindex ? undefined : ''}>
           <ArticleHead edition={edition} facts={facts} />
           <Corrections edition={edition} corrections={grave} />
           {facts.image && (
@@ -37,7 +36,6 @@ export function ArticleLayout({ edition, facts, text }: ArticleLayoutProps) {
               sizes="(min-width: 69rem) 54rem, 100vw"
               first
               class="lead"
-              meta="picture[src], picture_alt[alt]"
             />
           )}
           <Contents edition={edition} headings={facts.headings} />
@@ -70,13 +68,11 @@ function AgencyCredit({
         {edition.article.copyFrom}
       </span>{' '}
       {href ? (
-        <a href={href} lang={lang} data-pagefind-filter="agency">
+        <a href={href} lang={lang}>
           {name}
         </a>
       ) : (
-        <span lang={lang} data-pagefind-filter="agency">
-          {name}
-        </span>
+        <span lang={lang}>{name}</span>
       )}
     </p>
   );

@@ -19,15 +19,10 @@ export function ArticleFoot({ edition, facts }: PartProps) {
   return (
     <footer class="article-foot" data-pagefind-ignore="">
       <dl class="record">
-        <Names edition={edition} term={article.topics} names={facts.topics} filter="topic" />
-        <Names edition={edition} term={article.people} names={facts.people} filter="person" />
-        <Names edition={edition} term={article.places} names={facts.places} filter="place" />
-        <Names
-          edition={edition}
-          term={article.organizations}
-          names={facts.organizations}
-          filter="organization"
-        />
+        <Names edition={edition} term={article.topics} names={facts.topics} />
+        <Names edition={edition} term={article.people} names={facts.people} />
+        <Names edition={edition} term={article.places} names={facts.places} />
+        <Names edition={edition} term={article.organizations} names={facts.organizations} />
         <Provenance edition={edition} facts={facts} />
       </dl>
       <Cite edition={edition} facts={facts} />
@@ -42,17 +37,16 @@ interface NamesProps {
   readonly edition: Edition;
   readonly term: string;
   readonly names: readonly MaybeLink[];
-  readonly filter: string;
 }
 
-function Names({ edition, term, names, filter }: NamesProps) {
+function Names({ edition, term, names }: NamesProps) {
   if (names.length === 0) return null;
   return (
     <Row edition={edition} term={term}>
       <ul class="names">
         {names.map((name) => (
           <li key={name.name}>
-            <Name edition={edition} of={name} filter={filter} />
+            <Name edition={edition} of={name} />
           </li>
         ))}
       </ul>

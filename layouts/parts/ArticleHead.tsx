@@ -20,14 +20,8 @@ export function ArticleHead({ edition, facts }: PartProps) {
   return (
     <header class="article-head">
       <Kicker edition={edition} facts={facts} />
-      <h1 class={facts.title.length > longHeadline ? 'long' : undefined} data-pagefind-meta="title">
-        {facts.title}
-      </h1>
-      {facts.summary && (
-        <p class="standfirst" data-pagefind-meta="standfirst">
-          {facts.summary}
-        </p>
-      )}
+      <h1 class={facts.title.length > longHeadline ? 'long' : undefined}>{facts.title}</h1>
+      {facts.summary && <p class="standfirst">{facts.summary}</p>}
       <div class="origin" data-pagefind-ignore="">
         <Byline edition={edition} authors={facts.authors} />
         <Dates edition={edition} facts={facts} />
@@ -47,8 +41,8 @@ function Kicker({ edition, facts }: PartProps) {
   const saysGenre = [section, series].some((of) => of !== undefined && saysWords(of.name, genre));
   return (
     <p class="kicker" data-pagefind-ignore="">
-      {section && <Name edition={edition} of={section} filter="section" />}
-      {series && <Name edition={edition} of={series} filter="series" />}
+      {section && <Name edition={edition} of={section} />}
+      {series && <Name edition={edition} of={series} />}
       {type !== 'news' && !saysGenre && (
         <span class="type" lang={interfaceLang(edition)}>
           {genre}

@@ -17,7 +17,7 @@ export function Beside({ edition, facts }: PartProps) {
   const others = facts.dayTop.some(({ path }) => path !== facts.path);
   if (!facts.story && !others) return null;
   return (
-    <aside class="beside" lang={interfaceLang(edition)} data-pagefind-ignore="">
+    <aside class="beside" lang={interfaceLang(edition)}>
       {facts.story && <StorySoFar edition={edition} story={facts.story} />}
       {others && <DayTop edition={edition} facts={facts} />}
     </aside>
@@ -30,7 +30,7 @@ function StorySoFar({ edition, story }: { readonly edition: Edition; readonly st
     <section class="story-so-far">
       <h2>{article.storySoFar}</h2>
       <p class="story-name" lang={edition.head.lang}>
-        <Name edition={edition} of={story.story} filter="story" />
+        <Name edition={edition} of={story.story} />
       </p>
       {story.next && (
         <p class="story-next">
@@ -76,7 +76,7 @@ function DayTop({ edition, facts }: PartProps) {
 /** Below an article: related pieces, and its neighbours of the same day. */
 export function Onward({ edition, facts }: PartProps) {
   return (
-    <div class="onward-from" lang={interfaceLang(edition)} data-pagefind-ignore="">
+    <div class="onward-from" lang={interfaceLang(edition)}>
       {facts.related.length > 0 && <Related edition={edition} related={facts.related} />}
       <Neighbours edition={edition} facts={facts} />
     </div>

@@ -20,12 +20,7 @@ export function Breadcrumbs({
   readonly crumbs: readonly Crumb[];
 }) {
   return (
-    <nav
-      class="crumbs"
-      aria-label={edition.frame.breadcrumbs}
-      lang={interfaceLang(edition)}
-      data-pagefind-ignore=""
-    >
+    <nav class="crumbs" aria-label={edition.frame.breadcrumbs} lang={interfaceLang(edition)}>
       <ol>
         {crumbs.map(({ name, path, lang }) => (
           <li key={path}>

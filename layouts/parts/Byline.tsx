@@ -22,11 +22,11 @@ export function Byline({ edition, authors }: BylineProps) {
           <span key={author.name} lang={author.lang}>
             {joint}
             {href ? (
-              <a href={href} rel="author" data-pagefind-filter="author">
+              <a href={href} rel="author">
                 {author.name}
               </a>
             ) : (
-              <span data-pagefind-filter="author">{author.name}</span>
+              <span>{author.name}</span>
             )}
           </span>
         );

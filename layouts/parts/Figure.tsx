@@ -10,12 +10,10 @@ interface ImageProps {
   readonly sizes: string;
   /** True for the picture that opens the page. */
   readonly first?: boolean | undefined;
-  /** What Pagefind keeps of it. */
-  readonly meta?: string | undefined;
 }
 
 /** A picture in its made sizes, the original as fallback; width and height are set, so that nothing shifts. */
-export function Image({ edition, file, alt, sizes, first, meta }: ImageProps) {
+export function Image({ edition, file, alt, sizes, first }: ImageProps) {
   const known = file.width > 0 && file.height > 0;
   const image = (
     <img
@@ -26,7 +24,6 @@ export function Image({ edition, file, alt, sizes, first, meta }: ImageProps) {
       loading={first ? undefined : 'lazy'}
       fetchpriority={first ? 'high' : undefined}
       decoding="async"
-      data-pagefind-meta={meta}
     />
   );
   if (file.sizes.length === 0) return image;
@@ -46,15 +43,14 @@ interface FigureProps {
   readonly first?: boolean;
   /** True where the picture leads to its file in full. */
   readonly linked?: boolean;
-  readonly meta?: string;
   readonly class?: string;
 }
 
 /** A picture with its caption and credit, each apart. An alt that only repeats the caption is not read twice. */
-export function Figure({ edition, picture, sizes, first, linked, meta, class: className }: FigureProps) {
+export function Figure({ edition, picture, sizes, first, linked, class: className }: FigureProps) {
   const { file, caption, credit } = picture;
   const alt = picture.alt === caption && !linked ? '' : picture.alt;
-  const image = <Image edition={edition} file={file} alt={alt} sizes={sizes} first={first} meta={meta} />;
+  const image = <Image edition={edition} file={file} alt={alt} sizes={sizes} first={first} />;
   return (
     <figure class={className}>
       {linked ? <a href={edition.href(file.path)}>{image}</a> : image}

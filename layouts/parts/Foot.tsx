@@ -18,7 +18,7 @@ export function Foot({ edition }: { readonly edition: Edition }) {
   const { imprint, frame } = edition;
   const description = imprint.description && nameIn(imprint.description, edition.language, imprint.language);
   return (
-    <footer class="foot" id="foot" lang={interfaceLang(edition)} data-pagefind-ignore="all">
+    <footer class="foot" id="foot" lang={interfaceLang(edition)}>
       <div class="columns">
         <div class="imprint">
           <p class="name" lang={imprint.language}>

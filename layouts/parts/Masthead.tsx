@@ -19,7 +19,7 @@ export function Masthead({ edition, front, dateline }: MastheadProps) {
   const { imprint, frame, href } = edition;
   const home = href(frontPathIn(edition, edition.language));
   return (
-    <header class="masthead" lang={interfaceLang(edition)} data-pagefind-ignore="all">
+    <header class="masthead" lang={interfaceLang(edition)}>
       <div class="plate">
         <p class="ear">
           {dateline ?? <span lang={langOn(edition, imprint.language)}>{imprint.tagline}</span>}

@@ -4,20 +4,18 @@ import { type Edition, langOn } from '../edition.ts';
 interface NameProps {
   readonly edition: Edition;
   readonly of: MaybeLink;
-  /** The search filter that the name feeds. */
-  readonly filter?: string;
   readonly class?: string;
 }
 
 /** A name, linked when it has a page of its own. */
-export function Name({ edition, of, filter, class: className }: NameProps) {
+export function Name({ edition, of, class: className }: NameProps) {
   const lang = langOn(edition, of.lang);
   return of.path ? (
-    <a href={edition.href(of.path)} class={className} lang={lang} data-pagefind-filter={filter}>
+    <a href={edition.href(of.path)} class={className} lang={lang}>
       {of.name}
     </a>
   ) : (
-    <span class={className} lang={lang} data-pagefind-filter={filter}>
+    <span class={className} lang={lang}>
       {of.name}
     </span>
   );
