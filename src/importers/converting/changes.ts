@@ -2,7 +2,7 @@ import type { Change } from '../imported-article.ts';
 
 /** Gathers what becomes of the parts of one text; the same change again is counted. */
 export class Changes {
-  /** Characters, spaces not counted, that readers saw and no longer see; and the other way round. */
+  /** What readers saw and no longer see, by `weigh`; and the other way round. */
   readonly tally = { dropped: 0, added: 0 };
   private readonly gathered = new Map<
     string,
@@ -12,7 +12,7 @@ export class Changes {
   /** `visible`: the text concerned, as far as readers see it. */
   add(what: Change['what'], part: string, why: string, visible = ''): void {
     const characters = countVisible(visible);
-    if (what === 'dropped' || what === 'added') this.tally[what] += characters;
+    if (what === 'dropped' || what === 'added') this.tally[what] += weigh([visible]);
     this.note({ what, part, why, characters });
   }
 
@@ -33,6 +33,11 @@ export class Changes {
       ...(characters > 0 && { characters }),
     }));
   }
+}
+
+/** Characters of words but for spaces and for `*`, `_`, `~`, which Markdown’s parsers take for marks here and text there. */
+export function weigh(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + word.replace(/[\s*_~]+/gu, '').length, 0);
 }
 
 /** Characters that are not white space, in UTF-16 units. */

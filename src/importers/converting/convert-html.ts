@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'hast';
-import type { Changes } from './changes.ts';
+import { type Changes, weigh } from './changes.ts';
 import { cleanText } from './clean-text.ts';
 import { parseHtml } from './html-tree.ts';
 import type { Resolver } from './resolve.ts';
@@ -33,13 +33,16 @@ export function convertHtml(
 ): ConvertedText {
   const tree = parseHtml(html);
   cleanTexts(tree, changes);
-  const before = countWords(wordsOf(tree));
+  const words = wordsOf(tree);
+  const before = countWords(words);
   const tally = { ...changes.tally };
   settleHtml(tree, { resolver, changes });
   const source = wordsOf(tree);
-  const expected = before - (changes.tally.dropped - tally.dropped) + (changes.tally.added - tally.added);
-  if (countWords(source) !== expected)
-    changes.add('to check', 'the whole text', 'its characters do not add up with what was dropped and added');
+  const sum = weigh(words) - (changes.tally.dropped - tally.dropped) + (changes.tally.added - tally.added);
+  if (weigh(source) !== sum) {
+    const why = `its characters do not add up: ${weigh(source)} for ${sum}`;
+    changes.add('to check', 'the whole text', why);
+  }
   return { ...convertTree(tree, source, render, changes, before) };
 }
 

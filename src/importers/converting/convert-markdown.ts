@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import type { Changes } from './changes.ts';
+import { type Changes, weigh } from './changes.ts';
 import { cleanText } from './clean-text.ts';
 import type { ConvertedText, RenderMarkdown } from './convert-html.ts';
 import { patchRawHtml } from './markdown-html.ts';
@@ -36,12 +36,14 @@ export function convertMarkdown(
     ...escapeNotes(tree, changes),
   ];
   const markdown = applyPatches(clean.text, patches);
-  const source = wordsOfMarkdown(patches.length > 0 ? parseMarkdown(markdown) : tree);
-  const { characters, differences } = compareWords(
-    source.map(bare),
-    wordsOfPage(render(markdown).html).map(bare),
-  );
-  const before = countWords(wordsOfMarkdown(tree).map(bare));
+  const source = withoutMarks(wordsOfMarkdown(patches.length > 0 ? parseMarkdown(markdown) : tree));
+  const result = withoutMarks(wordsOfPage(render(markdown).html));
+  const { characters, differences } = compareWords(source, result);
+  const before = countWords(withoutMarks(wordsOfMarkdown(tree)));
+  const sum = weigh(withoutMarks(wordsOfMarkdown(tree))) - changes.tally.dropped + changes.tally.added;
+  if (weigh(source) !== sum) {
+    changes.add('to check', 'the whole text', `its characters do not add up: ${weigh(source)} for ${sum}`);
+  }
   if (differences.length > 0) {
     changes.add('to check', 'the whole text', 'its words are not read the same by two parsers of Markdown');
   }
@@ -53,9 +55,11 @@ export function convertMarkdown(
   };
 }
 
-/** Marks of emphasis that one parser takes for text beside Korean, and another does not. */
-function bare(word: string): string {
-  return word.replace(/[*_~]+/g, '');
+/** Marks of emphasis and of lists, which one parser takes for text beside Korean or tabs, and another does not. */
+function withoutMarks(words: readonly string[]): string[] {
+  return words
+    .map((word) => (/^(?:\d{1,3}[.)]|[-+>]+)$/.test(word) ? '' : word.replace(/[*_~]+/g, '')))
+    .filter((word) => word !== '');
 }
 
 function hasLinksHere(tree: Root): boolean {

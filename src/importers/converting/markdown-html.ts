@@ -74,7 +74,7 @@ function cleanTags(html: string, around: readonly Parents[], work: Work): string
 /** What only looks like a tag, such as `<name>`: readers of the old site did not see it, but its writer meant it. */
 function shownTag(tag: string, { changes }: Work): string {
   changes.add('added', `words “${excerpt(tag, 40)}”`, 'no tag of HTML: it is shown as it was written', tag);
-  return tag.replace('<', '\\<');
+  return tag.replace('<', '&lt;');
 }
 
 function closing(name: string, tag: string, { changes }: Work): string {

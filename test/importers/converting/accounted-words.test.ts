@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Changes, weigh } from '#importers/converting/changes.ts';
+import { converted, toCheck } from './converted.ts';
+
+describe('the words of a text', () => {
+  test('are weighed without spaces and without what Markdown may take for marks', () => {
+    expect(weigh(['**굵게**는', 'two words', '~~no~~'])).toBe(3 + 8 + 2);
+  });
+
+  test('add up when a part that held marks is dropped', () => {
+    const changes = new Changes();
+    changes.add('dropped', 'a button', 'nothing to act on', 'press * here *');
+    expect(changes.tally.dropped).toBe('presshere'.length);
+    expect(toCheck({ form: 'html', text: '<p>One</p><button>press * here *</button>' })).toEqual([]);
+  });
+
+  test('come out of Korean emphasis with nothing to check', () => {
+    const text = '그는 **“굵게”**는 말했다. *기울임*을 썼다.\n\n1. 하나\n2. 둘\n';
+    expect(converted({ form: 'markdown', text })).toMatchObject({ markdown: text, differences: [] });
+    expect(toCheck({ form: 'markdown', text })).toEqual([]);
+  });
+
+  test('add up when raw HTML is dropped from Markdown', () => {
+    const text = 'Before.\n\n<div><button>Press *me* now</button> kept</div>\n\nAfter.\n';
+    const { markdown, changes } = converted({ form: 'markdown', text });
+    expect(markdown).toBe('Before.\n\nkept\n\nAfter.\n');
+    expect(changes).toContainEqual(
+      expect.objectContaining({ what: 'dropped', characters: 'Press*me*now'.length }),
+    );
+    expect(toCheck({ form: 'markdown', text })).toEqual([]);
+  });
+
+  test('show what only looks like a tag, in a line and in a block', () => {
+    for (const text of ['Write <name> here.\n', '<p>\nWrite <name> here.\n</p>\n']) {
+      const { markdown, changes } = converted({ form: 'markdown', text });
+      expect(markdown).toContain('&lt;name>');
+      expect(changes).toContainEqual(expect.objectContaining({ what: 'added', characters: '<name>'.length }));
+      expect(toCheck({ form: 'markdown', text })).toEqual([]);
+    }
+  });
+
+  test('are the same in HTML and in its Markdown, whatever they are', () => {
+    const word = fc.stringMatching(/^[\p{L}\d*_~<&`#[\]().!-]{1,8}$/u);
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(word, { minLength: 1, maxLength: 6 }), { maxLength: 4 }),
+        (paragraphs) => {
+          const inHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+          const text = paragraphs.map((words) => `<p>${inHtml(words.join(' '))}</p>`).join('\n');
+          const { differences } = converted({ form: 'html', text });
+          expect(differences).toEqual([]);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
