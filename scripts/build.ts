@@ -8,10 +8,22 @@ import type { Progress } from '#build/options.ts';
 import { parseShare, type Share } from '#build/parts.ts';
 import { rollBack } from '#build/publish.ts';
 import { renderReport } from '#build/report.ts';
+import { retireAddresses } from '#build/retire.ts';
 import { readSiteFiles } from '#build/site-files.ts';
 import { openWorkshop } from '#build/workshop.ts';
 import { groupDigits } from '#lib/text.ts';
-import { command, exitCodes, instantOption, report, run, say, systemNow, WrongUsage } from './command.ts';
+import { archiveFolder } from './archive-options.ts';
+import {
+  command,
+  exitCodes,
+  InputProblems,
+  instantOption,
+  report,
+  run,
+  say,
+  systemNow,
+  WrongUsage,
+} from './command.ts';
 import { showProgress } from './progress.ts';
 
 interface Given {
@@ -25,6 +37,7 @@ interface Given {
   readonly json?: string;
   readonly quiet?: boolean;
   readonly search: boolean;
+  readonly retire?: boolean;
   readonly rollback?: boolean;
   readonly bag?: string;
   readonly private?: boolean;
@@ -46,6 +59,10 @@ const program = command('build', 'Builds the site of an archive: pages, indexes,
   .option('--ledger <file>', 'the ledger of published addresses; default: urls.txt in the archive')
   .option('--bag <folder>', 'write sources and site as a BagIt bag, for a library to keep')
   .option('--private', 'put drafts, embargoed and withdrawn articles into the bag too')
+  .option(
+    '--retire',
+    'first write what accounts for vanished addresses: an alias in the article that moved, else a redirect',
+  )
   .option('--rollback', 'put the site back that stood before the last build')
   .option('--part <k/n>', 'press one part of the pages and volumes, for one of several machines', shareOption)
   .option('--join <folders...>', 'put the parts together: the same bytes as one build')
@@ -55,9 +72,10 @@ const program = command('build', 'Builds the site of an archive: pages, indexes,
   .action(async (given: Given) => {
     checkFolders(given.articles, given.out);
     if (given.rollback) return rollBackSite(given.out);
-    const { quiet = false, json, now = systemNow(), clean = false, part, join, ...options } = given;
+    const { quiet = false, json, now = systemNow(), clean = false, part, join, retire, ...options } = given;
     if (part && join)
       throw new WrongUsage('--part makes a part and --join puts parts together; give one of them');
+    if (retire) retireBefore(given, now);
     const sharing = { ...(part && { part }), ...(join && { join }) };
     const progress: Progress = quiet ? () => {} : showProgress();
     const outcome = await buildSite({ ...options, now, clean, drafts: false, sharing }, progress, () =>
@@ -66,6 +84,15 @@ const program = command('build', 'Builds the site of an archive: pages, indexes,
     finish(outcome, quiet, json);
     if (given.bag !== undefined && outcome.published) await bagSite(given, given.bag, outcome, now);
   });
+
+/** Accounts for vanished addresses and says how; what cannot be accounted for, the build says. */
+function retireBefore({ articles, ledger, quiet }: Given, now: string): void {
+  const { lines, problems } = retireAddresses(archiveFolder(articles), now, ledger);
+  if (problems.length > 0) throw new InputProblems(problems);
+  if (quiet) return;
+  for (const line of lines) say.log(line);
+  if (lines.length === 0) say.log('no address has vanished without an account');
+}
 
 async function bagSite(
   given: Given,

@@ -4,9 +4,26 @@ import { type ArchiveParts, stateOf, stateWords } from './archive-parts.ts';
 import { ledgerFile } from './folder.ts';
 import { type Ledger, vanishedAddresses } from './ledger.ts';
 
+/** What addresses of an archive come to. */
+interface AddressStates {
+  /** Addresses that lead somewhere. */
+  readonly standing: ReadonlySet<string>;
+  /** Those of articles that are not published, and why. */
+  readonly unpublished: ReadonlyMap<string, string>;
+}
+
 /** Every published address that would vanish: said at its line in the ledger. */
 export function checkLedger(parts: ArchiveParts): Problem[] {
-  const { ledger } = parts;
+  const { standing, unpublished } = addressStates(parts);
+  return vanishedAddresses(parts.ledger, standing).map((address) =>
+    vanished(parts.ledger, address, unpublished.get(address)),
+  );
+}
+
+/** Which addresses lead somewhere, and which belong to articles that are withheld. */
+export function addressStates(
+  parts: Pick<ArchiveParts, 'publication' | 'articles' | 'texts' | 'withheld' | 'now'>,
+): AddressStates {
   const unpublished = new Map<string, string>();
   const standing = new Set<string>(parts.publication.redirects.keys());
   for (const article of parts.articles.values()) {
@@ -22,9 +39,7 @@ export function checkLedger(parts: ArchiveParts): Problem[] {
     if (withheld) unpublished.set(pagePath(file), `${file} ${stateWords[withheld]}`);
     else if (!parts.articles.has(file)) standing.add(pagePath(file));
   }
-  return vanishedAddresses(ledger, standing).map((address) =>
-    vanished(ledger, address, unpublished.get(address)),
-  );
+  return { standing, unpublished };
 }
 
 function vanished(ledger: Ledger, address: string, state: string | undefined): Problem {
@@ -34,6 +49,6 @@ function vanished(ledger: Ledger, address: string, state: string | undefined): P
     return error(ledgerFile, at, `${address} was published, but ${state}`, mend);
   }
   const mend =
-    'make it an alias of the article that moved, redirect it in publication.yaml, or bring the file back with gone: { date, reason }';
+    'make it an alias of the article that moved, redirect it in publication.yaml (build --retire writes either), or bring the file back with gone: { date, reason }';
   return error(ledgerFile, at, `${address} was published and would vanish`, mend);
 }

@@ -112,8 +112,10 @@ export function addToMap(source: string, root: YamlMap, key: string, entry: read
   const block = `${yamlValue(name, 'block')}: ${yamlValue(value, 'block')}`;
   if (!found.whole || found.node.kind !== 'map') return addKey(source, `${key}:\n  ${block}\n`);
   const last = found.node.pairs.at(-1);
-  if (isFlow(source, found.node) && last) {
-    return insert(last.value.end, `, ${yamlValue(name, 'flow')}: ${yamlValue(value, 'flow')}`);
+  if (isFlow(source, found.node)) {
+    const written = `${yamlValue(name, 'flow')}: ${yamlValue(value, 'flow')}`;
+    const { start, end } = found.node;
+    return last ? insert(last.value.end, `, ${written}`) : { start, end, text: `{ ${written} }` };
   }
   const start = last?.key.start ?? found.node.start;
   const indent = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);

@@ -1,6 +1,7 @@
+import { groupBy } from '#lib/grouping.ts';
 import { nearest } from '#lib/nearest.ts';
 import type { Article } from '#model/article.ts';
-import { indexKinds } from '#model/paths.ts';
+import { dayPath, indexKinds } from '#model/paths.ts';
 import { error, type Problem } from '#model/problem.ts';
 import { ledgerFile } from './folder.ts';
 
@@ -45,21 +46,52 @@ export interface Retirement {
 
 const articleAddress = /^(\/\d{4}\/\d{2}\/\d{2}\/)([^/]+)\/$/;
 
-/** Proposes what could account for vanished addresses: an article moved to another day or renamed on its day, else a redirect. */
-export function proposeRetirements(vanished: readonly string[], published: readonly Article[]): Retirement[] {
-  const byName = new Map<string, Article>();
-  const byDay = new Map<string, Map<string, Article>>();
-  for (const article of published) {
-    const [, day = '', name = ''] = articleAddress.exec(article.path) ?? [];
-    byName.set(name, article);
-    const names = byDay.get(day) ?? new Map<string, Article>();
-    byDay.set(day, names.set(name, article));
-  }
+/**
+ * Proposes what could account for vanished addresses: an article that was moved to another day or renamed on its
+ * day, else a redirect. Only an article that was never published under its own address can have been another; each
+ * is proposed once.
+ */
+export function proposeRetirements(
+  vanished: readonly string[],
+  published: readonly Article[],
+  ledger: Ledger,
+): Retirement[] {
+  const days = new Set<string>(published.map(({ day }) => dayPath(day)));
+  const fresh = published.filter(({ path }) => !ledger.has(path));
+  const ofName = groupBy(fresh, ({ path }) => nameOf(path));
+  const ofDay = groupBy(fresh, ({ path }) => dayOf(path));
+  const taken = new Set<Article>();
+  const take = (found: Article | undefined): Article | undefined => found && taken.add(found) && found;
+  const free = (articles: readonly Article[] = []) => articles.filter((article) => !taken.has(article));
+  const moved = new Map(
+    vanished.map((address) => [address, take(nearestDay(address, free(ofName.get(nameOf(address)))))]),
+  );
   return vanished.map((address) => {
-    const [, day = '', name = ''] = articleAddress.exec(address) ?? [];
-    const names = byDay.get(day);
-    const moved = byName.get(name) ?? names?.get(nearest(name, names.keys()) ?? '');
-    if (moved) return { address, alias: moved.file };
-    return { address, redirect: names ? day : '/archive/' };
+    const article = moved.get(address) ?? take(nearestName(address, free(ofDay.get(dayOf(address)))));
+    if (article) return { address, alias: article.file };
+    return { address, redirect: days.has(dayOf(address)) ? dayOf(address) : '/archive/' };
   });
+}
+
+/** The one of these articles that is nearest in time to an address. */
+function nearestDay(address: string, articles: readonly Article[]): Article | undefined {
+  const time = (path: string) => Date.parse(dayOf(path).slice(1, -1).replaceAll('/', '-'));
+  const distance = ({ path }: Article) => Math.abs(time(path) - time(address));
+  return articles.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** The one of these articles whose name is nearest to an address. */
+function nearestName(address: string, articles: readonly Article[]): Article | undefined {
+  const names = new Map(articles.map((article) => [nameOf(article.path), article]));
+  return names.get(nearest(nameOf(address), names.keys()) ?? '');
+}
+
+/** The day’s page in an article’s address; empty for another address. */
+function dayOf(address: string): string {
+  return articleAddress.exec(address)?.[1] ?? '';
+}
+
+/** The name in an article’s address; a space, which no name is, for another address. */
+function nameOf(address: string): string {
+  return articleAddress.exec(address)?.[2] ?? ' ';
 }

@@ -27,8 +27,11 @@ export interface OpenArchive {
   readonly rawOf: (file: string) => string;
 }
 
-/** Opens an archive for editing; refused while a file has errors, since it could not be edited with the others. */
-export function openArchive(folder: string): OpenArchive | { readonly problems: readonly Problem[] } {
+/** Opens an archive for editing; refused while a file has errors, since it could not be edited with the others. `ledger` names another file than `urls.txt`. */
+export function openArchive(
+  folder: string,
+  ledger?: string,
+): OpenArchive | { readonly problems: readonly Problem[] } {
   const listing = listArchive(folder);
   const { publication, problems: ofPublication } = readPublication(folder, listing);
   if (!publication) return { problems: ofPublication };
@@ -47,7 +50,7 @@ export function openArchive(folder: string): OpenArchive | { readonly problems: 
       ),
     ),
     pages: new Map(pages.flatMap(({ file, page }) => (page ? [[file, page]] : []))),
-    ledger: readLedger(folder).ledger,
+    ledger: readLedger(folder, ledger).ledger,
     rawOf: (file) => readFileSync(disks.get(file) ?? join(folder, file), 'utf8'),
   };
 }

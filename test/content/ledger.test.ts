@@ -21,12 +21,27 @@ describe('an address that would vanish', () => {
       '/2024/01/01/quite-another/',
       '/old.html',
     ];
-    expect(proposeRetirements(vanished, articles)).toEqual([
+    expect(proposeRetirements(vanished, articles, new Map())).toEqual([
       { address: vanished[0], alias: '2025/01/02-vote-in-the-board.md' },
       { address: vanished[1], alias: '2025/01/03-storm-warning.md' },
       { address: vanished[2], redirect: '/2025/01/03/' },
       { address: vanished[3], redirect: '/archive/' },
       { address: vanished[4], redirect: '/archive/' },
+    ]);
+  });
+
+  test('is no alias of an article that had an address of its own before: the briefing of another day', async () => {
+    const { articles } = await readNewsroom({
+      '2025/01/02-briefing.md': article(),
+      '2025/01/03-briefing.md': article(),
+    });
+    const ledger = new Map([['/2025/01/02/briefing/', 1]]);
+    expect(proposeRetirements(['/2025/01/01/briefing/'], articles, ledger)).toEqual([
+      { address: '/2025/01/01/briefing/', alias: '2025/01/03-briefing.md' },
+    ]);
+    expect(proposeRetirements(['/2025/01/01/briefing/', '/2025/01/05/briefing/'], articles, ledger)).toEqual([
+      { address: '/2025/01/01/briefing/', alias: '2025/01/03-briefing.md' },
+      { address: '/2025/01/05/briefing/', redirect: '/archive/' },
     ]);
   });
 });
