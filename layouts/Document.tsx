@@ -17,15 +17,28 @@ interface DocumentProps {
   readonly dateline?: ComponentChildren;
   /** True when the search client is needed. */
   readonly search?: boolean;
+  /** What the page may load and do, where that is not what every page may. */
+  readonly policy?: string;
+  /** What the page needs in its head beside what every page has. */
+  readonly needs?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** A whole page: head, skip links, masthead, the page itself, foot. */
-export function Document({ edition, kind, crumbs, dateline, search, children }: DocumentProps) {
+export function Document({
+  edition,
+  kind,
+  crumbs,
+  dateline,
+  search,
+  policy,
+  needs,
+  children,
+}: DocumentProps) {
   const { head, frame } = edition;
   return (
     <html lang={head.lang} dir={head.dir}>
-      <DocumentHead edition={edition} search={search === true} />
+      <DocumentHead edition={edition} search={search === true} policy={policy ?? pagePolicy} needs={needs} />
       <body class={`${kind}-page`}>
         <a class="skip" href="#page">
           {frame.skipToText}
@@ -44,19 +57,27 @@ export function Document({ edition, kind, crumbs, dateline, search, children }: 
   );
 }
 
-function DocumentHead({ edition, search }: { readonly edition: Edition; readonly search: boolean }) {
+interface DocumentHeadProps {
+  readonly edition: Edition;
+  readonly search: boolean;
+  readonly policy: string;
+  readonly needs: ComponentChildren;
+}
+
+function DocumentHead({ edition, search, policy, needs }: DocumentHeadProps) {
   const { imprint, head, href } = edition;
   const { assets } = imprint;
   return (
     <head>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={pagePolicy} />
+      <meta http-equiv="Content-Security-Policy" content={policy} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{titleOf(edition)}</title>
       <script src={href(assets.settingsScript)} />
       <link rel="stylesheet" href={href(assets.css)} />
       <script type="module" src={href(assets.script)} />
       {search && <script type="module" src={href(assets.searchScript)} />}
+      {needs}
       {head.description && <meta name="description" content={head.description} />}
       <meta name="referrer" content="strict-origin-when-cross-origin" />
       <meta name="color-scheme" content="light dark" />

@@ -16,6 +16,7 @@ import { fillFrame } from './frame.tsx';
 import { GoneLayout } from './GoneLayout.tsx';
 import { HandPageLayout } from './HandPageLayout.tsx';
 import { IndexLayout } from './IndexLayout.tsx';
+import { KakaoLayout } from './KakaoLayout.tsx';
 import { MonthLayout } from './MonthLayout.tsx';
 import { NotFoundLayout } from './NotFoundLayout.tsx';
 import { OnThisDayLayout } from './OnThisDayLayout.tsx';
@@ -80,5 +81,7 @@ function layOut(page: HtmlPage, edition: Edition, text: Html | undefined) {
       return <FeedsLayout edition={edition} facts={page.facts} />;
     case 'not-found':
       return <NotFoundLayout edition={edition} facts={page.facts} />;
+    case 'kakao':
+      return <KakaoLayout edition={edition} facts={page.facts} />;
   }
 }

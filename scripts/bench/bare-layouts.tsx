@@ -99,6 +99,7 @@ function Main({ page, context }: { readonly page: HtmlPage; readonly context: Pa
     case 'search-help':
     case 'feeds':
     case 'not-found':
+    case 'kakao':
       return <Title of={page.layout} />;
   }
 }

@@ -28,13 +28,14 @@ export async function buildAssets(publication: Publication, articles: string): P
   const own = (given: string | undefined, ours: string): Uint8Array =>
     readFileSync(given === undefined ? join(programFolder, 'layouts/icons', ours) : join(articles, given));
   const extensionOf = (given: string | undefined, ours: string) => (given ?? ours).split('.').at(-1) ?? 'png';
-  const { icon, card, logo } = publication;
+  const { icon, card, logo, share } = publication;
   const assets: Assets = {
     css: await bundle('site', 'layouts/styles/site.css', 'css'),
     feedCss: await bundle('feed', 'layouts/styles/feed.css', 'css'),
     settingsScript: await bundle('settings', 'src/client/settings.ts', 'iife'),
     script: await bundle('site', 'src/client/site.ts', 'esm'),
     searchScript: await bundle('search', 'src/client/search.ts', 'esm'),
+    ...(share.kakao !== undefined && { kakaoScript: await bundle('kakao', 'src/client/kakao.ts', 'esm') }),
     icon: add('icon', extensionOf(icon, 'favicon.svg'), own(icon, 'favicon.svg')),
     iconPng: add('touch-icon', 'png', own(undefined, 'touch-icon.png')),
     card: add('card', extensionOf(card, 'card.png'), own(card, 'card.png')),

@@ -63,6 +63,7 @@ export function describe(page: HtmlPage, imprint: Imprint): Description {
     case 'search-help':
     case 'feeds':
     case 'not-found':
+    case 'kakao':
       return single(page, imprint);
   }
 }
@@ -176,7 +177,8 @@ type Single =
   | 'search'
   | 'search-help'
   | 'feeds'
-  | 'not-found';
+  | 'not-found'
+  | 'kakao';
 
 function single(page: PageOf<Single>, imprint: Imprint): Description {
   const language = 'language' in page.facts ? page.facts.language : imprint.language;
@@ -209,6 +211,8 @@ function single(page: PageOf<Single>, imprint: Imprint): Description {
       return named(words.feeds, words.feedsLead);
     case 'not-found':
       return named(words.notFound);
+    case 'kakao':
+      return named(words.kakao);
   }
 }
 

@@ -59,6 +59,7 @@ function dataOf(page: HtmlPage, description: Description, imprint: Imprint): Hea
     case 'search':
     case 'search-help':
     case 'not-found':
+    case 'kakao':
     case 'redirect':
     case 'gone':
       return [];

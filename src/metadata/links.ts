@@ -37,7 +37,7 @@ function feeds(page: HtmlPage, title: string, imprint: Imprint): Links {
   });
   const main = feed(feedPath(frontPath), imprint.name);
   const own = () => feed(feedPath(page.path), `${imprint.name}: ${title}`);
-  if (page.layout === 'redirect' || page.layout === 'not-found') return [];
+  if (page.layout === 'redirect' || page.layout === 'not-found' || page.layout === 'kakao') return [];
   if (page.layout === 'corrections' || (page.layout === 'entry' && page.facts.hasFeed)) return [own(), main];
   if (page.layout !== 'front') return [main];
   if (page.path !== frontPath)

@@ -9,7 +9,7 @@ type Meta = Head['metas'][number];
 
 /** The metas of a page: cards for everything, and what libraries and reference managers read of an article. */
 export function metasOf(page: HtmlPage, description: Description, imprint: Imprint): Meta[] {
-  if (page.layout === 'redirect' || page.layout === 'not-found') return [];
+  if (page.layout === 'redirect' || page.layout === 'not-found' || page.layout === 'kakao') return [];
   const card = cardOf(page, description, imprint);
   if (page.layout !== 'article') return card;
   return [...card, ...dublinCore(page.facts, imprint), ...citation(page.facts, imprint)];

@@ -313,7 +313,7 @@ export interface FeedsPageFacts {
   }[];
 }
 
-/** A page that says one thing: not found, search help. */
+/** A page that says one thing: not found, search help, the way to Kakao. */
 export interface PlainFacts {
   readonly language: string;
   readonly path: SitePath;
@@ -341,6 +341,7 @@ export interface HtmlFacts {
   readonly 'search-help': PlainFacts;
   readonly feeds: FeedsPageFacts;
   readonly 'not-found': PlainFacts;
+  readonly kakao: PlainFacts;
 }
 
 /** A page that people read. */

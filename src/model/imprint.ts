@@ -44,6 +44,8 @@ export interface Assets {
   /** Settings, share, cite, quick search: enhances every page. */
   readonly script: SitePath;
   readonly searchScript: SitePath;
+  /** Hands an article to Kakao; only with the publication’s key. */
+  readonly kakaoScript?: SitePath;
   readonly icon: SitePath;
   readonly iconPng: SitePath;
   readonly card: SitePath;

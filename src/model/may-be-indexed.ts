@@ -7,6 +7,7 @@ export function mayBeIndexed(page: HtmlPage): boolean {
       return !page.facts.noindex;
     case 'search':
     case 'not-found':
+    case 'kakao':
     case 'redirect':
     case 'gone':
       return false;

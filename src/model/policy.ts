@@ -1,16 +1,44 @@
-/** What a page may load and do: its content security policy. */
-export const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "media-src 'self'",
-  "font-src 'self'",
-  "manifest-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ');
+const rules = {
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'media-src': "'self'",
+  'font-src': "'self'",
+  'manifest-src': "'self'",
+  'connect-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+};
 
-/** The same as a header, where alone a page can say who may frame it. */
-export const headerPolicy = `${pagePolicy}; frame-ancestors 'none'`;
+const kakaoHosts = 'https://*.kakao.com';
+
+/** The program of Kakao, in a fixed version, with the hash that browsers hold it against. */
+export const kakaoProgram = {
+  src: 'https://t1.kakaocdn.net/kakao_js_sdk/2.7.4/kakao.min.js',
+  integrity: 'sha384-DKYJZ8NLiK8MN4/C5P2dtSmLQ4KwPaoqAfyA/DfmEc1VDxu4yyC7wy6K1Hs90nka',
+} as const;
+
+/** What a page may load and do: its content security policy. */
+export const pagePolicy = policyOf(rules);
+
+/** The same for the one page that hands an article to Kakao. */
+export const kakaoPolicy = policyOf({
+  ...rules,
+  'script-src': `${rules['script-src']} ${kakaoProgram.src}`,
+  'connect-src': `'self' ${kakaoHosts}`,
+  'frame-src': kakaoHosts,
+  'form-action': `'self' ${kakaoHosts}`,
+});
+
+/** Who may frame a page: nobody. Only a header can say it. */
+export const framingPolicy = "frame-ancestors 'none'";
+
+/** The policy of every page and file as a header. */
+export const headerPolicy = `${pagePolicy}; ${framingPolicy}`;
+
+function policyOf(directives: Readonly<Record<string, string>>): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ');
+}

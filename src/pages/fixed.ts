@@ -7,6 +7,7 @@ import {
   frontPath,
   indexKinds,
   jsonFeedPath,
+  kakaoSharePath,
   languageFrontPath,
   notFoundPath,
   searchHelpPath,
@@ -29,16 +30,22 @@ export function handPages(edition: Edition): Page<'hand-page', HandPageFacts>[] 
   });
 }
 
-/** Search, its help, and the page for addresses that do not exist. */
+/** Search, its help, the page for addresses that do not exist; with a key of Kakao’s the way there. */
 export function plainPages(
   edition: Edition,
-): (Page<'search', SearchFacts> | Page<'search-help' | 'not-found', PlainFacts>)[] {
+): (Page<'search', SearchFacts> | Page<'search-help' | 'not-found' | 'kakao', PlainFacts>)[] {
   const { publication } = edition.archive;
-  const { language } = publication;
+  const { language, share } = publication;
+  const kakao: Page<'kakao', PlainFacts> = {
+    path: kakaoSharePath,
+    layout: 'kakao',
+    facts: { language, path: kakaoSharePath },
+  };
   return [
     { path: searchPath, layout: 'search', facts: { language } },
     { path: searchHelpPath, layout: 'search-help', facts: { language, path: searchHelpPath } },
     { path: notFoundPath, layout: 'not-found', facts: { language, path: notFoundPath } },
+    ...(share.kakao === undefined ? [] : [kakao]),
   ];
 }
 

@@ -56,6 +56,12 @@ describe('_headers', () => {
     expect(everywhere).toContain('  Referrer-Policy: strict-origin-when-cross-origin');
   });
 
+  it('leaves the policy to each page where one of them admits Kakao, for hosts join the rules of two patterns', () => {
+    const withKey = contextOf(publicationOf({ share: { networks: ['kakao'], kakao: 'key' } }));
+    expect(renderNetlifyHeaders(withKey)).toContain("  Content-Security-Policy: frame-ancestors 'none'\n");
+    expect(renderNetlifyHeaders(withKey)).not.toContain('default-src');
+  });
+
   it('gives feeds their types', () => {
     expect(renderNetlifyHeaders(context)).toContain(
       '/atom.xml\n  Content-Type: application/atom+xml; charset=utf-8',

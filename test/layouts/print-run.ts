@@ -31,6 +31,7 @@ const kinds: Readonly<Record<keyof HtmlFacts, true>> = {
   'search-help': true,
   feeds: true,
   'not-found': true,
+  kakao: true,
 };
 
 function isForPeople(page: SitePage): page is HtmlPage {

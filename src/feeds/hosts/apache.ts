@@ -7,7 +7,9 @@ import { escapeRegExp, patternRegExp } from './pattern.ts';
 /** `.htaccess` of Apache 2.4: headers, content types, redirects. */
 export function renderApache(facts: RedirectsFacts, { imprint }: MachineContext): string {
   const { base } = imprint;
-  const set = Object.entries(everywhere).map(([name, value]) => `  Header always set ${name} "${value}"`);
+  const set = Object.entries(everywhere(imprint)).map(
+    ([name, value]) => `  Header always set ${name} "${value}"`,
+  );
   const typed = types.map(({ pattern, type }) => when(base, pattern, `Header set Content-Type "${type}"`));
   const kept = keptForEver.map((pattern) => when(base, pattern, `Header set Cache-Control "${keptHeader}"`));
   const headers = ['<IfModule mod_headers.c>', ...set, ...typed, ...kept, '</IfModule>'];

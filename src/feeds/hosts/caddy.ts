@@ -9,7 +9,7 @@ export function renderCaddy(facts: RedirectsFacts, { imprint }: MachineContext):
   const lines = [
     '# Import this inside the site block: import /path/to/hosts/Caddyfile',
     'header {',
-    ...Object.entries(everywhere).map(([name, value]) => `\t${name} "${value}"`),
+    ...Object.entries(everywhere(imprint)).map(([name, value]) => `\t${name} "${value}"`),
     '}',
     'handle_errors {',
     '\t@missing expression {http.error.status_code} == 404',

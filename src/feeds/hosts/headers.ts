@@ -1,4 +1,5 @@
-import { headerPolicy } from '#model/policy.ts';
+import type { Imprint } from '#model/imprint.ts';
+import { framingPolicy, headerPolicy } from '#model/policy.ts';
 
 /** A content type and the addresses that have it, below the path prefix; `*` stands for anything. */
 export interface TypeRule {
@@ -6,9 +7,18 @@ export interface TypeRule {
   readonly type: string;
 }
 
-/** The headers of every answer. */
-export const everywhere: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': headerPolicy,
+/**
+ * The headers of every answer. Where a page admits Kakao, each page’s own policy in its head stands alone: hosts
+ * join the headers of two rules, and browsers hold a page to both.
+ */
+export function everywhere({ share }: Imprint): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': share.kakao === undefined ? headerPolicy : framingPolicy,
+    ...ofEveryAnswer,
+  };
+}
+
+const ofEveryAnswer = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Content-Type-Options': 'nosniff',

@@ -21,7 +21,7 @@ export function renderNetlifyHeaders({ imprint }: MachineContext): string {
       '\n',
     );
   const rules = [
-    rule('/*', everywhere),
+    rule('/*', everywhere(imprint)),
     ...types.map(({ pattern, type }) => rule(pattern, { 'Content-Type': type })),
     ...keptForEver.map((pattern) => rule(pattern, { 'Cache-Control': keptHeader })),
   ];

@@ -21,7 +21,7 @@ export function renderNginx(facts: RedirectsFacts, { imprint }: MachineContext):
     '# Include this inside the server block: include /path/to/hosts/nginx.conf;',
     'charset utf-8;',
     `error_page 404 ${base}/404.html;`,
-    ...Object.entries(everywhere).map(([name, value]) => `add_header ${name} "${value}" always;`),
+    ...Object.entries(everywhere(imprint)).map(([name, value]) => `add_header ${name} "${value}" always;`),
     ...typed,
     ...kept,
     ...redirects,

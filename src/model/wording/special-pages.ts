@@ -49,6 +49,10 @@ interface SpecialPagesWording {
   readonly searchNeedsScript: string;
   readonly searchHelp: string;
   readonly searchHelpLead: string;
+  readonly kakao: string;
+  readonly kakaoLead: string;
+  readonly kakaoSend: string;
+  readonly kakaoNeedsScript: string;
 }
 
 const words: Readonly<Record<InterfaceLanguage, SpecialPagesWording>> = {
@@ -103,6 +107,11 @@ const words: Readonly<Record<InterfaceLanguage, SpecialPagesWording>> = {
       'Search runs in your browser and needs JavaScript. Without it, every article can be reached through',
     searchHelp: 'How to search',
     searchHelpLead: 'What can be written into the search field.',
+    kakao: 'Share on KakaoTalk',
+    kakaoLead: 'This page alone loads a program of Kakao’s, which opens KakaoTalk with the link below.',
+    kakaoSend: 'Open KakaoTalk',
+    kakaoNeedsScript:
+      'Handing a link to KakaoTalk needs JavaScript. Without it, go back to the article and copy its address into your chat.',
   },
   ko: {
     corrections: '바로잡습니다',
@@ -154,6 +163,11 @@ const words: Readonly<Record<InterfaceLanguage, SpecialPagesWording>> = {
       '검색은 브라우저에서 실행되며 자바스크립트가 필요합니다. 자바스크립트 없이도 다음 경로로 모든 기사를 볼 수 있습니다:',
     searchHelp: '검색 방법',
     searchHelpLead: '검색창에 쓸 수 있는 표현입니다.',
+    kakao: '카카오톡으로 공유',
+    kakaoLead: '카카오의 프로그램은 이 페이지에서만 불러오며, 아래 링크를 담아 카카오톡을 엽니다.',
+    kakaoSend: '카카오톡 열기',
+    kakaoNeedsScript:
+      '카카오톡으로 바로 보내려면 자바스크립트가 필요합니다. 기사로 돌아가 주소를 복사해 대화방에 붙여 넣으십시오.',
   },
 };
 

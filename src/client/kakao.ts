@@ -1,0 +1,37 @@
+import { kakaoProgram } from '#model/policy.ts';
+import { copyButton } from './copy-button.ts';
+import { element } from './element.ts';
+import { sharedAddress } from './shared-address.ts';
+
+/** What is used of Kakao’s program. */
+interface Kakao {
+  readonly init: (key: string) => void;
+  readonly Share: { readonly sendScrap: (what: { readonly requestUrl: string }) => void };
+}
+
+declare global {
+  var Kakao: Kakao | undefined;
+}
+
+const box = document.querySelector<HTMLElement>('.kakao');
+const own = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? '';
+const shared = sharedAddress(location.href, own);
+if (box && shared !== undefined) offer(box, shared);
+
+/** Shows the link; the program comes at once, so that a press opens KakaoTalk before the browser takes it for a popup. */
+function offer(box: HTMLElement, address: string): void {
+  const link = element('a', { href: address }, address);
+  const button = box.querySelector('button');
+  box.querySelector('.shared')?.append(link);
+  box.querySelector('.kit-tools')?.append(' ', copyButton(link));
+  box.hidden = false;
+  if (!button) return;
+  button.disabled = true;
+  const program = element('script', { ...kakaoProgram, crossorigin: 'anonymous' });
+  program.addEventListener('load', () => {
+    globalThis.Kakao?.init(box.dataset['key'] ?? '');
+    button.disabled = false;
+  });
+  button.addEventListener('click', () => globalThis.Kakao?.Share.sendScrap({ requestUrl: address }));
+  document.head.append(program);
+}
