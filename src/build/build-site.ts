@@ -26,6 +26,7 @@ import { completeJournal, publish } from './publish.ts';
 import { readForBuild } from './read-for-build.ts';
 import type { BuildReport } from './report.ts';
 import { readRevision } from './revision.ts';
+import { type HeldWords, holdWords, silentChange } from './silent-changes.ts';
 import { changeManifest, noSite, readSiteBefore, type SiteBefore } from './site-before.ts';
 import { readShelf, readSiteState, type SiteState, writeSiteState } from './site-state.ts';
 import { buildSources, type Sources } from './sources.ts';
@@ -110,9 +111,12 @@ async function walkThrough(walk: Walk): Promise<BuildOutcome> {
   const { publicationMarks, handPages, files: copied, ledger } = reading;
   const links = { publication, publicationMarks, handPages };
   problems.push(...checkSite({ edition, links, copied, ledger, now: options.now }));
+  const words = holdWords(walk.workshop, walk.before.manifest, reading.articles, reading.hashes, options.now);
+  if (!options.drafts)
+    problems.push(...words.silent.map((one) => silentChange(one, publication.silentChanges)));
   if (hasErrors(problems)) return stop(problems);
   const made = await makeAll(walk, sources, edition);
-  if (!options.sharing?.part) publishMade(walk, sources, edition, made);
+  if (!options.sharing?.part) publishMade(walk, sources, edition, made, words);
   phases.end('publish');
   return {
     problems,
@@ -224,7 +228,13 @@ function pictureQuires({ options, cache }: Walk, { copied, pictures }: Sources):
 }
 
 /** Puts what was made in place: nothing at all when nothing differs. */
-function publishMade(walk: Walk, sources: Sources, edition: Edition, made: MadeWhole): void {
+function publishMade(
+  walk: Walk,
+  sources: Sources,
+  edition: Edition,
+  made: MadeWhole,
+  words: HeldWords,
+): void {
   const { workshop, before, options } = walk;
   const ledgerFile = resolve(options.ledger ?? join(options.articles, 'urls.txt'));
   const ledger = `${buildLedger(sources.ledger, edition.archive).join('\n')}\n`;
@@ -239,7 +249,7 @@ function publishMade(walk: Walk, sources: Sources, edition: Edition, made: MadeW
     manifest: index === undefined ? before.manifest : sha256(index),
     shelves: made.summaries,
   };
-  const beside = stageState(walk, state, made);
+  const beside = [...stageState(walk, state, made), ...words.stage(state.manifest)];
   if (ledger !== ledgerBefore && !options.drafts) {
     const from = join(workshop.folder, 'urls.txt');
     writeFileSync(from, ledger);

@@ -44,6 +44,7 @@ function digestOf(text: string, html: Html, work: Rendering): TextDigest {
   const { headings, links, pictures, closingTag } = work;
   return {
     hash: fingerprint(text),
+    wording: fingerprint(plain),
     ...measureText(plain),
     opening: work.holdsHtml ? openingOf(html) : (work.opening ?? ''),
     headings,

@@ -30,6 +30,8 @@ export interface Heading {
 export interface TextDigest {
   /** Fingerprint of the Markdown: another text, another hash. */
   readonly hash: string;
+  /** Fingerprint of its words alone: a mended link leaves it as it was. */
+  readonly wording: string;
   readonly words: number;
   readonly minutes: number;
   /** The first paragraph as plain text, at most 300 characters. Empty for an empty text. */

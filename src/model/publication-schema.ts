@@ -142,7 +142,9 @@ export const publicationSchema = group({
     .describe('Other forms in which articles are published.'),
   'silent-changes': oneOf(['warning', 'error'])
     .exactOptional()
-    .describe('What it is when an old text changes without `updated` or a correction.'),
+    .describe(
+      'What it is when a text older than 7 days changes without `updated` or a correction: `warning` by default.',
+    ),
 });
 
 /** The same where every key may be missing: what is left when a part is wrong. */

@@ -93,6 +93,7 @@ export function articleOf(path: string, given: Partial<Article> = {}): Article {
     noindex: false,
     text: {
       hash: `hash-of-${name}`,
+      wording: '',
       words: 120,
       minutes: 1,
       opening: `How ${name} begins.`,

@@ -47,7 +47,7 @@ export function publicationOf(
 }
 
 export function textOf(given: Partial<TextDigest> = {}): TextDigest {
-  const empty = { headings: [], anchors: [], links: [], pictures: [] };
+  const empty = { wording: '', headings: [], anchors: [], links: [], pictures: [] };
   return { hash: '0'.repeat(16), words: 300, minutes: 1, opening: 'The tide came in.', ...empty, ...given };
 }
 
