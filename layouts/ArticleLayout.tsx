@@ -10,6 +10,7 @@ import { Contents } from './parts/Contents.tsx';
 import { Corrections, isGrave } from './parts/Corrections.tsx';
 import { Figure } from './parts/Figure.tsx';
 import { Gallery } from './parts/Gallery.tsx';
+import { LinkedTables } from './parts/LinkedTables.tsx';
 import { Prose } from './parts/Prose.tsx';
 import { knownDay } from './parts/When.tsx';
 
@@ -41,6 +42,7 @@ export function ArticleLayout({ edition, facts, text }: ArticleLayoutProps) {
           <Contents edition={edition} headings={facts.headings} />
           <Prose text={text} />
           {facts.agency && <AgencyCredit edition={edition} agency={facts.agency} />}
+          <LinkedTables edition={edition} tables={facts.tables} />
           <Gallery edition={edition} pictures={facts.images} />
           <Corrections edition={edition} corrections={other} headed />
           <ArticleFoot edition={edition} facts={facts} />

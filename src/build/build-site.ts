@@ -107,7 +107,9 @@ async function walkThrough(walk: Walk): Promise<BuildOutcome> {
   const problems = [...reading.problems, ...ofArchive];
   if (hasErrors(problems)) return stop(problems);
   const probed = new Map(sources.pictures.map((picture) => [picture.file, pictureFileOf(picture)]));
-  const edition = buildEdition(archive, (file) => probed.get(file), sources.handPages);
+  const edition = buildEdition(archive, (file) => probed.get(file), sources.handPages, (file) =>
+    sources.tables.get(file),
+  );
   const { publicationMarks, handPages, files: copied, ledger } = reading;
   const links = { publication, publicationMarks, handPages };
   problems.push(...checkSite({ edition, links, copied, ledger, now: options.now }));

@@ -24,7 +24,12 @@ export async function readSheets(articles: string, now: string): Promise<Sheet[]
   const sources = buildSources(reading, publication, { drafts: false });
   const { archive } = buildArchive(sources);
   const pictures = new Map(sources.pictures.map((picture) => [picture.file, pictureFileOf(picture)]));
-  const edition = buildEdition(archive, (file) => pictures.get(file), sources.handPages);
+  const edition = buildEdition(
+    archive,
+    (file) => pictures.get(file),
+    sources.handPages,
+    (file) => sources.tables.get(file),
+  );
   const { assets } = await buildAssets(publication, resolve(articles));
   const imprint = buildImprint(publication, assets, sources.handPages);
   const standing = standingAddresses(edition);

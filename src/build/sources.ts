@@ -1,6 +1,7 @@
 import type { ArchiveReading } from '#content/read-archive.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { Article } from '#model/article.ts';
+import type { TableInFile } from '#model/page.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
 import type { HandPage } from '#pages/edition.ts';
@@ -15,6 +16,8 @@ export interface Sources {
   readonly gone: readonly Article[];
   readonly handPages: readonly HandPage[];
   readonly pictures: readonly ProbedPicture[];
+  /** What linked files of comma-separated values hold. */
+  readonly tables: ReadonlyMap<ArchiveFile, TableInFile>;
   /** Files that are copied to their place. */
   readonly copied: readonly { readonly file: ArchiveFile; readonly hash: string }[];
   readonly ledger: readonly string[];
@@ -48,6 +51,7 @@ export function buildSources(
       pictures: digest.pictures.map(({ file }) => file),
     })),
     pictures: files.filter(({ type }) => type.startsWith('image/')),
+    tables: new Map(files.flatMap(({ file, table }) => (table ? [[file, table] as const] : []))),
     copied: files.map(({ file, hash }) => ({ file, hash })),
     ledger: reading.ledger,
     hashOf: (article) =>
@@ -59,7 +63,8 @@ function withoutSlash(text: string): string {
   return text.replace(/\/+$/, '');
 }
 
-/** Pictures that an article shows. */
+/** Pictures that an article shows, and tables that it links. */
 function filesOf({ image, images, text }: Article): ArchiveFile[] {
-  return [...(image ? [image] : []), ...images, ...text.pictures].map(({ file }) => file);
+  const tables = text.links.filter(({ file }) => /\.csv$/i.test(file));
+  return [...(image ? [image] : []), ...images, ...text.pictures, ...tables].map(({ file }) => file);
 }

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import sharp from 'sharp';
 import { fingerprint } from '#lib/fingerprint.ts';
+import type { TableInFile } from '#model/page.ts';
 import type { ArchiveFile } from '#model/paths.ts';
-import { error, hasErrors, type Problem, top } from '#model/problem.ts';
+import { error, hasErrors, type Problem, top, warning } from '#model/problem.ts';
+import { parseCsv } from './csv.ts';
 import { decodeText } from './decode-text.ts';
 import { isPicture, mediaTypeOf } from './file-kinds.ts';
 import type { ListedFile } from './folder.ts';
@@ -20,6 +22,8 @@ export interface UsedFile {
   readonly type: string;
   readonly width: number;
   readonly height: number;
+  /** What a CSV holds, where a page can show it. */
+  readonly table?: TableInFile;
   readonly problems: readonly Problem[];
 }
 
@@ -81,7 +85,20 @@ async function readAttachment({ file, disk }: ListedFile): Promise<UsedFile> {
     return unreadable(file, error(file, top, 'the file cannot be read', 'let it be read, or take it out'));
   }
   const type = mediaTypeOf(file) ?? '';
-  return { file, hash: hash.digest('hex').slice(0, 16), bytes, type, width: 0, height: 0, problems: [] };
+  const table = type === 'text/csv' && bytes <= largestTable ? readTable(file, disk) : { problems: [] };
+  return { file, hash: hash.digest('hex').slice(0, 16), bytes, type, width: 0, height: 0, ...table };
+}
+
+/** Bytes of a CSV up to which it is read. */
+const largestTable = 4_000_000;
+
+/** A CSV that is no table is still a file to take: what is wrong with it is a warning. */
+function readTable(file: ArchiveFile, disk: string): Pick<UsedFile, 'table' | 'problems'> {
+  const bytes = readBytes(file, disk);
+  if ('problem' in bytes) return { problems: [bytes.problem] };
+  const { text, problems } = decodeText(file, bytes);
+  if (!hasErrors(problems)) return parseCsv(file, text);
+  return { problems: problems.map(({ message, mend, ...at }) => warning(file, at, message, mend)) };
 }
 
 function unreadable(file: ArchiveFile, problem: Problem): UsedFile {

@@ -10,14 +10,19 @@ export interface LinkAttributes {
 }
 
 /** The attributes of a link to what is written; undefined, and a problem, when it may lead nowhere. */
-export function followLink(written: string, at: Position, work: Rendering): LinkAttributes | undefined {
+export function followLink(
+  written: string,
+  at: Position,
+  work: Rendering,
+  title?: string,
+): LinkAttributes | undefined {
   const destination = parseDestination(work.file, written);
   switch (destination.kind) {
     case 'web':
       return { href: destination.href, ...(/^https?:/.test(destination.href) && { rel: 'noopener' }) };
     case 'site': {
       const { file, fragment } = destination;
-      work.links.push({ file, ...(fragment !== undefined && { fragment }), ...at });
+      work.links.push({ file, ...(fragment !== undefined && { fragment }), ...(title && { title }), ...at });
       return { href: destination.mark };
     }
     case 'none':
@@ -29,7 +34,12 @@ export function followLink(written: string, at: Position, work: Rendering): Link
 /** Gives a link its address; of one that may lead nowhere the words stay. */
 export function shapeLink(tokens: readonly Token[], index: number, at: Position, work: Rendering): void {
   const link = tokens[index];
-  const attributes = followLink(String(link?.attrGet('href') ?? ''), at, work);
+  const attributes = followLink(
+    String(link?.attrGet('href') ?? ''),
+    at,
+    work,
+    String(link?.attrGet('title') ?? ''),
+  );
   if (attributes) {
     for (const [name, value] of Object.entries(attributes)) link?.attrSet(name, value);
     return;

@@ -17,6 +17,8 @@ export interface Reference extends Position {
   readonly file: ArchiveFile;
   /** The anchor after `#`, without it. */
   readonly fragment?: string;
+  /** What is said of the file: `[words](file "title")`. */
+  readonly title?: string;
 }
 
 /** A heading of a text and the anchor that leads to it. */

@@ -1,6 +1,6 @@
 import type { Heading, Print } from './article.ts';
 import type { CorrectionKind, Genre } from './article-schema.ts';
-import type { Link, MaybeLink, Page, Picture, PictureFile } from './page.ts';
+import type { Link, MaybeLink, Page, Picture, PictureFile, TableInFile } from './page.ts';
 import type { ArchiveFile, IndexKind, SitePath } from './paths.ts';
 import type { IsoDay, Moment } from './time.ts';
 
@@ -29,6 +29,14 @@ export interface Teaser {
 /** A picture and its file as a page shows them. */
 export interface PictureInPage extends Omit<Picture, 'file'> {
   readonly file: PictureFile;
+}
+
+/** A linked file of comma-separated values as its article shows it. */
+export interface TableInPage extends TableInFile {
+  readonly path: SitePath;
+  /** The file’s name, `votes.csv`. */
+  readonly name: string;
+  readonly caption?: string;
 }
 
 /** A correction as an article or the list of corrections shows it. */
@@ -79,6 +87,8 @@ export interface ArticleFacts {
   /** Pictures and files of the text, by archive file. */
   readonly pictures: Readonly<Record<string, PictureFile>>;
   readonly headings: readonly Heading[];
+  /** Tables of the files that the text links. */
+  readonly tables: readonly TableInPage[];
   readonly corrections: readonly CorrectionInPage[];
   readonly translations: readonly {
     readonly language: string;

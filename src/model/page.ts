@@ -37,6 +37,14 @@ export interface PictureFile {
   readonly sizes: readonly { readonly path: SitePath; readonly width: number }[];
 }
 
+/** The opening of a table in a file of the archive: its head, its first rows, and how many it has in all. */
+export interface TableInFile {
+  readonly head: readonly string[];
+  /** Each as long as the head. */
+  readonly rows: readonly (readonly string[])[];
+  readonly count: number;
+}
+
 /** A picture with what is said of it. `alt` is empty when it only decorates. */
 export interface Picture {
   readonly file: ArchiveFile;

@@ -1,8 +1,9 @@
 import { foldText } from '#lib/text.ts';
 import type { ArticleEntries, Entry } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
-import type { ArticleFacts, GoneFacts, StoryInPage, Teaser } from '#model/facts.ts';
+import type { ArticleFacts, GoneFacts, StoryInPage, TableInPage, Teaser } from '#model/facts.ts';
 import type { Link, Page, PictureFile } from '#model/page.ts';
+import { filePath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 import { type Edition, entryLink, pictureInPage } from './edition.ts';
 import { rankDay } from './ranking.ts';
@@ -80,6 +81,7 @@ function articleFacts(
     ...(image && { image }),
     images: article.images.flatMap((picture) => pictureInPage(picture, edition.pictureFile) ?? []),
     pictures: textPictures(edition, article),
+    tables: linkedTables(edition, article),
     translations: translationsOf(edition, article),
     ...(rights && { rights }),
     ...(story && { story: storyAround(edition, article, story, placeInStory) }),
@@ -152,6 +154,18 @@ function textPictures(edition: Edition, article: Article): Record<string, Pictur
     if (found) pictures[file] = found;
   }
   return pictures;
+}
+
+/** The tables of the files that the text links, each once. */
+function linkedTables(edition: Edition, { text }: Article): TableInPage[] {
+  const tables = new Map<string, TableInPage>();
+  for (const { file, title } of text.links) {
+    const table = tables.has(file) ? undefined : edition.tableIn(file);
+    if (!table) continue;
+    const name = file.split('/').at(-1) ?? file;
+    tables.set(file, { ...table, path: filePath(file), name, ...(title && { caption: title }) });
+  }
+  return [...tables.values()];
 }
 
 function translationsOf({ archive }: Edition, article: Article): ArticleFacts['translations'] {

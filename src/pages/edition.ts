@@ -1,7 +1,7 @@
 import type { Archive, Entry } from '#model/archive.ts';
 import { type Article, isRetracted } from '#model/article.ts';
 import type { PictureInPage, Teaser } from '#model/facts.ts';
-import type { Link, MaybeLink, Picture, PictureFile } from '#model/page.ts';
+import type { Link, MaybeLink, Picture, PictureFile, TableInFile } from '#model/page.ts';
 import type { ArchiveFile, SitePath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 
@@ -22,6 +22,8 @@ export interface Edition {
   readonly handPages: readonly HandPage[];
   /** A picture file as pages show it; undefined for a file that is no picture. */
   readonly pictureFile: (file: ArchiveFile) => PictureFile | undefined;
+  /** What a file of comma-separated values holds; undefined for one that no page can show. */
+  readonly tableIn: (file: ArchiveFile) => TableInFile | undefined;
   /** An article as lists show it, with names in the publication’s language. */
   readonly teaserOf: (article: Article) => Teaser;
   /** The same with names in another language of the interface. */
@@ -35,6 +37,7 @@ export function buildEdition(
   archive: Archive,
   pictureFile: (file: ArchiveFile) => PictureFile | undefined,
   handPages: readonly HandPage[],
+  tableIn: Edition['tableIn'] = () => undefined,
 ): Edition {
   const { language } = archive.publication;
   const teasers = new Map<Article, Teaser>();
@@ -48,6 +51,7 @@ export function buildEdition(
     archive,
     handPages,
     pictureFile,
+    tableIn,
     teaserOf: (article) => kept(teasers, article, (one) => buildTeaser(archive, one, pictureFile, language)),
     teaserIn: (article, spoken) => buildTeaser(archive, article, pictureFile, spoken),
     briefOf: (article) => kept(briefs, article, buildBrief),

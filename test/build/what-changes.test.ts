@@ -54,6 +54,23 @@ describe('a build', () => {
     ]);
   });
 
+  it('changes the page that shows a table when the file of the table is edited, and no other', async () => {
+    writeFiles(place.articles, { '2024/12/wind.csv': 'hour,knots\n8,61\n9,"<b>"\n' });
+    const { report } = await published(place, { now });
+    expect(report.files.changed).toEqual(['2024/12/21/the-storm/index.html', '2024/12/wind.csv']);
+    const page = readFileSync(join(place.out, '2024/12/21/the-storm/index.html'), 'utf8');
+    expect(page).toContain('<td>&lt;b></td>');
+  });
+
+  it('shows no table of a file that is none, and says so', async () => {
+    writeFiles(place.articles, { '2024/12/wind.csv': Uint8Array.of(0xb0, 0xa1, 0x2c, 0xb3) });
+    const { problems } = await published(place, { now });
+    expect(problems).toMatchObject([{ file: '2024/12/wind.csv', severity: 'warning' }]);
+    const page = readFileSync(join(place.out, '2024/12/21/the-storm/index.html'), 'utf8');
+    expect(page).not.toContain('<table');
+    expect(page).toContain('href="/2024/12/wind.csv"');
+  });
+
   it('takes away every trace of an article that was deleted, and the folders it leaves empty', async () => {
     rmSync(join(place.articles, '2024/12/21-the-storm.md'));
     const { 'publication.yaml': paper = '' } = smallArchive;

@@ -16,6 +16,8 @@ interface ArticleWording {
   readonly alsoIn: string;
   readonly contents: string;
   readonly pictures: string;
+  readonly tables: string;
+  readonly someRows: (shown: string, all: string) => string;
   readonly copyFrom: string;
   readonly topics: string;
   readonly people: string;
@@ -81,6 +83,8 @@ const words: Readonly<Record<InterfaceLanguage, ArticleWording>> = {
     alsoIn: 'Also in',
     contents: 'In this article',
     pictures: 'Pictures',
+    tables: 'The figures',
+    someRows: (shown, all) => `The first ${shown} of ${all} rows; all of them are in the file:`,
     copyFrom: 'Copy from',
     topics: 'Topics',
     people: 'People',
@@ -141,6 +145,8 @@ const words: Readonly<Record<InterfaceLanguage, ArticleWording>> = {
     alsoIn: '다른 언어',
     contents: '차례',
     pictures: '사진',
+    tables: '자료 표',
+    someRows: (shown, all) => `전체 ${all}행 가운데 처음 ${shown}행입니다. 전체는 파일에 있습니다.`,
     copyFrom: '기사 제공',
     topics: '주제',
     people: '인물',

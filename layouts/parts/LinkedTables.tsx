@@ -1,0 +1,69 @@
+import { groupDigits } from '#lib/text.ts';
+import type { TableInPage } from '#model/facts.ts';
+import { type Edition, interfaceLang } from '../edition.ts';
+
+interface LinkedTablesProps {
+  readonly edition: Edition;
+  readonly tables: readonly TableInPage[];
+}
+
+/** The tables of the files that a text links, below it; each with its file to take. */
+export function LinkedTables({ edition, tables }: LinkedTablesProps) {
+  if (tables.length === 0) return null;
+  return (
+    <section class="linked-tables prose" data-pagefind-ignore="">
+      <h2 lang={interfaceLang(edition)}>{edition.article.tables}</h2>
+      {tables.map((table) => (
+        <LinkedTable key={table.path} edition={edition} table={table} />
+      ))}
+    </section>
+  );
+}
+
+function LinkedTable({ edition, table }: { readonly edition: Edition; readonly table: TableInPage }) {
+  const { article, href } = edition;
+  const { path, name, caption = name, head, rows, count } = table;
+  const aligned = head.map((_, column) => (isOfNumbers(rows, column) ? 'align-right' : undefined));
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard. */}
+      <section class="table" tabIndex={0} aria-label={caption}>
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {head.map((cell, column) => (
+                <th key={column} scope="col" class={aligned[column]}>
+                  {cell}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, place) => (
+              <tr key={place}>
+                {row.map((cell, column) => (
+                  <td key={column} class={aligned[column]}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p class="onward" lang={interfaceLang(edition)}>
+        {rows.length < count && `${article.someRows(groupDigits(rows.length), groupDigits(count))} `}
+        <a href={href(path)} download="">
+          {name}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** True for a column in which every cell that says something says a number. */
+function isOfNumbers(rows: readonly (readonly string[])[], column: number): boolean {
+  const cells = rows.flatMap((row) => row[column] || []);
+  return cells.length > 0 && cells.every((cell) => /^[-+−]?[\d,.\s]*\d\s?%?$/.test(cell));
+}
