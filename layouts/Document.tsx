@@ -73,11 +73,12 @@ function DocumentHead({ edition, search, policy, needs }: DocumentHeadProps) {
       <meta http-equiv="Content-Security-Policy" content={policy} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{titleOf(edition)}</title>
-      <script src={href(assets.settingsScript)} />
       <link rel="stylesheet" href={href(assets.css)} />
       <script type="module" src={href(assets.script)} />
       {search && <script type="module" src={href(assets.searchScript)} />}
       {needs}
+      {/* The one script that a browser stops at: what stands after it is asked for a round trip later. */}
+      <script src={href(assets.settingsScript)} />
       {head.description && <meta name="description" content={head.description} />}
       <meta name="referrer" content="strict-origin-when-cross-origin" />
       <meta name="color-scheme" content="light dark" />

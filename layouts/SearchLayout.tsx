@@ -26,10 +26,14 @@ export function SearchLayout({ edition }: SearchLayoutProps) {
   const { special, browse, frame, href, language } = edition;
   const words = searchWording(language);
   return (
-    <Document edition={edition} kind="search" search>
-      {suppliesOfSearch.map((path) => (
+    <Document
+      edition={edition}
+      kind="search"
+      search
+      needs={suppliesOfSearch.map((path) => (
         <link key={path} rel="preload" as="fetch" crossorigin="anonymous" href={href(path)} />
       ))}
+    >
       <PageHead title={special.search} />
       <div id="search">
         <search>

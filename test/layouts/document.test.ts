@@ -48,6 +48,17 @@ describe('every kind of page', () => {
     }
   });
 
+  it('asks for all it needs at once: nothing stands after the one script that a browser stops at', () => {
+    for (const page of oneOfEach) {
+      const html = rendered(page);
+      const stop = html.search(/<script(?![^>]* type=)/);
+      expect(stop).toBeGreaterThan(0);
+      expect(html.slice(stop + 1)).not.toMatch(
+        /<script(?![^>]*ld\+json)|<link[^>]* rel="(?:stylesheet|preload)"/,
+      );
+    }
+  });
+
   it('stands below the path prefix of the publication', () => {
     const publication = publicationOf({ url: 'https://courier.example/archive', base: '/archive' });
     const imprint = imprintOf(publication);

@@ -33,6 +33,7 @@ export function startAsking(script: string, root: string): Asking {
     worker.onerror = () => hear?.('broken');
     const send = (letter: Letter) => worker.postMessage(letter);
     const ready = fetchSupplies(root).then((supplies) => send({ kind: 'supplies', supplies }));
+    ready.catch(() => undefined);
     return { worker, send, ready };
   };
   let running = start();
