@@ -1,14 +1,23 @@
+import { feedImporter } from './feed/feed-importer.ts';
 import { formats, type Importer, type Source } from './importer.ts';
 import { markdownImporter } from './markdown/markdown-importer.ts';
+import { ninjsImporter } from './ninjs/ninjs-importer.ts';
 import { readBeginning } from './reading/decode.ts';
 import { wordpressImporter } from './wordpress/wordpress-importer.ts';
 
 /** Every importer; where a source would do for several, the first. */
-export const importers: readonly Importer[] = [wordpressImporter, markdownImporter];
+export const importers: readonly Importer[] = [wordpressImporter, feedImporter, ninjsImporter, markdownImporter];
 
 /** An importer, and why it is the one. */
 export interface Chosen {
   readonly importer: Importer;
+  readonly why: string;
+}
+
+interface Recognised {
+  readonly importer: Importer;
+  readonly count: number;
+  /** Of the first file of this format. */
   readonly why: string;
 }
 
@@ -19,26 +28,55 @@ export async function chooseImporter(
 ): Promise<Chosen | { readonly none: string }> {
   const named = importers.find((importer) => importer.format === format);
   if (named) return { importer: named, why: 'as asked' };
-  if (format !== 'auto')
-    return { none: `there is no format ${format}; write one of ${formats.join(', ')}, or auto` };
-  const recognised = new Map<Importer, { count: number; why: string }>();
+  if (format !== 'auto') return { none: `there is no format ${format}; write ${either}, or auto` };
+  const [best, ...others] = (await recogniseAll(source)).toSorted((a, b) => weight(b) - weight(a));
+  if (!best) return { none: `no file of ${source.name} is of a known format; name the format: ${either}` };
+  const rival = others.find((one) => isRival(one, best));
+  if (rival) {
+    const both = [best, rival].map(({ importer, count, why }) => `${count} of ${importer.format} (${why})`);
+    return {
+      none: `${source.name} holds files of several formats: ${both.join(', ')}; name the one to bring in`,
+    };
+  }
+  const also = others.map(({ importer, count }) => `${count} of ${importer.format}`).join(', ');
+  const { importer, count, why } = best;
+  return { importer, why: `${why}; ${count} such files${also && ` (also ${also}, left out)`}` };
+}
+
+const either = formats.join(', ');
+const textual =
+  /\.(?:md|markdown|mdx|mkd|mdown|xml|rss|atom|rdf|nitf|newsml|json|ndjson|jsonl|ninjs|html?|xhtml|txt|text)$/i;
+
+/** How many files each importer recognises; a file is of the first that does. */
+async function recogniseAll(source: Source): Promise<Recognised[]> {
+  const recognised = new Map<Importer, Recognised>();
   for (const file of source.files) {
-    const beginning = /\.(?:md|markdown|mdx|xml|rss|atom|rdf|json|html?|xhtml|txt|nitf)$/i.test(file.path)
-      ? await readBeginning(file)
-      : '';
+    const beginning = textual.test(file.path) || source.files.length === 1 ? await readBeginning(file) : '';
+    if (beginning === '') continue;
     for (const importer of importers) {
-      const why = beginning === '' ? undefined : importer.recognise(file.path, beginning);
+      const why = importer.recognise(file.path, beginning);
       if (why === undefined) continue;
-      const known = recognised.get(importer) ?? { count: 0, why: `${file.path} ${why}` };
-      known.count++;
-      recognised.set(importer, known);
+      const known = recognised.get(importer);
+      recognised.set(importer, {
+        importer,
+        count: (known?.count ?? 0) + 1,
+        why: known?.why ?? `${file.path} ${why}`,
+      });
       break;
     }
   }
-  const [best, ...others] = [...recognised].sort(([, a], [, b]) => b.count - a.count);
-  if (!best)
-    return { none: `no file of ${source.name} is of a known format; name one of ${formats.join(', ')}` };
-  const [importer, { count, why }] = best;
-  const also = others.map(([{ format: other }, found]) => `${found.count} of ${other}`).join(', ');
-  return { importer, why: `${why}; ${count} such files${also && ` (also ${also}, left out)`}` };
+  return [...recognised.values()];
+}
+
+/** Pages and texts lie about in archives of every format: they weigh less. */
+function isWeak({ importer }: Recognised): boolean {
+  return importer.format === 'html' || importer.format === 'text';
+}
+
+function weight(recognised: Recognised): number {
+  return isWeak(recognised) ? recognised.count / 10 : recognised.count;
+}
+
+function isRival(one: Recognised, best: Recognised): boolean {
+  return isWeak(one) === isWeak(best) && one.count * 2 >= best.count;
 }

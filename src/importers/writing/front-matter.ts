@@ -57,7 +57,7 @@ export function frontMatter(work: MatterWork): MatterValues {
     images: list(matter.images?.flatMap((one) => picture(one, work) ?? [])),
     language: languageOf(work),
     type: matter.type,
-    rank: matter.rank === undefined ? undefined : String(matter.rank),
+    rank: matter.rank,
     corrections: list(correctionsOf(work)),
     aliases: list(planned.aliases),
     source:
@@ -66,10 +66,10 @@ export function frontMatter(work: MatterWork): MatterValues {
         : undefined,
     print: matter.print && plainValue(matter.print),
     rights: text(matter.rights),
-    draft: matter.draft ? 'true' : undefined,
+    draft: matter.draft ? true : undefined,
     embargo: matter.embargo && momentOf(matter.embargo, 'embargo', work),
     gone: goneOf(work),
-    noindex: matter.noindex ? 'true' : undefined,
+    noindex: matter.noindex ? true : undefined,
     ...keptOf(work),
   };
 }
@@ -131,7 +131,7 @@ function picture(given: ImportedPicture, { resolver, changes }: MatterWork): obj
     src: decodeURIComponent(resolved.path),
     alt,
     ...said,
-    decorative: alt === undefined ? 'true' : undefined,
+    decorative: alt === undefined ? true : undefined,
   });
 }
 

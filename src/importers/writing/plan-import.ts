@@ -1,5 +1,5 @@
 import { foldText } from '#lib/text.ts';
-import type { ArchiveFile } from '#model/paths.ts';
+import { type ArchiveFile, parseArticleFile } from '#model/paths.ts';
 import { cleanLine } from '../converting/clean-text.ts';
 import type { Change, ImportedArticle, ImportedSite } from '../imported-article.ts';
 import type { Given, LeftOut, OpenedSource, Refused, Remark } from '../importer.ts';
@@ -135,13 +135,17 @@ class Planner {
       };
     const date = this.dateOf(article, changes, inferred);
     if ('reason' in date) return withoutDate(article, title, date);
+    const { gone } = article.matter;
+    if (gone && !this.standing.given.has(origin)) {
+      const reason = `withdrawn before it was ever brought in: ${cleanLine(gone.reason)}`;
+      return { kind: 'left out', place: article.place, name: title, reason };
+    }
     this.names.meetAll(article.matter);
     return {
       kind,
       origin,
-      file: this.articleFile(origin, article, title, date, changes),
+      ...this.placeOf(origin, article, title, date, changes),
       title,
-      date,
       isPublic: this.isPublic(article, date),
       addresses: article.addresses,
       changes,
@@ -186,15 +190,24 @@ class Planner {
     return given;
   }
 
-  private articleFile(
+  /** The file given in an earlier run stays, and with it the day in its path. */
+  private placeOf(
     origin: string,
     article: ImportedArticle,
     title: string,
     date: ReadDate,
     changes: Change[],
-  ): ArchiveFile {
-    const earlier = this.standing.given.get(origin);
-    if (earlier) return earlier;
+  ): { readonly file: ArchiveFile; readonly date: ReadDate } {
+    const file = this.standing.given.get(origin);
+    const day = file && parseArticleFile(file)?.day;
+    if (!file || day === date.day) return { file: file ?? this.newFile(article, title, date, changes), date };
+    if (day === undefined) return { file, date };
+    const why = `the source now says ${date.text}; the article keeps the day of its address`;
+    changes.push({ what: 'to check', part: 'date', why });
+    return { file, date: { text: day, day } };
+  }
+
+  private newFile(article: ImportedArticle, title: string, date: ReadDate, changes: Change[]): ArchiveFile {
     const wish = nameFor(article, title);
     const language =
       foldText(article.matter.language ?? '') === foldText(this.given.language)

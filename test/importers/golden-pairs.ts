@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect } from 'vitest';
+import type { Given, Importer } from '#importers/importer.ts';
+import { renderTextReport } from '#importers/reporting/render-text-report.ts';
+import { ArchiveInMemory, type Files } from './archive-in-memory.ts';
+
+const fixtures = join(import.meta.dirname, 'fixtures');
+
+/** The files of a folder of `fixtures/` by path. */
+export function fixture(folder: string): Files {
+  const root = join(fixtures, folder);
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    entries.map(({ parentPath, name }) => {
+      const disk = join(parentPath, name);
+      return [relative(root, disk).replaceAll('\\', '/'), readFileSync(disk)];
+    }),
+  );
+}
+
+/**
+ * Imports `fixtures/FORMAT/source` and holds every article, and the report, against `fixtures/FORMAT/articles`.
+ * `npx vitest run -u test/importers/FORMAT` renews the pairs: read the difference before you commit it.
+ */
+export async function holdGoldenPairs(importer: Importer, given: Partial<Given> = {}): Promise<void> {
+  const archive = new ArchiveInMemory();
+  const account = await archive.bring(importer, fixture(`${importer.format}/source`), given);
+  const golden = join(fixtures, importer.format, 'articles');
+  for (const [file, text] of Object.entries(archive.articles)) {
+    await expect(text).toMatchFileSnapshot(join(golden, file));
+  }
+  await expect(archive.files.get('publication.yaml')).toMatchFileSnapshot(join(golden, 'publication.yaml'));
+  await expect(renderTextReport(account)).toMatchFileSnapshot(join(golden, 'report.txt'));
+  const kept = Object.keys(fixture(`${importer.format}/articles`)).filter((file) => file.endsWith('.md'));
+  expect(kept.sort()).toEqual(Object.keys(archive.articles));
+  expect(archive.problems()).toEqual([]);
+}
