@@ -29,7 +29,7 @@ describe('a name of a byline', () => {
     ['Jane Q. Doe', 'Doe, Jane Q.', 'Jane Q. Doe', 'Doe, J. Q.'],
     ['Jean-Paul Sartre', 'Sartre, Jean-Paul', 'Jean-Paul Sartre', 'Sartre, J.-P.'],
     ['Ludwig van der Berg', 'van der Berg, Ludwig', 'Ludwig van der Berg', 'van der Berg, L.'],
-    ['Hong Gil-dong', 'Hong, Gil-dong', 'Hong Gil-dong', 'Hong, G.-d.'],
+    ['Hong Gil-dong', 'Hong, Gil-dong', 'Hong Gil-dong', 'Hong, G.'],
     ['Doe, Jane', 'Doe, Jane', 'Jane Doe', 'Doe, J.'],
     ['Émile Zola', 'Zola, Émile', 'Émile Zola', 'Zola, É.'],
   ])('%s', (name, inverted, plain, initialed) => {
@@ -148,7 +148,7 @@ describe('MLA', () => {
     [
       'a headline with quotations',
       { ...vote, title: '"No", says “the” Assembly "twice"' },
-      `Doe, Jane Q. “‘No’, says ‘the’ Assembly ‘twice’.” The Courier, 21 Dec. 2024, ${url}.`,
+      `Doe, Jane Q. “‘No’, says ‘the’ Assembly ‘twice.’” The Courier, 21 Dec. 2024, ${url}.`,
     ],
   ])('of %s', (_of, citation, reference) => {
     expect(mlaReference(citation)).toBe(reference);

@@ -1,6 +1,6 @@
 import { type Citation, type CitedDate, type Maker, makersOf } from './citation.ts';
-import { invertedName, plainName } from './maker.ts';
-import { monthName, quotedTitle, sentence } from './wording.ts';
+import { invertedName, isInverted, plainName } from './maker.ts';
+import { joinNames, monthName, quotedTitle, sentence } from './wording.ts';
 
 /** The most makers that are all named, and how many are named of more. */
 const most = 6;
@@ -8,9 +8,13 @@ const ofMore = 3;
 
 /** An entry of a bibliography after the Chicago Manual of Style, 18th edition; without makers it begins with the paper. */
 export function chicagoReference(citation: Citation): string {
-  const { title, publication, date, url } = citation;
+  const { title, publication, date, url, edition, section } = citation;
   const makers = namesIn(makersOf(citation));
-  const when = date ? dateIn(date) : 'n.d.';
+  const when = [
+    date ? dateIn(date) : 'n.d.',
+    ...(edition === undefined ? [] : [/edition|판$/iu.test(edition) ? edition : `${edition} edition`]),
+    ...(section === undefined ? [] : [`sec. ${section}`]),
+  ].join(', ');
   const what = quotedTitle(title, '.');
   if (makers === '') return `${sentence(publication)} ${what} ${sentence(when)} ${url}.`;
   return `${sentence(makers)} ${what} ${publication}, ${sentence(when)} ${url}.`;
@@ -20,8 +24,7 @@ export function chicagoReference(citation: Citation): string {
 function namesIn(makers: readonly Maker[]): string {
   const names = makers.map((maker, place) => (place === 0 ? invertedName(maker) : plainName(maker)));
   if (names.length > most) return `${names.slice(0, ofMore).join(', ')}, et al.`;
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')}, and ${last}`;
+  return joinNames(names, 'and', isInverted(makers[0]));
 }
 
 function dateIn({ year, month, day }: CitedDate): string {

@@ -62,14 +62,19 @@ export function plainName(maker: Maker): string {
   return /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(given) ? `${family} ${given}` : `${given} ${family}`;
 }
 
-/** `Doe, J. Q.`; a hyphen in a given name stays: `Sartre, J.-P.` */
+/** True for a person whose family name stands first, before a comma, in a list. */
+export function isInverted(maker: Maker | undefined): boolean {
+  return maker !== undefined && !('whole' in maker);
+}
+
+/** `Doe, J. Q.`; a hyphen in a given name stays before a capital: `Sartre, J.-P.`, but `Hong, G.` of Gil-dong. */
 export function initialedName(maker: Maker): string {
   if ('whole' in maker) return maker.whole;
   const initials = maker.given
     .split(' ')
     .map((word) =>
       word
-        .split('-')
+        .split(/-(?!\p{Ll})/u)
         .map((part) => `${[...part][0] ?? ''}.`)
         .join('-'),
     )

@@ -1,13 +1,14 @@
 import { type Citation, type CitedDate, type Maker, makersOf } from './citation.ts';
-import { invertedName, plainName } from './maker.ts';
-import { monthName, quotedTitle, sentence } from './wording.ts';
+import { invertedName, isInverted, plainName } from './maker.ts';
+import { joinNames, monthName, quotedTitle, sentence } from './wording.ts';
 
 /** A reference in the style of the Modern Language Association, 9th edition. */
 export function mlaReference(citation: Citation): string {
-  const { title, publication, date, page, url } = citation;
+  const { title, publication, date, edition, page, url } = citation;
   const makers = namesIn(makersOf(citation));
   const where = [
     publication,
+    ...(edition === undefined ? [] : [edition]),
     ...(date ? [dateIn(date)] : []),
     ...(page === undefined ? [] : [`p. ${page}`]),
     url,
@@ -18,8 +19,8 @@ export function mlaReference(citation: Citation): string {
 /** The first name inverted; two in full, of three and more the first. */
 function namesIn([first, second, ...others]: readonly Maker[]): string {
   if (!first) return '';
-  if (!second) return invertedName(first);
-  return `${invertedName(first)}, ${others.length > 0 ? 'et al.' : `and ${plainName(second)}`}`;
+  if (others.length > 0) return `${invertedName(first)}, et al.`;
+  return joinNames([invertedName(first), ...(second ? [plainName(second)] : [])], 'and', isInverted(first));
 }
 
 function dateIn({ year, month, day }: CitedDate): string {
