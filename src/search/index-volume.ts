@@ -1,10 +1,11 @@
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import type { IndexFile } from 'pagefind';
 import { fingerprint } from '#lib/fingerprint.ts';
-import { type SitePath, searchEnginePath, searchProgramPath, searchVolumePath } from '#model/paths.ts';
-import type { VolumeCard, VolumeList } from '#model/search.ts';
+import { type SitePath, searchVolumePath } from '#model/paths.ts';
+import type { VolumeCard } from '#model/search.ts';
 import { buildFacets } from './facets.ts';
 import { type Lexicon, openLexicon, renderLexicon } from './lexicon.ts';
+import { openIndex, takeFiles } from './pagefind-index.ts';
 import { type PreparedPage, preparePage } from './prepare-page.ts';
 import type { SearchRecord } from './record.ts';
 import { buildRegister } from './register.ts';
@@ -23,7 +24,7 @@ export interface IndexedVolume {
 }
 
 /** Results in one file of the index: they lie side by side in time, as they stand in a list of results. */
-const resultsInFile = 3;
+const resultsInFile = 2;
 
 /** A volume as it was indexed before; its files are read only if they can stay. */
 export interface VolumeBefore {
@@ -74,24 +75,6 @@ async function indexPages(
     if (errors.length > 0) throw new Error(`Pagefind could not read ${path}: ${errors.join('; ')}`);
   }
   return takeFiles(index);
-}
-
-/** Ends Pagefind's process: the next volume begins with fresh memory. */
-export async function endIndexing(): Promise<void> {
-  await close();
-}
-
-async function openIndex(options: Parameters<typeof createIndex>[0]): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex(options);
-  if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);
-  return index;
-}
-
-async function takeFiles(index: PagefindIndex): Promise<readonly IndexFile[]> {
-  const { files, errors } = await index.getFiles();
-  if (errors.length > 0) throw new Error(`Pagefind could not end: ${errors.join('; ')}`);
-  await index.deleteIndex();
-  return files;
 }
 
 function toVolume(
@@ -164,28 +147,4 @@ function idsByPath(files: readonly IndexFile[]): Map<string, string> {
 
 function isFragment(written: Fragment | Record<string, Fragment>): written is Fragment {
   return typeof written['url'] === 'string';
-}
-
-/** Pagefind's program for the browser: the same for all volumes. */
-export interface SearchEngine extends Pick<VolumeList, 'version' | 'includeCharacters'> {
-  readonly files: readonly SearchFile[];
-}
-
-/** Takes Pagefind's program for the browser, as it folds the words of the language. */
-export async function readEngine(language: string): Promise<SearchEngine> {
-  const index = await openIndex({ forceLanguage: language });
-  await index.addCustomRecord({ url: '/', content: 'a', language });
-  const written = await takeFiles(index);
-  const entry = written.find(({ path }) => path === 'pagefind-entry.json');
-  const { version, include_characters } = JSON.parse(new TextDecoder().decode(entry?.content));
-  const addresses = new Map([
-    ['pagefind.js', searchEnginePath],
-    [`wasm.${language}.pagefind`, searchProgramPath],
-  ]);
-  const files = written.flatMap(({ path: name, content }) => {
-    const path = addresses.get(name);
-    return path === undefined ? [] : [{ path, content }];
-  });
-  if (files.length < addresses.size) throw new Error(`Pagefind has no program for ${language}`);
-  return { files, version, includeCharacters: include_characters };
 }

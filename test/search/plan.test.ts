@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '#model/article.ts';
 import type { KnownEntry } from '#model/publication.ts';
-import { endIndexing, indexVolume } from '#search/index-volume.ts';
+import { indexVolume } from '#search/index-volume.ts';
 import { openLexicon, renderLexicon } from '#search/lexicon.ts';
 import { buildNames } from '#search/names.ts';
+import { endIndexing } from '#search/pagefind-index.ts';
 import { planSearch, searchLanguage } from '#search/plan-search.ts';
 import { archiveOf, articleOf, publicationOf } from '../feeds/newsroom.ts';
 

@@ -1,8 +1,10 @@
 import { parseDay } from '#model/day.ts';
 import { articlePath } from '#model/paths.ts';
 import type { FacetKind, VolumeList } from '#model/search.ts';
-import { endIndexing, indexVolume, readEngine } from '#search/index-volume.ts';
+import { indexVolume } from '#search/index-volume.ts';
+import { endIndexing } from '#search/pagefind-index.ts';
 import { buildVolumeList } from '#search/plan-search.ts';
+import { readEngine } from '#search/read-engine.ts';
 import type { SearchRecord } from '#search/record.ts';
 import { type NodeSearch, openSearch } from '../../scripts/bench/search-node.ts';
 

@@ -1,0 +1,21 @@
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+
+/** Ends Pagefind's process: the next volume begins with fresh memory. */
+export async function endIndexing(): Promise<void> {
+  await close();
+}
+
+/** Opens an index in Pagefind’s process, which begins with the first. */
+export async function openIndex(options: Parameters<typeof createIndex>[0]): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex(options);
+  if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);
+  return index;
+}
+
+/** Takes what Pagefind wrote, and ends the index. */
+export async function takeFiles(index: PagefindIndex): Promise<readonly IndexFile[]> {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(`Pagefind could not end: ${errors.join('; ')}`);
+  await index.deleteIndex();
+  return files;
+}

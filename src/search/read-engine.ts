@@ -1,0 +1,35 @@
+import { transform } from 'esbuild';
+import { searchEnginePath, searchProgramPath } from '#model/paths.ts';
+import type { VolumeList } from '#model/search.ts';
+import type { SearchFile } from './index-volume.ts';
+import { openIndex, takeFiles } from './pagefind-index.ts';
+
+/** Pagefind's program for the browser: the same for all volumes. */
+export interface SearchEngine extends Pick<VolumeList, 'version' | 'includeCharacters'> {
+  readonly files: readonly SearchFile[];
+}
+
+/** Takes Pagefind's program for the browser, as it folds the words of the language. */
+export async function readEngine(language: string): Promise<SearchEngine> {
+  const index = await openIndex({ forceLanguage: language });
+  await index.addCustomRecord({ url: '/', content: 'a', language });
+  const written = await takeFiles(index);
+  const entry = written.find(({ path }) => path === 'pagefind-entry.json');
+  const { version, include_characters } = JSON.parse(new TextDecoder().decode(entry?.content));
+  const contentOf = (name: string): Uint8Array => {
+    const file = written.find(({ path }) => path === name);
+    if (!file) throw new Error(`Pagefind wrote no ${name}`);
+    return file.content;
+  };
+  const files = [
+    { path: searchEnginePath, content: await shorten(contentOf('pagefind.js')) },
+    { path: searchProgramPath, content: contentOf(`wasm.${language}.pagefind`) },
+  ];
+  return { files, version, includeCharacters: include_characters };
+}
+
+/** A script that does the same in fewer letters. */
+async function shorten(script: Uint8Array): Promise<Uint8Array> {
+  const { code } = await transform(script, { minify: true, format: 'esm', charset: 'utf8' });
+  return new TextEncoder().encode(code);
+}
