@@ -96,17 +96,13 @@ function named({ topics, story, people, places, organizations }: ArticleFacts, i
 /** Who made it, whose it is, and where it belongs. */
 function origin(facts: ArticleFacts, imprint: Imprint) {
   const { authors, agency, contributors, dateline, rights, source, series } = facts;
-  const people = authors.map(
-    ({ url, ...link }): Person => ({
-      '@type': 'Person',
-      ...naming(link, imprint),
-      ...(url && { sameAs: url }),
-    }),
+  const makers = authors.map((author) =>
+    author.organization ? organization(author, imprint) : person(author, imprint),
   );
   const supplier = agency && organization(agency, imprint);
   const parts: CreativeWork[] = series ? [{ '@type': 'CreativeWorkSeries', ...naming(series, imprint) }] : [];
   return {
-    author: people.length > 0 ? people : (supplier ?? publisher(imprint)),
+    author: makers.length > 0 ? makers : (supplier ?? publisher(imprint)),
     publisher: publisher(imprint),
     ...(supplier && { provider: supplier, sourceOrganization: supplier }),
     ...(contributors.length > 0 && { contributor: contributors.map(contributor) }),
@@ -135,6 +131,10 @@ function naming({ name, path }: MaybeLink, imprint: Imprint) {
 
 function thing(link: MaybeLink, imprint: Imprint): Thing {
   return { '@type': 'Thing', ...naming(link, imprint) };
+}
+
+function person({ url, ...link }: MaybeLink & { readonly url?: string }, imprint: Imprint): Person {
+  return { '@type': 'Person', ...naming(link, imprint), ...(url && { sameAs: url }) };
 }
 
 function organization(

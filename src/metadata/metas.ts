@@ -79,7 +79,7 @@ function dublinCore(facts: ArticleFacts, imprint: Imprint): Meta[] {
   return [
     named('DC.type', 'newspaperArticle'),
     named('DC.title', title),
-    ...makers(facts).map((name) => named('DC.creator', name)),
+    ...makers(facts).map(({ name }) => named('DC.creator', name)),
     ...contributors.map(({ name }) => named('DC.contributor', name)),
     named('DC.publisher', imprint.name),
     named('DC.description', description),
@@ -98,7 +98,7 @@ function citation(facts: ArticleFacts, imprint: Imprint): Meta[] {
   const { title, published, circa, language, topics, print, path } = facts;
   return [
     named('citation_title', title),
-    ...makers(facts).map((name) => named('citation_author', name)),
+    ...makers(facts).map(({ name, inverted = name }) => named('citation_author', inverted)),
     named('citation_publication_date', slashedDate(published, circa)),
     named('citation_journal_title', imprint.name),
     ...(imprint.issn === undefined ? [] : [named('citation_issn', imprint.issn)]),
@@ -111,7 +111,6 @@ function citation(facts: ArticleFacts, imprint: Imprint): Meta[] {
 }
 
 /** Who made an article: its authors, else the agency that supplied it. */
-function makers({ authors, agency }: ArticleFacts): string[] {
-  if (authors.length > 0) return authors.map(({ name }) => name);
-  return agency ? [agency.name] : [];
+function makers({ authors, agency }: ArticleFacts): ArticleFacts['authors'] {
+  return authors.length === 0 && agency ? [agency] : authors;
 }

@@ -15,6 +15,8 @@ export interface Entry {
   readonly aliases: readonly string[];
   readonly description?: Names;
   readonly role?: Names;
+  /** True of an author that is no person. */
+  readonly organization?: boolean;
   readonly url?: string;
   readonly parent?: string;
   readonly rights?: string;

@@ -130,6 +130,7 @@ function toEntry(kind: IndexKind, gathering: Gathering): Entry {
     aliases: known?.aliases ?? [],
     ...(known?.description && { description: known.description }),
     ...(known?.role && { role: known.role }),
+    ...(known?.organization && { organization: true }),
     ...(known?.url && { url: known.url }),
     ...(known?.parent && { parent: known.parent }),
     ...(known?.rights && { rights: known.rights }),

@@ -46,6 +46,15 @@ export interface CorrectionInPage {
   readonly kind: CorrectionKind;
 }
 
+/** Someone who signed an article. */
+export interface AuthorInPage extends MaybeLink {
+  readonly url?: string;
+  /** The name with the family name first, `Doe, Jane`, where `publication.yaml` says so. */
+  readonly inverted?: string;
+  /** True of a desk or a newsroom. */
+  readonly organization?: boolean;
+}
+
 /** A story as an article stands in it. */
 export interface StoryInPage {
   readonly story: MaybeLink;
@@ -78,7 +87,7 @@ export interface ArticleFacts {
   readonly places: readonly MaybeLink[];
   readonly organizations: readonly MaybeLink[];
   readonly series?: MaybeLink;
-  readonly authors: readonly (MaybeLink & { readonly url?: string })[];
+  readonly authors: readonly AuthorInPage[];
   readonly contributors: readonly { readonly name: string; readonly role: string }[];
   readonly agency?: MaybeLink & { readonly url?: string };
   readonly dateline?: string;

@@ -37,6 +37,7 @@ const entry = group({
   image: line.exactOptional().describe('A picture file, from the archive folder.'),
   rights: line.exactOptional().describe('The rights statement of an agency’s copy.'),
   email: line.exactOptional().describe('A mail address that readers may write to.'),
+  organization: flag.exactOptional().describe('`true` of an author that is no person: a desk, a newsroom.'),
   role: names.exactOptional().describe('What a person or author is.'),
   start: dateText.exactOptional().describe('The first day of a story.'),
   end: dateText.exactOptional().describe('The last day of a story.'),

@@ -27,6 +27,7 @@ export interface KnownEntry {
   readonly image?: string;
   readonly rights?: string;
   readonly email?: string;
+  readonly organization?: boolean;
   readonly role?: Names;
   readonly start?: string;
   readonly end?: string;

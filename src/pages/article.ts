@@ -1,7 +1,14 @@
 import { foldText } from '#lib/text.ts';
 import type { ArticleEntries, Entry } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
-import type { ArticleFacts, GoneFacts, StoryInPage, TableInPage, Teaser } from '#model/facts.ts';
+import type {
+  ArticleFacts,
+  AuthorInPage,
+  GoneFacts,
+  StoryInPage,
+  TableInPage,
+  Teaser,
+} from '#model/facts.ts';
 import type { Link, Page, PictureFile } from '#model/page.ts';
 import { filePath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
@@ -133,9 +140,19 @@ function namedIn(entries: ArticleEntries, language: string, fallback: string) {
     places: entries.places.map(link),
     organizations: entries.organizations.map(link),
     ...(series && { series: link(series) }),
-    authors: entries.authors.map(withUrl),
+    authors: entries.authors.map((entry) => ({ ...withUrl(entry), ...citedAs(entry, link(entry).name) })),
     ...(agency && { agency: withUrl(agency) }),
   };
+}
+
+/** How a reference names an author: a body as it is, a person by the sort key, where that is this very name. */
+function citedAs(
+  { organization, sort }: Entry,
+  name: string,
+): Pick<AuthorInPage, 'inverted' | 'organization'> {
+  if (organization) return { organization };
+  const said = (text: string) => foldText(text).split(/,? /).sort().join(' ');
+  return /^[^,]+, [^,]+$/.test(sort) && said(sort) === said(name) ? { inverted: sort } : {};
 }
 
 /** True when the text ends with the tag of its own agency, in any of its names: the page credits it already. */

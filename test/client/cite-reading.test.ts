@@ -56,6 +56,12 @@ describe('the article of a page', () => {
     ]);
   });
 
+  it('has a desk as it is named, whatever its words', () => {
+    const author = [{ '@type': 'Organization', name: 'Night Watch' }];
+    const read = readCitation(head({ ...vote, citation_author: 'Night Watch' }, { author }));
+    expect(read?.makers).toEqual([{ whole: 'Night Watch' }]);
+  });
+
   it('has no author when it is agency copy', () => {
     const provider = { '@type': 'Organization', name: 'Hangang Wire' };
     const read = readCitation(

@@ -26,10 +26,11 @@ export const file = (path: string): ArchiveFile => path as ArchiveFile;
 
 /** A small paper with two desks, topics, people, an agency, in two languages. */
 export function publicationOf(given: Partial<Publication> = {}): Publication {
-  const entry = (key: string, names: Readonly<Record<string, string>>): [string, KnownEntry] => [
-    key,
-    { key, names, aliases: [], dates: [] },
-  ];
+  const entry = (
+    key: string,
+    names: Readonly<Record<string, string>>,
+    more: Partial<KnownEntry> = {},
+  ): [string, KnownEntry] => [key, { key, names, aliases: [], dates: [], ...more }];
   return {
     name: 'The Courier',
     tagline: 'A paper of record',
@@ -49,7 +50,10 @@ export function publicationOf(given: Partial<Publication> = {}): Publication {
         entry('q-and-a', { en: 'Q & A <live>' }),
       ]),
       people: new Map([entry('han', { en: 'Han Duck-soo', ko: '한덕수' })]),
-      authors: new Map([entry('politics-desk', { en: 'Courier politics desk', ko: '쿠리어 정치부' })]),
+      authors: new Map([
+        entry('politics-desk', { en: 'Courier politics desk', ko: '쿠리어 정치부' }, { organization: true }),
+        entry('hong', { en: 'Hong Gil-dong', ko: '홍길동' }, { sort: 'Hong, Gil-dong' }),
+      ]),
       agencies: new Map([entry('hangang-wire', { en: 'Hangang Wire', ko: '한강와이어' })]),
     },
     licences: new Map([

@@ -179,6 +179,16 @@ describe('what libraries and reference managers read', () => {
     ]);
   });
 
+  it('name a person family name first where the publication says how the name is sorted', () => {
+    const cited = (given: Partial<Article>) =>
+      contents(
+        headOfFirst([articleOf('2024/12/21-signed.md', { authors: ['hong'], ...given })]),
+        'citation_author',
+      );
+    expect(cited({})).toEqual(['Hong, Gil-dong']);
+    expect(cited({ language: 'ko' })).toEqual(['홍길동']);
+  });
+
   it('names the agency as the author of copy without byline, and nobody where nobody is named', () => {
     expect(
       contents(headOfFirst([articleOf('2024/12/21-wire.md', { agency: 'hangang-wire' })]), 'citation_author'),
@@ -236,7 +246,7 @@ describe('the data of an article', () => {
       contentLocation: [{ '@type': 'Place', name: 'Seoul' }],
       author: [
         {
-          '@type': 'Person',
+          '@type': 'Organization',
           name: 'Courier politics desk',
           url: 'https://courier.example/authors/politics-desk/',
         },

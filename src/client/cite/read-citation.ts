@@ -14,12 +14,14 @@ export function readCitation(page: PageHead): Citation | undefined {
   const agency = textAt(said['provider'], 'name');
   const date = parseCitedDate((meta(page, 'citation_publication_date') ?? '').replaceAll('/', '-'));
   const names = all(page, 'citation_author');
+  const authors: readonly unknown[] = Array.isArray(said['author']) ? said['author'] : [];
+  const bodies = new Set(authors.filter(isBody).map((author) => textAt(author, 'name')));
   const onlyAgency = names.length === 1 && agency === names[0] && !Array.isArray(said['author']);
   return {
     title,
     url,
     publication,
-    makers: onlyAgency ? [] : names.map(parseMaker),
+    makers: onlyAgency ? [] : names.map((name) => (bodies.has(name) ? { whole: name } : parseMaker(name))),
     ...(agency !== undefined && { agency }),
     ...(date && { date }),
     language: meta(page, 'citation_language') ?? '',
@@ -61,6 +63,11 @@ function saidInJson(page: PageHead): Readonly<Record<string, unknown>> {
 function textAt(of: unknown, key: string): string | undefined {
   const value = isRecord(of) ? of[key] : undefined;
   return typeof value === 'string' && value.trim() !== '' ? oneLine(value) : undefined;
+}
+
+/** True for an author that is no person. */
+function isBody(author: unknown): boolean {
+  return textAt(author, '@type') === 'Organization';
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
