@@ -11,6 +11,7 @@ export type XmlFound =
       readonly kind: 'element';
       readonly element: XmlElement;
       readonly around: readonly string[];
+      readonly inherited: Inherited;
       readonly source: string;
     }
   /** A wanted element that is not well-formed, as far as it was read. */
@@ -26,17 +27,25 @@ export type XmlFound =
   /** Something put right on the way in. */
   | { readonly kind: 'remark'; readonly line: number; readonly message: string };
 
+/** What the elements around say for those inside: `xml:base`, made whole where it can be, and `xml:lang`. */
+export interface Inherited {
+  readonly base?: string;
+  readonly language?: string;
+}
+
 interface Wanted {
   /** Local names of elements that are to be had whole; their tags are counted. */
   readonly names: readonly string[];
   /** Further elements to be had whole, by name and the names around. */
   readonly also?: (name: string, around: readonly string[]) => boolean;
   readonly encoding?: string | undefined;
+  /** True for formats whose files name their DTD: a DOCTYPE that defines nothing itself is then passed over. */
+  readonly mayNameDtd?: boolean;
 }
 
 /**
- * Reads an XML document as a stream and gives each wanted element when it ends. A DOCTYPE ends the reading: no
- * entity is ever defined, no other file ever read. Throws `NotText`.
+ * Reads an XML document as a stream and gives each wanted element when it ends. A DOCTYPE ends the reading, or is
+ * passed over where it only names a DTD: no entity is ever defined, no other file ever read. Throws `NotText`.
  */
 export async function* readXml(file: SourceFile, wanted: Wanted): AsyncGenerator<XmlFound> {
   const decoder = new Decoder(wanted.encoding);
@@ -98,6 +107,7 @@ class Reading {
   private readonly parser = new SaxesParser({ xmlns: false, position: false });
   private readonly around: string[] = [];
   private readonly prefixes: Map<string, string>[] = [new Map()];
+  private readonly scopes: Inherited[] = [{}];
   private readonly building: Building[] = [];
   private fault: Fault | undefined;
   private problemLine = 0;
@@ -119,7 +129,7 @@ class Reading {
     parser.on('text', (text) => this.text(text));
     parser.on('cdata', (text) => this.text(text));
     parser.on('error', (reason) => this.fail(reason.message));
-    parser.on('doctype', () => this.refuseDoctype());
+    parser.on('doctype', (text) => this.meetDoctype(text));
   }
 
   write(text: string): XmlFound[] {
@@ -130,7 +140,7 @@ class Reading {
     const cut = Math.max(needed, 0);
     this.windowStart += cut;
     this.window = this.window.slice(cut);
-    const found = this.found;
+    const found = this.ended ? this.found.slice(0, 1) : this.found;
     this.found = [];
     return found;
   }
@@ -165,8 +175,10 @@ class Reading {
       children: [],
       line: this.parser.line,
     };
+    this.scopes.push(inherit(element.attributes, this.scopes.at(-1) ?? {}));
     const parent = this.building.at(-1);
     if (parent) {
+      if (this.isCounted(name)) this.given++;
       parent.children.push(element);
       this.building.push(element);
       if (this.building.length === deepest) this.fail(`elements are nested more than ${deepest} deep`);
@@ -181,6 +193,7 @@ class Reading {
   private closeTag(): void {
     this.around.pop();
     if (this.prefixes.length > 1) this.prefixes.pop();
+    if (this.scopes.length > 1) this.scopes.pop();
     const element = this.building.pop();
     if (element && this.building.length === 0) this.give(element, this.fault);
   }
@@ -193,7 +206,10 @@ class Reading {
     );
     const broken = fault ?? this.closedByAnother(element, source);
     if (broken) this.found.push({ kind: 'broken', element, ...broken, mend });
-    else this.found.push({ kind: 'element', element, around: [...this.around], source });
+    else {
+      const inherited = this.scopes.at(-1) ?? {};
+      this.found.push({ kind: 'element', element, around: [...this.around], inherited, source });
+    }
     this.building.length = 0;
     this.fault = undefined;
   }
@@ -225,7 +241,12 @@ class Reading {
     this.problemLine = line;
   }
 
-  private refuseDoctype(): void {
+  private meetDoctype(text: string): void {
+    if (this.wanted.mayNameDtd && !text.includes('[')) {
+      const message = 'the DOCTYPE was passed over: the DTD that it names was not read';
+      this.found.push({ kind: 'remark', line: this.parser.line, message });
+      return;
+    }
     this.ended = true;
     this.found = [
       {
@@ -258,6 +279,15 @@ class Reading {
     }
     return named;
   }
+}
+
+/** What holds inside an element with these attributes. */
+export function inherit(attributes: ReadonlyMap<string, string>, outside: Inherited): Inherited {
+  const [base, language] = [attributes.get('xml:base'), attributes.get('xml:lang')];
+  if (base === undefined && language === undefined) return outside;
+  const whole =
+    base !== undefined && URL.canParse(base, outside.base) ? new URL(base, outside.base).href : undefined;
+  return { ...outside, ...(whole && { base: whole }), ...(language && { language }) };
 }
 
 /** The prefixes in force inside an element. */
