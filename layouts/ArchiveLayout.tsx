@@ -18,7 +18,11 @@ export function ArchiveLayout({ edition, facts }: ArchiveLayoutProps) {
   const { first, last, count, months } = facts;
   const standing =
     first && last
-      ? browse.archiveStanding(count, renderDay(first, language), renderDay(last, language))
+      ? browse.archiveStanding(
+          count,
+          renderDay(first.day, language, first.circa),
+          renderDay(last.day, language, last.circa),
+        )
       : browse.emptyArchive;
   return (
     <Document edition={edition} kind="archive">

@@ -1,6 +1,5 @@
 import { type Genre, genres } from '#model/article-schema.ts';
-import type { IsoDay } from '#model/day.ts';
-import type { CoverageFacts } from '#model/facts.ts';
+import type { CoverageFacts, KnownDay } from '#model/facts.ts';
 import { dayPath, manifestPath } from '#model/paths.ts';
 import { languageName } from '#model/wording/frame.ts';
 import { renderDay, renderMonth } from '#model/wording/time.ts';
@@ -9,6 +8,7 @@ import type { Edition } from './edition.ts';
 import { CountTable } from './parts/CountTable.tsx';
 import { Name } from './parts/Name.tsx';
 import { PageHead } from './parts/PageHead.tsx';
+import { knownDay } from './parts/When.tsx';
 
 interface CoverageLayoutProps {
   readonly edition: Edition;
@@ -61,14 +61,15 @@ function DayRow({
 }: {
   readonly edition: Edition;
   readonly term: string;
-  readonly day: IsoDay;
+  readonly day: KnownDay;
 }) {
+  const known = knownDay(day.day, day.circa);
   return (
     <div>
       <dt>{term}</dt>
       <dd>
-        <a href={edition.href(dayPath(day))}>
-          <time dateTime={day}>{renderDay(day, edition.language)}</time>
+        <a href={edition.href(dayPath(known))}>
+          <time dateTime={known}>{renderDay(day.day, edition.language, day.circa)}</time>
         </a>
       </dd>
     </div>

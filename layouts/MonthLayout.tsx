@@ -38,8 +38,8 @@ export function MonthLayout({ edition, facts }: MonthLayoutProps) {
           <Legend edition={edition} />
         </aside>
         <div class="days">
-          {facts.days.map(({ day, teasers, more }) => (
-            <DayInList key={day} edition={edition} day={day} teasers={teasers} more={more} />
+          {facts.days.map((day) => (
+            <DayInList key={day.day + (day.circa ?? '')} edition={edition} {...day} />
           ))}
         </div>
       </div>

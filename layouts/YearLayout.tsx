@@ -19,7 +19,6 @@ interface YearLayoutProps {
 export function YearLayout({ edition, facts }: YearLayoutProps) {
   const { browse, language } = edition;
   const days = new Map(facts.calendar.map((day) => [day.day as string, day]));
-  const filled = new Set(facts.calendar.map(({ day }) => day.slice(0, 7)));
   const weigh = weigher(facts.calendar);
   const step = (year: string | undefined) =>
     year && { name: renderMonth(year, language), path: dayPath(year) };
@@ -31,7 +30,11 @@ export function YearLayout({ edition, facts }: YearLayoutProps) {
       <div class="twelve-months">
         {timeWording(language).months.map((name, at) => {
           const month = `${facts.year}-${String(at + 1).padStart(2, '0')}`;
-          const caption = filled.has(month) ? <a href={edition.href(dayPath(month))}>{name}</a> : name;
+          const caption = facts.months.includes(month) ? (
+            <a href={edition.href(dayPath(month))}>{name}</a>
+          ) : (
+            name
+          );
           return (
             <MonthCalendar
               key={month}

@@ -1,11 +1,12 @@
 import type { ArticleFacts, StoryInPage, Teaser } from '#model/facts.ts';
 import type { Link } from '#model/page.ts';
 import { dayPath } from '#model/paths.ts';
-import { renderDay } from '#model/wording/time.ts';
+import { renderDay, renderMonth } from '#model/wording/time.ts';
 import { type Edition, interfaceLang, langOn } from '../edition.ts';
 import { Name } from './Name.tsx';
 import { TeaserLink, Teasers } from './Teasers.tsx';
 import { Timeline } from './Timeline.tsx';
+import { knownDay } from './When.tsx';
 
 interface PartProps {
   readonly edition: Edition;
@@ -67,7 +68,9 @@ function DayTop({ edition, facts }: PartProps) {
         ))}
       </ol>
       <p class="onward">
-        <a href={href(dayPath(day))}>{article.wholeDay}</a>
+        <a href={href(dayPath(knownDay(day, facts.circa)))}>
+          {facts.circa ? renderMonth(knownDay(day, facts.circa), edition.language) : article.wholeDay}
+        </a>
       </p>
     </section>
   );

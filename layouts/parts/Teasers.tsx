@@ -56,11 +56,12 @@ export function TeaserView(props: TeaserViewProps) {
 function TeaserFacts({ edition, teaser, dating, ofSection }: TeaserViewProps) {
   const clock = dating === 'time' ? renderClock(teaser.published, edition.language) : '';
   const section = ofSection ? undefined : teaser.section;
-  if (dating !== 'day' && !clock && !section && !teaser.agency && !teaser.corrected) return null;
+  const dated = dating === 'day' || (dating === 'time' && teaser.circa !== undefined);
+  if (!dated && !clock && !section && !teaser.agency && !teaser.corrected) return null;
   return (
     <p class="facts">
-      {dating === 'day' && <DayOf edition={edition} moment={teaser.published} circa={teaser.circa} />}
-      {clock && <time dateTime={teaser.published.iso}>{clock}</time>}
+      {dated && <DayOf edition={edition} moment={teaser.published} circa={teaser.circa} />}
+      {clock && !dated && <time dateTime={teaser.published.iso}>{clock}</time>}
       {section && <Name edition={edition} of={section} />}
       {teaser.agency && <Name edition={edition} of={teaser.agency} />}
       {teaser.retracted && <strong>{edition.article.retracted}</strong>}

@@ -112,7 +112,11 @@ function calendar(
       const { count, first, last } = page.facts;
       const text =
         first && last
-          ? words.archiveStanding(count, renderDay(first, spoken), renderDay(last, spoken))
+          ? words.archiveStanding(
+              count,
+              renderDay(first.day, spoken, first.circa),
+              renderDay(last.day, spoken, last.circa),
+            )
           : words.emptyArchive;
       return { title: frameWording(spoken).archive, text, lang, way: [] };
     }

@@ -31,6 +31,12 @@ export interface PictureInPage extends Omit<Picture, 'file'> {
   readonly file: PictureFile;
 }
 
+/** A day as far as it is known: of `2024-12-01` only the month, or the year, where `circa` says so. */
+export interface KnownDay {
+  readonly day: IsoDay;
+  readonly circa?: 'month' | 'year';
+}
+
 /** A linked file of comma-separated values as its article shows it. */
 export interface TableInPage extends TableInFile {
   readonly path: SitePath;
@@ -144,7 +150,7 @@ export interface DayFacts {
   readonly count: number;
 }
 
-/** A day in a calendar: how many articles, and its main headline. */
+/** A day in a calendar: how many articles are known to be of it, and its main headline. */
 export interface CalendarDay {
   readonly day: IsoDay;
   readonly count: number;
@@ -154,11 +160,11 @@ export interface CalendarDay {
 export interface MonthFacts {
   /** `2024-12` */
   readonly month: string;
-  readonly days: readonly {
-    readonly day: IsoDay;
+  /** Articles whose day is not known stand under the month or year. */
+  readonly days: readonly (KnownDay & {
     readonly teasers: readonly Teaser[];
     readonly more: number;
-  }[];
+  })[];
   readonly calendar: readonly CalendarDay[];
   readonly previous?: string;
   readonly next?: string;
@@ -167,6 +173,8 @@ export interface MonthFacts {
 
 export interface YearFacts {
   readonly year: string;
+  /** The months with articles, `2024-12`, those without a known day too. */
+  readonly months: readonly string[];
   readonly calendar: readonly CalendarDay[];
   readonly previous?: string;
   readonly next?: string;
@@ -182,8 +190,8 @@ export interface Extent {
 /** All years at a glance. */
 export interface ArchiveFacts {
   readonly months: readonly Extent[];
-  readonly first?: IsoDay;
-  readonly last?: IsoDay;
+  readonly first?: KnownDay;
+  readonly last?: KnownDay;
   readonly count: number;
 }
 
@@ -263,7 +271,6 @@ export interface FrontFacts {
   }[];
   readonly topics: readonly IndexRow[];
   readonly months: readonly Extent[];
-  readonly first?: IsoDay;
 }
 
 export interface OnThisDayFacts {
@@ -296,8 +303,8 @@ export interface PicturesFacts {
 /** What the archive holds, for librarians. */
 export interface CoverageFacts {
   readonly count: number;
-  readonly first?: IsoDay;
-  readonly last?: IsoDay;
+  readonly first?: KnownDay;
+  readonly last?: KnownDay;
   readonly years: readonly Extent[];
   readonly agencies: readonly IndexRow[];
   readonly languages: readonly Extent[];

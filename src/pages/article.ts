@@ -28,7 +28,7 @@ export function* articlePages(edition: Edition, year: string): Generator<Page<'a
   const placeInStory = new Map<Entry, Map<Article, number>>();
   const daysAround = new Map<string, DayAround>();
   for (const article of archive.years.get(year) ?? []) {
-    const ofDay = `${article.day} ${article.language}`;
+    const ofDay = `${article.day} ${article.circa} ${article.language}`;
     const day = daysAround.get(ofDay) ?? dayAround(edition, article);
     daysAround.set(ofDay, day);
     const facts = articleFacts(edition, article, day, placeInStory);
@@ -47,7 +47,7 @@ export function gonePages(edition: Edition): Page<'gone', GoneFacts>[] {
   });
 }
 
-/** A day as an article sees it: the pieces in its own language. */
+/** A day as an article sees it: the pieces in its own language whose day is as well known. */
 interface DayAround {
   readonly articles: readonly Article[];
   readonly places: ReadonlyMap<Article, number>;
@@ -56,7 +56,7 @@ interface DayAround {
 
 function dayAround(edition: Edition, article: Article): DayAround {
   const articles = (edition.archive.days.get(article.day) ?? []).filter(
-    ({ language }) => language === article.language,
+    ({ language, circa }) => language === article.language && circa === article.circa,
   );
   const ranked = rankDay(articles, article.language);
   return {

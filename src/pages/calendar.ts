@@ -4,7 +4,7 @@ import type { ArchiveFacts, CalendarDay, DayFacts, MonthFacts, Teaser, YearFacts
 import type { Page } from '#model/page.ts';
 import { archivePath, dayPath } from '#model/paths.ts';
 import type { IsoDay } from '#model/time.ts';
-import { type Edition, entryLink } from './edition.ts';
+import { type Edition, entryLink, knownDayOf } from './edition.ts';
 import { rankDay } from './ranking.ts';
 
 const leadStories = 3;
@@ -47,6 +47,7 @@ export function* calendarPages(
   const articles = years.get(year) ?? [];
   const facts: YearFacts = {
     year,
+    months: allMonths.filter((month) => month.startsWith(`${year}-`)),
     calendar: calendarOf(edition, articles),
     count: articles.length,
     ...around(allYears, allYears.indexOf(year)),
@@ -81,16 +82,18 @@ function place(order: readonly string[], key: string | undefined): number {
 
 function monthFacts(edition: Edition, month: string, articles: readonly Article[]): MonthFacts {
   const { language } = edition.archive.publication;
-  const days = [...groupBy(articles, (article) => article.day)].map(([day, ofDay]) => {
+  const byDay = groupBy(articles, ({ day, circa = '' }) => day + circa);
+  const days = [...byDay.values()].flatMap((ofDay) => {
     const teasers: Teaser[] = rankDay(ofDay, language).slice(0, storiesOfDayInMonth).map(edition.teaserOf);
-    return { day, teasers, more: ofDay.length - teasers.length };
+    return ofDay[0] ? [{ ...knownDayOf(ofDay[0]), teasers, more: ofDay.length - teasers.length }] : [];
   });
   return { month, days, calendar: calendarOf(edition, articles), count: articles.length };
 }
 
 function calendarOf(edition: Edition, articles: readonly Article[]): CalendarDay[] {
   const { language } = edition.archive.publication;
-  return [...groupBy(articles, (article) => article.day)].map(([day, ofDay]) => ({
+  const dated = articles.filter((article) => !article.circa);
+  return [...groupBy(dated, (article) => article.day)].map(([day, ofDay]) => ({
     day,
     count: ofDay.length,
     headline: rankDay(ofDay, language)[0]?.title ?? '',
@@ -99,12 +102,12 @@ function calendarOf(edition: Edition, articles: readonly Article[]): CalendarDay
 
 /** All years at a glance. */
 export function archivePage({ archive }: Edition): Page<'archive', ArchiveFacts> {
-  const first = archive.articles[0]?.day;
-  const last = archive.articles.at(-1)?.day;
+  const [first] = archive.articles;
+  const last = archive.articles.at(-1);
   const facts: ArchiveFacts = {
     months: [...archive.months].map(([of, articles]) => ({ of, count: articles.length })),
-    ...(first && { first }),
-    ...(last && { last }),
+    ...(first && { first: knownDayOf(first) }),
+    ...(last && { last: knownDayOf(last) }),
     count: archive.articles.length,
   };
   return { path: archivePath, layout: 'archive', facts };

@@ -1,6 +1,6 @@
 import type { Archive, Entry } from '#model/archive.ts';
 import { type Article, isRetracted } from '#model/article.ts';
-import type { PictureInPage, Teaser } from '#model/facts.ts';
+import type { KnownDay, PictureInPage, Teaser } from '#model/facts.ts';
 import type { Link, MaybeLink, Picture, PictureFile, TableInFile } from '#model/page.ts';
 import type { ArchiveFile, SitePath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
@@ -90,6 +90,11 @@ function buildTeaser(
     ...(article.rank !== undefined && { rank: article.rank }),
     ...(picture && { picture }),
   };
+}
+
+/** The day of an article as far as it is known. */
+export function knownDayOf({ day, circa }: Article): KnownDay {
+  return { day, ...(circa && { circa }) };
 }
 
 /** A picture with its file, when the file is one. */

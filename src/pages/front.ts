@@ -48,7 +48,6 @@ function frontFacts(edition: Edition, language: string): FrontFacts {
     stories: storiesRunning(edition, language),
     topics: largestEntries(archive, 'topics', topicsShown, language),
     months: [...archive.months].map(([of, articles]) => ({ of, count: articles.length })),
-    ...(archive.articles[0] && { first: archive.articles[0].day }),
   };
 }
 

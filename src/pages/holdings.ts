@@ -3,7 +3,7 @@ import type { Article } from '#model/article.ts';
 import type { CorrectionsFacts, CoverageFacts, Extent, PicturesFacts } from '#model/facts.ts';
 import type { Page } from '#model/page.ts';
 import { correctionsPath, coveragePath, monthPicturesPath, picturesPath } from '#model/paths.ts';
-import { type Edition, pictureInPage } from './edition.ts';
+import { type Edition, knownDayOf, pictureInPage } from './edition.ts';
 import { largestEntries } from './indexes.ts';
 
 const correctionsShown = 200;
@@ -68,16 +68,16 @@ function picturesOf(edition: Edition, article: Article): PicturesFacts['pictures
 /** What the archive holds, for librarians. */
 export function coveragePage({ archive }: Edition): Page<'coverage', CoverageFacts> {
   const { articles, months, years } = archive;
-  const first = articles[0]?.day;
-  const last = articles.at(-1)?.day;
+  const [first] = articles;
+  const last = articles.at(-1);
   const missing = (of: string, lacks: (article: Article) => boolean): Extent => ({
     of,
     count: articles.filter(lacks).length,
   });
   const facts: CoverageFacts = {
     count: articles.length,
-    ...(first && { first }),
-    ...(last && { last }),
+    ...(first && { first: knownDayOf(first) }),
+    ...(last && { last: knownDayOf(last) }),
     years: [...years].map(([of, ofYear]) => ({ of, count: ofYear.length })),
     agencies: largestEntries(archive, 'agencies', 100),
     languages: extents(articles, (article) => article.language),
@@ -89,7 +89,8 @@ export function coveragePage({ archive }: Edition): Page<'coverage', CoverageFac
       missing('byline', (article) => article.authors.length === 0 && article.agency === undefined),
       missing('picture', (article) => article.image === undefined),
     ],
-    emptyMonths: first && last ? monthsBetween(first, last).filter((month) => !months.has(month)) : [],
+    emptyMonths:
+      first && last ? monthsBetween(first.day, last.day).filter((month) => !months.has(month)) : [],
   };
   return { path: coveragePath, layout: 'coverage', facts };
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { archivePage, calendarPages } from '#pages/calendar.ts';
+import { coveragePage } from '#pages/holdings.ts';
+import { articleOf, editionOf, moment } from '../feeds/newsroom.ts';
+import { articlePage, pagesOf, partOf, rendered, words } from '../layouts/print-run.ts';
+
+const month = articleOf('1998/12/01-somewhen.md', { title: 'Somewhen', circa: 'month' });
+const day = articleOf('1998/12/01-dated.md', { title: 'Dated', published: moment('1998-12-01 09:00') });
+const year = articleOf('1999/01/01-some-year.md', { title: 'Some year', circa: 'year' });
+const edition = editionOf([month, day, year]);
+const htmlAt = (path: string) => {
+  const page = pagesOf([month, day, year]).find((one) => one.path === path);
+  if (!page) throw new Error(`no page ${path}`);
+  return rendered(page);
+};
+const pageAt = (path: string) => words(htmlAt(path));
+
+describe('a day that is not known', () => {
+  it('is not said by the pages that name the first and the last', () => {
+    expect(archivePage(edition).facts).toMatchObject({
+      first: { day: '1998-12-01', circa: 'month' },
+      last: { day: '1999-01-01', circa: 'year' },
+    });
+    expect(coveragePage(edition).facts.last).toEqual({ day: '1999-01-01', circa: 'year' });
+    expect(pageAt('/archive/')).toContain('December 1998 to 1999');
+    expect(pageAt('/coverage/')).not.toContain('1 January');
+  });
+
+  it('weighs on no day of a calendar', () => {
+    const pages = [...calendarPages(edition, '1998')];
+    const calendar = pages.flatMap((page) => (page.layout === 'year' ? page.facts.calendar : []));
+    expect(calendar).toEqual([{ day: '1998-12-01', count: 1, headline: 'Dated' }]);
+  });
+
+  it('stands in its month under the month, before the days', () => {
+    const text = pageAt('/1998/12/');
+    expect(text).toMatch(/December 1998 Somewhen.*Tuesday, 1 December 1998 Dated/);
+  });
+
+  it('leaves the way to a month that holds nothing else', () => {
+    expect(partOf(htmlAt('/1999/'), 'main')).toContain('href="/1999/01/"');
+  });
+
+  it('is no day that articles share', () => {
+    expect(articlePage(month, [day])).not.toContain('class="day-top"');
+    expect(words(partOf(articlePage(day, [month]), 'main'))).not.toContain('Somewhen');
+  });
+
+  it('is said on a day’s page as far as it is known', () => {
+    expect(pageAt('/1998/12/01/')).toMatch(/How somewhen begins\. December 1998/);
+  });
+});
