@@ -17,6 +17,7 @@ import {
   manifestPath,
   newsSitemapPath,
   notFoundPath,
+  oldAddressPath,
   onThisDayPath,
   openSearchPath,
   opmlPath,
@@ -27,7 +28,7 @@ import {
   searchPath,
   sitemapPath,
 } from '#model/paths.ts';
-import { error, type Problem, top } from '#model/problem.ts';
+import { error, type Problem, top, warning } from '#model/problem.ts';
 import { type Claim, isOwnAddress, sharedAddresses } from './addresses.ts';
 import { type ArchiveParts, placeIn, stateOf } from './archive-parts.ts';
 import { publicationFile } from './publication-file.ts';
@@ -83,7 +84,8 @@ export function checkAddresses(parts: ArchiveParts): Problem[] {
   const kept = [...pages, ...files.filter(({ file }) => !/^\d{4}\//.test(file))].filter(({ address }) =>
     isOwnAddress(address),
   );
-  return [...sharedAddresses(claims), ...kept.map(keptAddress)];
+  const old = [...aliases, ...redirectClaims(parts)].filter(({ address }) => !oldAddressPath(address));
+  return [...sharedAddresses(claims), ...kept.map(keptAddress), ...old.map(listedOnly)];
 }
 
 /** The pages and files that the site makes itself, as far as they do not depend on names. */
@@ -104,6 +106,16 @@ function keptAddress({ file, address }: Claim): Problem {
     top,
     `the address ${address} is kept for the site’s own pages`,
     `give it a first part other than ${first}`,
+  );
+}
+
+/** An old address that no file can have: with a query, or of a name that not every system takes. */
+function listedOnly(claim: Claim): Problem {
+  return warning(
+    claim.file,
+    claim,
+    `${claim.what} ${claim.address} can be no file: it leads on only by the lists for hosts`,
+    'put the site on a host that reads _redirects, .htaccess, hosts/nginx.conf or hosts/Caddyfile',
   );
 }
 

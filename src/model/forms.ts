@@ -90,10 +90,18 @@ export const webAddress = text(
 
 /** A path from the root of the site: `/2011/03/old-name.html`. */
 export const rootPath = text(
-  (given) => /^\/(?!\/)[^\s"<>\\#]*$/.test(given) && !/\/\.\.?(?:[/?]|$)/.test(given),
+  (given) => /^\/(?!\/)[^\s"<>\\#]*$/.test(given) && !leadsElsewhere(given),
   'a path of the site',
   'write a path that begins with one / and holds no spaces, quotes, # or ..',
 ).meta({ form: 'root-path' });
+
+/** True when a path, however it is encoded, holds `.` or `..` or a control character. */
+function leadsElsewhere(path: string): boolean {
+  const plain = path.replace(/%([0-7][0-9a-f])/gi, (_, code) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return /\/\.\.?(?:[/?]|$)|\p{Cc}/u.test(plain.replaceAll('\\', '/'));
+}
 
 /** A language tag of BCP 47: `en`, `ko`, `zh-Hant`. */
 export const languageTag = text(

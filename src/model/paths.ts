@@ -1,3 +1,4 @@
+import { unportable } from '#lib/portable-name.ts';
 import { slug } from '#lib/slug.ts';
 import type { IsoDay } from './time.ts';
 
@@ -171,6 +172,27 @@ export function assetPath(name: string): SitePath {
 /** The address one level up: `/topics/trade/` → `/topics/`. */
 export function parentPath(path: SitePath): SitePath {
   return fixed(path.replace(/[^/]+\/?$/, ''));
+}
+
+/**
+ * Where a static host looks for an old address: `/a/b.html` is a file, `/a/b` a folder. Undefined for one with a query
+ * or a fragment, and for one whose names no file may have on every system.
+ */
+export function oldAddressPath(address: string): SitePath | undefined {
+  const path = decodedPath(address);
+  if (/[?#]/.test(address) || path === undefined) return undefined;
+  const names = path.slice(1).replace(/\/$/, '').split('/');
+  if (names.some((name) => name === '' || /^\.\.?$/.test(name) || unportable(name))) return undefined;
+  return fixed(path.endsWith('/') || names.at(-1)?.includes('.') ? path : `${path}/`);
+}
+
+/** An address without percent-encoding; undefined when that is no UTF-8. */
+function decodedPath(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address).normalize('NFC');
+  } catch {
+    return undefined;
+  }
 }
 
 /** The file that a static host serves at an address: `/a/` is `a/index.html`, `/a.xml` is `a.xml`. */

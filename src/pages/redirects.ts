@@ -2,7 +2,15 @@ import { slug } from '#lib/slug.ts';
 import { allEntries } from '#model/build-archive.ts';
 import type { RedirectFacts } from '#model/facts.ts';
 import type { Page } from '#model/page.ts';
-import { dayPath, entryPath, indexKinds, indexPath, parentPath, type SitePath } from '#model/paths.ts';
+import {
+  dayPath,
+  entryPath,
+  indexKinds,
+  indexPath,
+  oldAddressPath,
+  parentPath,
+  type SitePath,
+} from '#model/paths.ts';
 import type { Edition } from './edition.ts';
 
 /** The addresses that articles, days, entries and hand-written pages stand at: no redirect may hide one. */
@@ -78,24 +86,10 @@ function listsOf(address: string): SitePath[] {
   return year ? [`${year}${month}${day}` as SitePath, `${year}${month}` as SitePath, year as SitePath] : [];
 }
 
-/** The static pages of redirects. An alias with a query stands only in the hosts’ lists. */
+/** The static pages of redirects. An address that no file can have stands only in the hosts’ lists. */
 export function redirectPages(redirects: readonly Redirect[]): Page<'redirect', RedirectFacts>[] {
-  return redirects
-    .filter(({ from }) => !/[?#]/.test(from))
-    .map((redirect) => ({ path: placeOf(redirect.from), layout: 'redirect', facts: redirect }));
-}
-
-/** Where a static host looks for an address: `/a/b.html` is a file, `/a/b` a folder. */
-function placeOf(address: string): SitePath {
-  const last = address.slice(address.lastIndexOf('/') + 1);
-  const path = last === '' || last.includes('.') ? address : `${address}/`;
-  return decoded(path) as SitePath;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path).normalize('NFC');
-  } catch {
-    return path;
-  }
+  return redirects.flatMap((redirect) => {
+    const path = oldAddressPath(redirect.from);
+    return path === undefined ? [] : [{ path, layout: 'redirect', facts: redirect }];
+  });
 }

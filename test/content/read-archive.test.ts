@@ -10,7 +10,9 @@ describe('the newsroom that uses every form once', () => {
   test('is without a fault, and every file is accounted for', async () => {
     const reading = await readArchive(newsroom, { now: '2025-02-01T00:00:00Z' });
     const { articles, drafts, embargoed, gone, other, read } = reading;
-    expect(reading.problems.map(renderProblem)).toEqual([]);
+    expect(reading.problems.map(renderProblem)).toEqual([
+      expect.stringMatching(/^warning: .+ can be no file: it leads on only by the lists for hosts/),
+    ]);
     expect(articles.length + drafts.length + embargoed.length + gone.length + other.length).toBe(read);
     expect(drafts.map(({ file }) => file)).toEqual(['2025/01/08-not-yet-written.md']);
     expect(gone.map(({ file }) => file)).toEqual(['2025/01/07-secret-of-the-lock.md']);
