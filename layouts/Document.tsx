@@ -24,7 +24,7 @@ interface DocumentProps {
   readonly children: ComponentChildren;
 }
 
-/** A whole page: head, skip links, masthead, the page itself, foot. */
+/** A whole page: head, skip links, masthead, the page itself, foot. Its anchors begin with `_`, as none of a text does. */
 export function Document({
   edition,
   kind,
@@ -40,14 +40,14 @@ export function Document({
     <html lang={head.lang} dir={head.dir}>
       <DocumentHead edition={edition} search={search === true} policy={policy ?? pagePolicy} needs={needs} />
       <body class={`${kind}-page`}>
-        <a class="skip" href="#page">
+        <a class="skip" href="#_page">
           {frame.skipToText}
         </a>
-        <a class="skip" href="#foot">
+        <a class="skip" href="#_foot">
           {frame.skipToFoot}
         </a>
         {kind === 'front' ? <Masthead edition={edition} front={true} dateline={dateline} /> : mastheadMark}
-        <main id="page">
+        <main id="_page">
           {crumbs && <Breadcrumbs edition={edition} crumbs={crumbs} />}
           {children}
         </main>

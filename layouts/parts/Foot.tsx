@@ -18,7 +18,7 @@ export function Foot({ edition }: { readonly edition: Edition }) {
   const { imprint, frame } = edition;
   const description = imprint.description && nameIn(imprint.description, edition.language, imprint.language);
   return (
-    <footer class="foot" id="foot" lang={interfaceLang(edition)}>
+    <footer class="foot" id="_foot" lang={interfaceLang(edition)}>
       <div class="columns">
         <div class="imprint">
           <p class="name" lang={imprint.language}>
@@ -33,7 +33,7 @@ export function Foot({ edition }: { readonly edition: Edition }) {
       </div>
       {imprint.rights && <p class="rights">{imprint.rights}</p>}
       <p class="top">
-        <a href="#page">{frame.toTop}</a>
+        <a href="#_page">{frame.toTop}</a>
       </p>
     </footer>
   );

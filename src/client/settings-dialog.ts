@@ -36,7 +36,7 @@ function makeDialog(): HTMLDialogElement {
   const form = element(
     'form',
     { method: 'dialog' },
-    element('h2', { id: 'settings-name' }, words.settings),
+    element('h2', { id: '_settings-name' }, words.settings),
     choice(
       'theme',
       words.theme,
@@ -57,7 +57,7 @@ function makeDialog(): HTMLDialogElement {
     ),
     close,
   );
-  const dialog = element('dialog', { class: 'settings-dialog', 'aria-labelledby': 'settings-name' }, form);
+  const dialog = element('dialog', { class: 'settings-dialog', 'aria-labelledby': '_settings-name' }, form);
   form.addEventListener('change', () => applyChoices(form));
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {

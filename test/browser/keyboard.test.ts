@@ -24,7 +24,7 @@ describe('a reader with a keyboard only', () => {
     const { page } = await newReader(browser, home);
     await page.goto(article);
     await page.keyboard.press('Tab');
-    expect(await focused(page).getAttribute('href')).toBe('#page');
+    expect(await focused(page).getAttribute('href')).toBe('#_page');
     expect(await focused(page).boundingBox()).toMatchObject({ x: expect.any(Number) });
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');

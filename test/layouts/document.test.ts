@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HtmlPage } from '#model/facts.ts';
-import { pagePolicy } from '#model/policy.ts';
+import { kakaoPolicy, pagePolicy } from '#model/policy.ts';
 import { hardHeadlines } from '../feeds/hostile.ts';
 import { articleOf, imprintOf, moment, publicationOf } from '../feeds/newsroom.ts';
 import { aroundIt, faultsOf, fullArticle, pagesOf, partOf, rendered } from './print-run.ts';
@@ -69,6 +69,29 @@ describe('every kind of page', () => {
     }
   });
 
+  it('has no anchor that a text could have: headings begin with a letter or digit', async () => {
+    for (const page of oneOfEach.filter(({ layout }) => layout === 'article' || layout === 'hand-page')) {
+      const anchors = [...rendered(page).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+      expect(anchors).toEqual(['_page', '_foot']);
+    }
+    const html = rendered(
+      one('article') ?? goneArticle,
+      imprintOf(),
+      '<h2 id="page">Page</h2><h2 id="foot">Foot</h2>',
+    );
+    expect(await faultsOf(html)).toEqual([]);
+  });
+
+  it('admits Kakao alone where it hands an article to Kakao', async () => {
+    const publication = publicationOf({ share: { networks: ['kakao'], kakao: 'key' } });
+    const page = pagesOf(articles, publication).find(({ layout }) => layout === 'kakao');
+    const html = page ? rendered(page, imprintOf(publication)) : '';
+    expect(await faultsOf(html)).toEqual([]);
+    expect(html).toContain(kakaoPolicy);
+    expect(kakaoPolicy).toMatch(/form-action 'self' https:\/\/\*\.kakao\.com/);
+    expect(html).toContain('content="noindex"');
+  });
+
   it('says its language and direction', () => {
     const arabic = articleOf('2024/12/21-خبر.md', { language: 'ar', title: 'عنوان' });
     const [page] = pagesOf([arabic]).filter(({ layout }) => layout === 'article');
@@ -87,7 +110,7 @@ describe('masthead and foot', () => {
     const [few, many] = [find(pages), find(pagesOf([...articles, ...more]))];
     if (!few || !many) throw new Error('no page');
     expect(partOf(rendered(many), 'header', 'masthead')).toBe(partOf(rendered(few), 'header', 'masthead'));
-    expect(partOf(rendered(many), 'footer', 'id="foot"')).toBe(partOf(rendered(few), 'footer', 'id="foot"'));
+    expect(partOf(rendered(many), 'footer', 'id="_foot"')).toBe(partOf(rendered(few), 'footer', 'id="foot"'));
   });
 
   it('mark where the reader is', () => {
