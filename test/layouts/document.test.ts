@@ -110,7 +110,9 @@ describe('masthead and foot', () => {
     const [few, many] = [find(pages), find(pagesOf([...articles, ...more]))];
     if (!few || !many) throw new Error('no page');
     expect(partOf(rendered(many), 'header', 'masthead')).toBe(partOf(rendered(few), 'header', 'masthead'));
-    expect(partOf(rendered(many), 'footer', 'id="_foot"')).toBe(partOf(rendered(few), 'footer', 'id="foot"'));
+    expect(partOf(rendered(many), 'footer', 'id="_foot"')).toBe(
+      partOf(rendered(few), 'footer', 'id="_foot"'),
+    );
   });
 
   it('mark where the reader is', () => {
