@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { parseJsonFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { renderJsonFeed } from '#feeds/json-feed.ts';
 import type { Article } from '#model/article.ts';
 import { correctionsFeedPage, mainFeedPages } from '#pages/feeds.ts';
-import { hardHeadlines } from './hostile.ts';
+import { anyText, hardHeadlines, legal } from './hostile.ts';
 import { articleOf, contextOf, editionOf, file, moment, publicationOf } from './newsroom.ts';
+import { faultsBy } from './schemas.ts';
 
 const hub = publicationOf({ hub: 'https://hub.example/' });
 
@@ -63,6 +65,25 @@ describe('a JSON Feed', () => {
   it.each(hardHeadlines)('says the same to another reader: %s', (title) => {
     expect(parseJsonFeed(jsonFeed([articleOf('2024/12/21-hard.md', { title })])).items?.[0]?.title).toBe(
       title,
+    );
+  });
+
+  it('is valid by the standard, whatever an article says', () => {
+    expect(faultsBy('jsonFeed', jsonFeed([full]))).toEqual([]);
+    fc.assert(
+      fc.property(anyText, (said) => {
+        const article = articleOf('2024/12/21-hostile.md', {
+          title: said,
+          summary: said,
+          authors: [said],
+          topics: [said, 'martial-law'],
+          image: { file: file('2024/12/á b.jpg'), alt: said },
+        });
+        const document = jsonFeed([article, articleOf('2024/12/22-bare.md')]);
+        expect(faultsBy('jsonFeed', document)).toEqual([]);
+        expect(JSON.parse(document).items[1].title).toBe(legal(said));
+      }),
+      { numRuns: 60 },
     );
   });
 
