@@ -22,7 +22,7 @@ export function renderRss(feed: Feed, context: MachineContext): string {
   const channel = linesXml([
     textElement('title', feed.title),
     textElement('link', home),
-    textElement('description', feed.description),
+    textElement('description', harmlessAsHtml(feed.description)),
     textElement('language', feed.language),
     textElement('copyright', imprint.rights),
     textElement('lastBuildDate', feed.updated && rfc822(feed.updated)),
@@ -42,6 +42,11 @@ export function renderRss(feed: Feed, context: MachineContext): string {
   ]);
   const root = element('rss', { version: '2.0', ...modules }, element('channel', {}, channel));
   return xmlDocument(root, addressOf(imprint, imprint.assets.feedCss));
+}
+
+/** A channel’s description is plain text; as some readers show it as HTML, no tag may stand in it. */
+function harmlessAsHtml(text: string): string {
+  return text.includes('<') ? escapeHtml(text) : text;
 }
 
 function item(entry: FeedEntry, context: MachineContext): Xml {

@@ -53,6 +53,14 @@ describe('an RSS feed', () => {
     expect(one(channel, 'lastBuildDate').text).toBe('Mon, 23 Dec 2024 00:00:00 +0900');
   });
 
+  it('lets no tag stand in what is said of it, for some readers show that as HTML', () => {
+    const hostile = { ...mainFeed(), description: 'All <b onclick="x">news</b> & views' };
+    const [, description = ''] =
+      /<description>(.*?)<\/description>/.exec(renderRss(hostile, contextOf())) ?? [];
+    expect(description).toContain('lt;b onclick');
+    expect(one(channelOf(renderRss(hostile, contextOf())), 'description').text).not.toContain('<');
+  });
+
   it('names its own address', () => {
     const self = all(channel, atom('link')).find((element) => attributeOf(element, 'rel') === 'self');
     expect(self?.attributes).toEqual({
