@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import type { Given } from '#importers/importer.ts';
+import type { ImportAccount } from '#importers/reporting/account.ts';
+import { parseCapture } from '#importers/text/capture.ts';
+import { textImporter } from '#importers/text/text-importer.ts';
+import { ArchiveInMemory } from '../archive-in-memory.ts';
+import { fixture, holdGoldenPairs } from '../golden-pairs.ts';
+
+const paragraph = 'The council voted on Wednesday to keep the old customs house, after nine hours of debate.';
+
+async function brought(
+  text: string,
+  name = 'capture.txt',
+  given: Partial<Given> = {},
+): Promise<{ account: ImportAccount; archive: ArchiveInMemory; article: string }> {
+  const archive = new ArchiveInMemory();
+  const account = await archive.bring(textImporter, { [name]: text }, given);
+  expect(archive.problems()).toEqual([]);
+  return { account, archive, article: Object.values(archive.articles).join('') };
+}
+
+test('captures become the articles that are kept', () => holdGoldenPairs(textImporter));
+
+test('captures brought in again write nothing', async () => {
+  const archive = new ArchiveInMemory();
+  const files = fixture('text/source');
+  await archive.bring(textImporter, files);
+  const before = new Map(archive.files);
+  const again = await archive.bring(textImporter, files);
+  expect(again.articles.every(({ state }) => state === 'unchanged')).toBe(true);
+  expect(archive.files).toEqual(before);
+});
+
+describe('the day of a capture', () => {
+  const text = `A vote on the old harbour\n\n${paragraph}\n`;
+
+  test('is never made up: without one it is refused, with a way out', async () => {
+    const { account } = await brought(text);
+    expect(account.articles).toEqual([]);
+    expect(account.refused).toMatchObject([
+      {
+        message: 'neither the text nor the name of the file says of which day it is',
+        mend: 'give the day by --date YEAR-MONTH-DAY, or begin the file’s name with it',
+      },
+    ]);
+  });
+
+  test.each([
+    ['2024/12/21/vote.txt', 'from the path 2024/12/21/vote.txt'],
+    ['2024-12-21 vote.txt', 'from the path 2024-12-21 vote.txt'],
+    ['vote_20241221.txt', 'from the path vote_20241221.txt'],
+  ])('is derived from %s, and marked', async (name, reason) => {
+    const { archive, article } = await brought(text, name);
+    expect(Object.keys(archive.articles)[0]).toMatch(/^2024\/12\/21-/);
+    expect(article).toContain(`x-inferred:\n  date: ${reason}\n`);
+  });
+
+  test('is not a day that does not exist', async () => {
+    expect((await brought(text, '2024-02-30.txt')).account.refused).toHaveLength(1);
+  });
+
+  test('is the given one before one that is derived, and the page’s own before both', async () => {
+    const given = await brought(text, '2024-12-21.txt', { date: '2023-01-02' });
+    expect(Object.keys(given.archive.articles)[0]).toMatch(/^2023\/01\/02-/);
+    const own = await brought(`${text}\nPublished : Dec 20, 2022 - 18:30`, 'a.txt', { date: '2023-01-02' });
+    expect(own.article).toContain('date: 2022-12-20T18:30:00+00:00');
+    expect(own.article).not.toContain('x-inferred');
+  });
+
+  test('in a bare line or a dateline is derived', async () => {
+    expect((await brought(`${text}\n2024.12.21`)).article).toContain('date: from the line “2024.12.21”');
+    const dateline = await brought(
+      `A vote on the old harbour\n\nSEOUL, Dec. 21, 2024 (Yonhap) -- ${paragraph}`,
+    );
+    expect(dateline.article).toContain('date: from the dateline (Dec. 21, 2024)');
+    expect(dateline.article).toContain('agency: yonhap\ndateline: SEOUL\n');
+  });
+});
+
+describe('the lines of a capture', () => {
+  test('each have one place, so that no character goes missing', () => {
+    for (const content of Object.values(fixture('text/source'))) {
+      const text = content.toString();
+      if (/\.svg|<svg/.test(text)) continue;
+      const capture = parseCapture(text);
+      const count = (words: string) => words.replace(/\s+/gu, '').length;
+      const moved = capture.changes.reduce((sum, { characters = 0 }) => sum + characters, 0);
+      const captions = capture.captions.reduce(
+        (sum, { text: words, credit = '' }) => sum + count(words + credit),
+        0,
+      );
+      expect(count(capture.headline ?? '') + count(capture.paragraphs.join('')) + captions + moved).toBe(
+        count(text),
+      );
+    }
+  });
+
+  test.each([
+    'Settings',
+    'ⓕ font-size',
+    '• +2',
+    '• Facebook share button',
+    'Link share button',
+    'go top LETTER',
+    'Share on Facebook',
+    '글자크기',
+    '© 2024 The Paper. All rights reserved.',
+    '무단전재 및 재배포 금지',
+  ])('that are furniture are named with their characters: %s', (line) => {
+    const { paragraphs, changes } = parseCapture(`A vote on the old harbour\n\n${paragraph}\n\n${line}\n`);
+    expect(paragraphs).toEqual([paragraph]);
+    expect(changes).toMatchObject([{ what: 'dropped', characters: line.replace(/\s/g, '').length }]);
+  });
+
+  test.each([
+    'He shared the prize.',
+    'Close to the shore',
+    'Home rule',
+    'Print is not dead, he said.',
+    'Top job for Lund',
+  ])('that only begin like furniture stay: %s', (line) => {
+    expect(parseCapture(`A vote on the old harbour\n\n${line}\n\n${paragraph}`).paragraphs).toContain(line);
+  });
+
+  test('of a box go with its heading, until the next paragraph', () => {
+    const { paragraphs } = parseCapture(
+      `A vote on the old harbour\n\n${paragraph}\n\nRelated stories\nA ferry runs aground\n\n${paragraph} Twice.`,
+    );
+    expect(paragraphs).toEqual([paragraph, `${paragraph} Twice.`]);
+  });
+
+  test('that stand twice are a caption, with the credit apart', () => {
+    const line = 'The crane at low tide. AFP-Yonhap';
+    const { captions, paragraphs } = parseCapture(
+      `A vote on the old harbour\n\n${line}\n\n${line}\n\n${paragraph}`,
+    );
+    expect(captions).toEqual([{ text: 'The crane at low tide.', credit: 'AFP-Yonhap' }]);
+    expect(paragraphs).toEqual([paragraph]);
+  });
+
+  test('broken at some width are one paragraph', () => {
+    const wrapped = paragraph.replace(/(.{55,}?) /g, '$1\n');
+    expect(wrapped).toContain('\n');
+    expect(parseCapture(`A vote on the old harbour\n\n${wrapped}\n`).paragraphs).toEqual([paragraph]);
+  });
+});
+
+describe('the end of a capture', () => {
+  test.each([
+    ['(Yonhap)', 'Yonhap'],
+    ['(AFP-Yonhap)', 'AFP-Yonhap'],
+    ['[Hangang Wire]', 'Hangang Wire'],
+    ['(연합뉴스)', '연합뉴스'],
+  ])('is the tag of an agency: %s', (tag, agency) => {
+    for (const end of [` ${tag}`, `\n\n${tag}`])
+      expect(parseCapture(`A vote on the old harbour\n\n${paragraph}${end}`)).toMatchObject({
+        agency,
+        paragraphs: [paragraph],
+      });
+  });
+
+  test.each(['(see page 3)', '(photo)', '(Lund was not there when it happened)'])(
+    'is no agency: %s',
+    (words) => {
+      const capture = parseCapture(`A vote on the old harbour\n\n${paragraph} ${words}`);
+      expect(capture.agency).toBeUndefined();
+      expect(capture.paragraphs).toEqual([`${paragraph} ${words}`]);
+    },
+  );
+});
+
+test.each([
+  ['By Jane Doe and John Roe', ['Jane Doe', 'John Roe']],
+  ['By Ludwig van Beek (lvb@paper.example)', ['Ludwig van Beek']],
+  ['김서연 기자', ['김서연']],
+])('a byline names authors: %s', (line, names) => {
+  const { signs, paragraphs } = parseCapture(`A vote on the old harbour\n\n${line}\n\n${paragraph}`);
+  expect(signs).toMatchObject([{ kind: 'byline', values: names }]);
+  expect(paragraphs).toEqual([paragraph]);
+});
+
+test('a capture of nothing but furniture is refused', async () => {
+  const { account } = await brought('Settings\nShare\n', '2024-12-21.txt');
+  expect(account.refused).toMatchObject([{ message: 'no line of it is a headline or a paragraph' }]);
+});
+
+test('a capture in another encoding says how to give it', async () => {
+  const korean = Buffer.from([0xba, 0xce, 0xb5, 0xce, 0xbf, 0xa1, 0x20, 0xb5, 0xee, 0xb4, 0xeb]);
+  const archive = new ArchiveInMemory();
+  const { refused } = await archive.bring(textImporter, { '2024-12-21.txt': korean });
+  expect(refused[0]?.mend).toContain('--encoding');
+  const read = await archive.bring(textImporter, { '2024-12-21.txt': korean }, { encoding: 'euc-kr' });
+  expect(read.articles[0]?.title).toBe('부두에 등대');
+});
