@@ -1,12 +1,19 @@
 import { feedImporter } from './feed/feed-importer.ts';
 import { formats, type Importer, type Source } from './importer.ts';
 import { markdownImporter } from './markdown/markdown-importer.ts';
+import { newsmlImporter } from './newsml/newsml-importer.ts';
 import { ninjsImporter } from './ninjs/ninjs-importer.ts';
 import { readBeginning } from './reading/decode.ts';
 import { wordpressImporter } from './wordpress/wordpress-importer.ts';
 
 /** Every importer; where a source would do for several, the first. */
-export const importers: readonly Importer[] = [wordpressImporter, feedImporter, ninjsImporter, markdownImporter];
+export const importers: readonly Importer[] = [
+  wordpressImporter,
+  feedImporter,
+  newsmlImporter,
+  ninjsImporter,
+  markdownImporter,
+];
 
 /** An importer, and why it is the one. */
 export interface Chosen {

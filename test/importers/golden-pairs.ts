@@ -23,7 +23,7 @@ export function fixture(folder: string): Files {
 
 /**
  * Imports `fixtures/FORMAT/source` and holds every article, and the report, against `fixtures/FORMAT/articles`.
- * `npx vitest run -u test/importers/FORMAT` renews the pairs: read the difference before you commit it.
+ * `npx vitest run test/importers/FORMAT -u` renews the pairs: read the difference before you commit it.
  */
 export async function holdGoldenPairs(importer: Importer, given: Partial<Given> = {}): Promise<void> {
   const archive = new ArchiveInMemory();

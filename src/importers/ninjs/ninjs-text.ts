@@ -1,4 +1,10 @@
-import { partedParagraphs, plainLine, withoutHeadline } from '#importers/wire/wire-text.ts';
+import {
+  type FindFile,
+  partedParagraphs,
+  plainLine,
+  withLocalPictures,
+  withoutHeadline,
+} from '#importers/wire/wire-text.ts';
 import type { Changes } from '../converting/changes.ts';
 import { parseHtml } from '../converting/html-tree.ts';
 import { visibleText } from '../converting/words.ts';
@@ -6,7 +12,12 @@ import type { ImportedText } from '../imported-article.ts';
 import type { NinjsDocument, NinjsText } from './ninjs-document.ts';
 
 /** XHTML or HTML before plain text; what stands in several forms is the same text. */
-export function textOf(document: NinjsDocument, title: string, changes: Changes): ImportedText {
+export function textOf(
+  document: NinjsDocument,
+  title: string,
+  changes: Changes,
+  find: FindFile,
+): ImportedText {
   const bodies = document.texts('body', 'bodies');
   const html = bodies.find((one) => isHtml(one) && !/rich/i.test(one.role)) ?? bodies.find(isHtml);
   const body = html ?? bodies.find(isPlain) ?? bodies[0];
@@ -24,7 +35,8 @@ export function textOf(document: NinjsDocument, title: string, changes: Changes)
     changes.add('to check', 'the whole text', 'the document has none');
     return { form: 'plain', text: '' };
   }
-  if (html) return { form: 'html', text: withoutHeadline(html.value, title, changes) };
+  if (html)
+    return { form: 'html', text: withLocalPictures(withoutHeadline(html.value, title, changes), find) };
   const plain = partedParagraphs(body.value, changes);
   const [first = '', ...rest] = plain.split(/\n\s*\n/);
   if (title === '' || plainLine(first) !== title || rest.length === 0) return { form: 'plain', text: plain };

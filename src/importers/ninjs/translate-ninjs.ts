@@ -1,6 +1,7 @@
 import { parseByline } from '#importers/wire/byline.ts';
 import { genreOf } from '#importers/wire/genre.ts';
 import type { LocalFiles } from '#importers/wire/local-files.ts';
+import { statusMatter, statusWord } from '#importers/wire/status.ts';
 import { opensWith, plainLine } from '#importers/wire/wire-text.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { Changes } from '../converting/changes.ts';
@@ -33,23 +34,14 @@ export function translateNinjs(document: NinjsDocument, context: NinjsContext): 
   const changes = new Changes();
   const uri = document.text('uri');
   const title = titleOf(document);
-  const status =
-    document
-      .text('pubstatus')
-      ?.replace(/^stat:/, '')
-      .toLowerCase() ?? 'usable';
-  const gone = /^cancell?ed$/.test(status);
-  const text = gone ? ({ form: 'plain', text: '' } as const) : textOf(document, title, changes);
+  const status = statusWord(document.text('pubstatus'));
+  const said = { edNote: document.text('ednote'), at: document.text('versioncreated'), changes };
+  const standing = statusMatter(status, said);
+  const find = (address: string) => context.local.find(address, place.file);
+  const text = standing.gone
+    ? ({ form: 'plain', text: '' } as const)
+    : textOf(document, title, changes, find);
   const matter = matterOf(document, context, title, text, changes);
-  if (status === 'withheld')
-    changes.add(
-      'changed',
-      'pubstatus withheld',
-      'until a version says usable it is a draft, and not published',
-    );
-  else if (!gone && status !== 'usable')
-    changes.add('to check', `pubstatus ${status}`, 'ninjs has no such status: it is a draft');
-  const draft = !gone && status !== 'usable';
   return {
     origin: uri ?? `${place.file}#${number}`,
     place,
@@ -57,18 +49,12 @@ export function translateNinjs(document: NinjsDocument, context: NinjsContext): 
     addresses: [],
     matter: {
       ...matter,
-      ...(draft && { draft }),
-      ...(gone && { gone: goneOf(document) }),
+      ...standing,
       kept: { ...matter.kept, ...keptOf(document, status, changes) },
     },
     text,
     changes: changes.all(),
   };
-}
-
-function goneOf(document: NinjsDocument): NonNullable<ImportedMatter['gone']> {
-  const reason = document.text('ednote') ?? 'The agency that supplied this article has withdrawn it.';
-  return { date: { text: document.text('versioncreated') ?? '' }, reason };
 }
 
 function titleOf(document: NinjsDocument): string {
@@ -193,7 +179,7 @@ function keptOf(document: NinjsDocument, status: string, changes: Changes): Reco
     if (ofMaking.has(name)) dropped.push(name);
     else kept[name] = value;
   }
-  for (const name of ['uri', 'version'] as const) {
+  for (const name of ['uri', 'version', 'ednote'] as const) {
     const value = document.text(name);
     if (value !== undefined) kept[name] = value;
   }

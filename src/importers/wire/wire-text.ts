@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { foldText } from '#lib/text.ts';
 import { type Changes, excerpt } from '../converting/changes.ts';
-import { findElement, parseHtml, renderTree } from '../converting/html-tree.ts';
+import { attribute, findElement, findElements, parseHtml, renderTree } from '../converting/html-tree.ts';
 import { visibleText } from '../converting/words.ts';
 
 /** The words of a short HTML text, references resolved, on one line. */
@@ -34,6 +34,20 @@ function takeOut(node: Root | ElementContent, gone: ElementContent): void {
   const at = (node.children as ElementContent[]).indexOf(gone);
   if (at >= 0) node.children.splice(at, 1);
   else for (const child of node.children) if (child.type !== 'doctype') takeOut(child, gone);
+}
+
+/** The file of the source that an address means. */
+export type FindFile = (address: string) => string | undefined;
+
+/** Lets the pictures of a text lead to the files that came with it. */
+export function withLocalPictures(html: string, find: FindFile): string {
+  if (!/<img\b/i.test(html)) return html;
+  const tree = parseHtml(html);
+  for (const picture of findElements(tree, ({ tagName }) => tagName === 'img')) {
+    const found = find(attribute(picture, 'src') ?? '');
+    if (found !== undefined) picture.properties['src'] = found;
+  }
+  return renderTree(tree);
 }
 
 /** Plain text in which every line is a paragraph gets empty lines between them. */

@@ -67,7 +67,7 @@ describe('the status of a document', () => {
   test('an unknown status is never published', async () => {
     const { text, account } = await imported({ ...council, pubstatus: 'maybe' });
     expect(text).toContain('draft: true');
-    expect(account.articles[0]?.changes.map(({ part }) => part)).toContain('pubstatus maybe');
+    expect(account.articles[0]?.changes.map(({ part }) => part)).toContain('status maybe');
   });
 
   test('an embargo is kept under either of its names', async () => {
