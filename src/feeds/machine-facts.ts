@@ -134,6 +134,8 @@ interface MachineFacts {
   readonly 'netlify-redirects': RedirectsFacts;
   /** `_headers` of Netlify and Cloudflare. */
   readonly 'netlify-headers': NoFacts;
+  /** An empty file: GitHub Pages publishes the site as it is. */
+  readonly 'no-jekyll': NoFacts;
   /** `.htaccess`, and files to include for nginx and Caddy: redirects and headers. */
   readonly apache: RedirectsFacts;
   readonly nginx: RedirectsFacts;
@@ -161,6 +163,7 @@ const layouts: Readonly<Record<keyof MachineFacts, true>> = {
   llms: true,
   'netlify-redirects': true,
   'netlify-headers': true,
+  'no-jekyll': true,
   apache: true,
   nginx: true,
   caddy: true,

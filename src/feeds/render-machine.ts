@@ -43,6 +43,8 @@ export function renderMachine(page: MachinePage, context: MachineContext): strin
       return renderNetlifyRedirects(page.facts, context);
     case 'netlify-headers':
       return renderNetlifyHeaders(context);
+    case 'no-jekyll':
+      return '';
     case 'apache':
       return renderApache(page.facts, context);
     case 'nginx':

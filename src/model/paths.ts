@@ -60,6 +60,8 @@ export const netlifyHeadersPath = fixed('/_headers');
 export const apachePath = fixed('/.htaccess');
 export const nginxPath = fixed('/hosts/nginx.conf');
 export const caddyPath = fixed('/hosts/Caddyfile');
+/** Says to GitHub Pages that the site is finished: else Jekyll would read it, and make pages of `index.md`. */
+export const noJekyllPath = fixed('/.nojekyll');
 export const manifestPath = fixed('/manifest/index.json');
 
 /** The one page whose policy admits Kakao’s host. */

@@ -41,6 +41,12 @@ describe('robots.txt', () => {
   });
 });
 
+describe('the mark for GitHub Pages', () => {
+  it('stands in every site, so that nothing in it is read as the source of another', () => {
+    expect(fileAt('/.nojekyll')).toBe('');
+  });
+});
+
 describe('the OpenSearch description', () => {
   const os = (name: string) => `{http://a9.com/-/spec/opensearch/1.1/}${name}`;
 
