@@ -4,6 +4,7 @@ import { markdownImporter } from './markdown/markdown-importer.ts';
 import { newsmlImporter } from './newsml/newsml-importer.ts';
 import { ninjsImporter } from './ninjs/ninjs-importer.ts';
 import { readBeginning } from './reading/decode.ts';
+import { textImporter } from './text/text-importer.ts';
 import { wordpressImporter } from './wordpress/wordpress-importer.ts';
 
 /** Every importer; where a source would do for several, the first. */
@@ -13,6 +14,7 @@ export const importers: readonly Importer[] = [
   newsmlImporter,
   ninjsImporter,
   markdownImporter,
+  textImporter,
 ];
 
 /** An importer, and why it is the one. */
