@@ -7,6 +7,9 @@ interface LinkedTablesProps {
   readonly tables: readonly TableInPage[];
 }
 
+/** Characters from which on a cell may break its line. */
+const longCell = 28;
+
 /** The tables of the files that a text links, below it; each with its file to take. */
 export function LinkedTables({ edition, tables }: LinkedTablesProps) {
   if (tables.length === 0) return null;
@@ -43,7 +46,7 @@ function LinkedTable({ edition, table }: { readonly edition: Edition; readonly t
             {rows.map((row, place) => (
               <tr key={place}>
                 {row.map((cell, column) => (
-                  <td key={column} class={aligned[column]}>
+                  <td key={column} class={aligned[column] ?? (cell.length > longCell ? 'words' : undefined)}>
                     {cell}
                   </td>
                 ))}
