@@ -1,3 +1,5 @@
+import { addressIn } from '../converting/addresses.ts';
+import { plainWords } from '../converting/plain-words.ts';
 import { type Inherited, inherit } from '../reading/read-xml.ts';
 import {
   childOf,
@@ -8,7 +10,7 @@ import {
   type XmlElement,
 } from '../reading/xml-element.ts';
 import type { FeedEntry, FeedText } from './feed-entry.ts';
-import { addressIn, asHtml, feedText, plainWords } from './feed-words.ts';
+import { asHtml, feedText } from './feed-words.ts';
 import { readMediaFiles } from './media-files.ts';
 import { datesOf, unreadIn } from './rss-entry.ts';
 

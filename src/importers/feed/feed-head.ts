@@ -1,7 +1,8 @@
+import { addressIn } from '../converting/addresses.ts';
+import { plainWords } from '../converting/plain-words.ts';
 import { type Inherited, inherit } from '../reading/read-xml.ts';
 import { textOf, type XmlElement } from '../reading/xml-element.ts';
 import type { FeedHead } from './feed-entry.ts';
-import { addressIn, plainWords } from './feed-words.ts';
 
 const wanted = new Set(
   (

@@ -1,7 +1,8 @@
+import { addressIn } from '../converting/addresses.ts';
+import { plainWords } from '../converting/plain-words.ts';
 import type { SourceFile } from '../importer.ts';
 import { readWhole } from '../reading/decode.ts';
 import type { FeedDate, FeedEntry, FeedFile, FeedHead, FeedPart, FeedText } from './feed-entry.ts';
-import { addressIn, plainWords } from './feed-words.ts';
 import { jsonItems } from './json-items.ts';
 import { kindOf } from './media-files.ts';
 

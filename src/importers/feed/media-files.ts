@@ -1,6 +1,7 @@
+import { addressIn } from '../converting/addresses.ts';
+import { plainWords } from '../converting/plain-words.ts';
 import { childOf, childrenOf, childText, textOf, type XmlElement } from '../reading/xml-element.ts';
 import type { FeedFile } from './feed-entry.ts';
-import { addressIn, plainWords } from './feed-words.ts';
 
 /** Files of an item: enclosures, links to enclosures, and what Media RSS names, each once. */
 export function readMediaFiles(entry: XmlElement, base: string | undefined): FeedFile[] {

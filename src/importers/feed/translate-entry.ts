@@ -1,14 +1,16 @@
 import { fingerprint } from '#lib/fingerprint.ts';
 import { foldText } from '#lib/text.ts';
+import { withWholeAddresses } from '../converting/addresses.ts';
 import { Changes, excerpt } from '../converting/changes.ts';
 import { parseHtml } from '../converting/html-tree.ts';
+import { ownLanguage, ownSummary } from '../converting/plain-words.ts';
 import { visibleText } from '../converting/words.ts';
 import type { ImportedArticle, ImportedDate, ImportedMatter, ImportedText } from '../imported-article.ts';
 import type { Given } from '../importer.ts';
 import { readDate } from '../reading/read-date.ts';
 import { oldAddresses } from './entry-addresses.ts';
 import type { FeedDate, FeedEntry, FeedHead, FeedText } from './feed-entry.ts';
-import { asHtml, escapeHtml, withWholeAddresses } from './feed-words.ts';
+import { asHtml, escapeHtml } from './feed-words.ts';
 import { identityOf } from './gather-entries.ts';
 
 /** What an entry is translated with. */
@@ -57,12 +59,8 @@ function textsOf({ text, summary }: FeedEntry, changes: Changes): { text: FeedTe
     else changes.add('to check', 'text', 'the feed gives none');
     return { text: summary ?? { form: 'plain', text: '' } };
   }
-  const words = summary ? wordsOf(summary) : '';
-  const own = words.replace(/\s*(?:\[?(?:…|\.{3}|&hellip;)\]?|Read more.*|Continue reading.*)\s*$/u, '');
-  if (words === '') return { text };
-  if (!foldText(wordsOf(text)).startsWith(foldText(own))) return { text, summary: words };
-  changes.add('dropped', 'description', 'it is the beginning of the text', words);
-  return { text };
+  const own = summary && ownSummary(wordsOf(summary), wordsOf(text), changes);
+  return { text, ...(own && { summary: own }) };
 }
 
 function wordsOf(text: FeedText): string {
@@ -127,13 +125,6 @@ function matterOf(entry: FeedEntry, { head, given }: EntryContext, changes: Chan
     ...(isDraft && { draft: true }),
     kept,
   };
-}
-
-/** The language of the feed says nothing new where it is the publication’s, or a kind of it. */
-function ownLanguage(language: string | undefined, publication: string): string | undefined {
-  if (language === undefined) return undefined;
-  const [own, here] = [foldText(language.replaceAll('_', '-')), foldText(publication)];
-  return own === here || own.startsWith(`${here}-`) ? undefined : language;
 }
 
 function isTopic(name: string, changes: Changes): boolean {
