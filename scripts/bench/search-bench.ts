@@ -37,7 +37,8 @@ async function build(folder: string, articles: string): Promise<string> {
   const words = [
     '--import',
     'tsx',
-    'scripts/build.ts',
+    'scripts/run.ts',
+    'build',
     '--articles',
     articles,
     ...places,

@@ -49,7 +49,7 @@ const conditions: Readonly<Record<Exclude<Way, 'hugo'>, readonly string[]>> = {
 /** The program, its words, and the folder it runs in. */
 export function commandOf(way: Way, places: Places): readonly [string, readonly string[], string] {
   if (way === 'hugo') return [hugoProgram, ['--quiet'], places.hugo];
-  const node = ['--disable-proto=delete', ...conditions[way], '--import', 'tsx', 'scripts/build.ts'];
+  const node = ['--disable-proto=delete', ...conditions[way], '--import', 'tsx', 'scripts/run.ts', 'build'];
   const folders = ['--articles', places.articles, '--out', places.out, '--cache', places.cache];
   return [process.execPath, [...node, ...folders, '--now', now, '--json', places.report, '--quiet'], root];
 }

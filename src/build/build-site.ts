@@ -12,6 +12,7 @@ import { planSite } from '#site.ts';
 import { buildAssets } from './assets.ts';
 import { checkSite } from './check-site.ts';
 import { buildImprint } from './imprint.ts';
+import { readInterface } from './interface.ts';
 import { buildLedger } from './ledger.ts';
 import { makeSearch, makeVolumes } from './make-search.ts';
 import { type FileQuire, type MadeSite, SiteMaker } from './make-site.ts';
@@ -107,8 +108,11 @@ async function walkThrough(walk: Walk): Promise<BuildOutcome> {
   const problems = [...reading.problems, ...ofArchive];
   if (hasErrors(problems)) return stop(problems);
   const probed = new Map(sources.pictures.map((picture) => [picture.file, pictureFileOf(picture)]));
-  const edition = buildEdition(archive, (file) => probed.get(file), sources.handPages, (file) =>
-    sources.tables.get(file),
+  const edition = buildEdition(
+    archive,
+    (file) => probed.get(file),
+    sources.handPages,
+    (file) => sources.tables.get(file),
   );
   const { publicationMarks, handPages, files: copied, ledger } = reading;
   const links = { publication, publicationMarks, handPages };
@@ -150,7 +154,11 @@ interface MadeWhole extends MadeSite {
 async function makeAll(walk: Walk, sources: Sources, edition: Edition): Promise<MadeWhole> {
   const { workshop, phases, progress, options } = walk;
   const articles = resolve(options.articles);
-  const { assets, files } = await buildAssets(sources.publication, articles);
+  const { assets, files } = buildAssets(
+    sources.publication,
+    articles,
+    await readInterface(walk.revision, walk.cache),
+  );
   const imprint = buildImprint(sources.publication, assets, sources.handPages);
   const pressed = fingerprint(`${walk.revision} ${JSON.stringify(imprint)}`);
   const state = readSiteState(stateFolder(walk), pressed, damagedCache(progress));

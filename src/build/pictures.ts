@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import makePicture from '@11ty/eleventy-img';
 import type { PictureFile } from '#model/page.ts';
 import { type ArchiveFile, filePath, madePicturePath } from '#model/paths.ts';
 import type { PlainFile } from './plan.ts';
@@ -58,6 +57,7 @@ async function makeSizes(picture: ProbedPicture, archive: string, folder: string
   const made = widthsOf(picture).map((width) => ({ width, path: join(folder, `${hash}-${width}.webp`) }));
   const missing = made.filter(({ path }) => !existsSync(path));
   if (missing.length > 0) {
+    const { default: makePicture } = await import('@11ty/eleventy-img');
     await makePicture(join(archive, picture.file), {
       widths: missing.map(({ width }) => width),
       formats: ['webp'],

@@ -3,8 +3,7 @@ import type { Imprint } from '#model/imprint.ts';
 import type { SitePath } from '#model/paths.ts';
 import { pressSheets } from './eleventy.ts';
 import { type PressOrder, pageOf } from './plan.ts';
-import { renderPage } from './render-page.ts';
-import { openCopy } from './texts.ts';
+import { type Copy, renderPage } from './render-page.ts';
 
 /** What a press needs besides the pages: folders are absolute. */
 export interface PressRoom {
@@ -25,8 +24,11 @@ export interface Pressed {
 }
 
 /** Renders a batch of pages and has Eleventy write them; a batch is forgotten when it is written. */
-export async function pressBatch(batch: readonly PressOrder[], room: PressRoom): Promise<readonly Pressed[]> {
-  const copy = openCopy(room.cache, room.articles);
+export async function pressBatch(
+  batch: readonly PressOrder[],
+  room: PressRoom,
+  copy: Copy,
+): Promise<readonly Pressed[]> {
   const pressed: Pressed[] = [];
   const sheets = batch.map((page) => ({
     path: page.path,

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { takeRuns } from '#lib/grouping.ts';
 import type { PressOrder } from './plan.ts';
 import type { Pressed, PressRoom } from './press-batch.ts';
+import { openCopy } from './texts.ts';
 import { inThreads } from './threads.ts';
 
 /** Pages pressed at a time: memory is bounded by this, not by the archive. */
@@ -24,7 +25,8 @@ export async function press(
   if (first.length === 0) return;
   if (first.length < worthThreads) {
     const { pressBatch } = await import('./press-batch.ts');
-    for (const batch of first) done(await pressBatch(batch, room));
+    const copy = openCopy(room.cache, room.articles);
+    for (const batch of first) done(await pressBatch(batch, room, copy));
     return;
   }
   const threads = availableParallelism();

@@ -11,6 +11,7 @@ import { planSite } from '#site.ts';
 import { buildAssets } from './assets.ts';
 import type { Sheet } from './eleventy.ts';
 import { buildImprint } from './imprint.ts';
+import { readInterface } from './interface.ts';
 import { pictureFileOf } from './pictures.ts';
 import { type Copy, renderPage } from './render-page.ts';
 import { buildSources } from './sources.ts';
@@ -30,7 +31,7 @@ export async function readSheets(articles: string, now: string): Promise<Sheet[]
     sources.handPages,
     (file) => sources.tables.get(file),
   );
-  const { assets } = await buildAssets(publication, resolve(articles));
+  const { assets } = buildAssets(publication, resolve(articles), await readInterface());
   const imprint = buildImprint(publication, assets, sources.handPages);
   const standing = standingAddresses(edition);
   const redirects = buildRedirects(edition, (path) => standing.has(path), sources.ledger);

@@ -10,8 +10,8 @@ export const programFolder = fileURLToPath(new URL('../../', import.meta.url));
 const parts = ['src', 'layouts', 'package-lock.json', 'package.json', 'tsconfig.json'];
 
 /** Fingerprint of the program: what another revision kept in the cache is not used by this one. */
-export function readRevision(): string {
-  const lines = parts
+export function readRevision(also: readonly string[] = []): string {
+  const lines = [...parts, ...also]
     .flatMap((part) => filesBelow(part))
     .map((file) => `${file} ${sha256(readFileSync(join(programFolder, file)))}`);
   return sha256(lines.join('\n')).slice(0, 16);

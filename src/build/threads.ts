@@ -1,4 +1,5 @@
 import { parentPort, Worker } from 'node:worker_threads';
+import { compiledProgram } from './program.ts';
 
 interface Answer<Result> {
   readonly result?: Result;
@@ -18,8 +19,9 @@ export async function inThreads<Task, Result>(
 ): Promise<void> {
   const waiting = tasks[Symbol.iterator]();
   const workers: Worker[] = [];
+  const compiled = await compiledProgram(program);
   const work = async () => {
-    const worker = openThread(program, room);
+    const worker = openThread(compiled, room);
     workers.push(worker);
     for (let next = waiting.next(); !next.done; next = waiting.next())
       done(await ask<Task, Result>(worker, next.value));
@@ -31,8 +33,9 @@ export async function inThreads<Task, Result>(
   }
 }
 
-/** Opens a thread that reads TypeScript: Node gives threads no loader of their own, so tsx is registered first. */
+/** Opens a thread. Node gives threads no loader of their own: for TypeScript that was not compiled, tsx is registered first. */
 function openThread(program: URL, room: unknown): Worker {
+  if (program.href.endsWith('.js')) return new Worker(program, { workerData: room, execArgv: [] });
   const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
   const begin = `import(${loader}).then(({ register }) => (register(), import(${JSON.stringify(program.href)})))`;
   return new Worker(begin, { eval: true, workerData: room });

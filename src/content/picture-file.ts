@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import sharp from 'sharp';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { TableInFile } from '#model/page.ts';
 import type { ArchiveFile } from '#model/paths.ts';
@@ -54,6 +53,7 @@ export async function probePicture(
     return { type, ...parseSvg(file, text) };
   }
   try {
+    const { default: sharp } = await import('sharp');
     const { width, height, format, orientation = 1 } = await sharp(bytes).metadata();
     const found = format === 'heif' ? 'image/avif' : `image/${format}`;
     const problems =

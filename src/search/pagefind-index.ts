@@ -1,12 +1,14 @@
-import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import type { createIndex as CreateIndex, IndexFile, PagefindIndex } from 'pagefind';
 
 /** Ends Pagefind's process: the next volume begins with fresh memory. */
 export async function endIndexing(): Promise<void> {
+  const { close } = await import('pagefind');
   await close();
 }
 
 /** Opens an index in Pagefind’s process, which begins with the first. */
-export async function openIndex(options: Parameters<typeof createIndex>[0]): Promise<PagefindIndex> {
+export async function openIndex(options: Parameters<typeof CreateIndex>[0]): Promise<PagefindIndex> {
+  const { createIndex } = await import('pagefind');
   const { index, errors } = await createIndex(options);
   if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);
   return index;

@@ -17,7 +17,8 @@ function run(name: string, words: readonly string[], deaf = false): Promise<Ende
       '--disable-proto=delete',
       '--import',
       'tsx',
-      `scripts/${name}.ts`,
+      'scripts/run.ts',
+      name,
       ...words,
     ]);
     const ended = { out: '', error: '' };

@@ -17,7 +17,7 @@ export function startCommand(
   env: Readonly<Record<string, string>> = {},
   user?: number,
 ): ChildProcess {
-  const program = ['--disable-proto=delete', '--import', 'tsx', join(root, 'scripts', `${name}.ts`)];
+  const program = ['--disable-proto=delete', '--import', 'tsx', join(root, 'scripts/run.ts'), name];
   return spawn(process.execPath, [...program, ...words], {
     cwd: root,
     env: { ...process.env, NODE_ENV: '', ...env },
