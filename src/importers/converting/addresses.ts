@@ -1,0 +1,24 @@
+import { findElements, parseHtml, renderTree } from './html-tree.ts';
+
+/** A whole address of the web; undefined for anything else. */
+export function addressIn(written: string, base?: string): string | undefined {
+  const address = written.trim();
+  if (address === '' || !URL.canParse(address, base)) return undefined;
+  const url = new URL(address, base);
+  return /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+const addressed = ['href', 'src', 'poster', 'data', 'cite'] as const;
+
+/** HTML in which addresses that `base` makes whole are so. */
+export function withWholeAddresses(html: string, base: string): string {
+  const tree = parseHtml(html);
+  for (const element of findElements(tree, () => true)) {
+    for (const name of addressed) {
+      const written = element.properties[name];
+      if (typeof written !== 'string' || written.startsWith('#') || !URL.canParse(written, base)) continue;
+      element.properties[name] = new URL(written, base).href;
+    }
+  }
+  return renderTree(tree);
+}
