@@ -1,13 +1,12 @@
-import { groupBy } from '#lib/grouping.ts';
-import type { EntryFacts, Teaser } from '#model/facts.ts';
+import type { EntryFacts } from '#model/facts.ts';
 import { entryPath, feedPath, indexPath, searchPath } from '#model/paths.ts';
-import { renderDay, renderMonth } from '#model/wording/time.ts';
+import { renderDay } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import { type Edition, langOn } from './edition.ts';
 import { EntrySide, hasYearPages } from './parts/EntrySide.tsx';
+import { MonthsOfEntry } from './parts/MonthsOfEntry.tsx';
 import { PageHead } from './parts/PageHead.tsx';
 import { searchFilters } from './parts/search-filters.ts';
-import { Teasers } from './parts/Teasers.tsx';
 import { StoryTimeline } from './parts/Timeline.tsx';
 
 interface EntryLayoutProps {
@@ -40,7 +39,7 @@ export function EntryLayout({ edition, facts }: EntryLayoutProps) {
             {timeline.length > 0 ? (
               <StoryTimeline edition={edition} teasers={timeline} dates={dates} />
             ) : (
-              <Newest edition={edition} teasers={facts.teasers} />
+              <MonthsOfEntry edition={edition} teasers={facts.teasers} />
             )}
           </div>
           <EntrySide edition={edition} facts={facts} />
@@ -86,15 +85,4 @@ function Tools({ edition, facts }: EntryLayoutProps) {
       )}
     </ul>
   );
-}
-
-/** The newest articles, by month. */
-function Newest({ edition, teasers }: { readonly edition: Edition; readonly teasers: readonly Teaser[] }) {
-  const months = groupBy(teasers, ({ published }) => published.day.slice(0, 7));
-  return [...months].map(([month, ofMonth]) => (
-    <section key={month} class="month-of-entry">
-      <h2 class="day-head">{renderMonth(month, edition.language)}</h2>
-      <Teasers edition={edition} teasers={ofMonth} level={3} dating="day" />
-    </section>
-  ));
 }

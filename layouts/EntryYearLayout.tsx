@@ -1,12 +1,11 @@
-import { groupBy } from '#lib/grouping.ts';
 import type { EntryYearFacts } from '#model/facts.ts';
 import { entryPath, entryYearPath, indexPath } from '#model/paths.ts';
 import { renderMonth } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import type { Edition } from './edition.ts';
+import { MonthsOfEntry } from './parts/MonthsOfEntry.tsx';
 import { PageHead } from './parts/PageHead.tsx';
 import { type Step, Steps } from './parts/Steps.tsx';
-import { Teasers } from './parts/Teasers.tsx';
 
 interface EntryYearLayoutProps {
   readonly edition: Edition;
@@ -21,19 +20,13 @@ export function EntryYearLayout({ edition, facts }: EntryYearLayoutProps) {
     { name: browse.kinds[kind], path: indexPath(kind) },
     { name, path: entryPath(kind, key) },
   ];
-  const months = groupBy(facts.teasers, ({ published }) => published.day.slice(0, 7));
   return (
     <Document edition={edition} kind="entry-year" crumbs={crumbs}>
       <PageHead
         title={`${name}, ${renderMonth(year, language)}`}
         lead={page > 1 ? browse.pageOf(page, pages) : undefined}
       />
-      {[...months].map(([month, teasers]) => (
-        <section key={month} class="month-of-entry">
-          <h2 class="day-head">{renderMonth(month, language)}</h2>
-          <Teasers edition={edition} teasers={teasers} level={3} dating="day" />
-        </section>
-      ))}
+      <MonthsOfEntry edition={edition} teasers={facts.teasers} />
       <Steps
         edition={edition}
         label={browse.pages}

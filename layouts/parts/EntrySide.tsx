@@ -2,6 +2,7 @@ import { groupDigits } from '#lib/text.ts';
 import type { EntryFacts } from '#model/facts.ts';
 import type { Link } from '#model/page.ts';
 import { entryYearPath, type SitePath, searchPath } from '#model/paths.ts';
+import { renderMonth } from '#model/wording/time.ts';
 import { type Edition, langOn } from '../edition.ts';
 import { Sparkline } from './Sparkline.tsx';
 import { searchFilters } from './search-filters.ts';
@@ -34,18 +35,36 @@ export function EntrySide({ edition, facts }: EntrySideProps) {
 
 /** The years of an entry as a picture, and as a list that says the same; links where there are pages of years. */
 function Years({ edition, facts }: EntrySideProps) {
-  const { kind, key, years } = facts;
-  if (years.length === 0) return null;
+  const { kind, key, years, months } = facts;
   const paged = hasYearPages(facts);
+  if (!paged && months.length > 0) return <Months edition={edition} months={months} />;
+  if (years.length === 0) return null;
   return (
     <section class="entry-years">
       <h2>{edition.browse.byYear}</h2>
-      <Sparkline years={years} />
+      <Sparkline extents={months.length > 0 ? months : years} />
       <ol>
         {years.map(({ of, count: ofYear }) => (
           <li key={of}>
             {paged ? <a href={edition.href(entryYearPath(kind, key, of, 1))}>{of}</a> : of}{' '}
             <span class="count">{groupDigits(ofYear)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The months of an entry that is young or was short, as a picture and as a list. */
+function Months({ edition, months }: { readonly edition: Edition; readonly months: EntryFacts['months'] }) {
+  return (
+    <section class="entry-years by-month">
+      <h2>{edition.browse.byMonth}</h2>
+      <Sparkline extents={months} />
+      <ol>
+        {months.map(({ of, count }) => (
+          <li key={of}>
+            {renderMonth(of, edition.language)} <span class="count">{groupDigits(count)}</span>
           </li>
         ))}
       </ol>

@@ -17,7 +17,7 @@ export function TeaserLink({ edition, teaser }: { readonly edition: Edition; rea
 interface TeaserListing {
   readonly edition: Edition;
   /** The level of the headline among the headings of the page. */
-  readonly level: 2 | 3;
+  readonly level: 2 | 3 | 4;
   /** What stands with each article: its day, its time of day, or neither. */
   readonly dating: 'day' | 'time' | 'none';
   /** True in the list of a section, which need not name itself. */

@@ -233,6 +233,8 @@ export interface EntryFacts {
   readonly to: IsoDay;
   readonly toCirca?: 'month' | 'year';
   readonly years: readonly Extent[];
+  /** The months with articles, of an entry of one or two years. */
+  readonly months: readonly Extent[];
   /** The newest 50, newest first. */
   readonly teasers: readonly Teaser[];
   readonly hasFeed: boolean;

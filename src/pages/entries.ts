@@ -1,7 +1,7 @@
-import { byCodeUnit, inRuns } from '#lib/grouping.ts';
+import { byCodeUnit, groupBy, inRuns } from '#lib/grouping.ts';
 import { foldText } from '#lib/text.ts';
 import type { Archive, Entry } from '#model/archive.ts';
-import type { EntryFacts, EntryYearFacts } from '#model/facts.ts';
+import type { EntryFacts, EntryYearFacts, Extent } from '#model/facts.ts';
 import type { Link, Page } from '#model/page.ts';
 import { entryYearPath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
@@ -35,6 +35,7 @@ export function entryPage(edition: Edition, entry: Entry): Page<'entry', EntryFa
     to: last.day,
     ...(last.circa && { toCirca: last.circa }),
     years: [...entry.years].map(([of, articles]) => ({ of, count: articles.length })),
+    months: entry.years.size < fewYears ? monthsOf(entry) : [],
     teasers: entry.articles.slice(-articlesOnPage).reverse().map(edition.teaserOf),
     hasFeed: entry.hasFeed,
     ...family(archive, entry),
@@ -46,6 +47,15 @@ export function entryPage(edition: Edition, entry: Entry): Page<'entry', EntryFa
     dates: entry.dates.map(({ day, text }) => ({ day, text: say(text) })),
   };
   return { path: entry.path, layout: 'entry', facts };
+}
+
+/** An entry with fewer years is counted by month. */
+const fewYears = 3;
+
+/** Months of articles whose month is known. */
+function monthsOf({ articles }: Entry): Extent[] {
+  const dated = articles.filter(({ circa }) => circa !== 'year');
+  return [...groupBy(dated, ({ day }) => day.slice(0, 7))].map(([of, { length }]) => ({ of, count: length }));
 }
 
 /** True when an entry has more articles than its own page shows, and so pages for its years. */

@@ -117,6 +117,21 @@ describe('indexes and entries', () => {
     );
   });
 
+  it('count a young topic by month, and set a busy month by day', () => {
+    const busy = Array.from({ length: 13 }, (_, place) =>
+      articleOf(`2025/02/0${1 + (place % 2)}-piece-${place}.md`, {
+        title: `Piece ${place}`,
+        topics: ['martial-law'],
+      }),
+    );
+    const main = partOf(at('/topics/martial-law/', pagesOf([fullArticle, ...busy])), 'main');
+    expect(words(partOf(main, 'section', 'by-month'))).toBe('By month December 2024 1 February 2025 13');
+    expect(words(partOf(main, 'section', 'month-of-entry'))).toMatch(
+      /^February 2025 2 February 2025 Piece 9 /,
+    );
+    expect(main).toMatch(/December 2024<\/h2><ol class="teasers"/);
+  });
+
   it('keep the page of a past year still: no total, and ways to its neighbours only', () => {
     const facts: EntryYearFacts = {
       kind: 'topics',

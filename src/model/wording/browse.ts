@@ -14,6 +14,7 @@ interface BrowseWording {
   readonly most: string;
   readonly calendar: string;
   readonly byYear: string;
+  readonly byMonth: string;
   readonly yearColumn: string;
   readonly total: string;
   readonly otherNews: string;
@@ -101,6 +102,7 @@ const words: Readonly<Record<InterfaceLanguage, BrowseWording>> = {
     most: 'more',
     calendar: 'Calendar',
     byYear: 'By year',
+    byMonth: 'By month',
     yearColumn: 'Year',
     total: 'All',
     otherNews: 'Other news',
@@ -147,6 +149,7 @@ const words: Readonly<Record<InterfaceLanguage, BrowseWording>> = {
     most: '많음',
     calendar: '달력',
     byYear: '연도별',
+    byMonth: '월별',
     yearColumn: '연도',
     total: '합계',
     otherNews: '그 밖의 소식',
