@@ -156,24 +156,57 @@ describe('the search page', () => {
   });
 });
 
+/** What axe finds wrong on a page. */
+const barriers = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`);
+};
+
 describe.each([
-  ['a phone', phone],
-  ['a desk', desk],
-])('the search page at %s', (_, screen) => {
+  ['a phone by day', { ...phone, colorScheme: 'light' }],
+  ['a desk at night', { ...desk, colorScheme: 'dark' }],
+] as const)('the search page on %s', (_, screen) => {
   it.each([
     ['empty', 'search/'],
     ['with results', 'search/?q=court'],
     ['with facets', 'search/?q=court&section=courts&person=yoon-suk-yeol'],
     ['with nothing found', 'search/?q=Blinkin'],
+    ['with days upside down', 'search/?from=2025-03-01&to=2025-01-01'],
     ['explained', 'search/help/'],
   ])('is open to all: %s', async (_state, address) => {
     const { page } = await newReader(browser, home, screen);
     await page.goto(address);
     await page.waitForLoadState('networkidle');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
+  });
+
+  it('is open to all while it waits, and when nothing comes', async () => {
+    const { page } = await newReader(browser, home, screen);
+    let fail = () => {};
+    const failing = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    await page.route('**/search/volumes.json', async (route) => {
+      await failing;
+      await route.abort();
+    });
+    await page.goto('search/?q=court');
+    await expect.poll(() => status(page).innerText()).toMatch(/Searching/);
+    expect(await barriers(page)).toEqual([]);
+    fail();
+    await expect.poll(() => status(page).innerText()).toMatch(/could not be started/);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it('is open to all as a dialog over another page', async () => {
+    const { page } = await newReader(browser, home, screen);
+    await page.goto('about/');
+    await page.locator('a[data-search]').click();
+    await page.locator('dialog[open] input').fill('court');
+    await page.locator('dialog[open] ol a').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
   });
 });
