@@ -1,4 +1,5 @@
 import { feedImporter } from './feed/feed-importer.ts';
+import { htmlImporter } from './html/html-importer.ts';
 import { formats, type Importer, type Source } from './importer.ts';
 import { markdownImporter } from './markdown/markdown-importer.ts';
 import { newsmlImporter } from './newsml/newsml-importer.ts';
@@ -14,6 +15,7 @@ export const importers: readonly Importer[] = [
   newsmlImporter,
   ninjsImporter,
   markdownImporter,
+  htmlImporter,
   textImporter,
 ];
 

@@ -22,3 +22,10 @@ export function withWholeAddresses(html: string, base: string): string {
   }
   return renderTree(tree);
 }
+
+/** The last part of an address, without its ending; undefined where it is a number, or no name at all. */
+export function nameInAddress(address: string): string | undefined {
+  const last = new URL(address).pathname.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  const name = last.replace(/\.(?:html?|php|aspx?|jsp)$/i, '');
+  return name === '' || /^(?:[\d._-]+|index|default|article|node|story|view)$/i.test(name) ? undefined : name;
+}

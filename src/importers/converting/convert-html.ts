@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'hast';
 import { type Changes, weigh } from './changes.ts';
 import { cleanText } from './clean-text.ts';
 import { parseHtml } from './html-tree.ts';
+import { levelHtml } from './level-html.ts';
 import type { Resolver } from './resolve.ts';
 import { settleHtml } from './settle-html.ts';
 import { sanitizeTree, toMarkdown, toRawHtml } from './to-markdown.ts';
@@ -31,7 +32,10 @@ export function convertHtml(
   render: RenderMarkdown,
   changes: Changes,
 ): ConvertedText {
-  const tree = parseHtml(html);
+  const level = levelHtml(html);
+  if (level !== html)
+    changes.add('changed', 'elements', 'nested more than 400 deep: the deepest were opened');
+  const tree = parseHtml(level);
   cleanTexts(tree, changes);
   const words = wordsOf(tree);
   const before = countWords(words);

@@ -2,10 +2,12 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { levelHtml } from './level-html.ts';
 
 /** Trees of foreign HTML, parsed as browsers do (the HTML standard). */
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+const pageParser = unified().use(rehypeParse, { fragment: false }).freeze();
 const writer = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: false }, closeSelfClosing: false })
   .freeze();
@@ -13,7 +15,12 @@ const writer = unified()
 export type HtmlNode = Root | RootContent | ElementContent;
 
 export function parseHtml(html: string): Root {
-  return parser.parse(html);
+  return parser.parse(levelHtml(html));
+}
+
+/** A whole page, with `html`, `head` and `body`. */
+export function parsePage(html: string): Root {
+  return pageParser.parse(levelHtml(html));
 }
 
 /** HTML of a tree, as a browser would read it again. */

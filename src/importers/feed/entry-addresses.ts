@@ -1,3 +1,4 @@
+import { nameInAddress } from '../converting/addresses.ts';
 import type { Changes } from '../converting/changes.ts';
 
 /** Where an entry was: on the old site, or on another. */
@@ -19,7 +20,7 @@ export function oldAddresses(
   const clean = links.map((link) => withoutTracking(link, changes));
   const addresses = [...new Set(clean)].filter((link) => site === undefined || isOn(link, site));
   const [first] = addresses;
-  const name = first && nameIn(first);
+  const name = first && nameInAddress(first);
   const source = addresses.length === 0 ? clean[0] : undefined;
   return { addresses, ...(source && { source }), ...(name && { name }) };
 }
@@ -42,11 +43,4 @@ function isOn(link: string, site: string): boolean {
     new URL(address).hostname.toLowerCase().replace(/^www\./, ''),
   );
   return own === theirs || own?.endsWith(`.${theirs}`) === true || theirs?.endsWith(`.${own}`) === true;
-}
-
-/** The last part of an address, without its ending; undefined where it is a number, or no name at all. */
-function nameIn(link: string): string | undefined {
-  const last = new URL(link).pathname.replace(/\/+$/, '').split('/').at(-1) ?? '';
-  const name = last.replace(/\.(?:html?|php|aspx?|jsp)$/i, '');
-  return name === '' || /^(?:[\d._-]+|index|default|article|node|story|view)$/i.test(name) ? undefined : name;
 }

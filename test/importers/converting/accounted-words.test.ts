@@ -40,6 +40,16 @@ describe('the words of a text', () => {
     }
   });
 
+  test('come out of elements nested without end', () => {
+    for (const tag of ['div', 'b', 'blockquote']) {
+      const text = `${`<${tag}>`.repeat(20_000)}deep<br>down${`</${tag}>`.repeat(20_000)}<p>after</p>`;
+      const { markdown, changes, differences } = converted({ form: 'html', text });
+      expect(markdown.replace(/<[^>]*>|[*\s\\]+/g, ' ').trim()).toMatch(/^deep\s+down\s+after$/);
+      expect(differences).toEqual([]);
+      expect(changes).toContainEqual(expect.objectContaining({ what: 'changed', part: 'elements' }));
+    }
+  });
+
   test('are the same in HTML and in its Markdown, whatever they are', () => {
     const word = fc.stringMatching(/^[\p{L}\d*_~<&`#[\]().!-]{1,8}$/u);
     fc.assert(

@@ -1,0 +1,98 @@
+import type { Found, Given, Importer, OpenedSource, Refused, Source, SourceFile } from '../importer.ts';
+import { NotText, readWhole } from '../reading/decode.ts';
+import { readJsonLd } from './json-ld.ts';
+import { readMetas, readOpenGraph } from './metas.ts';
+import { readMicrodata } from './microdata.ts';
+import { whyNoArticle } from './page-addresses.ts';
+import { parseSavedPage } from './saved-page.ts';
+import { SavedPictures } from './saved-pictures.ts';
+import { translatePage } from './translate-page.ts';
+
+const pageName = /\.(?:x?html?|shtml|php|aspx?)$/i;
+/** What browsers save beside a page: frames of advertisements and the like. */
+const beside = /(?:^|\/)[^/]+(?:_files|-Dateien|_fichiers|_archivos|\.files)\//;
+
+/** Saved pages of any site, one article a page. */
+export const htmlImporter: Importer = {
+  format: 'html',
+  takes: 'saved web pages, one article a page, with the pictures saved beside them',
+  recognise: (path, beginning) =>
+    pageName.test(path) &&
+    !beside.test(path) &&
+    /<(?:!doctype html|html|head|body|meta|title)\b/i.test(beginning)
+      ? 'is a page of HTML'
+      : undefined,
+  open: async (source, given): Promise<OpenedSource> => {
+    const pictures = new SavedPictures(source.files.map(({ path }) => path));
+    return {
+      site: { ...(given.url && { url: given.url }), roots: [] },
+      find: () => findPages(source, pictures, given),
+    };
+  },
+};
+
+async function* findPages(source: Source, pictures: SavedPictures, given: Given): AsyncGenerator<Found> {
+  const alone = source.files.length === 1;
+  const pages = source.files.filter(({ path }) => alone || pageName.test(path));
+  if (pages.length === 0)
+    yield refused(
+      source.name,
+      source.name,
+      'there is no page in it',
+      'name a file that ends in .html, or a folder of such',
+    );
+  for (const file of pages) {
+    if (beside.test(file.path)) {
+      const place = { file: file.path, line: 1 };
+      yield { kind: 'left out', place, name: file.path, reason: 'it was saved with a page, as a part of it' };
+    } else yield* findPage(file, pictures, given, alone);
+  }
+}
+
+async function* findPage(
+  file: SourceFile,
+  pictures: SavedPictures,
+  given: Given,
+  alone: boolean,
+): AsyncGenerator<Found> {
+  const { path } = file;
+  try {
+    const { bytes, text, strayLines } = await readWhole(file, given.encoding);
+    for (const line of strayLines)
+      yield {
+        kind: 'remark',
+        place: { file: path, line },
+        message: 'a byte that is not UTF-8 was read as Windows-1252',
+      };
+    const page = parseSavedPage(path, text);
+    const { article, types, unreadable } = readJsonLd(page.tree, page.canonical);
+    if (unreadable > 0) {
+      const message = `${unreadable} block${unreadable > 1 ? 's' : ''} of JSON-LD cannot be read`;
+      yield { kind: 'remark', place: { file: path, line: 1 }, message };
+    }
+    const facts = [article, readMicrodata(page), readOpenGraph(page), readMetas(page)].filter(
+      (one) => one !== undefined,
+    );
+    const reason = alone ? undefined : whyNoArticle(page, facts, types);
+    if (reason !== undefined && !given.pages) {
+      yield { kind: 'left out', place: { file: path, line: 1 }, name: page.title || path, reason };
+      return;
+    }
+    const translated = translatePage({ page, source: bytes, facts, pictures, given });
+    if (translated) yield { kind: reason === undefined ? 'article' : 'page', article: translated };
+    else
+      yield refused(
+        path,
+        page.title || path,
+        'no text of an article can be found in it',
+        'take it out, or copy its text into a .txt file',
+      );
+  } catch (problem) {
+    if (!(problem instanceof NotText)) throw problem;
+    yield refused(path, path, problem.message, problem.mend);
+  }
+}
+
+function refused(file: string, name: string, message: string, mend: string): Refused {
+  return { kind: 'refused', place: { file, line: 1 }, name, message, mend };
+}
