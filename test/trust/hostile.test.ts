@@ -1,0 +1,188 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parsePublication } from '#content/publication-file.ts';
+import { allowedHtml } from '#markdown/raw-html/allowed-html.ts';
+import { goldenFolder } from '../site/golden-site.ts';
+import { placeBelow } from '../tools/build.ts';
+import { filesBelow } from '../tools/folders.ts';
+import { temporaryFolder } from '../tools/temporary-folder.ts';
+import { buildHostile, problemsOfArticle, readRefusing } from './build-hostile.ts';
+import { type HostileFiles, hostileArchive, hostileArticle } from './hostile-archive.ts';
+import { hostileStrings } from './hostile-strings.ts';
+import { dangersInPage, dangersInText, dangersInXml, learnHarmless } from './judge.ts';
+
+/** How many articles the strings are built in; with 5000 each string goes through every key of a whole site. */
+const { BACKFILE_HOSTILE = '50' } = process.env;
+/** Articles that are read alone; lists, pictures, corrections and texts hold all strings, other keys one an article. */
+const alone = BACKFILE_HOSTILE === '50' ? 1000 : 5000;
+
+const strings = hostileStrings(5000);
+const host = 'https://gazette.example/';
+const now = '2013-06-01T00:00:00Z';
+const folder = temporaryFolder();
+const place = placeBelow(folder);
+
+const golden = filesBelow(goldenFolder).filter((file) => file.endsWith('.html'));
+const harmless = learnHarmless(golden.map((file) => readFileSync(join(goldenFolder, file), 'utf8')));
+for (const [name, attributes] of allowedHtml) {
+  const known = harmless.get(name) ?? new Set();
+  for (const attribute of [
+    ...attributes,
+    'dataPagefindIgnore',
+    'hrefLang',
+    'dateTime',
+    'colSpan',
+    'rowSpan',
+    'tabIndex',
+    'role',
+    'className',
+  ])
+    known.add(attribute);
+  harmless.set(name, known);
+}
+
+describe('the judge', () => {
+  const page = (inside: string) =>
+    `<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head><body>${inside}</body></html>`;
+
+  it.each([
+    ['<script>alert(1)</script>', '<script> of its own'],
+    ['<script src="https://evil.example/a.js"></script>', '<script src=https://evil.example/a.js>'],
+    ['<script type="application/ld+json">{"a":"</b"}</script>', 'data with <'],
+    ['<p onclick="x">a</p>', '<p onClick>'],
+    ['<p style="color:red">a</p>', '<p style>'],
+    ['<a href="java\tscript:alert(1)">a</a>', 'href='],
+    ['<img src="//evil.example/a.png">', 'src='],
+    ['<iframe></iframe>', '<iframe>'],
+    ['<meta http-equiv="refresh" content="0;url=javascript:alert(1)">', 'content='],
+  ])('finds what acts in %s', (inside, danger) => {
+    expect(dangersInPage(page(inside), host, harmless).join(' ')).toContain(danger);
+  });
+
+  it('passes a page that only says something', () => {
+    expect(dangersInPage(page('<p>a <a href="https://other.example/">b</a></p>'), host, harmless)).toEqual(
+      [],
+    );
+  });
+
+  it('finds what acts in a feed', () => {
+    const feed = (inside: string) => `<rss><item><description>${inside}</description></item></rss>`;
+    expect(dangersInXml(feed('&lt;script>alert(1)&lt;/script>'), host, harmless)).not.toEqual([]);
+    expect(dangersInXml(feed('<p xmlns="http://www.w3.org/1999/xhtml"/>'), host, harmless)).not.toEqual([]);
+    expect(dangersInXml(feed('&lt;p>a &amp;amp; b&lt;/p>'), host, harmless)).toEqual([]);
+  });
+});
+
+it('each of 5,000 hostile strings, as every part of an article, is taken as text or refused at its line', () => {
+  const { publication } = parsePublication(
+    'name: G\ntagline: T\nurl: https://g.example\nlanguage: en\ntimezone: UTC\n',
+  );
+  if (!publication) throw new Error('the publication is wrong');
+  const fields = new Map<string, { taken: number; refused: number }>();
+  for (let n = 0; n < alone; n++) {
+    const file = hostileArticle(strings, n, strings.length / alone);
+    readRefusing(file, (text) => problemsOfArticle('2012/12/21-a.md', text, publication));
+    for (const { field, refused } of file.counts()) {
+      const count = fields.get(field) ?? { taken: 0, refused: 0 };
+      count[refused ? 'refused' : 'taken']++;
+      fields.set(field, count);
+    }
+  }
+  for (const [field, { taken, refused }] of fields)
+    expect(taken + refused, field).toBeGreaterThanOrEqual(alone);
+  expect(fields.get('topics')?.taken).toBeGreaterThan(4500);
+  expect(fields.get('aliases')?.refused).toBeGreaterThan(4500);
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  expect('polluted' in {}).toBe(false);
+}, 600_000);
+
+describe('a site built of 5,000 hostile strings', () => {
+  const files: HostileFiles = hostileArchive(strings, Number(BACKFILE_HOSTILE));
+  let made: string[] = [];
+  const read = (file: string) => readFileSync(join(place.out, file), 'utf8');
+  const ending = (...endings: readonly string[]) => made.filter((file) => endings.includes(extname(file)));
+  const judged = (found: (file: string) => readonly string[], among: readonly string[]) =>
+    among.flatMap((file) => found(file).map((danger) => `${file}: ${danger}`)).slice(0, 20);
+
+  beforeAll(async () => {
+    await buildHostile(place, files, now);
+    made = filesBelow(place.out);
+  }, 3_600_000);
+
+  it('holds most of them, and every kind of page', () => {
+    const all = [...files.values()].flatMap((file) => [...file.counts()]);
+    expect(all.filter(({ refused }) => !refused).length).toBeGreaterThan(all.length / 2);
+    for (const kind of [
+      'topics/index',
+      'people/index',
+      'corrections/index',
+      'pictures/2012',
+      'atom.xml',
+      '2012/12',
+    ])
+      expect(made.some((file) => file.includes(kind))).toBe(true);
+  });
+
+  it('has no page that acts or asks another host', () => {
+    expect(judged((file) => dangersInPage(read(file), host, harmless), ending('.html'))).toEqual([]);
+  }, 1_200_000);
+
+  it('has feeds, sitemaps and other XML that are well-formed and hold no live markup', () => {
+    expect(ending('.xml', '.opml').length).toBeGreaterThan(20);
+    expect(judged((file) => dangersInXml(read(file), host, harmless), ending('.xml', '.opml'))).toEqual([]);
+  });
+
+  it('has JSON and records of the search that are whole, and HTML in them that is harmless', () => {
+    const htmlIn = (value: unknown, name: string): string[] => {
+      if (typeof value === 'string') return /html/i.test(name) ? dangersInText(value, host, harmless) : [];
+      if (typeof value !== 'object' || value === null) return [];
+      return Object.entries(value).flatMap(([key, inner]) => htmlIn(inner, key));
+    };
+    const inJson = (file: string) =>
+      (file.endsWith('.ndjson') ? read(file).trim().split('\n') : [read(file)]).flatMap((text) =>
+        htmlIn(JSON.parse(text), ''),
+      );
+    expect(judged(inJson, ending('.json', '.ndjson'))).toEqual([]);
+    const records = ending('.pf_fragment').map((file) =>
+      gunzipSync(readFileSync(join(place.out, file))).toString(),
+    );
+    for (const record of records)
+      JSON.parse(record.slice(record.indexOf('{') < 0 ? 0 : record.search(/[[{]/)));
+    expect(records.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [
+      '_redirects',
+      /^(?:#.*|\/[^\s<>"]*(?: [^\s<>"=]+=[^\s<>"]*)* (?:\/archive\/|https?:\/\/)[^\s<>"]* 301|)$/,
+    ],
+    [
+      'hosts/nginx.conf',
+      /^(?:#.*|location = "[^"$\\]*" \{ return 301 "[^"$\\]*"; \}|if \(\$request_uri = "[^"$\\]*"\) \{ return 301 "[^"$\\]*"; \}|(?:charset|error_page|add_header|location ~) .*|)$/,
+    ],
+    [
+      'hosts/Caddyfile',
+      /^(?:#.*|redir (?:@old-\d+|"[^"`{}\\]*") "[^"`{}\\]*" 301|@old-\d+ \{|\tpath "[^"`{}\\]*"|\tquery [^"`{}\\]*|header .*|handle_errors \{|\}|\t.*|)$/,
+    ],
+    [
+      '.htaccess',
+      /^(?: *RewriteCond %\{(?:REQUEST_URI|QUERY_STRING)\} "\^[^"]*\$"| *RewriteRule "\^" "[^"$]*" \[[\w=,]+\]| *(?:Header|AddDefaultCharset|ErrorDocument|RewriteEngine|<\/?IfModule) ?.*|)$/,
+    ],
+    ['robots.txt', /^(?:(?:User-agent|Allow|Disallow|Sitemap): .*|#.*|)$/],
+  ])('has a %s without a line that nobody meant', (file, line) => {
+    const lines = readFileSync(join(place.out, file), 'utf8').split('\n');
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.filter((one) => !line.test(one)).slice(0, 5)).toEqual([]);
+  });
+
+  it('worked out no template, read no file from elsewhere, and wrote none', () => {
+    const texts = ending('.html', '.xml', '.json', '.md', '.txt', '.ndjson', '.opml');
+    expect(texts.filter((file) => read(file).includes('54439'))).toEqual([]);
+    expect(texts.filter((file) => /root:[x*]?:0:0/.test(read(file)))).toEqual([]);
+    expect(readdirSync(folder).sort()).toEqual(['.site.backfile', 'articles', 'cache', 'site']);
+    expect(existsSync(join(place.out, '..', 'evil'))).toBe(false);
+    expect(made.filter((file) => /(?:^|\/)\.\.?(?:\/|$)|[\\\0]/.test(file))).toEqual([]);
+  });
+});
