@@ -6,11 +6,20 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** The keys that a schema knows at a path. */
 export function keysAt(schema: z.ZodType, path: YamlPath): readonly string[] {
-  const root = z.toJSONSchema(schema, { io: 'input' });
+  const root = jsonOf(schema);
   const open = (place: JsonSchema) => alternatives(place, root);
   let places: readonly JsonSchema[] = [root];
   for (const step of path) places = places.flatMap(open).flatMap((place) => stepInto(place, step));
   return places.flatMap(open).flatMap((place) => Object.keys(place.properties ?? {}));
+}
+
+const written = new WeakMap<z.ZodType, JsonSchema>();
+
+/** A schema as JSON Schema, written once: a file may have thousands of unknown keys. */
+function jsonOf(schema: z.ZodType): JsonSchema {
+  const known = written.get(schema) ?? z.toJSONSchema(schema, { io: 'input' });
+  written.set(schema, known);
+  return known;
 }
 
 function alternatives(place: JsonSchema, { $defs = {} }: JsonSchema): readonly JsonSchema[] {

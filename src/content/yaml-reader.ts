@@ -5,6 +5,8 @@ import type { PlacedText } from './placed-text.ts';
 import type { YamlMap, YamlNode, YamlPair, YamlScalar } from './yaml-tree.ts';
 
 const deepest = 8;
+/** How far before a value its anchor or tag is looked for. */
+const longestMark = 200;
 const inQuotes = 'put the whole value in quotes';
 
 /** Turns the library’s tree into ours, and gathers what we do not allow. */
@@ -71,7 +73,10 @@ export class YamlReader {
   }
 
   private refuseMark(node: ParsedNode, message: string, mark = /$/): boolean {
-    this.refuse(this.placed.source.slice(0, spanOf(node)[0]).search(mark), message, inQuotes);
+    const [start] = spanOf(node);
+    const from = Math.max(0, start - longestMark);
+    const found = this.placed.source.slice(from, start).search(mark);
+    this.refuse(found < 0 ? start : from + found, message, inQuotes);
     return true;
   }
 

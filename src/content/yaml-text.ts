@@ -18,8 +18,27 @@ export interface YamlText {
 /** Reads YAML: keys and values, with anchors, aliases, tags and keys given twice refused. Never throws. */
 export function parseYaml(file: string, source: string, firstLine: number): YamlText {
   const root = readPlainYaml(source);
-  if (!root) return readYaml(file, source, firstLine);
+  if (!root) return tooDeep(file, source, firstLine) ?? readYaml(file, source, firstLine);
   return { root, placed: new PlacedText(source, firstLine), problems: [], broken: false };
+}
+
+/** Brackets open at once that the library still reads quickly: far more than anyone nests. */
+const mostOpen = 1000;
+
+/** Refuses what the library would take minutes for. Brackets in texts are counted too, which seldom matters. */
+function tooDeep(file: string, source: string, firstLine: number): YamlText | undefined {
+  let open = 0;
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at) | 0x20;
+    if (code === 0x7b) open++;
+    else if (code === 0x7d && open > 0) open--;
+    if (open <= mostOpen) continue;
+    const placed = new PlacedText(source, firstLine);
+    const message = `more than ${mostOpen} brackets are open here`;
+    const problem = error(file, placed.at(at), message, 'close them, or write the values flatter');
+    return { root: { kind: 'map', pairs: [], start: 0, end: 0 }, placed, problems: [problem], broken: true };
+  }
+  return undefined;
 }
 
 /** Reads any YAML by the library; six times slower. */

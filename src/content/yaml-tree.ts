@@ -52,11 +52,21 @@ export function findNode(root: YamlMap, path: YamlPath): FoundNode {
 
 function stepInto(node: YamlNode, step: PropertyKey): FoundNode | undefined {
   if (node.kind === 'map') {
-    const pair = node.pairs.find(({ key }) => key.text === step);
+    const pair = pairsByKey(node).get(step);
     return pair && { node: pair.value, key: pair.key, whole: true };
   }
   const entry = node.kind === 'list' ? node.entries[Number(step)] : undefined;
   return entry && { node: entry, whole: true };
+}
+
+const byKey = new WeakMap<YamlMap, ReadonlyMap<PropertyKey, YamlPair>>();
+
+/** The pairs of a map by key, the first of each; gathered once for maps that are long. */
+function pairsByKey(node: YamlMap): { readonly get: (key: PropertyKey) => YamlPair | undefined } {
+  if (node.pairs.length < 64) return { get: (key) => node.pairs.find((pair) => pair.key.text === key) };
+  const known = byKey.get(node) ?? new Map(node.pairs.toReversed().map((pair) => [pair.key.text, pair]));
+  byKey.set(node, known);
+  return known;
 }
 
 /** Plain values for a schema; the reader lets no key `__proto__` through. Keys for which `keep` says no are left out. */
