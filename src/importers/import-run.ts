@@ -1,5 +1,6 @@
 import { sha256 } from '#lib/fingerprint.ts';
 import type { IndexKind } from '#model/paths.ts';
+import { indexKinds } from '#model/paths.ts';
 import { type ConvertedArticle, convertArticle } from './convert-article.ts';
 import type { ImportTask } from './import-task.ts';
 import type { ImportedArticle } from './imported-article.ts';
@@ -7,7 +8,7 @@ import type { ArticleAccount } from './reporting/account.ts';
 import { stateOf } from './reporting/article-state.ts';
 import type { ImportLedger, LedgerArticle, LedgerLine } from './reporting/import-ledger.ts';
 import { renderDiff } from './reporting/render-diff.ts';
-import { addRedirects, completePublication } from './writing/complete-publication.ts';
+import { addRedirects, completePublication, knownNames } from './writing/complete-publication.ts';
 import type { NameBook } from './writing/name-book.ts';
 import type { NewEntry } from './writing/names-met.ts';
 import type { ImportPlan, PlannedArticle } from './writing/plan-import.ts';
@@ -40,11 +41,10 @@ export class ImportRun {
       this.files.remember(path, file);
       this.lines.set(`file ${path}`, { kind: 'file', path, file });
     }
+    for (const [path, file] of ledger.begunFiles) this.files.expect(path, file);
     for (const article of ledger.articles.values()) this.lines.set(`article ${article.origin}`, article);
-    for (const key of ledger.entries) {
-      const [of = '', name = ''] = key.split(/\/(.*)/s);
-      this.lines.set(`entry ${key}`, { kind: 'entry', of, key: name });
-    }
+    for (const entry of [...ledger.entries, ...standing(ledger.begun, task.desk.publication)])
+      this.lines.set(`entry ${entry}`, entryLine(entry));
   }
 
   /** Paths of the files of the source that articles use. */
@@ -55,10 +55,10 @@ export class ImportRun {
   async completePublication(entries: ReadonlyMap<IndexKind, readonly NewEntry[]>): Promise<void> {
     const { desk } = this.task;
     const after = addRedirects(completePublication(desk.publication, entries), this.plan.redirects);
-    for (const [of, added] of entries) {
-      for (const { key } of added) await this.note(`entry ${of}/${key}`, { kind: 'entry', of, key });
-    }
+    const added = [...entries].flatMap(([kind, list]) => list.map(({ key }) => `${kind}/${key}`));
+    for (const entry of added) await this.note(`entry ${entry}`, { ...entryLine(entry), open: true });
     if (after !== desk.publication) await desk.write('publication.yaml', after);
+    for (const entry of added) await this.note(`entry ${entry}`, entryLine(entry));
   }
 
   /** Converts one article, unless it stands as it should, and writes what has to be written. */
@@ -146,8 +146,10 @@ export class ImportRun {
 
   private async copyFiles(): Promise<void> {
     for (const [place, file] of this.files.fresh) {
+      const line = { kind: 'file', path: file.path, file: place } as const;
+      await this.note(`file ${file.path}`, { ...line, open: true });
       await this.task.desk.copy(place, file);
-      await this.note(`file ${file.path}`, { kind: 'file', path: file.path, file: place });
+      await this.note(`file ${file.path}`, line);
     }
   }
 
@@ -161,6 +163,21 @@ export class ImportRun {
     await this.task.desk.close([...this.lines.values()]);
     return this.accounts;
   }
+}
+
+/** The ledger’s line of `topics/key`. */
+function entryLine(entry: string): Extract<LedgerLine, { kind: 'entry' }> {
+  const [of = '', key = ''] = entry.split(/\/(.*)/s);
+  return { kind: 'entry', of, key };
+}
+
+/** Those of the entries that `publication.yaml` has. */
+function standing(entries: ReadonlySet<string>, publication: string): string[] {
+  if (entries.size === 0) return [];
+  const known = indexKinds.flatMap((kind) =>
+    knownNames(publication, kind).map(({ key }) => `${kind}/${key}`),
+  );
+  return known.filter((entry) => entries.has(entry));
 }
 
 function accountOf(

@@ -100,6 +100,10 @@ async function* findPosts(
 
 /** Markdown, and the HTML that Jekyll takes for posts. */
 function isText({ path }: SourceFile): boolean {
+  return isPost(path);
+}
+
+function isPost(path: string): boolean {
   return markdownName.test(path) || /(?:^|\/)(?:_posts|_drafts)\/.*\.html$/.test(path);
 }
 
@@ -166,7 +170,7 @@ function postAddress(
   );
   const found =
     exact ?? names.get(posix.basename(bare)) ?? names.get(posix.basename(bare).replace(/\.\w+$/, ''));
-  if (found !== undefined && markdownName.test(found) && !/^_index\./.test(posix.basename(found)))
+  if (found !== undefined && isPost(found) && !/^_index\./.test(posix.basename(found)))
     return `/${found}${hash}`;
   return path.startsWith('/') ? written : undefined;
 }

@@ -15,8 +15,20 @@ const articleLine = z.object({
   /** True until the run that wrote it has come to its end. */
   open: z.boolean().optional(),
 });
-const fileLine = z.object({ kind: z.literal('file'), path: z.string(), file: z.string() });
-const entryLine = z.object({ kind: z.literal('entry'), of: z.string(), key: z.string() });
+const fileLine = z.object({
+  kind: z.literal('file'),
+  path: z.string(),
+  file: z.string(),
+  /** True until the file is copied. */
+  open: z.boolean().optional(),
+});
+const entryLine = z.object({
+  kind: z.literal('entry'),
+  of: z.string(),
+  key: z.string(),
+  /** True until `publication.yaml` has it. */
+  open: z.boolean().optional(),
+});
 const ledgerLine = z.discriminatedUnion('kind', [articleLine, fileLine, entryLine]);
 
 export type LedgerArticle = Readonly<z.output<typeof articleLine>>;
@@ -27,22 +39,29 @@ export interface ImportLedger {
   readonly articles: ReadonlyMap<string, LedgerArticle>;
   /** Places of copied files, by their path in the source. */
   readonly files: ReadonlyMap<string, ArchiveFile>;
+  /** Places of files whose copying perhaps did not come to its end. */
+  readonly begunFiles: ReadonlyMap<string, ArchiveFile>;
   /** Entries once added to `publication.yaml`: `topics/key`. */
   readonly entries: ReadonlySet<string>;
+  /** Entries that a run was about to add when it broke off, perhaps. */
+  readonly begun: ReadonlySet<string>;
 }
 
 /** Reads a ledger; a last line that was cut short, and any other that is none, is passed over. */
 export function parseImportLedger(text: string): ImportLedger {
   const articles = new Map<string, LedgerArticle>();
   const files = new Map<string, ArchiveFile>();
+  const begunFiles = new Map<string, ArchiveFile>();
   const entries = new Set<string>();
+  const begun = new Set<string>();
   for (const written of text.split('\n')) {
     const line = parseLine(written);
     if (line?.kind === 'article') articles.set(line.origin, line);
-    else if (line?.kind === 'file') files.set(line.path, line.file as ArchiveFile);
-    else if (line?.kind === 'entry') entries.add(`${line.of}/${line.key}`);
+    else if (line?.kind === 'file') (line.open ? begunFiles : files).set(line.path, line.file as ArchiveFile);
+    else if (line?.kind === 'entry') (line.open ? begun : entries).add(`${line.of}/${line.key}`);
   }
-  return { articles, files, entries };
+  for (const path of files.keys()) begunFiles.delete(path);
+  return { articles, files, begunFiles, entries, begun };
 }
 
 function parseLine(written: string): LedgerLine | undefined {
@@ -60,7 +79,5 @@ export function renderLedgerLine(line: LedgerLine): string {
 
 /** The whole ledger after a run that came to its end. */
 export function renderImportLedger(lines: readonly LedgerLine[]): string {
-  return lines
-    .map((line) => renderLedgerLine(line.kind === 'article' ? { ...line, open: undefined } : line))
-    .join('');
+  return lines.map((line) => renderLedgerLine({ ...line, open: undefined })).join('');
 }

@@ -23,16 +23,18 @@ export interface PostContext {
   readonly source: string;
   /** The publication’s zone. */
   readonly zone: string;
+  /** True for a path of the old site whose file came with the export. */
+  readonly isAtHand: (path: string) => boolean;
 }
 
 /** The translation of a post or page to our words. */
 export function translatePost(post: WordpressPost, context: PostContext): ImportedArticle {
-  const { survey, file, source, zone } = context;
+  const { survey, file, source, zone, isAtHand } = context;
   const changes = new Changes();
   const name = post.id === '' ? `line ${post.line}` : post.id;
   if (post.comments > 0)
     changes.add('dropped', `${post.comments} comments`, 'what readers wrote is no part of the article');
-  const text = textOf(post, survey, changes);
+  const text = withWholePictures(textOf(post, survey, changes), isAtHand, changes);
   const date = dateOf(post);
   noteOtherDay(post, date, zone, changes);
   const fields = publicFields(post);
@@ -53,6 +55,18 @@ function textOf(post: WordpressPost, survey: WordpressSurvey, changes: Changes):
   const expanded = expandShortcodes(post.content, { changes, attachments: survey.attachments, own });
   const direct = expanded.replace(/https?:\/\/i[0-3]\.wp\.com\/([^\s"'?]+)(?:\?[^\s"']*)?/g, 'https://$1');
   return linkBareAddresses(joinBlocks(direct, survey.blocks, changes));
+}
+
+/** The picture itself where only a smaller size of it is named, and that did not come with the export. */
+function withWholePictures(html: string, isAtHand: PostContext['isAtHand'], changes: Changes): string {
+  return html.replace(
+    /(wp-content\/uploads\/[^\s"'<>]+?)-\d+x\d+(\.\w+)/g,
+    (sized, path: string, ending: string) => {
+      if (isAtHand(sized) || !isAtHand(path + ending)) return sized;
+      changes.add('changed', `picture ${sized}`, 'this size is not at hand: the whole picture is');
+      return path + ending;
+    },
+  );
 }
 
 /** The exact time where the export has it; local times are meant in the publication’s zone. */

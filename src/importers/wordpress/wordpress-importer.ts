@@ -25,6 +25,13 @@ export const wordpressImporter: Importer = {
   open: openWordpress,
 };
 
+/** What all posts are sorted and translated with. */
+interface Around {
+  readonly survey: WordpressSurvey;
+  readonly given: Given;
+  readonly isAtHand: (path: string) => boolean;
+}
+
 async function openWordpress(source: Source, given: Given): Promise<OpenedSource> {
   const exports: SourceFile[] = [];
   for (const file of source.files) {
@@ -32,6 +39,8 @@ async function openWordpress(source: Source, given: Given): Promise<OpenedSource
     if (source.files.length === 1 || wordpressImporter.recognise(file.path, await readBeginning(file)))
       exports.push(file);
   }
+  const uploads = new Set(source.files.map(({ path }) => path.slice(path.indexOf('wp-content/uploads/'))));
+  const isAtHand = (path: string) => uploads.has(path);
   const survey = await surveyExports(exports, given.encoding);
   const { title, language, url } = survey;
   return {
@@ -41,16 +50,16 @@ async function openWordpress(source: Source, given: Given): Promise<OpenedSource
       ...(URL.canParse(url) && { url: new URL(url).origin }),
       roots: [],
     },
-    find: () => findPosts(exports, survey, given, source.name),
+    find: () => findPosts(exports, { survey, given, isAtHand }, source.name),
   };
 }
 
 async function* findPosts(
   exports: readonly SourceFile[],
-  survey: WordpressSurvey,
-  given: Given,
+  around: Around,
   name: string,
 ): AsyncGenerator<Found> {
+  const { given } = around;
   if (exports.length === 0) {
     yield refused(
       { file: name, line: 1 },
@@ -68,7 +77,7 @@ async function* findPosts(
         else if (found.element.name !== 'item') continue;
         else if (found.kind === 'broken')
           yield refused(place, titleOf(found.element), found.message, found.mend);
-        else yield sort(readWordpressPost(found.element), found.source, file.path, survey, given);
+        else yield sort(readWordpressPost(found.element), found.source, file.path, around);
       }
     } catch (problem) {
       if (!(problem instanceof NotText)) throw problem;
@@ -86,16 +95,10 @@ function titleOf(item: XmlElement): string {
 }
 
 /** What an item is for an archive: an article, a page, or something to be left out with its reason. */
-function sort(
-  post: WordpressPost,
-  source: string,
-  file: string,
-  survey: WordpressSurvey,
-  given: Given,
-): Found {
+function sort(post: WordpressPost, source: string, file: string, { survey, given, isAtHand }: Around): Found {
   const reason = whyLeftOut(post, given);
   if (reason !== undefined) return leftOut(post, file, reason);
-  const article = translatePost(post, { survey, file, source, zone: given.zone });
+  const article = translatePost(post, { survey, file, source, zone: given.zone, isAtHand });
   return { kind: post.type === 'page' ? 'page' : 'article', article };
 }
 

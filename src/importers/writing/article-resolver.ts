@@ -57,6 +57,7 @@ function resolveLink(written: string, around: Surroundings): ResolvedLink {
       `an address of the old site: it leads to ${target}${without}`,
     );
   }
+  if (target) return { kind: 'nowhere', why: `it leads to ${target}, which is not published` };
   const file = fileAt(written, place.url, around);
   if (file) return leads(file, 'an address of the old site: it leads to the file');
   if (place.known) return away(written, place.url);

@@ -13,6 +13,7 @@ export class SourceFiles {
   private readonly byPath = new Map<string, SourceFile>();
   private readonly byFoldedPath = new Map<string, SourceFile>();
   private readonly places = new Map<string, ArchiveFile>();
+  private readonly expected = new Map<string, ArchiveFile>();
   private readonly taken = new Set<string>();
   private readonly unusable = new Set<string>();
   private readonly endings = new Map<string, string>();
@@ -34,6 +35,12 @@ export class SourceFiles {
     this.places.set(path, place);
     this.taken.add(place.toLowerCase());
     if (file) this.used.set(place, file);
+  }
+
+  /** Says that a file had been given this place when a run broke off: it gets it again, and is copied anew. */
+  expect(path: string, place: ArchiveFile): void {
+    this.expected.set(path, place);
+    this.taken.add(place.toLowerCase());
   }
 
   /** The file that an article of the source names by a path: relative to its own file, or from the site’s root. */
@@ -68,6 +75,7 @@ export class SourceFiles {
 
   private takeBack(place: ArchiveFile, file: SourceFile): void {
     this.places.delete(file.path);
+    this.expected.delete(file.path);
     this.used.delete(place);
     this.fresh.delete(place);
     this.taken.delete(place.toLowerCase());
@@ -77,17 +85,21 @@ export class SourceFiles {
   placeFor(file: SourceFile, article: ArchiveFile): ArchiveFile {
     const known = this.places.get(file.path);
     if (known) return known;
-    const folder = posix.dirname(article);
+    const place = this.expected.get(file.path) ?? this.freePlace(file, posix.dirname(article));
+    this.taken.add(place.toLowerCase());
+    this.places.set(file.path, place);
+    this.used.set(place, file);
+    this.fresh.set(place, file);
+    return place;
+  }
+
+  private freePlace(file: SourceFile, folder: string): ArchiveFile {
     const { name, ext: own } = posix.parse(portable(posix.basename(file.path)));
     const ext = this.endings.get(file.path) ?? own;
     let place = `${folder}/${name}${ext}` as ArchiveFile;
     for (let number = 2; this.taken.has(place.toLowerCase()); number++) {
       place = `${folder}/${name}-${number}${ext}` as ArchiveFile;
     }
-    this.taken.add(place.toLowerCase());
-    this.places.set(file.path, place);
-    this.used.set(place, file);
-    this.fresh.set(place, file);
     return place;
   }
 }

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { markdownImporter } from '#importers/markdown/markdown-importer.ts';
+import { ArchiveInMemory, type Files } from '../archive-in-memory.ts';
+import { holdGoldenPairs } from '../golden-pairs.ts';
+
+async function imported(files: Files) {
+  const archive = new ArchiveInMemory();
+  const account = await archive.bring(markdownImporter, files);
+  return { archive, account, texts: Object.values(archive.articles).join('\n') };
+}
+
+test('a folder of Jekyll becomes what it became before', async () => {
+  await holdGoldenPairs(markdownImporter);
+});
+
+describe('the date of a post', () => {
+  const shapes: [written: string, read: string][] = [
+    ['2011-03-02 7:05:09 -0500', '2011-03-02T12:05:09+00:00'],
+    ['Wed, 02 Mar 2011 07:05:09 EST', '2011-03-02T12:05:09+00:00'],
+    ['2011-07-02 07:05', '2011-07-02T07:05:00+01:00'],
+    ['2011-03-02T07:05:09Z  # junk', '2011-03-02T07:05:09+00:00'],
+  ];
+  test.each(shapes)('%s is understood', async (written, read) => {
+    const { texts } = await imported({ 'post.md': `---\ntitle: A\ndate: ${written}\n---\nText.\n` });
+    expect(texts).toContain(`date: ${read}`);
+  });
+
+  test('that is zero, and none in the name: the post is refused', async () => {
+    const { account } = await imported({ 'post.md': '---\ntitle: A\ndate: 0000-00-00\n---\nText.\n' });
+    expect(account.refused.map(({ message }) => message)).toEqual(['"0000-00-00" is a zero date']);
+  });
+});
+
+test('two posts that want one address both live, and it is said', async () => {
+  const post = '---\ntitle: Storm\ndate: 2011-03-02\nslug: storm\n---\n';
+  const { archive, account } = await imported({ 'a.md': `${post}One.\n`, 'b.md': `${post}Two.\n` });
+  expect(Object.keys(archive.articles)).toEqual(['2011/03/02-storm-2.md', '2011/03/02-storm.md']);
+  expect(account.articles[1]?.changes.map(({ part }) => part)).toContain('name storm');
+});
+
+test('no name leads out of the archive', async () => {
+  const { archive } = await imported({
+    'a.md': '---\ntitle: A\ndate: 2011-03-02\nslug: ../../../etc/passwd\npermalink: /../../x/\n---\nText.\n',
+  });
+  for (const file of archive.files.keys()) expect(file).not.toContain('..');
+  expect(archive.problems()).toEqual([]);
+});
+
+test('an empty text, a title of spaces and keys named twice make an article all the same', async () => {
+  const { archive, account } = await imported({
+    'a-name.md': '---\ntitle: "  "\ntitle: ""\ndate: 2011-03-02\n---\n',
+  });
+  expect(Object.values(archive.articles)[0]).toContain('title: a name');
+  expect(account.articles[0]?.changes.map(({ what }) => what)).toContain('inferred');
+  expect(archive.problems()).toEqual([]);
+});
+
+test('nothing of Liquid or of shortcodes is run', async () => {
+  const { texts } = await imported({
+    'config.toml': 'title = "x"\n',
+    'content/posts/a.md':
+      '---\ntitle: A\ndate: 2011-03-02\n---\n{{< secret "x" >}} {{ .Site.Params.key }} {{< figure src="x.jpg" caption="Cap" >}}\n',
+  });
+  expect(texts).toContain('secret');
+  expect(texts).toContain('Cap');
+});
