@@ -92,13 +92,9 @@ function Overview({ edition, facts }: OnThisDayLayoutProps) {
                 const count = counts.get(date) ?? 0;
                 return (
                   <li key={date} class={`w${weigh(count)}`}>
-                    {count > 0 ? (
-                      <a href={edition.href(onThisDayPathOf(date))} title={browse.articles(count)}>
-                        {Number(date.slice(3))}
-                      </a>
-                    ) : (
-                      Number(date.slice(3))
-                    )}
+                    <a href={edition.href(onThisDayPathOf(date))} title={browse.articles(count)}>
+                      {Number(date.slice(3))}
+                    </a>
                   </li>
                 );
               })}

@@ -39,6 +39,12 @@ describe('calendars', () => {
     expect(words(table)).toMatch(/2024 4 4 2012–2023 2011 1 1$/);
   });
 
+  it('leads to every day of the year, the 29th of February too, articles or none', () => {
+    const main = partOf(at('/on-this-day/'), 'main');
+    expect(main.match(/href="\/on-this-day\/\d\d-\d\d\/"/g)).toHaveLength(366);
+    expect(main).toContain('<a href="/on-this-day/02-29/" title="0 articles">29</a>');
+  });
+
   it('leads from a day to the day before and after that hold something', () => {
     const steps = partOf(at('/2024/12/20/'), 'nav', 'steps');
     expect(steps).toContain('href="/2011/03/01/" rel="prev"');
