@@ -2,8 +2,9 @@ import type { Element, ElementContent, Root } from 'hast';
 import { allowedHtml } from '#markdown/raw-html/allowed-html.ts';
 import { type Changes, excerpt } from './changes.ts';
 import { settleEmbed } from './embeds.ts';
-import { attribute, blockElements, findElement, findElements, isElement, makeElement } from './html-tree.ts';
+import { attribute, blockElements, findElement, isElement, makeElement } from './html-tree.ts';
 import { cellsOf, isLayout } from './layout-tables.ts';
+import { Places } from './places.ts';
 import type { Resolver } from './resolve.ts';
 import { settlePicture } from './settle-picture.ts';
 import { visibleText } from './words.ts';
@@ -16,7 +17,7 @@ export interface Settling {
 
 interface Work extends Settling {
   /** Anchors of this text that its own links lead to. */
-  readonly places: ReadonlySet<string>;
+  readonly places: Places;
   /** True when the text has a heading of the first level, which is the title’s. */
   readonly deepen: boolean;
   /** True inside a link, where no other can stand. */
@@ -47,35 +48,8 @@ export function settleHtml(tree: Root, settling: Settling): void {
   const deepen = findElement(tree, ({ tagName }) => tagName === 'h1') !== undefined;
   if (deepen)
     settling.changes.add('changed', 'headings', 'one level deeper: the title is the only one of the first');
-  const work = { ...settling, places: placesOf(tree), deepen, inLink: false };
+  const work = { ...settling, places: new Places(tree), deepen, inLink: false };
   tree.children = settleAll(tree.children as ElementContent[], work);
-}
-
-/** The anchors that links of the same text lead to and that stand in it. */
-function placesOf(tree: Root): Set<string> {
-  const wanted = new Set<string>();
-  for (const link of findElements(tree, ({ tagName }) => tagName === 'a')) {
-    const href = attribute(link, 'href') ?? '';
-    if (href.startsWith('#')) wanted.add(decoded(href.slice(1)));
-  }
-  const places = new Set<string>();
-  for (const element of findElements(tree, () => wanted.size > 0)) {
-    const anchor = anchorOf(element);
-    if (anchor && wanted.has(anchor) && /^[^\s"<>]+$/.test(anchor)) places.add(anchor);
-  }
-  return places;
-}
-
-function anchorOf(element: Element): string | undefined {
-  return attribute(element, 'id') ?? (element.tagName === 'a' ? attribute(element, 'name') : undefined);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function settleAll(nodes: readonly ElementContent[], work: Work): ElementContent[] {
@@ -101,9 +75,8 @@ function settleElement(element: Element, work: Work): ElementContent[] {
   if (controls.has(tagName)) return dropControl(element, work);
   if (tagName === 'img' || tagName === 'amp-img') return settlePicture(element, work);
   noteAttributes(element, work);
-  const anchor = anchorOf(element) ?? '';
+  const place = work.places.put(element, work.changes);
   element.children = settleAll(element.children, tagName === 'a' ? { ...work, inLink: true } : work);
-  const place = work.places.has(anchor) ? [makeElement('a', { id: anchor }, [])] : [];
   if (tagName === 'a') return [...place, ...settleLink(element, work)];
   if (tagName === 'table' && isLayout(element)) return [...place, ...cellsOf(element, work.changes)];
   element.tagName = nameNow(tagName, work.deepen);
@@ -166,9 +139,11 @@ function settleLink(element: Element, { resolver, changes, places }: Work): Elem
     case 'leads':
       if (resolved.changed) changes.add('changed', `link ${excerpt(written, 200)}`, resolved.changed);
       return [{ ...element, properties: { href: resolved.href } }];
-    case 'here':
-      if (!places.has(resolved.anchor)) return drop('no place of the text has this name');
-      return [{ ...element, properties: { href: `#${resolved.anchor}` } }];
+    case 'here': {
+      const anchor = places.nameOf(resolved.anchor);
+      if (anchor === undefined) return drop('no place of the text has this name');
+      return [{ ...element, properties: { href: `#${anchor}` } }];
+    }
     case 'nowhere':
       return drop(resolved.why);
   }

@@ -14,7 +14,10 @@ const render: RenderMarkdown = (text) => {
 };
 /** Every link leads where it says; no picture is at hand. */
 const resolver: Resolver = {
-  link: (href) => (href.startsWith('#') ? { kind: 'here', anchor: href.slice(1) } : { kind: 'leads', href }),
+  link: (href) =>
+    href.startsWith('#')
+      ? { kind: 'here', anchor: decodeURIComponent(href.slice(1)) }
+      : { kind: 'leads', href },
   file: (href) => ({ kind: 'missing', href, why: 'it is not among the files of the source' }),
 };
 const ways = { html: convertHtml, markdown: convertMarkdown, plain: convertPlain };

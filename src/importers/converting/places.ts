@@ -1,0 +1,65 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { headingAnchor } from '#markdown/anchors.ts';
+import type { Changes } from './changes.ts';
+import { attribute, findElements, makeElement } from './html-tree.ts';
+import { visibleText } from './words.ts';
+
+/** The places of a text that its own links lead to, under names that an article may have. */
+export class Places {
+  /** By the name in the source. */
+  private readonly names = new Map<string, string>();
+  /** Names that headings have by themselves, and those that stand already. */
+  private readonly standing = new Set<string>();
+
+  constructor(tree: Root) {
+    const headings = findElements(tree, ({ tagName }) => /^h[1-6]$/.test(tagName));
+    for (const heading of headings) this.standing.add(headingAnchor(visibleText(heading).trim()));
+    const wanted = new Set<string>();
+    for (const link of findElements(tree, ({ tagName }) => tagName === 'a')) {
+      const href = attribute(link, 'href') ?? '';
+      if (href.startsWith('#')) wanted.add(decoded(href.slice(1)));
+    }
+    for (const element of findElements(tree, () => wanted.size > 0)) {
+      const anchor = anchorOf(element);
+      if (anchor && wanted.has(anchor) && !this.names.has(anchor))
+        this.names.set(anchor, this.freeName(anchor));
+    }
+  }
+
+  /** The name of a place; undefined when the text has none. */
+  nameOf(anchor: string): string | undefined {
+    return this.names.get(anchor);
+  }
+
+  /** What has to stand where an element stood, so that links to it lead somewhere. */
+  put(element: Element, changes: Changes): ElementContent[] {
+    const anchor = anchorOf(element) ?? '';
+    const name = this.names.get(anchor);
+    if (name === undefined || this.standing.has(name)) return [];
+    this.standing.add(name);
+    if (name !== anchor)
+      changes.add('changed', `anchor ${anchor}`, `letters, digits, -, _, . and : name a place: ${name}`);
+    return [makeElement('a', { id: name }, [])];
+  }
+
+  private freeName(anchor: string): string {
+    const able = anchor.replace(/[^\p{L}\p{M}\p{N}_.:-]+/gu, '-').replace(/^[^\p{L}\p{N}]+/u, '') || 'place';
+    if (able === anchor) return able;
+    const taken = new Set([...this.names.values(), ...this.standing]);
+    let name = able;
+    for (let number = 2; taken.has(name); number++) name = `${able}-${number}`;
+    return name;
+  }
+}
+
+function anchorOf(element: Element): string | undefined {
+  return attribute(element, 'id') ?? (element.tagName === 'a' ? attribute(element, 'name') : undefined);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
