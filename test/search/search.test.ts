@@ -13,14 +13,14 @@ const articles: SmallArticle[] = [
     day: '2022-03-01',
     name: 'treaty',
     title: 'A treaty is signed',
-    text: 'The foreign minister signed it.',
+    text: 'The foreign minister signed it. It protects each patent.',
     topic: ['treaties'],
   },
   {
     day: '2022-05-09',
     name: 'policies',
     title: 'New policies',
-    text: 'The cabinet changed its policy on rivers.',
+    text: 'The cabinet changed its policy on rivers. A patient clerk keeps every patent.',
     topic: ['rivers'],
   },
   {
@@ -155,6 +155,10 @@ describe('a word', () => {
       { word: '외겨장관', suggestion: '외교장관' },
     ]);
     expect((await ask('?q=treaty')).meant).toBeUndefined();
+  });
+
+  it('is first taken for one with a letter left out or two swapped', async () => {
+    expect((await ask('?q=pateint')).meant).toEqual([{ word: 'pateint', suggestion: 'patient' }]);
   });
 });
 

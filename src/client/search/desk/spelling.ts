@@ -70,9 +70,23 @@ function isBeginning(word: string, other: string, letters: string): boolean {
   );
 }
 
-/** Fewer letters wrong first, then the same first letter, then the more frequent word. */
+/**
+ * Fewer letters wrong first, then a slip that has few ways to happen, then the same first letter, then the more
+ * frequent word.
+ */
 function byNearness(letters: string): (a: Candidate, b: Candidate) => number {
+  const slips = ({ word }: Candidate) => (isSlip(lettersOf(word), letters) ? 0 : 1);
   const begins = ({ word }: Candidate) => (lettersOf(word).charAt(0) === letters.charAt(0) ? 0 : 1);
   return (a, b) =>
-    a.distance - b.distance || begins(a) - begins(b) || b.articles - a.articles || (a.word < b.word ? -1 : 1);
+    a.distance - b.distance ||
+    slips(a) - slips(b) ||
+    begins(a) - begins(b) ||
+    b.articles - a.articles ||
+    (a.word < b.word ? -1 : 1);
+}
+
+/** True for letters left out or swapped: a wrong or an added letter could have been any other of the alphabet. */
+function isSlip(meant: string, typed: string): boolean {
+  const sorted = (letters: string) => [...letters].sort().join('');
+  return meant.length > typed.length || sorted(meant) === sorted(typed);
 }
