@@ -53,9 +53,9 @@ export async function judge(search: NodeSearch, queries: readonly JudgedQuery[])
   const ranks: number[] = [];
   for (const { query, must, first } of queries) {
     const asked = new URLSearchParams({ q: query, n: '500' });
-    const found = endsOf(await search.ask(`?${asked}`));
+    const found = await everyEnd(search, asked);
     wanted += must.length;
-    missed.push(...must.filter((end) => !found.includes(end)).map((end) => `${query}: ${end}`));
+    missed.push(...must.filter((end) => !found.has(end)).map((end) => `${query}: ${end}`));
     if (first === undefined) continue;
     const ranked = endsOf(await search.ask(`?${asked}&sort=relevance`));
     ranks.push(ranked.indexOf(first) + 1);
@@ -67,6 +67,21 @@ export async function judge(search: NodeSearch, queries: readonly JudgedQuery[])
     reciprocalRank: ranks.length === 0 ? 1 : reciprocal / ranks.length,
     missed,
   };
+}
+
+/** All that a query finds, page after page: where one shows no more, the next goes on from its oldest day. */
+async function everyEnd(search: NodeSearch, asked: URLSearchParams): Promise<Set<string>> {
+  const ends = new Set<string>();
+  const until = new URLSearchParams(asked);
+  for (;;) {
+    const answer = await search.ask(`?${until}`);
+    const known = ends.size;
+    for (const end of endsOf(answer)) ends.add(end);
+    const last = answer?.results.at(-1);
+    const isAll = answer?.left === 0 && answer.results.length === answer.found;
+    if (!last || isAll || ends.size === known) return ends;
+    until.set('to', last.day);
+  }
 }
 
 /** The last parts of the addresses of the results, in order. */
