@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { fingerprint, sha256 } from '#lib/fingerprint.ts';
 import { groupBy } from '#lib/grouping.ts';
 import { outputFile, type SitePath } from '#model/paths.ts';
-import type { Quire } from '#site.ts';
+import type { Quire, SitePage } from '#site.ts';
 import type { ManifestEntry } from './manifest.ts';
 import type { Ready } from './parts.ts';
-import { type PlainFile, type PressOrder, planQuire } from './plan.ts';
+import { type PlainFile, type PressOrder, planQuire, type Stale } from './plan.ts';
 import { press } from './press.ts';
 import type { PressRoom } from './press-batch.ts';
 import type { SiteBefore } from './site-before.ts';
@@ -99,7 +99,7 @@ export class SiteMaker {
       const previous = this.#shelfBefore(shelf);
       for (const quire of ofShelf) {
         const open = this.#open(quire, previous);
-        if (open) this.#stage(open, planQuire([], await quire.files(), previous[quire.name]));
+        if (open) this.#stage(open, await quire.files(), previous[quire.name]);
       }
       this.#dropMissing(shelf, previous);
     }
@@ -113,11 +113,20 @@ export class SiteMaker {
     this.#kept += known.files;
   }
 
-  #stage(open: OpenQuire, plan: ReturnType<typeof planQuire>): void {
-    this.#keep(open, plan.kept);
-    for (const file of plan.gone) this.#gone.add(file);
-    for (const stale of plan.stale)
+  #stage(open: OpenQuire, files: Iterable<PlainFile>, previous: KeptQuire | undefined): void {
+    for (const stale of this.#plan(open, [], files, previous))
       if (stale.kind === 'file') this.#made(open, stageFile(this.#room.staged, stale.file));
+  }
+
+  /** What is stale in a quire; what it keeps and what it lost is noted. */
+  *#plan(
+    open: OpenQuire,
+    pages: Iterable<SitePage>,
+    files: Iterable<PlainFile>,
+    previous: KeptQuire | undefined,
+  ): Generator<Stale> {
+    const gone = yield* planQuire(pages, files, previous, (file) => this.#keep(open, [file]));
+    for (const file of gone) this.#gone.add(file);
   }
 
   *#stalePages(
@@ -130,10 +139,7 @@ export class SiteMaker {
       for (const quire of ofShelf) {
         const open = this.#open(quire, previous);
         if (!open) continue;
-        const plan = planQuire(quire.pages(), [], previous[quire.name]);
-        this.#keep(open, plan.kept);
-        for (const file of plan.gone) this.#gone.add(file);
-        for (const stale of plan.stale) {
+        for (const stale of this.#plan(open, quire.pages(), [], previous[quire.name])) {
           if (stale.kind !== 'page') continue;
           const { path } = stale.order;
           if (!this.#mine(path) || this.#isReady(open, path, stale.key)) continue;

@@ -17,14 +17,6 @@ export type Stale =
   | { readonly kind: 'page'; readonly order: PressOrder; readonly key: string }
   | { readonly kind: 'file'; readonly file: PlainFile; readonly key: string };
 
-/** What a quire comes to: what is kept of the last build, and what has to be made. */
-export interface QuirePlan {
-  readonly kept: readonly KeptFile[];
-  readonly stale: readonly Stale[];
-  /** Paths that the quire had and has no more. */
-  readonly gone: readonly string[];
-}
-
 /** A page as the press is given it: JSON, which also tells whether it is stale. */
 export interface PressOrder {
   readonly path: SitePath;
@@ -37,27 +29,33 @@ export function pageOf({ json }: PressOrder): SitePage {
   return page;
 }
 
-/** Holds the pages and files of a quire against what the last build left: stale is what is new or has another key. */
-export function planQuire(
+/**
+ * Holds the pages and files of a quire against what the last build left, each when it is asked for: a year of them
+ * need not be held at once. Yields what is new or has another key; `keep` is told of the others. Returns the paths
+ * that the quire had and has no more.
+ */
+export function* planQuire(
   pages: Iterable<SitePage>,
   files: Iterable<PlainFile>,
   previous: KeptQuire | undefined,
-): QuirePlan {
+  keep: (file: KeptFile) => void,
+): Generator<Stale, readonly string[]> {
   const before = new Map(previous?.files.map((file) => [file.path, file]));
-  const kept: KeptFile[] = [];
-  const stale: Stale[] = [];
-  const hold = (path: SitePath, key: string, made: () => Stale) => {
+  const isKept = (path: SitePath, key: string): boolean => {
     const file = outputFile(path);
     const known = before.get(file);
     before.delete(file);
-    if (known?.key === key) kept.push(known);
-    else stale.push(made());
+    if (known?.key !== key) return false;
+    keep(known);
+    return true;
   };
   for (const page of pages) {
     const order = { path: page.path, json: JSON.stringify(page) };
     const key = fingerprint(order.json);
-    hold(page.path, key, () => ({ kind: 'page', order, key }));
+    if (!isKept(page.path, key)) yield { kind: 'page', order, key };
   }
-  for (const file of files) hold(file.path, file.key, () => ({ kind: 'file', file, key: file.key }));
-  return { kept, stale, gone: [...before.keys()] };
+  for (const file of files) {
+    if (!isKept(file.path, file.key)) yield { kind: 'file', file, key: file.key };
+  }
+  return [...before.keys()];
 }

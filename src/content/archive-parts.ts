@@ -1,6 +1,7 @@
 import type { Article } from '#model/article.ts';
+import { markedAt } from '#model/marks.ts';
 import type { ArchiveFile } from '#model/paths.ts';
-import { type Position, top } from '#model/problem.ts';
+import type { Position } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
 import type { HandPageText } from './hand-page-file.ts';
 import type { Ledger } from './ledger.ts';
@@ -51,5 +52,5 @@ export function stateOf(article: Article, now: string): ArticleState {
 
 /** Where a key of an article (`section`, `topics.0`) stands in its file. */
 export function placeIn({ marks }: Pick<Article, 'marks'>, key: string): Position {
-  return marks[key] ?? top;
+  return markedAt(marks, key);
 }

@@ -1,5 +1,6 @@
 import { joinSpaces } from '#lib/text.ts';
 import type { Article } from '#model/article.ts';
+import { buildMarks, type Marks } from '#model/marks.ts';
 import type { Position } from '#model/problem.ts';
 import type { ArticleReferences } from './article-references.ts';
 import type { YamlText } from './yaml-text.ts';
@@ -24,7 +25,7 @@ const others = new Set<string>([
 ] satisfies (keyof Article)[]);
 
 /** Where the values stand that are held against other files: `topics.0`, `image.src`, `translations.ko`. */
-export function marksOf({ root, placed }: YamlText, references: ArticleReferences): Record<string, Position> {
+export function marksOf({ root, placed }: YamlText, references: ArticleReferences): Marks {
   const marks: Record<string, Position> = {};
   const mark = (path: string, node: YamlNode): void => {
     if (node.kind === 'text') marks[path] = placed.at(node.start);
@@ -37,7 +38,7 @@ export function marksOf({ root, placed }: YamlText, references: ArticleReference
     if (list) markNames(list, references[list], value, mark);
     else if (others.has(key.text)) mark(key.text, value);
   }
-  return marks;
+  return buildMarks(marks);
 }
 
 /** Marks a list of which names given twice were left out. */

@@ -83,7 +83,7 @@ export class Follower {
 
   private checkAnchor({ anchors, headings }: TextDigest, link: Reference): void {
     const { fragment, file } = link;
-    if (fragment === undefined || anchors.includes(fragment)) return;
+    if (fragment === undefined || anchors.split(' ').includes(fragment)) return;
     const meant = nearest(
       fragment,
       headings.map(({ id }) => id),

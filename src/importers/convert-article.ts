@@ -51,7 +51,7 @@ export function convertArticle(conversion: Conversion): ConvertedArticle {
       firstLine: 1,
       language,
     });
-    return { html, anchors: digest.anchors };
+    return { html, anchors: digest.anchors.split(' ') };
   };
   const { markdown, ...converted } = convertText(article, resolver, render, changes);
   const values = frontMatter({ article, planned, given, names, resolver, changes });

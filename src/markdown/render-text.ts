@@ -48,7 +48,7 @@ function digestOf(text: string, html: Html, work: Rendering): TextDigest {
     ...measureText(plain),
     opening: work.holdsHtml ? openingOf(html) : (work.opening ?? ''),
     headings,
-    anchors: work.anchors.all(),
+    anchors: work.anchors.all().join(' '),
     links,
     pictures,
     ...(closingTag !== undefined && { closingTag }),

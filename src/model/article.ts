@@ -1,4 +1,5 @@
 import type { CorrectionKind, FrontMatter, Genre } from './article-schema.ts';
+import type { Marks } from './marks.ts';
 import type { Picture } from './page.ts';
 import type { ArchiveFile, SitePath } from './paths.ts';
 import type { Position } from './problem.ts';
@@ -39,8 +40,8 @@ export interface TextDigest {
   /** The first paragraph as plain text, at most 300 characters. Empty for an empty text. */
   readonly opening: string;
   readonly headings: readonly Heading[];
-  /** Every anchor of the rendered text. */
-  readonly anchors: readonly string[];
+  /** Every anchor of the rendered text, with spaces between. */
+  readonly anchors: string;
   readonly links: readonly Reference[];
   readonly pictures: readonly Reference[];
   /** True when the text ends with the agency's tag, such as “(Hangang Wire)”: the tag's words. */
@@ -89,7 +90,7 @@ export interface Article {
   readonly noindex: boolean;
   readonly text: TextDigest;
   /** Where each key (`story`, `topics.0`) stands in the file. */
-  readonly marks: Readonly<Record<string, Position>>;
+  readonly marks: Marks;
 }
 
 /** An article's place in print. */

@@ -4,8 +4,9 @@ import { slug } from '#lib/slug.ts';
 import { foldText } from '#lib/text.ts';
 import type { Entry } from './archive.ts';
 import type { Article } from './article.ts';
+import { markedAt } from './marks.ts';
 import { entryPath, type IndexKind } from './paths.ts';
-import { error, type Problem, top } from './problem.ts';
+import { error, type Problem } from './problem.ts';
 import type { KnownEntry, Names } from './publication.ts';
 
 /** Articles from which on free text has a page, and a feed. */
@@ -149,7 +150,7 @@ function keyProblems(
   article: Article,
   place: number,
 ): Problem[] {
-  const at = article.marks[markFor(kind, place)] ?? top;
+  const at = markedAt(article.marks, markFor(kind, place));
   const mend = `give it a key under "${kind}:" in publication.yaml, with this text as its name`;
   if (key === '')
     return [error(article.file, at, `"${spelling}" leaves no letters or digits for an address`, mend)];
@@ -186,7 +187,7 @@ function sharedKeys(
       problems.push(
         error(
           article.file,
-          article.marks[markFor(kind, place)] ?? top,
+          markedAt(article.marks, markFor(kind, place)),
           `"${gathering.spelling}" and "${holder}" would share the address /${kind}/${key}/`,
           `make one an alias of the other in publication.yaml, or give this one a key such as ${key}-2`,
         ),

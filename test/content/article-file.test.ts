@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
+import { placeIn } from '#content/archive-parts.ts';
 import { parsePublication } from '#content/publication-file.ts';
 import { parseArticleBytes } from '#content/read-article.ts';
 import type { ArchiveFile } from '#model/paths.ts';
@@ -65,7 +66,7 @@ Text.
   test('says all of it', () => {
     const { article: said, problems } = read('2024/12/21-a.md', every);
     expect(problems).toEqual([]);
-    const { text, marks, ...rest } = said ?? { text: undefined, marks: {} };
+    const { text, marks, ...rest } = said ?? { text: undefined, marks: undefined };
     expect(rest).toEqual({
       file: '2024/12/21-a.md',
       path: '/2024/12/21/a/',
@@ -126,14 +127,15 @@ Text.
 
   test('knows where its names stand', () => {
     const { article: said } = read('2024/12/21-a.md', every);
-    expect(said?.marks).toMatchObject({
+    const places = {
       section: { line: 9, column: 10 },
       'topics.1': { line: 10, column: 14 },
       'places.0': { line: 13, column: 5 },
       'image.src': { line: 21, column: 15 },
       'translations.ko': { line: 24, column: 21 },
       'aliases.1': { line: 28, column: 20 },
-    });
+    };
+    for (const [key, place] of Object.entries(places)) expect(said && placeIn(said, key)).toEqual(place);
   });
 
   test('can be kept as JSON and is then the same', () => {
@@ -146,7 +148,7 @@ describe('names in a list', () => {
   test('are kept once, and marked where they stand', () => {
     const { article: said } = read('2024/12/21-a.md', article(['topics: [a, "A  ", b]']));
     expect(said?.topics).toEqual(['a', 'b']);
-    expect(said?.marks['topics.1']).toEqual({ line: 3, column: 20 });
+    expect(said && placeIn(said, 'topics.1')).toEqual({ line: 3, column: 20 });
   });
 });
 

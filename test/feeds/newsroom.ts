@@ -5,6 +5,7 @@ import type { Archive } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
 import { buildArchive, byKind } from '#model/build-archive.ts';
 import type { Imprint } from '#model/imprint.ts';
+import { buildMarks } from '#model/marks.ts';
 import type { Html, PictureFile } from '#model/page.ts';
 import { type ArchiveFile, articlePath, assetPath, filePath, parseArticleFile } from '#model/paths.ts';
 import type { KnownEntry, Publication } from '#model/publication.ts';
@@ -102,11 +103,11 @@ export function articleOf(path: string, given: Partial<Article> = {}): Article {
       minutes: 1,
       opening: `How ${name} begins.`,
       headings: [],
-      anchors: [],
+      anchors: '',
       links: [],
       pictures: [],
     },
-    marks: {},
+    marks: buildMarks({}),
     ...given,
   };
 }

@@ -69,8 +69,7 @@ describe('what is known of a text', () => {
     expect(digest.opening).toBe('The court ruled on Friday, see the rules and what follows.');
     expect(digest.closingTag).toBe('Hangang Wire');
     const ids = [...renderArticle(article).html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
-    expect(new Set(digest.anchors)).toEqual(new Set(ids));
-    expect(digest.anchors).toHaveLength(ids.length);
+    expect(digest.anchors.split(' ').sort()).toEqual([...ids].sort());
   });
 
   it('counts from the line on which the text begins in its file', () => {
@@ -116,7 +115,7 @@ describe('words and opening', () => {
     expect(renderArticle('')).toMatchObject({
       html: '',
       problems: [],
-      digest: { words: 0, opening: '', anchors: [] },
+      digest: { words: 0, opening: '', anchors: '' },
     });
   });
 });

@@ -1,5 +1,6 @@
 import type { Article, TextDigest } from '#model/article.ts';
 import { byKind } from '#model/build-archive.ts';
+import { buildMarks } from '#model/marks.ts';
 import { type ArchiveFile, articlePath, type IndexKind, parseArticleFile } from '#model/paths.ts';
 import type { KnownEntry, Publication } from '#model/publication.ts';
 import { type IsoDay, type Moment, parseMoment } from '#model/time.ts';
@@ -47,7 +48,7 @@ export function publicationOf(
 }
 
 export function textOf(given: Partial<TextDigest> = {}): TextDigest {
-  const empty = { wording: '', headings: [], anchors: [], links: [], pictures: [] };
+  const empty = { wording: '', headings: [], anchors: '', links: [], pictures: [] };
   return { hash: '0'.repeat(16), words: 300, minutes: 1, opening: 'The tide came in.', ...empty, ...given };
 }
 
@@ -76,7 +77,7 @@ export function articleOf(path: string, given: Partial<Article> = {}): Article {
     draft: false,
     noindex: false,
     text: textOf({ hash: name.padEnd(16, '0') }),
-    marks: {},
+    marks: buildMarks({}),
     ...given,
   };
 }

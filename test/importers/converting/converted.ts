@@ -10,7 +10,7 @@ import type { ArchiveFile } from '#model/paths.ts';
 const file = '2011/03/02-vote.md' as ArchiveFile;
 const render: RenderMarkdown = (text) => {
   const { html, digest } = renderText({ file, text, firstLine: 1, language: 'en' });
-  return { html, anchors: digest.anchors };
+  return { html, anchors: digest.anchors.split(' ') };
 };
 /** Every link leads where it says; no picture is at hand. */
 const resolver: Resolver = {
