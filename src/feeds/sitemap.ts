@@ -2,7 +2,7 @@ import { SitemapItemStream } from 'sitemap';
 import { addressOf } from './addresses.ts';
 import type { MachineContext } from './machine-context.ts';
 import type { NewsSitemapFacts, SitemapAddress, SitemapFacts, SitemapIndexFacts } from './machine-facts.ts';
-import { element, linesXml, textElement, writtenXml, xmlDocument } from './xml.ts';
+import { element, fitText, linesXml, textElement, writtenXml, xmlDocument } from './xml.ts';
 
 const sitemaps = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
@@ -35,9 +35,9 @@ export function renderNewsSitemap({ articles }: NewsSitemapFacts, { imprint }: M
     ...bare,
     url: addressOf(imprint, path),
     news: {
-      publication: { name: imprint.name, language: newsLanguage(language) },
+      publication: { name: fitText(imprint.name), language: newsLanguage(language) },
       publication_date: published,
-      title,
+      title: fitText(title),
     },
   }));
   return urlset({ 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' }, items);

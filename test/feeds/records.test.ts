@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import type { MachinePage } from '#feeds/machine-facts.ts';
 import { yearMachinePages } from '#pages/machine-files.ts';
-import { anyText, legal } from './hostile.ts';
+import { anyText, hardHeadlines, legal } from './hostile.ts';
 import { articleOf, contentAt, contextOf, editionOf, file, moment, publicationOf } from './newsroom.ts';
 import { faultsBy } from './schemas.ts';
 
@@ -176,6 +176,28 @@ describe('the dump of a year', () => {
 
   it('waits for the year to be past', () => {
     expect([...yearMachinePages(edition, '2025', [])].map(({ layout }) => layout)).not.toContain('dump');
+  });
+});
+
+describe('every form of an article', () => {
+  it.each(hardHeadlines)('says a hard headline as it is: %s', (title) => {
+    const said = { title, summary: title, topics: [title, 'martial-law'], authors: [title] };
+    const hard = articleOf('2024/12/21-hard.md', said);
+    const made = [
+      ...yearMachinePages(editionOf([hard, articleOf('2025/01/01-x.md')], publication), '2024', []),
+    ];
+    const front = contentAt(made, '/2024/12/21/hard/index.md', context).split('\n---\n')[0] ?? '';
+    expect(parseDocument(front).toJS()).toMatchObject({ title, summary: title, authors: [title] });
+    expect(JSON.parse(contentAt(made, '/2024/12/21/hard/index.json', context))).toMatchObject({
+      title,
+      by: title,
+      headlines: [{ value: title }],
+      descriptions: [{ value: title }],
+    });
+    expect(JSON.parse(contentAt(made, '/dumps/2024.ndjson', context))).toMatchObject({
+      title,
+      authors: [title],
+    });
   });
 });
 

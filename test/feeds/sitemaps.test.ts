@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MachinePage } from '#feeds/machine-facts.ts';
 import { renderMachine } from '#feeds/render-machine.ts';
@@ -5,6 +6,7 @@ import type { Article } from '#model/article.ts';
 import type { SitePath } from '#model/paths.ts';
 import { siteMachinePages, yearMachinePages } from '#pages/machine-files.ts';
 import { newsSitemapPage } from '#pages/sitemaps.ts';
+import { anyText, hardHeadlines, legal } from './hostile.ts';
 import { articleOf, contextOf, editionOf, file, moment } from './newsroom.ts';
 import { all, attributeOf, type Element, one, readXml } from './read-xml.ts';
 
@@ -179,6 +181,26 @@ describe('the news sitemap', () => {
       'en',
     ]);
     expect(read[0] && one(read[0], news('publication_date')).text).toBe('2024-12-20T11:00:00+09:00');
+  });
+
+  const titleIn = (title: string): string => {
+    const article = articleOf('2024/12/20-hard.md', { title, published: moment('2024-12-20 10:00') });
+    const map = sitemaps({ articles: [article], now: '2024-12-21T00:00:00Z' }).get('/news-sitemap.xml');
+    const [url] = map ? all(map, sm('url')) : [];
+    return url ? one(one(url, news('news')), news('title')).text : '';
+  };
+
+  it.each(hardHeadlines)('says a hard headline as it is: %s', (title) => {
+    expect(titleIn(title)).toBe(title);
+  });
+
+  it('loses only characters that no XML may hold, whatever they are', () => {
+    fc.assert(
+      fc.property(anyText, (title) => {
+        expect(titleIn(title).trim()).toBe(legal(title).trim());
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('stands empty when nothing is new', () => {
