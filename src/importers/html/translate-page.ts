@@ -122,7 +122,12 @@ function missingWords(said: string, html: string): string {
   return differences.find(({ source }) => source !== '' && source.split(' ').length > 3)?.source ?? '';
 }
 
-function noteFurniture({ furniture }: ExtractedText, changes: Changes): void {
+function noteFurniture({ furniture, putBack }: ExtractedText, changes: Changes): void {
+  for (const { part, words } of putBack) {
+    const why =
+      'kept, though Readability took it for furniture: it stands amid the text and reads as a part of it';
+    changes.note({ what: 'inferred', part: `${part} “${excerpt(words, 60)}”`, why });
+  }
   for (const { part, words, amid, isTitle } of furniture) {
     const why = isTitle
       ? 'the headline: it stands in the front matter'

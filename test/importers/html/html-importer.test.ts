@@ -154,6 +154,20 @@ describe('the text of a page', () => {
     expect(text).not.toMatch(/Not this|Next page/);
   });
 
+  test('keeps what Readability drops amid it, and says so', async () => {
+    const term =
+      '<dt class="subheaders">The crane</dt><dd><p>It stands beside the house, and has stood there, unused, for nine years.</p></dd>';
+    const list = `<dl>${term}${term.replace('The crane', 'The quay')}</dl>`;
+    const share = '<p class="social-share">Share this with everyone you know</p>';
+    const body = `<h1>A vote</h1><article>${paragraphs}${share}${list}${paragraphs.replace(/council/g, 'city council')}</article>`;
+    const { text, account } = await brought({ 'a.html': page(dated, body) });
+    expect(text).toMatch(/The crane[\s\S]+nine years[\s\S]+The quay[\s\S]+nine years[\s\S]+city council/);
+    expect(text).not.toContain('Share this');
+    expect(account.articles[0]?.changes).toContainEqual(
+      expect.objectContaining({ what: 'inferred', part: '<dt class="subheaders"> “The crane”' }),
+    );
+  });
+
   test('is that of the JSON-LD where the page shows none', async () => {
     const value = jsonLd({
       '@type': 'Article',
