@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { allowedFiles, articleAdded, dailyChanges } from './changes.ts';
 import { type Corpus, planCorpus, type Shape } from './corpus.ts';
 import { type Figure, fullBuild } from './figures.ts';

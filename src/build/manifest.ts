@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sha256 } from '#lib/fingerprint.ts';
 import { byCodeUnit, groupBy } from '#lib/grouping.ts';
 import { error, type Problem, top } from '#model/problem.ts';

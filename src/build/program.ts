@@ -55,6 +55,7 @@ async function compileAll(folder: string, program: string, conditions: readonly 
       outbase: programFolder,
       bundle: true,
       splitting: true,
+      minify: true,
       format: 'esm',
       platform: 'node',
       target: 'node20',

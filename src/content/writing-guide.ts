@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { articleSchema, handPageSchema } from '#model/article-schema.ts';
 import { publicationSchema } from '#model/publication-schema.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The forms that values of front matter and `publication.yaml` take. YAML is read with every scalar as text,

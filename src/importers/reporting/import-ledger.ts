@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ArchiveFile } from '#model/paths.ts';
 
 const articleLine = z.object({
