@@ -4,6 +4,7 @@ import { cleanText } from './clean-text.ts';
 import type { ConvertedText, RenderMarkdown } from './convert-html.ts';
 import { patchRawHtml } from './markdown-html.ts';
 import { patchLinks } from './markdown-links.ts';
+import { MarkdownPlaces } from './markdown-places.ts';
 import {
   applyPatches,
   nodesOf,
@@ -31,7 +32,7 @@ export function convertMarkdown(
   const anchors = hasLinksHere(tree) ? anchorsOf(clean.text, render) : new Set<string>();
   const patches = [
     ...patchLinks(tree, { text: clean.text, resolver, changes, anchors }),
-    ...patchRawHtml(tree, { resolver, changes }),
+    ...patchRawHtml(tree, { resolver, changes, around: new MarkdownPlaces(tree) }),
     ...deepenHeadings(tree, clean.text, changes),
     ...escapeNotes(tree, changes),
   ];

@@ -5,6 +5,7 @@ import { type Changes, excerpt } from './changes.ts';
 import { isHtmlName, parseHtml } from './html-tree.ts';
 import { written } from './markdown-links.ts';
 import { nodesOf, type Patch, spanOf } from './markdown-tree.ts';
+import type { PlacesAround } from './places.ts';
 import type { Resolver } from './resolve.ts';
 import { settleHtml } from './settle-html.ts';
 import { nameOf } from './settle-picture.ts';
@@ -13,6 +14,7 @@ import { sanitizeTree, toMarkdown } from './to-markdown.ts';
 interface Work {
   readonly resolver: Resolver;
   readonly changes: Changes;
+  readonly around: PlacesAround;
 }
 
 /**
@@ -113,7 +115,10 @@ function cleanTag(
     changes.add('dropped', `<${name}>`, unspoken.has(name) ? 'it is no text' : 'no article may hold it');
     return '';
   }
-  return `<${name}>`;
+  const place = given['id'] ?? '';
+  const isKept =
+    work.around.wanted.has(place) && !/^(?:table|tbody|thead|tfoot|tr|ul|ol|dl|hr|br)$/.test(name);
+  return isKept && work.around.give(place) ? `<${name}><a id="${attributeText(place)}"></a>` : `<${name}>`;
 }
 
 function pictureTag(
@@ -133,17 +138,22 @@ function pictureTag(
   return resolved.href && !inLink ? `<a href="${attributeText(resolved.href)}">${plain}</a>` : plain;
 }
 
-function linkTag(given: Readonly<Record<string, string>>, { resolver, changes }: Work): string {
+function linkTag(given: Readonly<Record<string, string>>, { resolver, changes, around }: Work): string {
   const place = given['id'] ?? given['name'];
-  if (given['href'] === undefined) return place ? `<a id="${attributeText(place)}">` : '<a>';
+  const anchor = place !== undefined && around.give(place) ? `<a id="${attributeText(place)}">` : undefined;
+  if (given['href'] === undefined) return anchor ?? '<a>';
   const resolved = resolver.link(given['href']);
   if (resolved.kind === 'nowhere') {
     changes.add('dropped', `link ${excerpt(given['href'], 200)}`, resolved.why);
     return '<a>';
   }
+  if (resolved.kind === 'here' && !around.has(resolved.anchor)) {
+    changes.add('dropped', `link ${excerpt(given['href'], 200)}`, 'no place of the text has this name');
+    return '<a>';
+  }
   if (resolved.kind === 'leads' && resolved.changed)
     changes.add('changed', `link ${excerpt(given['href'], 200)}`, resolved.changed);
-  return `<a href="${attributeText(resolved.kind === 'here' ? `#${resolved.anchor}` : resolved.href)}">`;
+  return `${anchor ? `${anchor}</a>` : ''}<a href="${attributeText(resolved.kind === 'here' ? `#${resolved.anchor}` : resolved.href)}">`;
 }
 
 /** The attributes of one tag, as a browser reads them. */

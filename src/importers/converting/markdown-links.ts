@@ -1,7 +1,7 @@
-import type { Definition, Image, Link, Nodes, Parents, Root } from 'mdast';
+import type { Definition, Image, ImageReference, Link, Nodes, Parents, Root } from 'mdast';
 import { type Changes, excerpt } from './changes.ts';
 import { nodesOf, type Patch, spanOf, standsAlone } from './markdown-tree.ts';
-import type { Resolver } from './resolve.ts';
+import type { ResolvedFile, Resolver } from './resolve.ts';
 import { nameOf, wordsFor } from './settle-picture.ts';
 
 /** What one text is worked on with. */
@@ -17,15 +17,23 @@ export interface MarkdownWork {
 export function patchLinks(tree: Root, work: MarkdownWork): Patch[] {
   const patches: Patch[] = [];
   const lost = new Set<string>();
+  const definitions = new Map<string, Definition>();
+  const linked = new Set<string>();
   for (const [node] of nodesOf(tree)) {
-    if (node.type === 'definition') patches.push(...patchDefinition(node, lost, work));
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
+    else if (node.type === 'linkReference') linked.add(node.identifier);
   }
+  for (const [identifier, node] of definitions)
+    if (linked.has(identifier)) patches.push(...patchDefinition(node, lost, work));
   for (const [node, around] of nodesOf(tree)) {
     if (node.type === 'link') patches.push(...patchLink(node, work));
     else if (node.type === 'image') patches.push(...patchImage(node, around, work));
     else if (node.type === 'linkReference' && lost.has(node.identifier)) patches.push(...unlink(node));
-    else if (node.type === 'imageReference')
-      work.changes.add('to check', `picture [${node.identifier}]`, 'named by reference');
+    else if (node.type === 'imageReference') {
+      const definition = definitions.get(node.identifier);
+      if (definition) patches.push(patchImageReference(node, definition, around, work));
+    }
   }
   return patches;
 }
@@ -128,15 +136,7 @@ function patchImage(node: Image, around: readonly Parents[], work: MarkdownWork)
   const alt = node.alt?.trim() ?? '';
   const resolved = resolver.file(node.url);
   const title = node.title?.trim() ?? '';
-  if (resolved.kind === 'missing') {
-    const words = alt || title || nameOf(node.url);
-    changes.add(resolved.href ? 'changed' : 'dropped', `picture ${excerpt(node.url, 200)}`, resolved.why);
-    changes.add('added', `words “${excerpt(words)}”`, 'they stand where the picture stood', words);
-    const inLink = around.some(({ type }) => type === 'link');
-    const plain = escaped(words);
-    const shown = resolved.href && !inLink ? `[${plain}](${written(resolved.href)})` : plain;
-    return [asLink({ start, end, text: shown }, text)];
-  }
+  if (resolved.kind === 'missing') return [missingPicture(node, resolved, around, work)];
   if (!place) return [];
   if (title !== '' && standsAlone(around))
     changes.add('added', `words “${excerpt(title)}”`, 'the picture’s tooltip is its caption now', title);
@@ -144,6 +144,45 @@ function patchImage(node: Image, around: readonly Parents[], work: MarkdownWork)
   const rewritten = alt === '' || own.includes('](');
   const opening = rewritten ? `![${escaped(alt || wordsFor(title, resolved.path, changes))}]` : own;
   return [{ start, end, text: `${opening}(${written(resolved.path)}${place.title})` }];
+}
+
+/** `![words][id]` is written out, with the address and the title that stand elsewhere. */
+function patchImageReference(
+  node: ImageReference,
+  { url, title }: Definition,
+  around: readonly Parents[],
+  work: MarkdownWork,
+): Patch {
+  const resolved = work.resolver.file(url);
+  const picture: Image = {
+    type: 'image',
+    url,
+    alt: node.alt ?? null,
+    title: title ?? null,
+    ...(node.position && { position: node.position }),
+  };
+  if (resolved.kind === 'missing') return missingPicture(picture, resolved, around, work);
+  const words = node.alt?.trim() || wordsFor(title ?? '', resolved.path, work.changes);
+  if (title && standsAlone(around))
+    work.changes.add('added', `words “${excerpt(title)}”`, 'the picture’s tooltip is its caption now', title);
+  const tooltip = title ? ` "${title.replaceAll('"', '\\"')}"` : '';
+  return { ...spanOf(node), text: `![${escaped(words)}](${written(resolved.path)}${tooltip})` };
+}
+
+/** What stands where a picture stood that is not at hand: a link to it, or its words. */
+function missingPicture(
+  node: Image,
+  resolved: Extract<ResolvedFile, { kind: 'missing' }>,
+  around: readonly Parents[],
+  { changes, text }: MarkdownWork,
+): Patch {
+  const words = node.alt?.trim() || node.title?.trim() || nameOf(node.url);
+  changes.add(resolved.href ? 'changed' : 'dropped', `picture ${excerpt(node.url, 200)}`, resolved.why);
+  changes.add('added', `words “${excerpt(words)}”`, 'they stand where the picture stood', words);
+  const inLink = around.some(({ type }) => type === 'link' || type === 'linkReference');
+  const plain = escaped(words);
+  const shown = resolved.href && !inLink ? `[${plain}](${written(resolved.href)})` : plain;
+  return asLink({ ...spanOf(node), text: shown }, text);
 }
 
 /** A `!` before a link would make a picture of it. */

@@ -4,7 +4,7 @@ import { type Changes, excerpt } from './changes.ts';
 import { settleEmbed } from './embeds.ts';
 import { attribute, blockElements, findElement, isElement, makeElement } from './html-tree.ts';
 import { cellsOf, isLayout } from './layout-tables.ts';
-import { Places } from './places.ts';
+import { Places, type PlacesAround } from './places.ts';
 import type { Resolver } from './resolve.ts';
 import { settlePicture } from './settle-picture.ts';
 import { visibleText } from './words.ts';
@@ -13,6 +13,8 @@ import { visibleText } from './words.ts';
 export interface Settling {
   readonly resolver: Resolver;
   readonly changes: Changes;
+  /** The places of the text of which the tree is a part. */
+  readonly around?: PlacesAround;
 }
 
 interface Work extends Settling {
@@ -48,7 +50,7 @@ export function settleHtml(tree: Root, settling: Settling): void {
   const deepen = findElement(tree, ({ tagName }) => tagName === 'h1') !== undefined;
   if (deepen)
     settling.changes.add('changed', 'headings', 'one level deeper: the title is the only one of the first');
-  const work = { ...settling, places: new Places(tree), deepen, inLink: false };
+  const work = { ...settling, places: new Places(tree, settling.around), deepen, inLink: false };
   tree.children = settleAll(tree.children as ElementContent[], work);
 }
 

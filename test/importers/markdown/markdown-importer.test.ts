@@ -64,3 +64,41 @@ test('nothing of Liquid or of shortcodes is run', async () => {
   expect(texts).toContain('secret');
   expect(texts).toContain('Cap');
 });
+
+describe('links within a text', () => {
+  const post = (text: string) => ({ 'a.md': `---\ntitle: A\ndate: 2011-03-02\n---\n${text}\n` });
+
+  test('find the names that raw HTML gives to headings, notes and places', async () => {
+    const { archive, texts } = await imported(
+      post(
+        'See [one](#part-1), <a href="#fn1">note</a>.\n\n<h2 id="part-1">\n\nFirst\n\n</h2>\n\n<ul>\n<li id="fn1">Note.</li>\n</ul>',
+      ),
+    );
+    expect(texts).toContain('[one](#part-1)');
+    expect(texts).toContain('<a id="fn1"></a>');
+    expect(archive.problems()).toEqual([]);
+  });
+
+  test('that lead to no place are words, and it is said', async () => {
+    const { archive, account } = await imported(post('A <a href="#nowhere">note</a>.'));
+    expect(account.articles[0]?.changes.map(({ part }) => part)).toEqual(['link #nowhere']);
+    expect(archive.problems()).toEqual([]);
+  });
+
+  test('a name that a heading has by itself is not given twice', async () => {
+    const { archive, texts } = await imported(
+      post('See [it](#the-storm).\n\n## <a id="the-storm"></a>The storm\n\nIt came.'),
+    );
+    expect(texts).not.toContain('<a id="the-storm">');
+    expect(archive.problems()).toEqual([]);
+  });
+});
+
+test('a picture that is named by reference is a picture, or a link where it is not at hand', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+  const text =
+    '---\ntitle: A\ndate: 2011-03-02\n---\n![The quay][quay] and ![A cat][cat].\n\n[quay]: quay.svg\n[cat]: https://example.org/cat.gif\n';
+  const { archive, texts } = await imported({ 'a.md': text, 'quay.svg': svg });
+  expect(texts).toContain('![The quay](quay.svg) and [A cat](https://example.org/cat.gif).');
+  expect(archive.problems()).toEqual([]);
+});
