@@ -119,7 +119,8 @@ const text = `## The text
 CommonMark with tables and footnotes. Links to other articles are paths to their files, relative to this one:
 \`[the first call](06-first-call.md)\`, \`[last month](../11/05-visit.md#what-was-said)\`. Pictures and other files lie beside the article:
 \`![What it shows](vote.svg "The caption.")\`, \`[the minutes](minutes.pdf)\`. A CSV that is linked is shown as a table too:
-\`[the figures](votes.csv "How they voted")\`. An address of the site begins with \`/\`. Raw HTML passes an allow-list. In a \`timeline\` or \`live\` article each entry is a \`##\` heading that begins with a date or time.`;
+\`[the figures](votes.csv "How they voted")\`. An address of the site begins with \`/\`. Raw HTML passes an allow-list. In a \`timeline\` or
+\`live\` article each entry is a \`##\` heading that begins with a date or time.`;
 
 const handPages = `A page that is no article lies under \`pages/\`: \`pages/about.md\` is \`/about/\`. Its front matter:`;
 
