@@ -3,8 +3,8 @@ import { NotText, readWhole } from '../reading/decode.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readMetas, readOpenGraph } from './metas.ts';
 import { readMicrodata } from './microdata.ts';
-import { whyNoArticle } from './page-addresses.ts';
-import { parseSavedPage } from './saved-page.ts';
+import { whyNoArticle, whyNoText } from './no-article.ts';
+import { parseSavedPage, type SavedPage } from './saved-page.ts';
 import { SavedPictures } from './saved-pictures.ts';
 import { translatePage } from './translate-page.ts';
 
@@ -64,33 +64,43 @@ async function* findPage(
         place: { file: path, line },
         message: 'a byte that is not UTF-8 was read as Windows-1252',
       };
-    const page = parseSavedPage(path, text);
-    const { article, types, unreadable } = readJsonLd(page.tree, page.canonical);
-    if (unreadable > 0) {
-      const message = `${unreadable} block${unreadable > 1 ? 's' : ''} of JSON-LD cannot be read`;
-      yield { kind: 'remark', place: { file: path, line: 1 }, message };
-    }
-    const facts = [article, readMicrodata(page), readOpenGraph(page), readMetas(page)].filter(
-      (one) => one !== undefined,
-    );
-    const reason = alone ? undefined : whyNoArticle(page, facts, types);
-    if (reason !== undefined && !given.pages) {
-      yield { kind: 'left out', place: { file: path, line: 1 }, name: page.title || path, reason };
-      return;
-    }
-    const translated = translatePage({ page, source: bytes, facts, pictures, given });
-    if (translated) yield { kind: reason === undefined ? 'article' : 'page', article: translated };
-    else
-      yield refused(
-        path,
-        page.title || path,
-        'no text of an article can be found in it',
-        'take it out, or copy its text into a .txt file',
-      );
+    yield* sort(parseSavedPage(path, text), bytes, pictures, given, alone);
   } catch (problem) {
     if (!(problem instanceof NotText)) throw problem;
     yield refused(path, path, problem.message, problem.mend);
   }
+}
+
+/** What a page is for an archive: an article, or something to be left out with its reason. */
+function* sort(
+  page: SavedPage,
+  source: Uint8Array,
+  pictures: SavedPictures,
+  given: Given,
+  alone: boolean,
+): Generator<Found> {
+  const place = { file: page.path, line: 1 };
+  const name = page.title || page.path;
+  const { article, types, unreadable } = readJsonLd(page.tree, page.canonical);
+  if (unreadable > 0) {
+    const message = `${unreadable} block${unreadable > 1 ? 's' : ''} of JSON-LD cannot be read`;
+    yield { kind: 'remark', place, message };
+  }
+  const all = [article, readMicrodata(page), readOpenGraph(page), readMetas(page)];
+  const facts = all.filter((one) => one !== undefined);
+  const said = alone ? undefined : whyNoArticle(page, facts, types);
+  const translated =
+    said && !given.pages ? undefined : translatePage({ page, source, facts, pictures, given });
+  const reason = said ?? (translated && !alone && whyNoText(translated.text));
+  if (reason && !given.pages) yield { kind: 'left out', place, name, reason };
+  else if (translated) yield { kind: reason ? 'page' : 'article', article: translated };
+  else
+    yield refused(
+      page.path,
+      name,
+      'no text of an article can be found in it',
+      'take it out, or copy its text into a .txt file',
+    );
 }
 
 function refused(file: string, name: string, message: string, mend: string): Refused {

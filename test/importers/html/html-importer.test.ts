@@ -217,6 +217,30 @@ describe('a page that is no article', () => {
     ]);
   });
 
+  test('is a list of links, and left out', async () => {
+    const links = Array.from(
+      { length: 30 },
+      (_, place) => `<p><a href="/${place}">A headline of another article, number ${place}</a>, new</p>`,
+    );
+    const { account } = await brought({
+      'a.html': page(dated),
+      'b.html': page(dated, `<article>${links.join('')}</article>`),
+    });
+    expect(account.leftOut.map(({ reason }) => reason)).toEqual([
+      'it is a list: most of its words are links',
+    ]);
+  });
+
+  test('is not one that only calls itself a website', async () => {
+    const website =
+      '<meta property="og:type" content="website"><link rel="canonical" href="https://paper.example/vote">';
+    const { account } = await brought(
+      { 'a.html': page(website), 'b.html': page(dated) },
+      { date: '2011-03-02' },
+    );
+    expect(account.articles).toHaveLength(2);
+  });
+
   test('has no text: it is refused', async () => {
     const { account } = await brought({ 'a.html': page(dated, '<div></div>') });
     expect(account.refused).toMatchObject([{ message: 'no text of an article can be found in it' }]);
