@@ -146,17 +146,26 @@ function dateOf(
   { zone, date: given }: Given,
   changes: Changes,
 ): ImportedDate | undefined {
-  const unread: ImportedDate[] = [];
-  for (const { published, from } of facts) {
-    const read = published && readDate(published, zone);
-    if (!read) continue;
-    if (!('reason' in read)) return published;
-    unread.push(published);
-    changes.add('dropped', `date “${excerpt(published.text)}” of ${from}`, read.reason);
+  const dates = facts.flatMap(({ published, from }) =>
+    published ? [{ published, from, read: readDate(published, zone) }] : [],
+  );
+  for (const { published, from, read } of dates) {
+    if ('reason' in read) changes.add('dropped', `date “${excerpt(published.text)}” of ${from}`, read.reason);
   }
+  const [first, ...others] = dates.flatMap(({ read, ...said }) =>
+    'reason' in read ? [] : [{ ...said, day: read.day }],
+  );
+  const other = others.find(({ day }) => day !== first?.day);
+  if (first && other)
+    changes.add(
+      'to check',
+      'date',
+      `${first.from} says ${first.published.text}, ${other.from} ${other.published.text}`,
+    );
+  if (first) return first.published;
   const shown = shownDate(page, addresses);
   if (given !== undefined && shown?.inferred !== undefined) return undefined;
-  return shown ?? unread[0];
+  return shown ?? dates[0]?.published;
 }
 
 function leadPicture(

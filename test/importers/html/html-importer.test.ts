@@ -121,6 +121,16 @@ describe('the day of a page', () => {
     expect(Object.keys(archive.articles)[0]).toMatch(/^2011\/03\/02-/);
   });
 
+  test('on which two parts of the page do not agree is to be checked', async () => {
+    const value = jsonLd({ '@type': 'Article', headline: 'A vote', datePublished: '2012-01-01' });
+    const { account } = await brought({ 'a.html': page(value + dated) });
+    expect(account.articles[0]?.changes).toContainEqual({
+      what: 'to check',
+      part: 'date',
+      why: 'JSON-LD says 2012-01-01, Open Graph 2011-03-02T10:00:00Z',
+    });
+  });
+
   test('that cannot be read is named, and the next is taken', async () => {
     const value = jsonLd({ '@type': 'Article', headline: 'A vote', datePublished: 'last week' });
     const { account } = await brought({ 'a.html': page(value + dated) });
