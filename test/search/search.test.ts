@@ -247,6 +247,11 @@ describe('a name', () => {
     const { results } = await ask(`?q=${encodeURIComponent('Cho Tae-yul')}`);
     expect(results[0]?.excerpt.find(({ marked }) => marked)?.text).toBe('조태열');
   });
+
+  it('is marked no further than what was typed, where the text has that', async () => {
+    const { results } = await ask('?q=Antony');
+    expect(results[0]?.excerpt.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['Antony']);
+  });
 });
 
 describe('facets', () => {

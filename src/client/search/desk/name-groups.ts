@@ -84,8 +84,13 @@ function toAtom(name: string): Atom {
   return words.length > 1 ? { kind: 'phrase', words } : { kind: 'word', text: only, begins: false };
 }
 
-/** What to mark in a text: the words looked for, and the other names of whom or what they name. */
+/** What to mark in a text: the words looked for, and the names that mean the same without having them. */
 export function wordsToMark(query: Query, table: NameTable): string[] {
   const words = soughtTerms(query).flat();
-  return [...new Set([...words, ...words.flatMap((word) => table.groupsWith(word)).flat()])];
+  const others = (word: string) =>
+    table
+      .groupsWith(word)
+      .flat()
+      .filter((name) => !foldText(name).includes(foldText(word)));
+  return [...new Set([...words, ...words.flatMap(others)])];
 }
