@@ -88,9 +88,9 @@ export function aliasFor(
   const path = pathOf(address).replace(/#.*$/s, '');
   const below = prefix !== '' && path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
   const readable = decoded(below).normalize('NFC');
+  if (/\/\.\.?(?:[/?]|$)/.test(readable)) return { why: 'it leads out of its own folder' };
   for (const alias of [readable, below]) {
-    const safe =
-      /^\/(?!\/)[^\s"<>\\#]*$/.test(alias) && !/\/\.\.?(?:[/?]|$)/.test(alias) && !/\p{Cc}/u.test(alias);
+    const safe = /^\/(?!\/)[^\s"<>\\#]*$/.test(alias) && !/\p{Cc}/u.test(alias);
     if (safe) return { alias };
   }
   return { why: 'it is no path that a site can serve' };
