@@ -22,7 +22,11 @@ export function DayLayout({ edition, facts }: DayLayoutProps) {
   return (
     <Document edition={edition} kind="day" crumbs={crumbsTo(edition, facts.day.slice(0, 7))}>
       <PageHead
-        title={renderDayWithWeekday(facts.day, language)}
+        title={
+          facts.circa
+            ? renderDay(facts.day, language, facts.circa)
+            : renderDayWithWeekday(facts.day, language)
+        }
         lead={facts.count > 0 ? browse.articles(facts.count) : browse.emptyDay}
       />
       <TopStories edition={edition} teasers={facts.lead} dating="time" level={2} />
@@ -38,7 +42,7 @@ export function DayLayout({ edition, facts }: DayLayoutProps) {
         previous={step(facts.previous)}
         next={step(facts.next)}
       />
-      <OnThisDay edition={edition} day={facts.day} />
+      {!facts.circa && <OnThisDay edition={edition} day={facts.day} />}
     </Document>
   );
 }

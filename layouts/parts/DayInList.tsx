@@ -22,13 +22,13 @@ export function DayInList({ edition, day, circa, teasers, more }: DayInListProps
   return (
     <section class="day-of-month">
       <h2 class="day-head">
-        {circa ? (
-          <time dateTime={knownDay(day, circa)}>{renderDay(day, edition.language, circa)}</time>
-        ) : (
-          <a href={href}>
+        <a href={href}>
+          {circa ? (
+            <time dateTime={knownDay(day, circa)}>{renderDay(day, edition.language, circa)}</time>
+          ) : (
             <Weekday edition={edition} day={day} />
-          </a>
-        )}
+          )}
+        </a>
       </h2>
       <Teasers edition={edition} teasers={teasers} level={3} dating="none" />
       {more > 0 && (

@@ -86,9 +86,10 @@ function calendar(
   const lang = imprint.language;
   switch (page.layout) {
     case 'day': {
-      const { day, count, lead } = page.facts;
+      const { day, circa, count, lead } = page.facts;
+      const title = circa ? renderDay(day, spoken, circa) : renderDayWithWeekday(day, spoken);
       const text = lead.length > 0 ? headlines(lead) : count > 0 ? words.articles(count) : words.emptyDay;
-      return { title: renderDayWithWeekday(day, spoken), text, lang, way: wayTo(day, spoken).slice(0, -1) };
+      return { title, text, lang, way: wayTo(day, spoken).slice(0, -1) };
     }
     case 'month': {
       const { month, count } = page.facts;

@@ -140,8 +140,7 @@ export interface RedirectFacts {
 }
 
 /** A list of the archive with the articles of a day, month or year of it. */
-export interface DayFacts {
-  readonly day: IsoDay;
+export interface DayFacts extends KnownDay {
   /** In the order of a front page: rank, then section and time. */
   readonly lead: readonly Teaser[];
   readonly sections: readonly { readonly section?: MaybeLink; readonly teasers: readonly Teaser[] }[];

@@ -17,22 +17,36 @@ function around<Key>(keys: readonly Key[], place: number): { readonly previous?:
   return { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
 }
 
+/** True for a day of which an article is known to be. */
+function isKnown(articles: readonly Article[]): boolean {
+  return articles.some((article) => !article.circa);
+}
+
+/** The days before and after one that may itself be missing. */
+function aroundDay(days: readonly IsoDay[], day: IsoDay): Pick<DayFacts, 'previous' | 'next'> {
+  const place = days.findIndex((one) => one >= day);
+  const next = days[place + (days[place] === day ? 1 : 0)];
+  const previous = days[(place < 0 ? days.length : place) - 1];
+  return { ...(previous && { previous }), ...(place >= 0 && next && { next }) };
+}
+
 /** The day, month and year pages of a year. */
 export function* calendarPages(
   edition: Edition,
   year: string,
 ): Generator<Page<'day', DayFacts> | Page<'month', MonthFacts> | Page<'year', YearFacts>> {
   const { days, months, years } = edition.archive;
-  const allDays = [...days.keys()];
+  const steps = [...days].flatMap(([day, articles]) =>
+    isKnown(articles) || !day.startsWith(`${year}-`) ? [day] : [],
+  );
   const allMonths = [...months.keys()];
   const allYears = [...years.keys()];
-  for (const [place, day] of allDays.entries()) {
+  for (const [day, articles] of days) {
     if (!day.startsWith(`${year}-`)) continue;
-    const articles = days.get(day) ?? [];
     yield {
       path: dayPath(day),
       layout: 'day',
-      facts: { ...dayFacts(edition, day, articles), ...around(allDays, place) },
+      facts: { ...dayFacts(edition, day, articles), ...aroundDay(steps, day) },
     };
   }
   for (const [place, month] of allMonths.entries()) {
@@ -62,8 +76,9 @@ function dayFacts(edition: Edition, day: IsoDay, articles: readonly Article[]): 
   const bySection = groupBy(ranked.slice(leadStories), (article) => archive.entriesOf(article).sections[0]);
   const order = [...archive.publication.entries.sections.keys()];
   const sections = [...bySection].sort(([a], [b]) => place(order, a?.key) - place(order, b?.key));
+  const [first] = articles;
   return {
-    day,
+    ...(first && !isKnown(articles) ? knownDayOf(first) : { day }),
     lead: lead.map(edition.teaserOf),
     sections: sections.map(([section, inSection]) => ({
       ...(section && {

@@ -46,6 +46,18 @@ describe('a day that is not known', () => {
     expect(words(partOf(articlePage(day, [month]), 'main'))).not.toContain('Somewhen');
   });
 
+  it('is named by the page of its address as far as it is known, and is no step on the way through its year', () => {
+    const later = articleOf('1999/02/03-later.md');
+    const steps = [...calendarPages(editionOf([year, day, later]), '1999')].flatMap((page) =>
+      page.layout === 'day' ? [[page.facts.day, page.facts.previous, page.facts.next]] : [],
+    );
+    expect(steps).toEqual([
+      ['1999-01-01', '1998-12-01', '1999-02-03'],
+      ['1999-02-03', '1998-12-01', undefined],
+    ]);
+    expect(partOf(htmlAt('/1999/01/01/'), 'h1')).toBe('<h1>1999');
+  });
+
   it('is said on a day’s page as far as it is known', () => {
     expect(pageAt('/1998/12/01/')).toMatch(/How somewhen begins\. December 1998/);
   });
