@@ -8,6 +8,13 @@ export function addressIn(written: string, base?: string): string | undefined {
   return /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
+/** An address of the web, whole where it can be; relative where nothing says to what. */
+export function linkIn(written: string, base?: string): string | undefined {
+  const address = written.trim();
+  const isRelative = address !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(address);
+  return addressIn(address, base) ?? (isRelative ? address : undefined);
+}
+
 const addressed = ['href', 'src', 'poster', 'data', 'cite'] as const;
 
 /** HTML in which addresses that `base` makes whole are so. */

@@ -1,4 +1,4 @@
-import { addressIn } from '../converting/addresses.ts';
+import { addressIn, linkIn } from '../converting/addresses.ts';
 import { plainWords } from '../converting/plain-words.ts';
 import { type Inherited, inherit } from '../reading/read-xml.ts';
 import {
@@ -18,7 +18,8 @@ const read = new Set(
   (
     'atom:id atom:title atom:link atom:published atom:updated atom:issued atom:created atom:modified atom:author atom:contributor ' +
     'atom:category atom:content atom:summary atom:rights atom:source app:control app:edited thr:total thr:in-reply-to ' +
-    'feedburner:origLink dc:creator dc:subject dc:date blogger:type blogger:status blogger:created'
+    'feedburner:origLink dc:creator dc:subject dc:date blogger:type blogger:status blogger:created ' +
+    'blogger:filename blogger:trashed'
   ).split(' '),
 );
 
@@ -73,7 +74,10 @@ function constructIn(entry: XmlElement, name: string, outside: Inherited): FeedT
   if (!element) return undefined;
   const { base } = inherit(element.attributes, outside);
   const { attributes } = element;
-  const [type, mode] = [(attributes.get('type') ?? 'text').toLowerCase(), attributes.get('mode')];
+  const [type, mode] = [
+    (attributes.get('type') ?? (isBlogger(entry) ? 'html' : 'text')).toLowerCase(),
+    attributes.get('mode'),
+  ];
   const isTree = type === 'xhtml' || mode === 'xml' || type === 'application/xhtml+xml';
   if (isTree) return html(innerHtml(element), base);
   if (type === 'html' || type === 'text/html') return feedText(textOf(element), base);
@@ -96,9 +100,10 @@ function linksOf(entry: XmlElement, base: string | undefined): string[] {
   );
   const links = [
     childText(entry, 'feedburner:origLink'),
+    childText(entry, 'blogger:filename'),
     ...sorted.map(({ attributes }) => attributes.get('href')),
   ];
-  return [...new Set(links.flatMap((link) => addressIn(link ?? '', base) ?? []))];
+  return [...new Set(links.flatMap((link) => linkIn(link ?? '', base) ?? []))];
 }
 
 function namesIn(entry: XmlElement, name: string): string[] {
@@ -119,6 +124,11 @@ function topicsOf(entry: XmlElement): { name: string; key?: string }[] {
   return [...topics, ...subjects].filter(({ name }) => name !== '');
 }
 
+/** Blogger’s exports by Takeout hold HTML without saying so. */
+function isBlogger(entry: XmlElement): boolean {
+  return childOf(entry, 'blogger:type') !== undefined;
+}
+
 /** What Blogger says that an entry is: `post`, `page`, `comment`, `settings`, `template`. */
 function kindOf(entry: XmlElement): string {
   const category = childrenOf(entry, 'atom:category').find(
@@ -134,7 +144,8 @@ function whyNoArticle(entry: XmlElement): string | undefined {
   if (kind === 'settings' || kind === 'template') return `a ${kind.replace(/s$/, '')} of the old site`;
   if (kind === 'comment' || childOf(entry, 'thr:in-reply-to')) return 'a comment';
   const status = childText(entry, 'blogger:status')?.toUpperCase();
-  return status === 'SOFT_TRASHED' || status === 'TRASHED' ? 'not published: in the trash' : undefined;
+  const isTrash = status === 'SOFT_TRASHED' || status === 'TRASHED' || childText(entry, 'blogger:trashed');
+  return isTrash ? 'not published: in the trash' : undefined;
 }
 
 function isDraft(entry: XmlElement): boolean {

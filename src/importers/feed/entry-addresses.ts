@@ -1,4 +1,4 @@
-import { nameInAddress } from '../converting/addresses.ts';
+import { addressIn, nameInAddress } from '../converting/addresses.ts';
 import type { Changes } from '../converting/changes.ts';
 
 /** Where an entry was: on the old site, or on another. */
@@ -17,7 +17,8 @@ export function oldAddresses(
   site: string | undefined,
   changes: Changes,
 ): EntryAddresses {
-  const clean = links.map((link) => withoutTracking(link, changes));
+  const whole = links.flatMap((link) => addressIn(link, site) ?? []);
+  const clean = whole.map((link) => withoutTracking(link, changes));
   const addresses = [...new Set(clean)].filter((link) => site === undefined || isOn(link, site));
   const [first] = addresses;
   const name = first && nameInAddress(first);

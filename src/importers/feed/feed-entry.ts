@@ -34,7 +34,7 @@ export interface FeedEntry {
   readonly title?: string;
   readonly text?: FeedText;
   readonly summary?: FeedText;
-  /** Whole addresses, the best first. */
+  /** Addresses, the best first; relative where the document does not say to what. */
   readonly links: readonly string[];
   readonly published: readonly FeedDate[];
   readonly updated: readonly FeedDate[];

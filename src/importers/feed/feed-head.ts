@@ -1,4 +1,4 @@
-import { addressIn } from '../converting/addresses.ts';
+import { addressIn, linkIn } from '../converting/addresses.ts';
 import { plainWords } from '../converting/plain-words.ts';
 import { type Inherited, inherit } from '../reading/read-xml.ts';
 import { textOf, type XmlElement } from '../reading/xml-element.ts';
@@ -27,8 +27,9 @@ export class FeedHeadReader {
     const { base, language } = inherit(element.attributes, outside);
     if (language && !this.texts.has('xml:lang')) this.texts.set('xml:lang', language);
     if (name === 'atom:link') {
-      const href = addressIn(element.attributes.get('href') ?? '', base);
-      if (href) this.links.push({ relation: element.attributes.get('rel') ?? 'alternate', href });
+      const href = linkIn(element.attributes.get('href') ?? '', base);
+      if (href !== undefined)
+        this.links.push({ relation: element.attributes.get('rel') ?? 'alternate', href });
     } else if (name === 'atom:author') {
       const [said] = element.children.filter(
         (child) => typeof child !== 'string' && child.name === 'atom:name',
@@ -45,8 +46,8 @@ export class FeedHeadReader {
     const title = plainWords(first('title', 'atom:title') ?? '');
     const description = plainWords(first('description', 'atom:subtitle') ?? '');
     const linked = (relation: string) => this.links.find((link) => link.relation === relation)?.href;
-    const link = addressIn(first('link') ?? '') ?? linked('alternate');
-    const self = linked('self');
+    const self = addressIn(linked('self') ?? '');
+    const link = addressIn(first('link') ?? '', self) ?? addressIn(linked('alternate') ?? '', self);
     const language = first('language', 'dc:language', 'xml:lang');
     const updated = first('lastBuildDate', 'atom:updated', 'atom:modified', 'pubDate', 'dc:date');
     return {
@@ -57,9 +58,11 @@ export class FeedHeadReader {
       ...(language && { language }),
       ...(updated && { updated }),
       authors: this.authors.filter(({ name }) => name !== ''),
-      neighbours: this.links.filter(({ relation }) =>
-        /^(?:prev|next|current|prev-archive|next-archive|previous|first|last)$/.test(relation),
-      ),
+      neighbours: this.links
+        .flatMap(({ relation, href }) => ({ relation, href: addressIn(href, self) ?? href }))
+        .filter(({ relation }) =>
+          /^(?:prev|next|current|prev-archive|next-archive|previous|first|last)$/.test(relation),
+        ),
       isArchive: this.texts.has('fh:archive'),
     };
   }

@@ -1,4 +1,4 @@
-import { addressIn } from '../converting/addresses.ts';
+import { linkIn } from '../converting/addresses.ts';
 import { plainWords } from '../converting/plain-words.ts';
 import { type Inherited, inherit } from '../reading/read-xml.ts';
 import { childOf, childrenOf, childText, textOf, type XmlElement } from '../reading/xml-element.ts';
@@ -74,7 +74,7 @@ function linksOf(item: XmlElement, base: string | undefined, guid: XmlElement | 
     permanent && /^\s*https?:/i.test(textOf(guid)) ? textOf(guid) : undefined,
     item.attributes.get('rdf:about'),
   ];
-  return [...new Set(links.flatMap((link) => addressIn(link ?? '', base) ?? []))];
+  return [...new Set(links.flatMap((link) => linkIn(link ?? '', base) ?? []))];
 }
 
 export function datesOf(entry: XmlElement, ...names: readonly string[]): FeedDate[] {

@@ -151,6 +151,13 @@ describe('a relative address', () => {
   });
 });
 
+test('a relative address without a base is one of the site', async () => {
+  const link = '<link rel="self" href="https://paper.example/feed.atom"/><link href="/"/>';
+  const entry =
+    '<entry><id>a</id><title>One</title><link href="/2011/one"/><published>2011-03-02T00:00:00Z</published><content>Words.</content></entry>';
+  expect(textOf(await brought(atom(entry, link)))).toContain('aliases:\n  - /2011/one\n');
+});
+
 describe('an address', () => {
   test('of the old site becomes an alias, without what counted readers', async () => {
     const text = textOf(
@@ -254,6 +261,19 @@ describe('what stands beside the text', () => {
       'a setting of the old site',
     ]);
   });
+});
+
+test('an export of Blogger by Takeout holds HTML, states and file names', async () => {
+  const entry = (id: number, status: string, more = '') =>
+    `<entry><id>${id}</id><b:type>POST</b:type><b:status>${status}</b:status><published>2023-01-02T03:04:05Z</published>${more}` +
+    '<title>Soup</title><content>See &lt;b&gt;this&lt;/b&gt;.</content></entry>';
+  const feed =
+    '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:b="http://schemas.google.com/blogger/2018"><link href="https://soup.example/"/>' +
+    `${entry(1, 'LIVE', '<b:filename>/2023/01/soup.html</b:filename>')}${entry(2, 'DRAFT')}${entry(3, 'LIVE', '<b:trashed>2023-04-01T00:00:00Z</b:trashed>')}</feed>`;
+  const { articles, leftOut, archive } = await brought(feed);
+  expect(articles.map(({ draft }) => draft)).toEqual([false, true]);
+  expect(leftOut).toMatchObject([{ reason: 'not published: in the trash' }]);
+  expect(textOf({ archive })).toMatch(/aliases:\n {2}- \/2023\/01\/soup.html[\s\S]+See \*\*this\*\*\./);
 });
 
 test('neighbours of a chain that are not at hand are named', async () => {
