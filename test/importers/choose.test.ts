@@ -13,7 +13,7 @@ const rss =
   '<?xml version="1.0"?><rss version="2.0"><channel><title>F</title><item><title>A</title></item></channel></rss>';
 
 describe('auto', () => {
-  test.each(['markdown', 'wordpress', 'ninjs', 'newsml', 'feed'])(
+  test.each(['markdown', 'wordpress', 'ninjs', 'newsml', 'feed', 'html', 'text'])(
     'knows the fixtures of %s',
     async (format) => {
       expect(await chosen(fixture(`${format}/source`))).toMatch(new RegExp(`^${format}: `));
