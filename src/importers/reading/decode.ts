@@ -1,4 +1,5 @@
 import type { SourceFile } from '../importer.ts';
+import { KoreanDecoder } from './decode-korean.ts';
 
 /** Bytes that are no text in the encoding they should have; said with a way to mend it. */
 export class NotText extends Error {
@@ -50,6 +51,7 @@ export class Decoder {
   private readonly given: string | undefined;
   private label: string | undefined;
   private decoder = new TextDecoder('utf-8', { fatal: true });
+  private korean: KoreanDecoder | undefined;
   private rest: Uint8Array = new Uint8Array();
   private line = 1;
 
@@ -71,12 +73,13 @@ export class Decoder {
       throw new NotText(`"${label}" is no encoding that is known here`, 'give the right one by --encoding');
     this.decoder = new TextDecoder(label, { fatal: true });
     this.label = this.decoder.encoding;
+    if (this.label === 'euc-kr') this.korean = new KoreanDecoder();
   }
 
   private decodeForeign(bytes: Uint8Array, last: boolean): string {
     this.rest = new Uint8Array();
     try {
-      return this.decoder.decode(bytes, { stream: !last });
+      return this.korean?.decode(bytes, last) ?? this.decoder.decode(bytes, { stream: !last });
     } catch {
       throw new NotText(
         `after line ${this.line} the file is not ${this.label}`,
