@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
+import { searchEnginePath, searchProgramPath } from '#model/paths.ts';
 import { judgeDemonstration } from '../../scripts/bench/search-bench.ts';
 import { readJudgedQueries } from '../../scripts/bench/search-judge.ts';
 import { openSearchIn } from '../../scripts/bench/search-node.ts';
@@ -34,9 +35,13 @@ describe('the search of the demonstration archive', () => {
     expect(judgement?.recall, judgement?.missed.join('\n')).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('has a script of at most 30 KB, compressed', () => {
+  it('has a script of at most 30 KB, and with the engine and its program at most 100 KB, compressed', () => {
     const assets = join(site, 'assets');
     const [script = ''] = readdirSync(assets).filter((name) => name.startsWith('search-'));
-    expect(gzipSync(readFileSync(join(assets, script))).length).toBeLessThanOrEqual(30_000);
+    const own = gzipSync(readFileSync(join(assets, script))).length;
+    expect(own).toBeLessThanOrEqual(30_000);
+    const engine = gzipSync(readFileSync(join(site, searchEnginePath))).length;
+    const program = readFileSync(join(site, searchProgramPath)).length;
+    expect(own + engine + program).toBeLessThanOrEqual(100_000);
   });
 });
