@@ -21,6 +21,7 @@ export async function probePicture(file: SourceFile): Promise<string | undefined
     const { format } = await sharp(bytes).metadata();
     const ending = endings[format];
     if (ending === undefined) return undefined;
+    await sharp(bytes, { failOn: 'warning' }).resize(32).raw().toBuffer();
     const { problems } = await checkPicture(`picture${ending}`, bytes);
     return hasErrors(problems) ? undefined : ending;
   } catch {
