@@ -108,7 +108,10 @@ function takeCaptions(
       body.push(line);
       continue;
     }
-    captions.push(splitCaption(line.text));
+    const caption = splitCaption(line.text);
+    captions.push(caption);
+    const bare = countVisible(caption.text + (caption.credit ?? '')) === countVisible(line.text);
+    if (!bare) note('changed', `credit “${caption.credit}”`, 'without its brackets', '()');
     if (twice) note('dropped', part, 'it stands twice', line.text);
     else note('inferred', part, 'it stands before the text and ends with a credit', '');
     if (twice) at++;

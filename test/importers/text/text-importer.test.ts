@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Given } from '#importers/importer.ts';
 import type { ImportAccount } from '#importers/reporting/account.ts';
@@ -93,6 +94,40 @@ describe('the lines of a capture', () => {
         count(text),
       );
     }
+  });
+
+  test('each have one place, whatever they are and however they follow each other', () => {
+    const line = fc.constantFrom(
+      'Settings',
+      '• +2',
+      'Top 10 Stories',
+      'A ferry runs aground',
+      'By Jane Doe',
+      'Published : Dec 20, 2022',
+      '2024.12.21',
+      'X',
+      '(Yonhap)',
+      'https://paper.example/a',
+      'The crane at low tide. AFP-Yonhap',
+      'A vote on the old harbour',
+      '• a word',
+      '',
+      `SEOUL, Dec. 21 (Yonhap) -- ${paragraph}`,
+      `${paragraph} (Yonhap)`,
+      paragraph,
+      'Home > News',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
+        const text = lines.join('\n');
+        const count = (words: string) => words.replace(/\s+/gu, '').length;
+        const { headline = '', paragraphs, captions, changes } = parseCapture(text);
+        const moved = changes.reduce((sum, { characters = 0 }) => sum + characters, 0);
+        const shown = captions.reduce((sum, { text: words, credit = '' }) => sum + count(words + credit), 0);
+        expect(count(headline) + count(paragraphs.join('')) + shown + moved).toBe(count(text));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test.each([
