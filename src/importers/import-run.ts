@@ -69,6 +69,10 @@ export class ImportRun {
     const record = this.ledger.articles.get(origin);
     const standing = await desk.read(file);
     const stands = standing === undefined ? undefined : sha256(standing);
+    if (record?.account && record.made === made && stands === record.wrote) {
+      this.accounts.push(record.account);
+      return;
+    }
     const before = desk.before.get(origin);
     if (record && before && record.made === made && stands === record.wrote && !record.open) {
       const { diff: _, ...account } = before;
@@ -81,10 +85,14 @@ export class ImportRun {
     await desk.keep(article.source.name, article.source.content);
     const shown = state === 'updated' || state === 'changed on both sides';
     const diff = shown && renderDiff(file, standing ?? '', converted.text);
-    this.accounts.push(
-      structuredClone({ ...accountOf(planned, article, converted, state), ...(diff && { diff }) }),
-    );
-    await this.write(state, planned, converted.text, { kind: 'article', origin, file, made, wrote }, record);
+    const account = structuredClone({
+      ...accountOf(planned, article, converted, state),
+      ...(diff && { diff }),
+    });
+    this.accounts.push(account);
+    const line = { kind: 'article', origin, file, made, wrote } as const;
+    await this.write(state, planned, converted.text, line, record);
+    if (state === 'new' || state === 'updated') await desk.note({ ...line, open: true, account });
   }
 
   /** Converts an article; once more when a picture that it uses is not what its name says. */

@@ -114,6 +114,17 @@ describe('an import that is broken off', () => {
     expect(cuts).toBeGreaterThan(2);
   });
 
+  test('says the same of every article as one that was not', async () => {
+    const whole = await new ArchiveInMemory().bring(markdownImporter, posts);
+    const { writes } = await importedPosts();
+    const archive = new ArchiveInMemory();
+    await expect(archive.bring(markdownImporter, posts, { powerFor: writes - 2 })).rejects.toThrow(PowerCut);
+    const { writes: before } = archive;
+    const account = await archive.bring(markdownImporter, posts);
+    expect(account.articles).toEqual(whole.articles);
+    expect(archive.writes - before).toBeLessThan(10);
+  });
+
   test('keeps what an editor changed in the meantime', async () => {
     const { writes } = await importedPosts();
     const archive = new ArchiveInMemory();

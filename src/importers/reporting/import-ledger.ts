@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ArchiveFile } from '#model/paths.ts';
+import type { ArticleAccount } from './account.ts';
 
 const articleLine = z.object({
   kind: z.literal('article'),
@@ -14,6 +15,8 @@ const articleLine = z.object({
   offered: z.string().optional(),
   /** True until the run that wrote it has come to its end. */
   open: z.boolean().optional(),
+  /** What was said of it, until that run’s report holds it. */
+  account: z.custom<ArticleAccount>(isAccount).optional(),
 });
 const fileLine = z.object({
   kind: z.literal('file'),
@@ -77,7 +80,15 @@ export function renderLedgerLine(line: LedgerLine): string {
   return `${JSON.stringify(line)}\n`;
 }
 
+function isAccount(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'origin' in value && 'state' in value;
+}
+
 /** The whole ledger after a run that came to its end. */
 export function renderImportLedger(lines: readonly LedgerLine[]): string {
-  return lines.map((line) => renderLedgerLine({ ...line, open: undefined })).join('');
+  return lines
+    .map((line) =>
+      renderLedgerLine({ ...line, open: undefined, ...(line.kind === 'article' && { account: undefined }) }),
+    )
+    .join('');
 }
