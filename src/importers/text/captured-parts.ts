@@ -24,12 +24,15 @@ const inBrackets = String.raw`\(${source}\)|\[${source}\]`;
 
 const captionCredit = new RegExp(String.raw`^(.*[.!?。][”"’']?) (?:/ ?)?(${source}|${inBrackets})$`, 'u');
 const knownSource =
-  /yonhap|afp|\bap\b|reuters|epa|getty|xinhua|kyodo|newsis|news1|tass|upi|bloomberg|연합|뉴시스|뉴스1|[\p{L}\d]-\p{Lu}/iu;
+  /yonhap|afp|\bap\b|reuters|epa|getty|xinhua|kyodo|newsis|news1|tass|upi|bloomberg|연합|뉴시스|뉴스1/iu;
+/** `HW-Demo`: several who share a picture. */
+const compound = /[\p{L}\d]-\p{Lu}/u;
 
 /** The credit at the end of a caption, where it has the form of a picture’s: an agency, or several. */
 export function creditIn(text: string): string | undefined {
   const credit = captionCredit.exec(text)?.[2];
-  return credit && knownSource.test(credit) && !/^[([]/.test(credit) ? credit : undefined;
+  const isKnown = credit && (knownSource.test(credit) || compound.test(credit));
+  return isKnown && !/^[([]/.test(credit) ? credit : undefined;
 }
 
 export function splitCaption(text: string): Caption {
