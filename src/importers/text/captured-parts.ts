@@ -22,7 +22,7 @@ const name = String.raw`\p{Lu}[\p{L}\p{M}.’'&]*|\p{sc=Hangul}{2,}`;
 const source = String.raw`(?:${name})(?:[ /·-]{1,3}(?:${name}|\d{1,2})){0,4}`;
 const inBrackets = String.raw`\(${source}\)|\[${source}\]`;
 
-const captionCredit = new RegExp(String.raw`^(.*[.!?。][”"’']?) (?:/ ?)?(${source}|${inBrackets})$`, 'u');
+const captionCredit = new RegExp(`^(.*[.!?。][”"’']?) (?:/ ?)?(${source}|${inBrackets})$`, 'u');
 const knownSource =
   /yonhap|afp|\bap\b|reuters|epa|getty|xinhua|kyodo|newsis|news1|tass|upi|bloomberg|연합|뉴시스|뉴스1/iu;
 /** `HW-Demo`: several who share a picture. */
