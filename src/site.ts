@@ -64,15 +64,21 @@ interface Known extends PlanSources {
 /** Fingerprints an article as lists show it: its file, its identity, and which of its entries have a page. Once each. */
 function linesOf({ archive }: Edition, { hashOf }: PlanSources): Known['lineOf'] {
   const lines = new Map<Article, string>();
+  const states = new Map<Entry, string>();
+  const stateOf = (entry: Entry): string => {
+    const { kind, key, path, names } = entry;
+    const state = states.get(entry) ?? `${kind}/${key} ${path} ${names['']}`;
+    states.set(entry, state);
+    return state;
+  };
   return (article) => {
     if (!article) return '';
     const known = lines.get(article);
     if (known !== undefined) return known;
     const entries = archive.entriesOf(article);
-    const states = indexKinds.flatMap((kind) =>
-      entries[kind].map(({ key, path, names }) => `${kind}/${key} ${path} ${names['']}`),
-    );
-    const line = fingerprint([article.path, hashOf(article), archive.idOf(article), ...states].join('\n'));
+    let said = `${article.path}\n${hashOf(article)}\n${archive.idOf(article)}`;
+    for (const kind of indexKinds) for (const entry of entries[kind]) said += `\n${stateOf(entry)}`;
+    const line = fingerprint(said);
     lines.set(article, line);
     return line;
   };

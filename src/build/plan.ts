@@ -17,15 +17,18 @@ export type Stale =
   | { readonly kind: 'page'; readonly order: PressOrder; readonly key: string }
   | { readonly kind: 'file'; readonly file: PlainFile; readonly key: string };
 
-/** A page as the press is given it: JSON, which also tells whether it is stale. */
+/** A page as the press is given it: the bytes of its JSON, which also tell whether it is stale. Bytes pass to a thread uncopied. */
 export interface PressOrder {
   readonly path: SitePath;
-  readonly json: string;
+  readonly json: Uint8Array<ArrayBuffer>;
 }
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /** The page of an order. */
 export function pageOf({ json }: PressOrder): SitePage {
-  const page: SitePage = JSON.parse(json);
+  const page: SitePage = JSON.parse(decoder.decode(json));
   return page;
 }
 
@@ -50,7 +53,7 @@ export function* planQuire(
     return true;
   };
   for (const page of pages) {
-    const order = { path: page.path, json: JSON.stringify(page) };
+    const order = { path: page.path, json: encoder.encode(JSON.stringify(page)) };
     const key = fingerprint(order.json);
     if (!isKept(page.path, key)) yield { kind: 'page', order, key };
   }

@@ -6,9 +6,9 @@ import { openCopy } from './texts.ts';
 import { inThreads } from './threads.ts';
 
 /** Pages pressed at a time: memory is bounded by this, not by the archive. */
-const batchSize = 500;
+const batchSize = 250;
 /** Batches from which on threads are worth their start. */
-const worthThreads = 6;
+const worthThreads = 12;
 
 /** Presses pages as they are planned, in batches, in as many threads as there are cores; `done` is told of each batch. */
 export async function press(
@@ -30,7 +30,9 @@ export async function press(
     return;
   }
   const threads = availableParallelism();
-  await inThreads(new URL('./press-thread.ts', import.meta.url), room, chain(first, batches), threads, done);
+  const program = new URL('./press-thread.ts', import.meta.url);
+  const handedOver = (batch: readonly PressOrder[]) => batch.map(({ json }) => json.buffer);
+  await inThreads({ program, room, handedOver }, chain(first, batches), threads, done);
 }
 
 function* chain<Value>(first: Iterable<Value>, rest: Iterable<Value>): Generator<Value> {

@@ -50,8 +50,7 @@ export async function readArticlesKept(
   if (toRead < worthThreads) for (const month of waiting) told(readMonth(month, room));
   else
     await inThreads(
-      new URL('./read-thread.ts', import.meta.url),
-      room,
+      { program: new URL('./read-thread.ts', import.meta.url), room },
       waiting,
       availableParallelism(),
       told,

@@ -6,13 +6,19 @@ interface Answer<Result> {
   readonly failure?: unknown;
 }
 
+/** Where threads work: their program, what each is given once, and the bytes of a task that pass to a thread uncopied. */
+export interface Workplace<Task> {
+  readonly program: URL;
+  readonly room: unknown;
+  readonly handedOver?: (task: Task) => readonly ArrayBuffer[];
+}
+
 /**
  * Gives tasks to so many threads of a program, one task at a time each, and tells of every result as it comes.
  * Tasks are taken as they are asked for, so that what is waiting takes no memory. A failure ends all threads.
  */
 export async function inThreads<Task, Result>(
-  program: URL,
-  room: unknown,
+  { program, room, handedOver }: Workplace<Task>,
   tasks: Iterable<Task>,
   count: number,
   done: (result: Result) => void,
@@ -24,7 +30,7 @@ export async function inThreads<Task, Result>(
     const worker = openThread(compiled, room);
     workers.push(worker);
     for (let next = waiting.next(); !next.done; next = waiting.next())
-      done(await ask<Task, Result>(worker, next.value));
+      done(await ask<Task, Result>(worker, next.value, handedOver?.(next.value)));
   };
   try {
     await Promise.all(Array.from({ length: count }, work));
@@ -41,7 +47,7 @@ function openThread(program: URL, room: unknown): Worker {
   return new Worker(begin, { eval: true, workerData: room });
 }
 
-function ask<Task, Result>(worker: Worker, task: Task): Promise<Result> {
+function ask<Task, Result>(worker: Worker, task: Task, handedOver?: readonly ArrayBuffer[]): Promise<Result> {
   return new Promise((resolve, reject) => {
     const settled = () => {
       worker.removeAllListeners('message');
@@ -61,7 +67,7 @@ function ask<Task, Result>(worker: Worker, task: Task): Promise<Result> {
       settled();
       reject(new Error('a thread ended before its work was done'));
     });
-    worker.postMessage(task);
+    worker.postMessage(task, handedOver);
   });
 }
 
