@@ -36,7 +36,7 @@ interface Options extends Pick<Given, 'date' | 'url' | 'permalink' | 'encoding'>
 }
 
 /** An import forgets each article when it is written: the heap need not grow far beyond what lives. */
-setFlagsFromString('--heap-growing-percent=30');
+setFlagsFromString('--heap-growing-percent=15');
 
 const takes = importers.map(({ format, takes: what }) => `  ${format.padEnd(10)} ${what}`).join('\n');
 const program = command('import', 'Brings another archive in: every article and every line accounted for.')
