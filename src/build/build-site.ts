@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { ArchiveReading } from '#content/read-archive.ts';
 import { fingerprint, sha256 } from '#lib/fingerprint.ts';
@@ -25,24 +25,14 @@ import { makePictures, pictureFileOf } from './pictures.ts';
 import type { PlainFile } from './plan.ts';
 import { completeJournal, publish } from './publish.ts';
 import { readForBuild } from './read-for-build.ts';
-import type { BuildReport } from './report.ts';
+import type { BuildOutcome, BuildReport } from './report.ts';
 import { readRevision } from './revision.ts';
 import { type HeldWords, holdWords, silentChange } from './silent-changes.ts';
 import { changeManifest, noSite, readSiteBefore, type SiteBefore } from './site-before.ts';
 import { readShelf, readSiteState, type SiteState, writeSiteState } from './site-state.ts';
 import { buildSources, type Sources } from './sources.ts';
+import { keepStanding, lookFirst, readStanding } from './standing.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
-
-/** A build that ended: its report; `published` is false when problems kept the old site in place. */
-export interface BuildOutcome {
-  readonly report: BuildReport;
-  readonly problems: readonly Problem[];
-  readonly published: boolean;
-  /** Files of the archive that may be given away: those of what is published, not of drafts and withdrawn articles. */
-  readonly sources: readonly string[];
-  /** The publication’s name. */
-  readonly name: string;
-}
 
 /** What the walk through a build carries along. */
 interface Walk {
@@ -92,6 +82,10 @@ function readPartBefore(out: string): SiteBefore {
 
 async function walkThrough(walk: Walk): Promise<BuildOutcome> {
   const { options, phases } = walk;
+  const look = lookFirst(options, walk.revision, statSync(walk.workshop.staged).mtimeMs);
+  const standing = readStanding(stateFolder(walk), look.key(walk.before.manifest), options.now);
+  phases.end('read');
+  if (standing) return { ...standing, report: { ...standing.report, seconds: phases.seconds } };
   const reading = await readForBuild(options, walk.cache, walk.revision, walk.progress);
   phases.end('read');
   const { publication } = reading;
@@ -118,19 +112,28 @@ async function walkThrough(walk: Walk): Promise<BuildOutcome> {
   const links = { publication, publicationMarks, handPages };
   problems.push(...checkSite({ edition, links, copied, ledger, now: options.now }));
   const words = holdWords(walk.workshop, walk.before.manifest, reading.articles, reading.hashes, options.now);
-  if (!options.drafts)
-    problems.push(...words.silent.map((one) => silentChange(one, publication.silentChanges)));
-  if (hasErrors(problems)) return stop(problems);
+  const silent = options.drafts ? [] : words.silent;
+  const changes = silent.map((article) => silentChange(article, publication.silentChanges));
+  if (hasErrors([...problems, ...changes])) return stop([...problems, ...changes]);
   const made = await makeAll(walk, sources, edition);
   if (!options.sharing?.part) publishMade(walk, sources, edition, made, words);
   phases.end('publish');
-  return {
-    problems,
+  const outcome = (of: readonly Problem[]): BuildOutcome => ({
+    problems: of,
     published: true,
     sources: publicFiles(reading),
     name: publication.name,
-    report: reportOf(reading, problems, phases, made),
-  };
+    report: reportOf(reading, of, phases, made),
+  });
+  if (!options.sharing?.part) {
+    const key = look.key(readManifestHash(walk.workshop.out));
+    keepStanding(stateFolder(walk), key, options.now, archive.articles, outcome(problems));
+  }
+  return outcome([...problems, ...changes]);
+}
+
+function readManifestHash(out: string): string {
+  return sha256(readFileSync(join(out, manifestIndexFile)));
 }
 
 /** Names of files that say nothing of what is withheld. */

@@ -23,6 +23,17 @@ export interface BuildReport {
   readonly nextRelease?: string;
 }
 
+/** A build that ended: its report; `published` is false when problems kept the old site in place. */
+export interface BuildOutcome {
+  readonly report: BuildReport;
+  readonly problems: readonly Problem[];
+  readonly published: boolean;
+  /** Files of the archive that may be given away: those of what is published, not of drafts and withdrawn articles. */
+  readonly sources: readonly string[];
+  /** The publication’s name. */
+  readonly name: string;
+}
+
 /** The closing lines of a build. */
 export function renderReport(report: BuildReport): string {
   const { files, seconds } = report;

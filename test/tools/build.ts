@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { type BuildOutcome, buildSite } from '#build/build-site.ts';
+import { buildSite } from '#build/build-site.ts';
 import type { BuildOptions } from '#build/options.ts';
+import type { BuildOutcome } from '#build/report.ts';
 import { renderProblem } from '#model/problem.ts';
 
 /** The folders of one site, below one folder. */
