@@ -4,7 +4,7 @@ import type { ArchiveReading } from '#content/read-archive.ts';
 import { fingerprint, sha256 } from '#lib/fingerprint.ts';
 import { buildArchive } from '#model/build-archive.ts';
 import { filePath, outputFile } from '#model/paths.ts';
-import { hasErrors, type Problem } from '#model/problem.ts';
+import { error, hasErrors, type Problem, top } from '#model/problem.ts';
 import { buildEdition, type Edition } from '#pages/edition.ts';
 import { buildRedirects, standingAddresses } from '#pages/redirects.ts';
 import { planSearch } from '#search/plan-search.ts';
@@ -21,7 +21,7 @@ import { manifestIndexFile } from './manifest-parts.ts';
 import type { BuildOptions, Progress } from './options.ts';
 import { checkPartFolder, openParts, sharesPages, writePart } from './parts.ts';
 import { Phases } from './phases.ts';
-import { makePictures, pictureFileOf } from './pictures.ts';
+import { BrokenPictures, makePictures, pictureFileOf } from './pictures.ts';
 import type { PlainFile } from './plan.ts';
 import { completeJournal, publish } from './publish.ts';
 import { readForBuild } from './read-for-build.ts';
@@ -115,7 +115,8 @@ async function walkThrough(walk: Walk): Promise<BuildOutcome> {
   const silent = options.drafts ? [] : words.silent;
   const changes = silent.map((article) => silentChange(article, publication.silentChanges));
   if (hasErrors([...problems, ...changes])) return stop([...problems, ...changes]);
-  const made = await makeAll(walk, sources, edition);
+  const made = await makeAll(walk, sources, edition).catch(brokenPictures);
+  if (!('put' in made)) return stop([...problems, ...changes, ...made]);
   if (!options.sharing?.part) publishMade(walk, sources, edition, made, words);
   phases.end('publish');
   const outcome = (of: readonly Problem[]): BuildOutcome => ({
@@ -130,6 +131,13 @@ async function walkThrough(walk: Walk): Promise<BuildOutcome> {
     keepStanding(stateFolder(walk), key, options.now, archive.articles, outcome(problems));
   }
   return outcome([...problems, ...changes]);
+}
+
+/** Damage in pictures is the archive’s to mend: it shows only when their sizes are made. */
+function brokenPictures(reason: unknown): readonly Problem[] {
+  if (!(reason instanceof BrokenPictures)) throw reason;
+  const mend = 'save it again, or take it from where it came';
+  return reason.files.map((file) => error(file, top, 'the picture is cut short or damaged', mend));
 }
 
 function readManifestHash(out: string): string {

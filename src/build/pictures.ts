@@ -35,7 +35,20 @@ export function pictureFileOf(picture: ProbedPicture): PictureFile {
   return { path: filePath(file), width, height, type, bytes, sizes };
 }
 
-/** Makes the WebP sizes that the cache does not hold yet, and names every file that the site needs of a picture. */
+/** Pictures that begin as pictures do, but whose pixels cannot be read: cut short, or damaged. */
+export class BrokenPictures extends Error {
+  readonly files: readonly ArchiveFile[];
+
+  constructor(files: readonly ArchiveFile[]) {
+    super(`${files.length} pictures cannot be read`);
+    this.files = files;
+  }
+}
+
+/**
+ * Makes the WebP sizes that the cache does not hold yet, and names every file that the site needs of a picture.
+ * Throws `BrokenPictures`, all of them.
+ */
 export async function makePictures(
   pictures: readonly ProbedPicture[],
   archive: string,
@@ -45,11 +58,31 @@ export async function makePictures(
   await mkdir(folder, { recursive: true });
   const waiting = new Map(pictures.map((picture) => [picture.hash, picture])).values();
   const files: PlainFile[] = [];
+  const broken: ArchiveFile[] = [];
   const makeAll = async () => {
-    for (const picture of waiting) files.push(...(await makeSizes(picture, archive, folder)));
+    for (const picture of waiting) {
+      try {
+        files.push(...(await makeSizes(picture, archive, folder)));
+      } catch (reason) {
+        if (await hasPixels(join(archive, picture.file))) throw reason;
+        broken.push(picture.file);
+      }
+    }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, makeAll));
+  if (broken.length > 0) throw new BrokenPictures(broken);
   return files;
+}
+
+/** False for a picture that is at fault itself; true where the machine was. */
+async function hasPixels(place: string): Promise<boolean> {
+  const { default: sharp } = await import('sharp');
+  try {
+    await sharp(place).stats();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function makeSizes(picture: ProbedPicture, archive: string, folder: string): Promise<PlainFile[]> {

@@ -36,6 +36,12 @@ function mendArchive(): void {
   writeSmallArchive(place.articles);
 }
 
+/** The head of a picture of 640 by 480, and a little of what should follow. */
+const cutShort = Buffer.from(
+  '89504e470d0a1a0a0000000d4948445200000280000001e00802000000bab34bb300002000494441547801001287ed7800888888',
+  'hex',
+);
+
 const article = (more: string) => `---\ntitle: The tide\n${more}---\n\nIt came in.\n`;
 
 interface Mistake {
@@ -95,6 +101,15 @@ const mistakes: readonly Mistake[] = [
     make: (folder) =>
       writeFiles(folder, { '2024/12/23-tide.md': article('image: { src: tide.svg, alt: The tide. }\n') }),
     said: /^2024\/12\/23-tide\.md:3:\d+: .*tide\.svg/,
+  },
+  {
+    mistake: 'a picture is cut short',
+    make: (folder) =>
+      writeFiles(folder, {
+        '2024/12/23-tide.md': article('image: { src: tide.png, alt: The tide. }\n'),
+        '2024/12/tide.png': cutShort,
+      }),
+    said: /^2024\/12\/tide\.png:1:1: the picture is cut short or damaged; save it again/,
   },
   {
     mistake: 'a link leads to no article',
