@@ -15,7 +15,7 @@ export interface Volume<Dated> {
 /** Above so many articles a year is cut into halves, quarters or months. */
 const largest = 2500;
 /** Below so many the newest volume is joined to the one before. */
-const smallest = 300;
+const smallest = 500;
 
 type Part = (day: IsoDay) => string;
 
