@@ -179,7 +179,7 @@ describe('a site built of 5,000 hostile strings', () => {
 
   it('worked out no template, read no file from elsewhere, and wrote none', () => {
     const texts = ending('.html', '.xml', '.json', '.md', '.txt', '.ndjson', '.opml');
-    expect(texts.filter((file) => read(file).includes('54439'))).toEqual([]);
+    expect(texts.filter((file) => /(?<![0-9a-f])54439(?![0-9a-f])/.test(read(file)))).toEqual([]);
     expect(texts.filter((file) => /root:[x*]?:0:0/.test(read(file)))).toEqual([]);
     expect(readdirSync(folder).sort()).toEqual(['.site.backfile', 'articles', 'cache', 'site']);
     expect(existsSync(join(place.out, '..', 'evil'))).toBe(false);
