@@ -16,7 +16,7 @@ import { frontPages } from '#pages/front.ts';
 import { correctionsPage, coveragePage, monthPicturesPage, picturePages } from '#pages/holdings.ts';
 import { indexPages } from '#pages/indexes.ts';
 import { siteMachinePages, yearMachinePages } from '#pages/machine-files.ts';
-import { onThisDayPages } from '#pages/on-this-day.ts';
+import { countDates, datesOf, daysOfYear, onThisDayOverview, onThisDayPage } from '#pages/on-this-day.ts';
 import { type Redirect, redirectPages } from '#pages/redirects.ts';
 import { yearsBack } from '#pages/related.ts';
 import { newsSitemapPage } from '#pages/sitemaps.ts';
@@ -50,7 +50,7 @@ export interface PlanSources {
 export function planSite(edition: Edition, sources: PlanSources): Quire[] {
   const { archive } = edition;
   const known: Known = { ...sources, lineOf: linesOf(edition, sources) };
-  const quires: Quire[] = [siteQuire(edition, known), onThisDayQuire(edition, known)];
+  const quires: Quire[] = [siteQuire(edition, known), ...onThisDayQuires(edition, known)];
   for (const year of archive.years.keys()) quires.push(yearQuire(edition, known, year));
   for (const entry of allEntries(archive)) if (entry.path) quires.push(entryQuire(edition, known, entry));
   return quires;
@@ -126,14 +126,27 @@ function* noting(paths: SitePath[], pages: Iterable<HtmlPage>): Generator<HtmlPa
   }
 }
 
-function onThisDayQuire(edition: Edition, sources: Known): Quire {
-  const days = edition.archive.articles.map(sources.lineOf);
-  return {
-    name: 'on-this-day',
-    shelf: 'on-this-day',
-    inputs: fingerprint([sources.common, ...days].join('\n')),
-    pages: () => onThisDayPages(edition),
+/** “On this day”: each date by itself, so that a new article makes one of them stale. */
+function* onThisDayQuires(edition: Edition, { common, lineOf }: Known): Generator<Quire> {
+  const shelf = 'on-this-day';
+  const dates = datesOf(edition.archive);
+  const counts = countDates(dates);
+  yield {
+    name: shelf,
+    shelf,
+    inputs: fingerprint([common, ...counts.map(({ of, count }) => `${of} ${count}`)].join('\n')),
+    pages: () => [onThisDayOverview(counts)],
   };
+  for (const date of daysOfYear) {
+    const years = dates.get(date) ?? [];
+    const lines = years.flatMap(({ articles }) => articles.map(lineOf));
+    yield {
+      name: `${shelf}/${date}`,
+      shelf,
+      inputs: fingerprint([common, ...lines].join('\n')),
+      pages: () => [onThisDayPage(edition, date, years)],
+    };
+  }
 }
 
 /** The pages of a year: its articles, days, months, its part of each index, its feeds and sitemaps. */

@@ -1,8 +1,10 @@
 import { byCodeUnit, groupBy } from '#lib/grouping.ts';
+import type { Archive } from '#model/archive.ts';
+import type { Article } from '#model/article.ts';
 import type { OnThisDayFacts } from '#model/facts.ts';
 import type { Page } from '#model/page.ts';
 import { onThisDayPath, onThisDayPathOf } from '#model/paths.ts';
-import { daysInMonth } from '#model/time.ts';
+import { daysInMonth, type IsoDay } from '#model/time.ts';
 import type { Edition } from './edition.ts';
 import { rankDay } from './ranking.ts';
 
@@ -18,33 +20,52 @@ function two(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** “On this day”: an overview and 366 pages, each with what every year had on it. Dates known by month only are left out. */
-export function* onThisDayPages(edition: Edition): Generator<Page<'on-this-day', OnThisDayFacts>> {
-  const { archive } = edition;
-  const dated = [...archive.days].map(([day, articles]) => ({
+/** What one year had on a date; articles known by month only are left out. */
+export interface DateInYear {
+  readonly day: IsoDay;
+  readonly articles: readonly Article[];
+}
+
+/** Every date that has articles, `01-01` to `12-31`, with its years, the oldest first. */
+export function datesOf({ days }: Archive): ReadonlyMap<string, readonly DateInYear[]> {
+  const dated = [...days].map(([day, articles]) => ({
     day,
     articles: articles.filter((article) => !article.circa),
   }));
-  const byDay = groupBy(
+  return groupBy(
     dated.filter(({ articles }) => articles.length > 0),
     ({ day }) => day.slice(5),
   );
-  const days = [...byDay].map(([of, years]) => ({
+}
+
+/** The number of articles of each date. */
+export function countDates(dates: ReadonlyMap<string, readonly DateInYear[]>): OnThisDayFacts['days'] {
+  const days = [...dates].map(([of, years]) => ({
     of,
     count: years.reduce((sum, { articles }) => sum + articles.length, 0),
   }));
-  days.sort((a, b) => byCodeUnit(a.of, b.of));
-  yield { path: onThisDayPath, layout: 'on-this-day', facts: { years: [], days } };
-  for (const monthAndDay of daysOfYear) {
-    const years = (byDay.get(monthAndDay) ?? []).map(({ day, articles }) => ({
-      year: day.slice(0, 4),
-      teasers: rankDay(articles, archive.publication.language).slice(0, storiesOfYear).map(edition.teaserOf),
-      more: Math.max(0, articles.length - storiesOfYear),
-    }));
-    yield {
-      path: onThisDayPathOf(monthAndDay),
-      layout: 'on-this-day',
-      facts: { monthAndDay, years: years.reverse(), days: [] },
-    };
-  }
+  return days.sort((a, b) => byCodeUnit(a.of, b.of));
+}
+
+/** “On this day”: the overview of all dates. */
+export function onThisDayOverview(days: OnThisDayFacts['days']): Page<'on-this-day', OnThisDayFacts> {
+  return { path: onThisDayPath, layout: 'on-this-day', facts: { years: [], days } };
+}
+
+/** What every year had on a date, the newest first. */
+export function onThisDayPage(
+  { archive, teaserOf }: Edition,
+  monthAndDay: string,
+  dates: readonly DateInYear[],
+): Page<'on-this-day', OnThisDayFacts> {
+  const years = dates.map(({ day, articles }) => ({
+    year: day.slice(0, 4),
+    teasers: rankDay(articles, archive.publication.language).slice(0, storiesOfYear).map(teaserOf),
+    more: Math.max(0, articles.length - storiesOfYear),
+  }));
+  return {
+    path: onThisDayPathOf(monthAndDay),
+    layout: 'on-this-day',
+    facts: { monthAndDay, years: years.reverse(), days: [] },
+  };
 }

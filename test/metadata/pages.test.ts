@@ -10,7 +10,7 @@ import { feedsPage, plainPages } from '#pages/fixed.ts';
 import { frontPages } from '#pages/front.ts';
 import { correctionsPage, coveragePage, picturePages } from '#pages/holdings.ts';
 import { indexPages } from '#pages/indexes.ts';
-import { onThisDayPages } from '#pages/on-this-day.ts';
+import { countDates, datesOf, onThisDayOverview, onThisDayPage } from '#pages/on-this-day.ts';
 import { redirectPages } from '#pages/redirects.ts';
 import { articleOf, editionOf, imprintOf, publicationOf } from '../feeds/newsroom.ts';
 
@@ -37,7 +37,8 @@ const pages: HtmlPage[] = [
   ...indexPages(archive, 'topics'),
   ...(entry ? [entry] : []),
   ...entryYearPages(edition, topic, '2024'),
-  ...onThisDayPages(edition),
+  onThisDayOverview(countDates(datesOf(edition.archive))),
+  ...[...datesOf(edition.archive)].map(([date, years]) => onThisDayPage(edition, date, years)),
   correctionsPage(edition),
   ...picturePages(edition),
   coveragePage(edition),
