@@ -1,8 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { renderPlainText } from '#markdown/plain-text.ts';
+import { countWork } from './count-work.ts';
 import { renderArticle } from './forms.ts';
 
 const count = (text: string, part: string) => text.split(part).length - 1;
+
+/** Texts of about `size` characters in which a careless parser looks back at every step. */
+const shapes: Readonly<Record<string, (size: number) => string>> = {
+  'quotations in quotations': (size) => `${'>'.repeat(size)} a`,
+  'lists in lists': (size) => '- '.repeat(size / 2),
+  'brackets in brackets': (size) => '['.repeat(size / 2) + ']'.repeat(size / 2),
+  'emphasis in emphasis': (size) => '**_'.repeat(size / 3),
+  'pictures never closed': (size) => '!['.repeat(size / 2),
+  'notes in notes': (size) => '^['.repeat(size / 2),
+  backticks: (size) => Array.from({ length: Math.sqrt(size * 2) }, (_, n) => '`'.repeat(n)).join('a'),
+  'a line of 65 KB': (size) => 'word '.repeat(size / 5),
+  'a line of spaces': (size) => `a${' '.repeat(size)}b`,
+  stars: (size) => '*a'.repeat(size / 2),
+  brackets: (size) => '['.repeat(size),
+  'links in a line': (size) => '[a](b.md) '.repeat(size / 10),
+  'wrong links in a line': (size) => '[a](b:c) '.repeat(size / 9),
+  'names of notes': (size) => `[^a]: x\n\n${'[^'.repeat(size / 2)}`,
+  'notes in a line': (size) => '^[a] '.repeat(size / 5),
+  'tags in a line': (size) => '<b>a</b> '.repeat(size / 9),
+  'tags never closed': (size) => '<span>a'.repeat(size / 7),
+  'tags broken off': (size) => '<a b="'.repeat(size / 6),
+  headings: (size) => '## a\n'.repeat(size / 5),
+  tables: (size) => '|a|\n|-|\n\n'.repeat(size / 9),
+};
 
 describe('what nests too deep', () => {
   it('is cut, bounded and said: 10,000 quotations', () => {
@@ -36,30 +61,40 @@ describe('what nests too deep', () => {
   });
 });
 
-describe('twice the text is at most twice the HTML', () => {
-  const shapes: Readonly<Record<string, (size: number) => string>> = {
-    'a line of 65 KB': (size) => 'word '.repeat(size / 5),
-    'a line of spaces': (size) => `a${' '.repeat(size)}b`,
-    stars: (size) => '*a'.repeat(size / 2),
-    brackets: (size) => '['.repeat(size),
-    'links in a line': (size) => '[a](b.md) '.repeat(size / 10),
-    'wrong links in a line': (size) => '[a](b:c) '.repeat(size / 9),
-    'names of notes': (size) => `[^a]: x\n\n${'[^'.repeat(size / 2)}`,
-    'notes in a line': (size) => '^[a] '.repeat(size / 5),
-    'tags in a line': (size) => '<b>a</b> '.repeat(size / 9),
-    'tags never closed': (size) => '<span>a'.repeat(size / 7),
-    'tags broken off': (size) => '<a b="'.repeat(size / 6),
-    headings: (size) => '## a\n'.repeat(size / 5),
-    tables: (size) => '|a|\n|-|\n\n'.repeat(size / 9),
-  };
-
+describe('twice the text is at most twice the HTML, and three times the work', () => {
   it.each(Object.entries(shapes))('%s', (_, shape) => {
-    const [once, twice] = [renderArticle(shape(32_768)), renderArticle(shape(65_536))];
+    const [small, large] = [shape(32_768), shape(65_536)];
+    const [once, twice] = [renderArticle(small), renderArticle(large)];
     expect(twice.html.length).toBeLessThan(once.html.length * 2.2 + 100);
     expect(twice.problems.length).toBeLessThanOrEqual(once.problems.length * 2 + 2);
+    const work = countWork(() => renderArticle(small));
+    expect(work).toBeGreaterThan(100);
+    expect(countWork(() => renderArticle(large))).toBeLessThan(work * 3);
   });
 
   it('keeps every word of a long line', () => {
     expect(count(renderPlainText(renderArticle('word '.repeat(13_000)).html), 'word')).toBe(13_000);
   });
 });
+
+/** The median of five: milliseconds of the processor that rendering a text takes. */
+function processorTime(text: string): number {
+  const times = Array.from({ length: 5 }, () => {
+    const before = process.cpuUsage();
+    renderArticle(text);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return times.sort((a, b) => a - b)[2] ?? 0;
+}
+
+// A clock is no judge on a busy machine, so only the nightly run asks it; it sees inside regular expressions.
+if (process.env['BACKFILE_NIGHTLY']) {
+  describe('twice the text is at most three times the time of the processor', () => {
+    it.each(Object.entries(shapes))('%s', (_, shape) => {
+      processorTime(shape(16_384));
+      const once = processorTime(shape(65_536));
+      expect(processorTime(shape(131_072))).toBeLessThan(Math.max(once, 5) * 3);
+    });
+  });
+}
