@@ -19,12 +19,15 @@ const keptPrograms = join(programFolder, '.cache/programs');
 
 /**
  * A program of ours as JavaScript: it starts in a fraction of the time that reading its TypeScript takes, file by
- * file. Compiled once a revision; the TypeScript itself where nothing can be kept.
+ * file. Compiled once a revision and a place, which it knows; the TypeScript itself where nothing can be kept.
  */
 export async function compiledProgram(source: URL): Promise<URL> {
   const place = relative(programFolder, fileURLToPath(source));
   const conditions = givenConditions();
-  const folder = join(keptPrograms, fingerprint([readRevision(['scripts']), ...conditions].join('\n')));
+  const folder = join(
+    keptPrograms,
+    fingerprint([programFolder, readRevision(['scripts']), ...conditions].join('\n')),
+  );
   const program = join(folder, place.replace(/\.ts$/, '.js'));
   if (!existsSync(program)) {
     try {

@@ -5,6 +5,7 @@ import { fingerprint } from '#lib/fingerprint.ts';
 import { byCodeUnit } from '#lib/grouping.ts';
 import type { Article } from '#model/article.ts';
 import { hoursLater } from '#model/time.ts';
+import { newsHours } from '#pages/sitemaps.ts';
 import { readKept, writeKept } from './kept-json.ts';
 import type { BuildOptions } from './options.ts';
 import type { BuildOutcome } from './report.ts';
@@ -34,7 +35,7 @@ export function lookFirst(options: BuildOptions, revision: string, since: number
   const { clean, sharing, articles, out, url, drafts, search } = options;
   const ledger = options.ledger ?? join(articles, ledgerFile);
   if (clean || sharing?.part || sharing?.join) return { key: () => undefined };
-  const stamps = [`${revision} ${resolve(out)} ${url} ${drafts} ${search}`];
+  const stamps = [`${revision} ${resolve(articles)} ${resolve(out)} ${url} ${drafts} ${search}`];
   let newest = 0;
   try {
     for (const name of namesBelow(articles)) {
@@ -63,8 +64,8 @@ function namesBelow(folder: string): string[] {
     .sort(byCodeUnit);
 }
 
-function stampOf({ size, mtimeNs, mode }: BigIntStats): string {
-  return `${size} ${mtimeNs} ${mode}`;
+function stampOf({ size, mtimeNs, ctimeNs, mode }: BigIntStats): string {
+  return `${size} ${mtimeNs} ${ctimeNs} ${mode}`;
 }
 
 /** The end of the last build, when this one would read the same files and end the same. */
@@ -95,9 +96,6 @@ export function keepStanding(
   const until = nextMoment(articles, now, outcome.report.nextRelease);
   writeKept(join(folder, 'standing.json'), { key, until, now, outcome } satisfies Standing);
 }
-
-/** Hours for which the news sitemap names an article. */
-const newsHours = 48;
 
 /** The next instant at which an article is released, leaves the news, or is no longer ahead of its time. */
 function nextMoment(articles: readonly Article[], now: string, release: string | undefined): string {

@@ -25,7 +25,7 @@ import { monthsOf } from './feeds.ts';
 /** The most addresses that a sitemap may hold. */
 const inSitemap = 50_000;
 /** How far back the news sitemap goes, in hours, and how many articles it may hold. */
-const newsHours = 48;
+export const newsHours = 48;
 const newsArticles = 1000;
 
 /** The sitemaps of a year: one for each month’s articles, and one for the lists that the year alone has. */

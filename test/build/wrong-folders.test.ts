@@ -7,16 +7,20 @@ import { temporaryFolder } from '../tools/temporary-folder.ts';
 import { now, writeSmallArchive } from './small-archive.ts';
 
 const folder = temporaryFolder();
-const articles = join(folder, 'work/articles');
+const articles = join(folder, 'newsroom/articles');
 writeSmallArchive(articles);
 
 describe('a folder for the site is refused with exit code 2, and nothing is touched', () => {
   it.each([
     ['that holds something else', 'photographs', /is not empty and holds no site of Backfile/],
-    ['inside the archive', 'work/articles/site', /lies inside the archive/],
-    ['around the archive', 'work', /lies around the archive/],
-    ['that is the archive', 'work/articles', /are the same folder/],
-    ['inside the archive, by a way round', 'photographs/../work/articles/site', /lies inside the archive/],
+    ['inside the archive', 'newsroom/articles/site', /lies inside the archive/],
+    ['around the archive', 'newsroom', /lies around the archive/],
+    ['that is the archive', 'newsroom/articles', /are the same folder/],
+    [
+      'inside the archive, by a way round',
+      'photographs/../newsroom/articles/site',
+      /lies inside the archive/,
+    ],
   ])('%s', async (_, out, said) => {
     writeFiles(folder, { 'photographs/harbour.jpg': 'a picture' });
     const before = readBytesBelow(folder);
