@@ -1,35 +1,44 @@
 /** What the search script gives to other pages. */
 interface SearchScript {
-  readonly openQuickSearch: () => void;
+  readonly openQuickSearch: (typed: string) => void;
 }
 
 /**
  * The key `/` leads to the search field of the page; where there is none, it and the search in the masthead open the
- * quick search. Its script is fetched then; without it the link leads to the search page.
+ * quick search. Its script is fetched then; what is typed meanwhile is kept for it. Without it the link leads to the
+ * search page.
  */
 export function enableQuickSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
+  if (!link) return;
   const field = () => document.querySelector<HTMLInputElement>('main input[name="q"]');
+  let typed: string | undefined;
+  const leave = () => location.assign(typed ? `${link.href}?q=${encodeURIComponent(typed)}` : link.href);
   const open = async (): Promise<void> => {
-    if (!link) return;
+    typed ??= '';
     try {
       const { openQuickSearch }: SearchScript = await import(link.dataset['search'] ?? '');
-      openQuickSearch();
+      openQuickSearch(typed);
     } catch {
-      location.assign(link.href);
+      leave();
     }
+    typed = undefined;
   };
-  link?.addEventListener('click', (event) => {
+  link.addEventListener('click', (event) => {
     if (field() || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     open();
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const { key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (typed === undefined ? key !== '/' : key !== 'Enter' && key.length > 1) return;
     event.preventDefault();
     const here = field();
     if (here) here.select();
-    else open();
+    else if (typed === undefined) open();
+    else if (key === 'Enter') leave();
+    else typed += key;
   });
 }
 

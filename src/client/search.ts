@@ -6,5 +6,5 @@ import { wakeSearchPage } from './search/wake.tsx';
 if (typeof document === 'undefined') serveQuestions(globalThis, import.meta.url);
 else wakeSearchPage(import.meta.url);
 
-/** Opens the quick search over any page. */
-export const openQuickSearch = (): void => openDialog(import.meta.url);
+/** Opens the quick search over any page, with what was typed so far. */
+export const openQuickSearch = (typed: string): void => openDialog(import.meta.url, typed);

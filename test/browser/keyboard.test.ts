@@ -76,4 +76,26 @@ describe('a reader with a keyboard only', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/\d{4}\/\d\d\/\d\d\//);
   });
+
+  it.each([
+    ['opens', ''],
+    ['leaves for the search page', 'Enter'],
+  ])('loses nothing of what is typed before the search is there, which then %s', async (_, last) => {
+    const { page } = await newReader(browser, home);
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route('**/search.*.js', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto(article);
+    await page.keyboard.press('/');
+    await page.keyboard.type('pact/peace');
+    if (last) await page.keyboard.press(last);
+    arrive();
+    const where = last ? 'main input[name="q"]' : 'dialog[open] input[name="q"]';
+    await expect.poll(() => page.locator(where).inputValue()).toBe('pact/peace');
+  });
 });

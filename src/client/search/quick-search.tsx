@@ -18,8 +18,8 @@ const pause = 200;
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the quick search, a dialog over any page. `script` is the address of the search script. */
-export function openQuickSearch(script: string): void {
+/** Opens the quick search, a dialog over any page, with what was `typed` so far. `script` is its own address. */
+export function openQuickSearch(script: string, typed: string): void {
   if (!dialog) {
     dialog = document.createElement('dialog');
     dialog.className = 'quick-search';
@@ -31,7 +31,11 @@ export function openQuickSearch(script: string): void {
     render(<QuickSearch asking={startAsking(script, root)} page={page} language={language} />, dialog);
   }
   dialog.showModal();
-  dialog.querySelector('input')?.select();
+  const field = dialog.querySelector('input');
+  field?.select();
+  if (!field || typed === '') return;
+  field.setRangeText(typed, 0, field.value.length, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
 interface QuickSearchProps {
