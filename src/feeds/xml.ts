@@ -23,11 +23,15 @@ const references: Readonly<Record<string, string>> = {
   '<': '&#x3C;',
   '>': '&#x3E;',
   '"': '&#x22;',
+  '\r': '&#x0D;',
 };
 
-/** Plain text, escaped by the hexadecimal references that the RSS Board’s profile asks for. */
+/**
+ * Plain text, escaped by the hexadecimal references that the RSS Board’s profile asks for; a carriage return too, which
+ * readers of XML would take for the end of a line.
+ */
 function textXml(text: string): Xml {
-  return xml(fitText(text).replace(/[&<>"]/g, (character) => references[character] ?? ''));
+  return xml(fitText(text).replace(/[&<>"\r]/g, (character) => references[character] ?? ''));
 }
 
 /** HTML as the text of an element, in a CDATA section that nothing in it can close. */
