@@ -54,8 +54,6 @@ export interface VolumeCard {
   readonly from: IsoDay;
   readonly to: IsoDay;
   readonly count: number;
-  /** Pagefind’s name for its page table. */
-  readonly index: string;
   readonly register: string;
   readonly facets: string;
   /** The folder of its words, for what was misspelt, and how many parts they are in. */
@@ -75,12 +73,24 @@ export interface VolumeList {
   readonly volumes: readonly VolumeCard[];
 }
 
-/** Which page stands where in time: a row for each article of a volume, oldest first. */
+/**
+ * Which article of a volume stands where in time: a row for each, oldest first. And all that Pagefind has to be told of
+ * the volume, from which its own table is made again; its names stand without the language that they begin with.
+ */
 export interface Register {
-  /** Pagefind’s ids in order of the rows, parted by spaces, without the language that each begins with. */
-  readonly ids: string;
   /** Each day and its number of rows, in order. */
   readonly days: readonly (readonly [day: IsoDay, rows: number])[];
+  /** How many words each row has. */
+  readonly words: readonly number[];
+  /**
+   * The files of results, each of as many rows as it has digits: `201` for a file whose results, in order of their
+   * keys, are the third, the first and the second of its rows.
+   */
+  readonly results: readonly (readonly [file: string, order: string])[];
+  /** The files of the word index, and the first word of each. */
+  readonly chunks: readonly (readonly [first: string, file: string])[];
+  /** What is kept beside the text of a row. */
+  readonly fields: readonly string[];
 }
 
 /** A value that articles of a volume share: a topic, a person, a language. */

@@ -1,14 +1,15 @@
-import { gunzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { type SitePath, searchVolumePath } from '#model/paths.ts';
 import type { VolumeCard } from '#model/search.ts';
+import { type Chunk, cutChunk } from './cut-chunk.ts';
 import { buildFacets } from './facets.ts';
 import { type Lexicon, openLexicon, renderLexicon } from './lexicon.ts';
+import { parsePageTable, unpack } from './page-table.ts';
 import { openIndex, takeFiles } from './pagefind-index.ts';
 import { type PreparedPage, preparePage } from './prepare-page.ts';
 import type { SearchRecord } from './record.ts';
-import { buildRegister } from './register.ts';
+import { buildRegister, type PathsInFile } from './register.ts';
 import type { Volume } from './volumes.ts';
 
 /** A file of the search. */
@@ -24,7 +25,7 @@ export interface IndexedVolume {
 }
 
 /** Results in one file of the index: they lie side by side in time, as they stand in a list of results. */
-const resultsInFile = 2;
+const resultsInFile = 4;
 
 /** A volume as it was indexed before; its files are read only if they can stay. */
 export interface VolumeBefore {
@@ -83,10 +84,17 @@ function toVolume(
   lexicon: Lexicon,
   inputs: string,
 ): IndexedVolume {
-  const own = written.filter(({ path }) => /\.pf_(?:meta|index|fragment)$/.test(path));
-  const table = own.find(({ path }) => path.endsWith('.pf_meta'));
+  const table = written.find(({ path }) => path.endsWith('.pf_meta'));
   if (!table) throw new Error(`Pagefind wrote no page table for the volume ${volume.name}`);
-  const register = named('register', buildRegister(volume.articles, idsByPath(own)));
+  const { pages, chunks, fields } = parsePageTable(table.content);
+  const results = written.filter(({ path }) => path.endsWith('.pf_fragment'));
+  const cut = chunks.flatMap(({ first, name }) =>
+    cutChunk({ first, name, content: chunkContent(written, name) }),
+  );
+  const register = named(
+    'register',
+    buildRegister(volume.articles, { pages, chunks: cut, fields }, pathsIn(results)),
+  );
   const facets = named('facets', buildFacets(volume.articles));
   const { files: words, parts } = renderLexicon(lexicon.words());
   const wordFolder = `words.${fingerprint([...words.values()].join('\0'))}`;
@@ -100,18 +108,27 @@ function toVolume(
       from: volume.from,
       to: volume.to,
       count: volume.articles.length,
-      index: table.path.replace(/^pagefind\.|\.pf_meta$/g, ''),
       register: register.path,
       facets: facets.path,
       words: wordFolder,
       wordParts: parts,
       inputs,
     },
-    files: [...own, register, facets, ...wordFiles].map(({ path, content }) => ({
+    files: [...results, ...cut.map(chunkFile), register, facets, ...wordFiles].map(({ path, content }) => ({
       path: searchVolumePath(volume.name, path),
       content,
     })),
   };
+}
+
+function chunkFile({ name, content }: Pick<Chunk, 'name' | 'content'>): IndexFile {
+  return { path: `index/${name}.pf_index`, content };
+}
+
+function chunkContent(written: readonly IndexFile[], name: string): Uint8Array {
+  const file = written.find(({ path }) => path === `index/${name}.pf_index`);
+  if (!file) throw new Error(`Pagefind wrote no words ${name}`);
+  return file.content;
 }
 
 function encode(text: string): Uint8Array {
@@ -124,25 +141,22 @@ function named(name: string, value: object): IndexFile {
   return { path: `${name}.${fingerprint(content)}.json`, content };
 }
 
-const signature = 'pagefind_dcd';
-
 /** What Pagefind wrote of a page for the list of results. */
 interface Fragment {
   readonly url: string;
 }
 
-/** Pagefind's id for each page, from the results that it wrote: several in a file, or one where there are few. */
-function idsByPath(files: readonly IndexFile[]): Map<string, string> {
-  const ids = new Map<string, string>();
-  for (const { path, content } of files) {
-    const [, name = ''] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
-    if (name === '') continue;
-    const text = gunzipSync(content).subarray(signature.length).toString('utf8');
-    const written: Fragment | Record<string, Fragment> = JSON.parse(text);
-    if (isFragment(written)) ids.set(written.url, name);
-    else for (const [id, { url }] of Object.entries(written)) ids.set(url, id);
-  }
-  return ids;
+/** The paths of the pages in each file of results that Pagefind wrote: several by key, or one alone. */
+function pathsIn(results: readonly IndexFile[]): PathsInFile {
+  return new Map(
+    results.map(({ path, content }) => {
+      const written: Fragment | Record<string, Fragment> = JSON.parse(
+        new TextDecoder().decode(unpack(content)),
+      );
+      const within = isFragment(written) ? [written] : Object.values(written);
+      return [path.replace(/^fragment\/|\.pf_fragment$/g, ''), within.map(({ url }) => url)];
+    }),
+  );
 }
 
 function isFragment(written: Fragment | Record<string, Fragment>): written is Fragment {

@@ -7,7 +7,7 @@ import type { IndexedVolume } from './index-volume.ts';
 /** Reads a volume as it stands in a site; undefined where a file that it cannot do without is missing. */
 export function readVolume(site: string, card: VolumeCard): IndexedVolume | undefined {
   const fileOf = (file: string) => join(site, searchVolumePath(card.name, file));
-  const needed = [`pagefind.${card.index}.pf_meta`, card.register, card.facets, card.words];
+  const needed = [card.register, card.facets, card.words];
   if (!needed.every((file) => existsSync(fileOf(file)))) return undefined;
   const files = readdirSync(fileOf(''), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -64,7 +64,7 @@ function spelledWord(word: string): string | undefined {
   return bare.length >= shortest ? bare : undefined;
 }
 
-const wordsInPart = 1200;
+const wordsInPart = 600;
 
 /** The files of a lexicon: each word with its count, a line each, once by its first and once by its last letter. */
 export function renderLexicon(words: ReturnType<Lexicon['words']>): {

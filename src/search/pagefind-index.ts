@@ -6,8 +6,15 @@ export async function endIndexing(): Promise<void> {
   await close();
 }
 
+/**
+ * So many places of words go into a file of the word index: little enough to be fetched for one word. Pagefind reads
+ * it from its environment when its process begins.
+ */
+const placesInChunk = '8000';
+
 /** Opens an index in Pagefind’s process, which begins with the first. */
 export async function openIndex(options: Parameters<typeof CreateIndex>[0]): Promise<PagefindIndex> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = placesInChunk;
   const { createIndex } = await import('pagefind');
   const { index, errors } = await createIndex(options);
   if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);

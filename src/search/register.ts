@@ -1,16 +1,40 @@
 import { groupBy } from '#lib/grouping.ts';
 import type { Register } from '#model/search.ts';
+import type { PageTable } from './page-table.ts';
 import type { SearchRecord } from './record.ts';
 
-/** The register of a volume: its articles as rows, oldest first, each with Pagefind's id. */
-export function buildRegister(records: readonly SearchRecord[], ids: ReadonlyMap<string, string>): Register {
-  const idOf = ({ path }: SearchRecord): string => {
-    const id = ids.get(path);
-    if (id === undefined) throw new Error(`Pagefind has no page ${path}: nothing in it is marked for search`);
-    return id.slice(id.indexOf('_') + 1);
-  };
+/** The paths of the articles whose results lie in one file, in order of their keys there. */
+export type PathsInFile = ReadonlyMap<string, readonly string[]>;
+
+/** The register of a volume: its articles as rows, oldest first, as Pagefind’s table has them too. */
+export function buildRegister(
+  records: readonly SearchRecord[],
+  { pages, chunks, fields }: PageTable,
+  pathsIn: PathsInFile,
+): Register {
+  const rows = new Map<string, number>(records.map(({ path }, row) => [path, row]));
+  let first = 0;
+  const results = [...groupBy(pages, ({ file }) => file)].map(([file, within]) => {
+    const order = (pathsIn.get(file) ?? []).map((path) => (rows.get(path) ?? -1) - first);
+    if (order.toSorted().join() !== within.map((_, place) => place).join())
+      throw new Error(`Pagefind did not keep the order of time in the results ${file}`);
+    first += within.length;
+    return [bare(file), order.join('')] as const;
+  });
+  if (first !== records.length)
+    throw new Error(
+      `Pagefind has ${first} pages of ${records.length}: something in them is not marked for search`,
+    );
   return {
-    ids: records.map(idOf).join(' '),
     days: [...groupBy(records, ({ day }) => day)].map(([day, within]) => [day, within.length]),
+    words: pages.map(({ words }) => words),
+    results,
+    chunks: chunks.map(({ first: word, name }) => [word, bare(name)]),
+    fields,
   };
+}
+
+/** One of Pagefind’s names without the language that it begins with. */
+function bare(name: string): string {
+  return name.slice(name.indexOf('_') + 1);
 }

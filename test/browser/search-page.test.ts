@@ -134,10 +134,10 @@ describe('the search page', () => {
     await search(page, 'search/?q=court');
     expect(await status(page).innerText()).toMatch(/could not be started/);
     await page.unroute('**/search/volumes.json');
-    await page.route('**/*.pf_meta', (route) => route.abort());
+    await page.route('**/register.*.json', (route) => route.abort());
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => status(page).innerText()).toMatch(/could not be searched: 2024-12/);
-    await page.unroute('**/*.pf_meta');
+    await page.unroute('**/register.*.json');
     await page.getByRole('button', { name: 'Try again' }).click();
     await results(page).first().waitFor();
   });

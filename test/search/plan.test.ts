@@ -87,7 +87,7 @@ describe('a volume that was indexed before', () => {
 
   it('is indexed again when a text changes', async () => {
     const first = await index(page('They spoke.', ''));
-    expect((await index(page('They met.', ''), first)).card.index).not.toBe(first.card.index);
+    expect((await index(page('They met.', ''), first)).card.register).not.toBe(first.card.register);
   });
 });
 

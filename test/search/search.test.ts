@@ -288,7 +288,6 @@ describe('a volume that cannot be read', () => {
   };
 
   it.each([
-    ['its page table', /pf_meta$/],
     ['its register', /register/],
     ['its words', /pf_index$/],
   ])('for want of %s is named, and the others answer', async (_, kind) => {

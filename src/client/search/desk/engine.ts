@@ -1,5 +1,6 @@
 import { hrefBelow, searchVolumePath } from '#model/paths.ts';
-import type { NameGroups, VolumeCard, VolumeList } from '#model/search.ts';
+import type { NameGroups, Register, VolumeCard, VolumeList } from '#model/search.ts';
+import { renderPageTable, renderResults } from './page-table.ts';
 import type { Supplies } from './supplies.ts';
 
 /** Pagefind in the browser, as far as it is used here. */
@@ -17,6 +18,8 @@ interface InstanceOptions {
 export interface PagefindInstance {
   /** `null` finds every page. */
   readonly search: (term: string | null) => Promise<{ readonly results: readonly PagefindResult[] }>;
+  /** Reads the files of the word index that a search for the term would read. */
+  readonly preload: (term: string) => Promise<void>;
 }
 
 /** A page that Pagefind found. */
@@ -39,8 +42,8 @@ export interface PagefindPage {
 export interface Engine {
   readonly list: VolumeList;
   readonly names: NameGroups;
-  readonly open: (card: VolumeCard) => Promise<PagefindInstance>;
-  /** Reads a file of a volume, once; Pagefind is given the same bytes when it asks for it. */
+  readonly open: (card: VolumeCard, register: Register) => Promise<PagefindInstance>;
+  /** Reads a file of a volume, once. */
   readonly read: (card: VolumeCard, file: string) => Promise<ArrayBuffer>;
   /** How many files of a volume could not be read since the last call. */
   readonly takeFailures: (card: VolumeCard) => number;
@@ -49,8 +52,8 @@ export interface Engine {
 const patience = 30_000;
 
 /**
- * Starts Pagefind, which may still be on its way. Its requests pass through here: one program serves all volumes, and a file that fails is
- * noticed, where Pagefind would go on without it.
+ * Starts Pagefind, which may still be on its way. Its requests pass through here: one program serves all volumes,
+ * tables are made of registers, and a file that fails is noticed, where Pagefind would go on without it.
  */
 export function startEngine({ root, list, names, program }: Supplies, pagefind: Promise<Pagefind>): Engine {
   const fetchFromSite = globalThis.fetch.bind(globalThis);
@@ -59,6 +62,7 @@ export function startEngine({ root, list, names, program }: Supplies, pagefind: 
     site.origin + hrefBelow(site.pathname.slice(0, -1), searchVolumePath(name, ''));
   const kept = new Map<string, Promise<ArrayBuffer>>();
   const failures = new Map<string, number>();
+  const registers = new Map<string, Register>();
   const readOnce = (address: string): Promise<ArrayBuffer> => {
     const known = kept.get(address);
     if (known) return known;
@@ -70,8 +74,15 @@ export function startEngine({ root, list, names, program }: Supplies, pagefind: 
   const serve = async (card: VolumeCard, address: string): Promise<Response> => {
     if (address.includes('/pagefind-entry.json')) return Response.json(entryOf(list, card));
     if (/\/wasm\.[^/]*$/.test(address)) return new Response(program);
+    const register = registers.get(card.name);
+    if (!register) throw new Error(`the volume ${card.name} is not open`);
+    if (address.includes('.pf_meta')) return new Response(renderPageTable(register, list));
+    const [, file] = /\/[^/_]+_([^/]+)\.pf_fragment/.exec(address) ?? [];
     try {
-      return new Response(await (kept.get(address) ?? readFile(fetchFromSite, address)));
+      const content = await readFile(fetchFromSite, address);
+      return new Response(
+        file === undefined ? content : await renderResults(content, file, register, list.language),
+      );
     } catch (reason) {
       failures.set(card.name, (failures.get(card.name) ?? 0) + 1);
       throw reason;
@@ -85,8 +96,9 @@ export function startEngine({ root, list, names, program }: Supplies, pagefind: 
   return {
     list,
     names,
-    open: async (card) => {
+    open: async (card, register) => {
       const { createInstance } = await pagefind;
+      registers.set(card.name, register);
       return createInstance({ basePath: folder(card), baseUrl: site.pathname, noWorker: true });
     },
     read: (card, file) => readOnce(folder(card) + file),
@@ -105,10 +117,10 @@ async function readFile(fetchFile: typeof fetch, address: string): Promise<Array
 }
 
 /** What Pagefind wants to know of a bundle before it opens it. */
-function entryOf({ version, language, includeCharacters }: VolumeList, { index, count }: VolumeCard): object {
+function entryOf({ version, language, includeCharacters }: VolumeList, { name, count }: VolumeCard): object {
   return {
     version,
-    languages: { [language]: { hash: index, wasm: language, page_count: count } },
+    languages: { [language]: { hash: name, wasm: language, page_count: count } },
     include_characters: includeCharacters,
   };
 }

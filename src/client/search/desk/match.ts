@@ -112,7 +112,7 @@ async function matchWord(volume: OpenVolume, word: string, begins: boolean): Pro
  * a look into one text tells, since what truly begins so holds the term.
  */
 async function findBeginning(volume: OpenVolume, start: string): Promise<Found> {
-  const found = await volume.find(start);
+  const found = await volume.findBeginning(start);
   const newest = Math.max(...found.keys());
   const page = await found.get(newest)?.data();
   return page && foldText(page.content).includes(foldText(start)) ? found : new Map();

@@ -1,7 +1,8 @@
 import { foldText } from '#lib/text.ts';
 import type { IsoDay } from '#model/day.ts';
 import type { FacetKind, Facets, FacetValue, Register, VolumeCard } from '#model/search.ts';
-import type { Engine, PagefindInstance, PagefindResult } from './engine.ts';
+import type { Engine, PagefindResult } from './engine.ts';
+import { rowOf } from './page-table.ts';
 
 /** What one word or phrase finds in a volume: for each row, Pagefind's result. */
 export type Found = ReadonlyMap<number, PagefindResult>;
@@ -15,6 +16,8 @@ export interface OpenVolume {
   readonly rowsWithin: (from: IsoDay | undefined, to: IsoDay | undefined) => readonly [number, number];
   /** Asks Pagefind; `null` finds every row. */
   readonly find: (term: string | null) => Promise<Found>;
+  /** Finds all words that begin so. */
+  readonly findBeginning: (start: string) => Promise<Found>;
   readonly facets: () => Promise<OpenFacets>;
   /** A part of the volume’s words: a line each, with its number of articles. */
   readonly words: (part: string) => Promise<string>;
@@ -23,13 +26,10 @@ export interface OpenVolume {
 /** Answers kept for the next, slightly other question. */
 const answersKept = 24;
 
-/** Opens a volume: its page table and its register. */
+/** Opens a volume by its register. */
 export async function openVolume(engine: Engine, card: VolumeCard): Promise<OpenVolume> {
-  const [register, instance] = await Promise.all([
-    readJson<Register>(engine, card, card.register),
-    openIndex(engine, card),
-  ]);
-  const rowOf = new Map(register.ids.split(' ').map((id, row) => [`${engine.list.language}_${id}`, row]));
+  const register = await readJson<Register>(engine, card, card.register);
+  const instance = await engine.open(card, register);
   const days = register.days.flatMap(([day, count]) => Array.from({ length: count }, () => day));
   const answers = new Map<string | null, Promise<Found>>();
   let facets: OpenFacets | undefined;
@@ -37,13 +37,19 @@ export async function openVolume(engine: Engine, card: VolumeCard): Promise<Open
   const ask = async (term: string | null): Promise<Found> => {
     engine.takeFailures(card);
     const { results } = await instance.search(term);
-    if (engine.takeFailures(card) > 0) throw new Error(`the volume ${card.name} was not read whole`);
-    const found = new Map<number, PagefindResult>();
-    for (const result of results) {
-      const row = rowOf.get(result.id);
-      if (row !== undefined) found.set(row, result);
-    }
-    return found;
+    if (engine.takeFailures(card) > 0) throw notWhole(card);
+    return new Map(results.map((result) => [rowOf(result.id), result]));
+  };
+
+  const find = (term: string | null): Promise<Found> => {
+    const known = answers.get(term);
+    if (known) return known;
+    const asked = ask(term);
+    answers.set(term, asked);
+    asked.catch(() => answers.delete(term));
+    const [oldest] = answers.keys();
+    if (answers.size > answersKept && oldest !== undefined) answers.delete(oldest);
+    return asked;
   };
 
   return {
@@ -54,15 +60,13 @@ export async function openVolume(engine: Engine, card: VolumeCard): Promise<Open
       from === undefined ? 0 : firstRow(days, (day) => day >= from),
       to === undefined ? days.length : firstRow(days, (day) => day > to),
     ],
-    find: (term) => {
-      const known = answers.get(term);
-      if (known) return known;
-      const asked = ask(term);
-      answers.set(term, asked);
-      asked.catch(() => answers.delete(term));
-      const [oldest] = answers.keys();
-      if (answers.size > answersKept && oldest !== undefined) answers.delete(oldest);
-      return asked;
+    find,
+    findBeginning: async (start) => {
+      const further = register.chunks.filter(([first]) => first.startsWith(start) && first !== start);
+      engine.takeFailures(card);
+      await Promise.all(further.map(([first]) => instance.preload(first)));
+      if (engine.takeFailures(card) > 0) throw notWhole(card);
+      return find(start);
     },
     facets: async () => {
       facets ??= openFacets(await readJson<Facets>(engine, card, card.facets));
@@ -72,10 +76,9 @@ export async function openVolume(engine: Engine, card: VolumeCard): Promise<Open
   };
 }
 
-/** Opens Pagefind’s index once its page table is there: Pagefind itself would wait for it for ever. */
-async function openIndex(engine: Engine, card: VolumeCard): Promise<PagefindInstance> {
-  await engine.read(card, `pagefind.${card.index}.pf_meta`);
-  return engine.open(card);
+/** Pagefind itself would answer from the files that it has. */
+function notWhole({ name }: VolumeCard): Error {
+  return new Error(`the volume ${name} was not read whole`);
 }
 
 async function readJson<Content>(engine: Engine, card: VolumeCard, file: string): Promise<Content> {

@@ -1,0 +1,70 @@
+import { gzipSync } from 'node:zlib';
+import { fingerprint } from '#lib/fingerprint.ts';
+import { readCbor } from './cbor.ts';
+import { signature, unpack } from './page-table.ts';
+
+/** A file of the word index, and the first of its words. */
+export interface Chunk {
+  readonly first: string;
+  /** As Pagefind asks for it: the language, `_`, a hash. */
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** So many bytes of a file of the word index are little enough to be read for the sake of one word. */
+const largest = 14_000;
+/** So many bytes of words, unpacked, go into a piece of a file that is cut. */
+const pieceful = 24_000;
+
+/** A word with its places, within the bytes of its chunk. */
+interface Entry {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Cuts a large file of the word index, so that a reader who looks for a rare word does not fetch the common words
+ * beside it. A very common word stands alone.
+ */
+export function cutChunk(chunk: Chunk): Chunk[] {
+  if (chunk.content.length <= largest) return [chunk];
+  const words = unpack(chunk.content);
+  const pieces: Entry[][] = [];
+  let size = 0;
+  for (const entry of readEntries(words)) {
+    const length = entry.end - entry.start;
+    const piece = pieces.at(-1);
+    if (piece && size + length <= pieceful) piece.push(entry);
+    else pieces.push([entry]);
+    size = piece && size + length <= pieceful ? size + length : length;
+  }
+  if (pieces.length === 1) return [chunk];
+  const [language = ''] = chunk.name.split('_');
+  return pieces.map((piece) => packPiece(words, piece, language));
+}
+
+function readEntries(bytes: Uint8Array): Entry[] {
+  const chunk = readCbor(bytes);
+  chunk.array();
+  return Array.from({ length: chunk.array() }, () => {
+    const start = chunk.place();
+    const parts = chunk.array();
+    const word = chunk.text();
+    for (let part = 1; part < parts; part++) chunk.skip();
+    return { word, start, end: chunk.place() };
+  });
+}
+
+function packPiece(bytes: Uint8Array, piece: readonly Entry[], language: string): Chunk {
+  const [first, last] = [piece[0], piece.at(-1)];
+  if (!first || !last) throw new Error('a piece of an index without a word');
+  const own = bytes.subarray(first.start, last.end);
+  const content = gzipSync(Buffer.concat([Buffer.from(signature), headsOf(piece.length), own]), { level: 9 });
+  return { first: first.word, name: `${language}_${fingerprint(own).slice(0, 10)}`, content };
+}
+
+/** The heads of CBOR before so many words: an array of one array. */
+function headsOf(words: number): Uint8Array {
+  return Uint8Array.of(0x81, 0x9a, words >>> 24, (words >>> 16) & 255, (words >>> 8) & 255, words & 255);
+}

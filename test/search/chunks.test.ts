@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { chanceOf } from '../../scripts/bench/chance.ts';
+import { openSearch } from '../../scripts/bench/search-node.ts';
+import { openSmallSearch, type SmallSearch } from './small-archive.ts';
+
+const consonants = [...'bcdfghjklmnpqrtvwxz'];
+/** Three consonants for each number: no ending of English that the index would fold. */
+const letters = (number: number) =>
+  [361, 19, 1].map((place) => consonants[Math.floor(number / place) % consonants.length]).join('');
+
+const inEach = 12;
+const rareWords = (place: number) =>
+  Array.from({ length: inEach }, (_, at) => `thb${letters(place * inEach + at)}`);
+
+/** Articles full of one very common word, each with words that no other has and that stand before it in the index. */
+const articles = Array.from({ length: 500 }, (_, place) => {
+  const chance = chanceOf(1, place);
+  const rare = rareWords(place);
+  const words = Array.from({ length: 300 }, () =>
+    chance() < 0.5 ? 'the' : letters(Math.floor(chance() * 999)),
+  );
+  return {
+    day: `2024-${String(1 + Math.floor(place / 50)).padStart(2, '0')}-11`,
+    name: `article-${String(place).padStart(3, '0')}`,
+    title: `Report ${place}`,
+    text: [...words, ...rare].join(' '),
+  };
+});
+
+let small: SmallSearch;
+beforeAll(async () => {
+  small = await openSmallSearch(articles);
+}, 300_000);
+
+const found = async (query: string) => (await small.search.ask(`?q=${query}`))?.found;
+
+describe('the word index of a volume', () => {
+  it('sets a very common word apart from those beside it', async () => {
+    const indexBytes = () =>
+      small.search
+        .takeReads()
+        .filter(({ path }) => path.endsWith('.pf_index'))
+        .reduce((sum, { bytes }) => sum + bytes.length, 0);
+    const lastRare =
+      articles
+        .flatMap((_, place) => rareWords(place))
+        .sort()
+        .at(-1) ?? '';
+    indexBytes();
+    expect(await found(lastRare)).toBe(1);
+    const ofRare = indexBytes();
+    expect(await found('the')).toBe(articles.length);
+    expect(indexBytes()).toBeGreaterThan(ofRare);
+  });
+
+  it('has every word in one of its files', async () => {
+    const counts = new Map<string, number | undefined>();
+    for (let place = 0; place < articles.length; place += 7) {
+      const [word = ''] = rareWords(place);
+      counts.set(word, await found(word));
+    }
+    expect([...counts].filter(([, count]) => count !== 1)).toEqual([]);
+  });
+
+  it('gives all words that begin alike, in however many files they lie', async () => {
+    const having = new Map<string, Set<number>>();
+    articles.forEach((_, place) => {
+      for (const word of rareWords(place))
+        having.set(word.slice(0, 5), (having.get(word.slice(0, 5)) ?? new Set()).add(place));
+    });
+    const fresh = await openSearch(async (path) => small.files.get(path));
+    const wrong = [];
+    for (const [begins, places] of having)
+      if ((await fresh.ask(`?q=${begins}*`))?.found !== places.size) wrong.push(begins);
+    expect(wrong).toEqual([]);
+  });
+});
