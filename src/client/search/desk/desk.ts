@@ -16,7 +16,7 @@ export interface Desk {
 
 /** With few results only so many volumes are asked for every ten wanted. */
 const volumesForTen = 4;
-/** So many volumes are asked at once where all have to be. */
+/** So many volumes are asked at once at most. */
 const atOnce = 4;
 
 /** Opens the desk: volumes are opened when they are first asked, and stay open. */
@@ -38,16 +38,16 @@ export function openDesk(engine: Engine): Desk {
       const cards = cardsWithin(engine.list.volumes, question);
       const answered: Answered[] = [];
       const asked: Asked[] = [];
-      const step = question.sort === 'relevance' ? atOnce : 1;
       let isEnded = false;
-      for (let at = 0; !isEnded; at += step) {
-        for (const { card, answer } of await askAll(cards.slice(at, at + step), volumeOf, question, joined)) {
+      while (!isEnded) {
+        const next = cards.slice(asked.length, asked.length + volumesNext(question, answered));
+        for (const { card, answer } of await askAll(next, volumeOf, question, joined)) {
           const { name, from, to } = card;
           if (answer) answered.push(answer);
           asked.push({ name, from, to, found: answer?.matches.size ?? 0, failed: answer === undefined });
         }
         if (!isCurrent()) return;
-        const left = Math.max(0, cards.length - at - step);
+        const left = cards.length - asked.length;
         isEnded = left === 0 || isEnough(question, answered);
         if (!isEnded && countFound(answered) === 0) continue;
         const { unread, ...sum } = await sumUp(joined, answered, { names: table, extent });
@@ -118,6 +118,23 @@ async function askVolume(volume: OpenVolume, question: Question, joined: Questio
 }
 
 /**
+ * How many volumes are asked next: one where all that is wanted may come of it, more where those asked had little, so
+ * that a rare word does not wait for one after the other.
+ */
+function volumesNext({ sort, wanted }: Question, answered: readonly Answered[]): number {
+  if (sort === 'relevance') return atOnce;
+  if (answered.length === 0) return 1;
+  const found = countFound(answered);
+  const likely = Math.ceil(((wanted - found) * answered.length) / Math.max(1, found));
+  const allowed = volumesAllowed(wanted) - answered.length;
+  return Math.max(1, Math.min(likely, allowed > 0 ? allowed : atOnce, atOnce));
+}
+
+function volumesAllowed(wanted: number): number {
+  return volumesForTen * Math.ceil(wanted / pageful);
+}
+
+/**
  * True when no further volume is to be asked: in the order of time, what they have comes later. Where there is little,
  * some volumes are asked for every ten wanted; where there is nothing, and more was asked for, all.
  */
@@ -125,5 +142,5 @@ function isEnough({ sort, wanted }: Question, answered: readonly Answered[]): bo
   if (sort === 'relevance') return false;
   const found = countFound(answered);
   if (found === 0 && wanted > pageful) return false;
-  return found >= wanted || answered.length >= volumesForTen * Math.ceil(wanted / pageful);
+  return found >= wanted || answered.length >= volumesAllowed(wanted);
 }
