@@ -37,6 +37,20 @@ describe('auto', () => {
     );
   });
 
+  test('takes no template of a site for a saved page', async () => {
+    const layouts = Array.from({ length: 60 }, (_, place) => [
+      `_layouts/l${place}.html`,
+      '<!doctype html><html><head><title>{{ page.title }}</title></head><body>{{ content }}</body></html>',
+    ]);
+    const lists = Array.from({ length: 60 }, (_, place) => [
+      `list${place}.html`,
+      '---\nlayout: default\n---\n<!doctype html><html><body>{% for a in b %}{% endfor %}</body></html>',
+    ]);
+    expect(
+      await chosen({ ...Object.fromEntries([...layouts, ...lists]), '_posts/2011-03-02-a.md': post }),
+    ).toMatch(/^markdown: .+; 1 such files$/);
+  });
+
   test('says which formats there are where it knows none', async () => {
     expect(await chosen({ 'a.bin': '\0\x01' })).toMatch(
       /^no file of source is of a known format; name the format: markdown, /,

@@ -1,5 +1,6 @@
 import type { Found, Given, Importer, OpenedSource, Refused, Source, SourceFile } from '../importer.ts';
 import { NotText, readWhole } from '../reading/decode.ts';
+import { whyTemplate } from '../site-machinery.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readMetas, readOpenGraph } from './metas.ts';
 import { readMicrodata } from './microdata.ts';
@@ -19,6 +20,7 @@ export const htmlImporter: Importer = {
   recognise: (path, beginning) =>
     pageName.test(path) &&
     !beside.test(path) &&
+    !whyTemplate(path, beginning) &&
     /<(?:!doctype html|html|head|body|meta|title)\b/i.test(beginning)
       ? 'is a page of HTML'
       : undefined,
@@ -64,7 +66,9 @@ async function* findPage(
         place: { file: path, line },
         message: 'a byte that is not UTF-8 was read as Windows-1252',
       };
-    yield* sort(parseSavedPage(path, text), bytes, pictures, given, alone);
+    const reason = whyTemplate(path, text.slice(0, 4000));
+    if (reason) yield { kind: 'left out', place: { file: path, line: 1 }, name: path, reason };
+    else yield* sort(parseSavedPage(path, text), bytes, pictures, given, alone);
   } catch (problem) {
     if (!(problem instanceof NotText)) throw problem;
     yield refused(path, path, problem.message, problem.mend);

@@ -1,11 +1,15 @@
+import { posix } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import type { Source } from '../importer.ts';
 import { NotText, readWhole } from '../reading/decode.ts';
+import { whyMachinery } from '../site-machinery.ts';
 
 /** What the configuration of a site of Markdown files says of its addresses. */
 export interface MarkdownSite {
   readonly generator: 'jekyll' | 'hugo' | 'other';
+  /** The folder of the source in which the site lies, with `/` at its end; or empty. */
+  readonly folder: string;
   readonly title?: string;
   readonly url?: string;
   /** The path below which the site lay: `/blog`, or empty. */
@@ -24,54 +28,61 @@ export interface MarkdownSite {
 
 type Values = Readonly<Record<string, unknown>>;
 
+const jekyllFiles = ['_config.yml', '_config.yaml', '_config.toml'];
+const hugoFiles = ['hugo', 'config', 'config/_default/hugo', 'config/_default/config'].flatMap((name) =>
+  ['toml', 'yaml', 'yml', 'json'].map((ending) => `${name}.${ending}`),
+);
+const authorFiles = ['_data', 'data'].flatMap((folder) =>
+  ['yml', 'yaml', 'json'].map((ending) => `${folder}/authors.${ending}`),
+);
+
 /** Reads the configuration of a site, and its file of authors, as far as they are there. */
 export async function readMarkdownSite(source: Source, encoding: string | undefined): Promise<MarkdownSite> {
-  const values = async (...paths: readonly string[]): Promise<Values | undefined> => {
-    for (const path of paths) {
-      const file = source.files.find((one) => one.path === path);
-      const found = file && parseValues(path, await textOf(file, encoding));
+  const paths = new Map(source.files.map((file) => [file.path, file]));
+  const folder = folderOf([...paths.keys()]);
+  const values = async (names: readonly string[]): Promise<Values | undefined> => {
+    for (const name of names) {
+      const file = paths.get(folder + name);
+      const found = file && parseValues(name, await textOf(file, encoding));
       if (found) return found;
     }
     return undefined;
   };
-  const authors = authorsIn(
-    await values(
-      '_data/authors.yml',
-      '_data/authors.yaml',
-      '_data/authors.json',
-      'data/authors.yml',
-      'data/authors.yaml',
-      'data/authors.json',
-    ),
-  );
-  const jekyll = await values('_config.yml', '_config.yaml', '_config.toml');
+  const authors = authorsIn(await values(authorFiles));
+  const jekyll = await values(jekyllFiles);
   if (jekyll || source.files.some(({ path }) => /(?:^|\/)_posts\//.test(path)))
-    return jekyllSite(jekyll ?? {}, authors);
-  const hugo = await values(
-    'hugo.toml',
-    'hugo.yaml',
-    'hugo.yml',
-    'hugo.json',
-    'config.toml',
-    'config.yaml',
-    'config.yml',
-    'config.json',
-    'config/_default/hugo.toml',
-    'config/_default/config.toml',
-    'config/_default/hugo.yaml',
-    'config/_default/config.yaml',
-  );
-  const permalinks = await values('config/_default/permalinks.toml', 'config/_default/permalinks.yaml');
-  const hasContent = source.files.some(({ path }) => path.startsWith('content/'));
-  if (hugo && hasContent) return hugoSite({ ...hugo, ...(permalinks && { permalinks }) }, authors);
+    return jekyllSite(jekyll ?? {}, folder, authors);
+  const hugo = await values(hugoFiles);
+  const permalinks = await values(['config/_default/permalinks.toml', 'config/_default/permalinks.yaml']);
+  const hasContent = source.files.some(({ path }) => path.startsWith(`${folder}content/`));
+  if (hugo && hasContent) return hugoSite({ ...hugo, ...(permalinks && { permalinks }) }, folder, authors);
   return {
     generator: 'other',
+    folder,
     base: '',
     permalinks: [],
     content: hasContent ? 'content' : '',
     roots: ['public', 'static', 'src', 'assets'],
     authors,
   };
+}
+
+/** Where in a repository its site lies: at the root, else in the folder nearest to it that has a configuration. */
+function folderOf(paths: readonly string[]): string {
+  const folders = paths.flatMap((path) => {
+    const name = [...jekyllFiles, ...hugoFiles].find((one) => path === one || path.endsWith(`/${one}`));
+    if (name === undefined || whyMachinery(path)) return [];
+    const folder = path.slice(0, path.length - name.length);
+    const texts = jekyllFiles.includes(name) ? '_posts/' : 'content/';
+    return paths.some((one) => one.startsWith(folder) && one.includes(texts, folder.length)) ? [folder] : [];
+  });
+  const depth = (folder: string) => folder.split('/').length;
+  return folders.toSorted((a, b) => depth(a) - depth(b))[0] ?? '';
+}
+
+/** A path of the source as the site’s own folder has it. */
+export function inSite(path: string, { folder }: Pick<MarkdownSite, 'folder'>): string {
+  return path.startsWith(folder) ? path.slice(folder.length) : path;
 }
 
 async function textOf(file: Source['files'][number], encoding: string | undefined): Promise<string> {
@@ -102,7 +113,8 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-function jekyllSite(config: Values, authors: MarkdownSite['authors']): MarkdownSite {
+function jekyllSite(config: Values, outer: string, authors: MarkdownSite['authors']): MarkdownSite {
+  const folder = posix.join(outer, text(config['source']) ?? '', '/').replace(/^(?:\.?\/)+/, '');
   const own = text(config['permalink']) ?? 'date';
   const defaults = Array.isArray(config['defaults']) ? config['defaults'].filter(isValues) : [];
   const scoped = defaults.flatMap(({ scope, values }) => {
@@ -112,6 +124,7 @@ function jekyllSite(config: Values, authors: MarkdownSite['authors']): MarkdownS
   });
   return {
     generator: 'jekyll',
+    folder,
     ...known({
       title: config['title'],
       url: config['url'],
@@ -121,12 +134,12 @@ function jekyllSite(config: Values, authors: MarkdownSite['authors']): MarkdownS
     base: (text(config['baseurl']) ?? '').replace(/\/+$/, ''),
     permalinks: [{ folder: '', pattern: own }, ...scoped],
     content: '',
-    roots: [],
+    roots: folder === '' ? [] : [folder],
     authors,
   };
 }
 
-function hugoSite(config: Values, authors: MarkdownSite['authors']): MarkdownSite {
+function hugoSite(config: Values, folder: string, authors: MarkdownSite['authors']): MarkdownSite {
   const values = new Map(Object.entries(config).map(([key, value]) => [key.toLowerCase(), value]));
   const given = values.get('permalinks');
   const nested = isValues(given) && isValues(given['page']) ? given['page'] : given;
@@ -139,6 +152,7 @@ function hugoSite(config: Values, authors: MarkdownSite['authors']): MarkdownSit
     values.get('uglyurls') === true ? '/:sections/:filename.html' : '/:sections/:slugorfilename/';
   return {
     generator: 'hugo',
+    folder,
     ...known({
       title: values.get('title'),
       url,
@@ -148,7 +162,7 @@ function hugoSite(config: Values, authors: MarkdownSite['authors']): MarkdownSit
     base,
     permalinks: [{ folder: 'content', pattern }, ...permalinks],
     content: 'content',
-    roots: ['static', 'assets', 'content'],
+    roots: ['static', 'assets', 'content'].map((root) => folder + root),
     authors,
   };
 }

@@ -10,13 +10,14 @@ import type {
 } from '../imported-article.ts';
 import { readDate } from '../reading/read-date.ts';
 import type { Dialect } from './dialect.ts';
+import { dateKeys, type FileName, fileName } from './file-name.ts';
 import { translateAttributes } from './kramdown.ts';
 import { translateLiquid } from './liquid.ts';
 import type { MarkdownPost } from './markdown-post.ts';
 import { MatterReader, plainWords, withoutReferences } from './matter-reader.ts';
 import { fillPermalink } from './permalinks.ts';
 import { translateShortcodes } from './shortcodes.ts';
-import type { MarkdownSite } from './site-config.ts';
+import { inSite, type MarkdownSite } from './site-config.ts';
 
 /** What a post is translated with. */
 export interface PostContext {
@@ -70,39 +71,6 @@ export function translatePost(post: MarkdownPost, context: PostContext): Importe
   };
 }
 
-/** What a file’s name says: its day, its name, its language. */
-export interface FileName {
-  readonly date?: string;
-  readonly name: string;
-  readonly language?: string;
-}
-
-/** `_posts/2011-03-02-name.md`, `posts/name/index.md`, `name.ko.md`. */
-export function fileName(path: string): FileName {
-  const stem = posix.basename(path).replace(/\.(?:md|markdown|mdx|mkd|mdown|html)$/i, '');
-  const [, bare = stem, language] = /^(.+)\.([a-z]{2}(?:-[a-z]{2})?)$/i.exec(stem) ?? [];
-  const own = bare === 'index' || bare === '_index' ? posix.basename(posix.dirname(path)) : bare;
-  const [, year, month, day, name] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[-_ ](.*))?$/.exec(own) ?? [];
-  if (year === undefined || month === undefined || day === undefined)
-    return { name: own, ...(language && { language }) };
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return { date, name: name || own, ...(language && { language }) };
-}
-
-const dateKeys = [
-  'date',
-  'pubDate',
-  'pubDatetime',
-  'publishDate',
-  'publish_date',
-  'pubdate',
-  'published_at',
-  'date_published',
-  'datePublished',
-  'created_at',
-  'created',
-];
-
 /** The date of the front matter, else the day in the name of the file. */
 function dateOf(
   reader: MatterReader,
@@ -141,7 +109,8 @@ function addressesOf({ post, reader, context, named, title, date, own }: Address
   const { site } = context;
   const written = date?.text.slice(0, 10) ?? '';
   const day = /^\d{4}-\d{2}-\d{2}$/.test(written) ? written : (named.date ?? '');
-  const folders = posix.dirname(post.path).split('/');
+  const path = inSite(post.path, site);
+  const folders = posix.dirname(path).split('/');
   const inContent = site.content === '' ? folders : folders.slice(folders[0] === site.content ? 1 : 0);
   const isBundle = /^_?index\.\w+$/.test(posix.basename(post.path));
   const parts = {
@@ -153,7 +122,7 @@ function addressesOf({ post, reader, context, named, title, date, own }: Address
     sections: (isBundle ? inContent.slice(0, -1) : inContent).filter((folder) => folder !== '.'),
   };
   const given = reader.text('permalink', 'url');
-  const pattern = given && !/[{}]/.test(given) ? given : (context.permalink ?? patternFor(post.path, site));
+  const pattern = given && !/[{}]/.test(given) ? given : (context.permalink ?? patternFor(path, site));
   const canonical =
     pattern === undefined || /^false$/i.test(pattern) ? undefined : fillPermalink(pattern, parts);
   const others = [

@@ -280,3 +280,28 @@ describe('the encoding of a page', () => {
     expect(written).toContain(`title: ${korean}\n`);
   });
 });
+
+describe('templates among saved pages', () => {
+  const left = async (files: Files) =>
+    (await brought(files)).account.leftOut.map(({ place, reason }) => `${place.file}: ${reason}`);
+
+  test.each([
+    ['front matter', '---\nlayout: page\n---\n<html><body><p>Text.</p></body></html>'],
+    ['a tag at its beginning', '{% extends "base.html" %}<p>Text.</p>'],
+    ['a tag in its head', page('{% include head.html %}')],
+    ['a tag in an address', page('', `<a href="{{ site.url }}/a">A</a>${paragraphs}`)],
+    ['a tag in its language', page(dated, undefined, ' lang="<?= {{ lang }}"')],
+  ])('are known by %s', async (_, text) => {
+    expect(await left({ 'a.html': text, 'vote.html': page(dated) })).toEqual([
+      'a.html: a template of the site, no article',
+    ]);
+  });
+
+  test('are not articles that speak of templates', async () => {
+    const about = `<p>Write {{ page.title }} and {% for post in site.posts %}.</p><pre><a href="{{ site.url }}"></pre>`;
+    const title = '<title>What {{ page.title }} means</title><meta name="description" content="{{ a }}">';
+    expect(await left({ 'a.html': page(dated + title, `<article>${paragraphs}${about}</article>`) })).toEqual(
+      [],
+    );
+  });
+});

@@ -104,3 +104,86 @@ test('a picture that is named by reference is a picture, or a link where it is n
   expect(texts).toContain('![The quay](quay.svg) and [A cat](https://example.org/cat.gif).');
   expect(archive.problems()).toEqual([]);
 });
+
+describe('a whole repository', () => {
+  const post = '---\ntitle: The vote\nlayout: post\n---\n![Crane](/img/crane.svg) Text.\n';
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+  const layout =
+    '<!doctype html><html><head><title>{{ page.title }}</title></head><body>{{ content }}</body></html>';
+  const list =
+    '---\nlayout: default\n---\n<html><body>{% for post in site.posts %}{{ post.title }}{% endfor %}</body></html>';
+  const repository: Files = {
+    'CONTRIBUTING.md': '# Contributing\n',
+    LICENSE: 'As is.\n',
+    'README.md': '# The site\n',
+    '_config.yml': 'permalink: /:year/:title/\n',
+    '_includes/head.html': '<meta charset="utf-8"><link href="{{ site.url }}">',
+    '_layouts/post.html': layout,
+    '_posts/2011-03-02-vote.md': post,
+    'about.html': '---\ntitle: About us\n---\n<p>Since 1911.</p>\n',
+    'google0123.html': 'google-site-verification: google0123.html',
+    'img/crane.svg': svg,
+    'index.html': list,
+    'theme.html': layout.replace('<head>', '<head><link href="{{ site.baseurl }}/x.css">'),
+    'vendor/bundle/gems/minima/_posts/2016-05-19-welcome.md': post,
+    'vendor/bundle/gems/minima/README.md': '---\ntitle: Minima\ndate: 2016-01-01\n---\nText.\n',
+  };
+  const reasons = {
+    'CONTRIBUTING.md': 'it has no front matter',
+    'README.md': 'it has no front matter',
+    '_includes/head.html': 'a template of the site, no article',
+    '_layouts/post.html': 'a template of the site, no article',
+    'about.html': 'it is a page: neither its front matter nor its name gives a date',
+    'index.html': 'a template of the site, no article',
+    'theme.html': 'a template of the site, no article',
+    'vendor/bundle/gems/minima/README.md': 'part of a theme or a package of the site, no article',
+    'vendor/bundle/gems/minima/_posts/2016-05-19-welcome.md':
+      'part of a theme or a package of the site, no article',
+  };
+
+  test('comes in as it lies there: what is no article is named with its reason', async () => {
+    const { archive, account, texts } = await imported(repository);
+    expect(Object.fromEntries(account.leftOut.map(({ place, reason }) => [place.file, reason]))).toEqual(
+      reasons,
+    );
+    expect([account.found, account.articles.length, account.refused]).toEqual([10, 1, []]);
+    expect(texts).toContain('- /2011/vote/\n');
+    expect(archive.problems()).toEqual([]);
+  });
+
+  test('gives its pages if asked, but no templates', async () => {
+    const archive = new ArchiveInMemory();
+    const account = await archive.bring(markdownImporter, repository, { pages: true });
+    expect(account.articles.map(({ origin }) => origin)).toEqual(['_posts/2011-03-02-vote.md', 'about.html']);
+  });
+
+  test('may have its site in a folder', async () => {
+    const inFolder = Object.entries(repository).map(([path, text]) => [`docs/${path}`, text] as const);
+    const { texts, archive } = await imported({ ...Object.fromEntries(inFolder), 'README.md': '# Code\n' });
+    expect(texts).toContain('- /2011/vote/\n');
+    expect(texts).toContain('![Crane](crane.svg)');
+    expect(archive.problems()).toEqual([]);
+  });
+
+  test('may name that folder in its configuration', async () => {
+    const { texts } = await imported({
+      '_config.yml': 'source: source\npermalink: /:categories/:title/\n',
+      'source/_posts/2011-03-02-vote.md': post,
+      'source/img/crane.svg': svg,
+    });
+    expect(texts).toContain('- /vote/\n');
+    expect(texts).toContain('crane.svg)');
+  });
+
+  test('of Hugo keeps articles in sections that are called as folders of templates', async () => {
+    const { account } = await imported({
+      'hugo.toml': 'title = "Gazette"\n',
+      'content/themes/2011-03-02-vote.md': post,
+      'content/vendor/2011-03-03-vote.md': post,
+      'layouts/_default/single.html': '{{ define "main" }}{{ .Content }}{{ end }}',
+      'themes/gazette/content/2011-03-02-sample.md': post,
+    });
+    expect(account.articles).toHaveLength(2);
+    expect(account.leftOut).toHaveLength(2);
+  });
+});
