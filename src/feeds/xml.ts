@@ -7,11 +7,11 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 const xml = (text: string): Xml => text as Xml;
 
 /**
- * Characters that feeds must not hold: those that XML 1.0 forbids, lone surrogates, and the control characters and
- * replacement marks that the W3C feed validator warns of.
+ * Characters that feeds must not hold: those that XML 1.0 forbids, lone surrogates, code points that are no character,
+ * and the control characters and replacement marks that the W3C feed validator warns of.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out.
-const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffd-\uffff]/gu;
+const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffd\p{NChar}]/gu;
 
 /** The text without characters that no feed may hold. */
 export function fitText(text: string): string {

@@ -34,6 +34,8 @@ export const anyText = fc
         '\udfff',
         '\ufffe',
         '\uffff',
+        '\ufdd0',
+        '\u{10fffe}',
         '\u0085',
         '🙂',
         '한',
@@ -43,14 +45,18 @@ export const anyText = fc
   )
   .map((pieces) => pieces.join(''));
 
-/** What is left of a text in a feed: characters that XML 1.0 allows, save controls, and spaces as one reads them. */
+/** Text of one line with something to see in it, as the schema lets it through. */
+export const anyLine = anyText.map((text) => `${text.replace(/\s+/gu, ' ').trim()} x`);
+
+/** What is left of a text in a feed: characters that XML 1.0 allows, save controls and what is no character. */
 export function legal(text: string): string {
   return [...text]
     .filter((character) => {
       const code = character.codePointAt(0) ?? 0;
       const control = code < 32 ? code !== 9 && code !== 10 && code !== 13 : code >= 0x7f && code <= 0x9f;
       const surrogate = code >= 0xd800 && code <= 0xdfff;
-      return !control && !surrogate && code !== 0xfffd && code !== 0xfffe && code !== 0xffff;
+      const none = (code & 0xfffe) === 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
+      return !control && !surrogate && !none && code !== 0xfffd;
     })
     .join('');
 }
