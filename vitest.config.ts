@@ -7,8 +7,8 @@ const wholeSites = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     pool: 'forks',
     setupFiles: ['test/tools/same-chance.ts'],
     projects: [
