@@ -1,3 +1,5 @@
+import { byCodeUnit } from '#lib/grouping.ts';
+import { groupDigits } from '#lib/text.ts';
 import { pagePath } from '#markdown/destination.ts';
 import type { Article } from '#model/article.ts';
 import {
@@ -85,7 +87,14 @@ export function checkAddresses(parts: ArchiveParts): Problem[] {
     isOwnAddress(address),
   );
   const old = [...aliases, ...redirectClaims(parts)].filter(({ address }) => !oldAddressPath(address));
-  return [...sharedAddresses(claims), ...kept.map(keptAddress), ...old.map(listedOnly)];
+  const asked = old.filter(({ address }) => address.includes('?'));
+  const named = asked.length > 1 ? old.filter(({ address }) => !address.includes('?')) : old;
+  return [
+    ...sharedAddresses(claims),
+    ...kept.map(keptAddress),
+    ...named.map(listedOnly),
+    ...(asked.length > 1 ? listedTogether(asked) : []),
+  ];
 }
 
 /** The pages and files that the site makes itself, as far as they do not depend on names. */
@@ -117,6 +126,16 @@ function listedOnly(claim: Claim): Problem {
     `${claim.what} ${claim.address} can be no file: it leads on only by the lists for hosts`,
     'put the site on a host that reads _redirects, .htaccess, hosts/nginx.conf or hosts/Caddyfile',
   );
+}
+
+/** An archive that came from WordPress has an address with a query for each of its articles: one line for all. */
+function listedTogether(claims: readonly Claim[]): Problem[] {
+  const [first] = claims.toSorted((a, b) => byCodeUnit(a.file, b.file) || a.line - b.line);
+  const many = `${groupDigits(claims.length)} old addresses with a query, such as ${first?.address}, can be no files`;
+  const hosts =
+    'Netlify (_redirects), Apache (.htaccess), nginx (hosts/nginx.conf) or Caddy (hosts/Caddyfile)';
+  const mend = `serve the site by ${hosts}; GitHub Pages and Cloudflare Pages do not look at queries`;
+  return [warning(publicationFile, top, `${many}: they lead on only by the lists for hosts`, mend)];
 }
 
 function aliasClaims(article: Article): Claim[] {

@@ -296,3 +296,11 @@ describe('pictures and files', () => {
     ]);
   });
 });
+
+test('old addresses with queries are named in one line, and where they can be served', async () => {
+  const old = (id: number) => [`aliases: ["/?p=${id}", /${id}.html]`];
+  const files = { '2025/01/02-b.md': article(old(7)), '2025/01/01-a.md': article(old(12)) };
+  expect(await problemsOf(files)).toEqual([
+    'warning: publication.yaml:1:1: 2 old addresses with a query, such as /?p=12, can be no files: they lead on only by the lists for hosts; serve the site by Netlify (_redirects), Apache (.htaccess), nginx (hosts/nginx.conf) or Caddy (hosts/Caddyfile); GitHub Pages and Cloudflare Pages do not look at queries',
+  ]);
+});
