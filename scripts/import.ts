@@ -8,6 +8,7 @@ import { readPublication } from '#content/read-publication.ts';
 import { importArchive } from '#importers/import-archive.ts';
 import type { Given, Source } from '#importers/importer.ts';
 import { type Chosen, chooseImporter, importers } from '#importers/importers.ts';
+import { isEncoding } from '#importers/reading/decode.ts';
 import { type ImportAccount, isTroubled } from '#importers/reporting/account.ts';
 import { renderSummary, renderTextReport } from '#importers/reporting/render-text-report.ts';
 import { slug } from '#lib/slug.ts';
@@ -48,7 +49,7 @@ const program = command('import', 'Brings another archive in: every article and 
   .option('--permalink <pattern>', 'the old addresses’ form, such as /:year/:month/:day/:title/')
   .option('--pages', 'also bring pages that are no articles')
   .option('--uploads <folder>', 'where the files of the old site lie: wp-content/uploads')
-  .option('--encoding <name>', 'the encoding of files that do not say theirs')
+  .option('--encoding <name>', 'the encoding of files without a byte order mark, whatever they declare')
   .option(
     '--report <folder>',
     'where the report, the ledger and the sources go; default: _import/… in the archive',
@@ -99,6 +100,9 @@ function givenBy(options: Options, { timezone, language }: Publication): Given {
   const { date, url, permalink, encoding } = options;
   if (url !== undefined && !(URL.canParse(url) && /^https?:/.test(url))) {
     throw new WrongUsage(`--url ${url} is no address; write it as https://example.org`);
+  }
+  if (encoding !== undefined && !isEncoding(encoding)) {
+    throw new WrongUsage(`--encoding ${encoding} is no encoding; write it as windows-1252 or euc-kr`);
   }
   return {
     zone: timezone,

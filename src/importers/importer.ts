@@ -28,7 +28,7 @@ export interface Given {
   readonly url?: string;
   /** The form of the old addresses (`/:year/:month/:title.html`), where the source does not say it. */
   readonly permalink?: string;
-  /** The encoding of files that do not say theirs and are not UTF-8. */
+  /** The encoding of files without a byte order mark, whatever they declare. */
   readonly encoding?: string;
   /** Also bring pages that are no articles, such as “About”. */
   readonly pages: boolean;

@@ -43,8 +43,8 @@ export async function readBeginning(file: SourceFile): Promise<string> {
 }
 
 /**
- * Turns bytes into text, a chunk after the other: by the byte order mark, the encoding that the file declares, the
- * one given, or UTF-8. Single bytes that are not UTF-8 in a file that otherwise is are read as Windows-1252.
+ * Turns bytes into text, a chunk after the other: by the byte order mark, the encoding given, the one that the
+ * file declares, or UTF-8. Single bytes that are not UTF-8 in a file that otherwise is are read as Windows-1252.
  */
 export class Decoder {
   readonly strayLines: number[] = [];
@@ -128,7 +128,8 @@ export class Decoder {
   }
 }
 
-function isEncoding(label: string): boolean {
+/** True for a name of the Encoding Standard, such as `euc-kr`. */
+export function isEncoding(label: string): boolean {
   try {
     return new TextDecoder(label).encoding !== 'replacement';
   } catch {
