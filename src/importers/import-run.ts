@@ -15,7 +15,7 @@ import type { ImportPlan, PlannedArticle } from './writing/plan-import.ts';
 import { SourceFiles } from './writing/source-files.ts';
 
 /** Counts when the way in which articles are made changes what they become. */
-const edition = 1;
+const edition = 2;
 
 /** One run of an import: what it has written so far, and what it has to say of it. */
 export class ImportRun {

@@ -5,6 +5,7 @@ import type { ConvertedText, RenderMarkdown } from './convert-html.ts';
 import { patchRawHtml } from './markdown-html.ts';
 import { patchLinks } from './markdown-links.ts';
 import { MarkdownPlaces } from './markdown-places.ts';
+import { patchTables } from './markdown-tables.ts';
 import {
   applyPatches,
   nodesOf,
@@ -33,15 +34,16 @@ export function convertMarkdown(
   const patches = [
     ...patchLinks(tree, { text: clean.text, resolver, changes, anchors }),
     ...patchRawHtml(tree, { resolver, changes, around: new MarkdownPlaces(tree) }),
+    ...patchTables(tree, clean.text, changes),
     ...deepenHeadings(tree, clean.text, changes),
     ...escapeNotes(tree, changes),
   ];
   const markdown = applyPatches(clean.text, patches);
-  const source = withoutMarks(wordsOfMarkdown(patches.length > 0 ? parseMarkdown(markdown) : tree));
+  const source = wordsOfMarkdown(patches.length > 0 ? parseMarkdown(markdown) : tree);
   const result = withoutMarks(wordsOfPage(render(markdown).html));
-  const { characters, differences } = compareWords(source, result);
-  const before = countWords(withoutMarks(wordsOfMarkdown(tree)));
-  const sum = weigh(withoutMarks(wordsOfMarkdown(tree))) - changes.tally.dropped + changes.tally.added;
+  const { characters, differences } = compareWords(withoutMarks(source), result);
+  const before = wordsOfMarkdown(tree, 'as the old site showed it');
+  const sum = weigh(before) - changes.tally.dropped + changes.tally.added;
   if (weigh(source) !== sum) {
     changes.add('to check', 'the whole text', `its characters do not add up: ${weigh(source)} for ${sum}`);
   }
@@ -50,7 +52,7 @@ export function convertMarkdown(
   }
   return {
     markdown,
-    characters: { source: before, result: characters.result },
+    characters: { source: countWords(withoutMarks(before)), result: characters.result },
     differences,
     keptHtml: false,
   };

@@ -29,10 +29,15 @@ export function patchRawHtml(tree: Root, work: Work): Patch[] {
     const text =
       around.length === 1 && isSoundBlock(node.value)
         ? blockToMarkdown(node.value, work)
-        : cleanTags(node.value, around, work);
+        : outdented(cleanTags(node.value, around, work), node.value);
     if (text !== node.value) patches.push({ start, end, text });
   }
   return patches;
+}
+
+/** Lines that begin with spaces would be code, once the tags before them are gone. */
+function outdented(text: string, html: string): string {
+  return text === html || /<(?:pre|textarea)\b/i.test(html) ? text : text.replace(/^[ \t]+/gm, '');
 }
 
 function blockToMarkdown(html: string, work: Work): string {

@@ -125,8 +125,8 @@ function patchDefinition(node: Definition, lost: Set<string>, work: MarkdownWork
     lost.add(node.identifier);
     return [{ start, end, text: '' }];
   }
-  const title = node.title ? ` "${node.title.replaceAll('"', '\\"')}"` : '';
-  return [{ start, end, text: `[${node.label ?? node.identifier}]: ${written(target)}${title}` }];
+  const label = node.label ?? node.identifier;
+  return [{ start, end, text: `[${label}]: ${written(target)}${tooltipOf(node.title ?? '')}` }];
 }
 
 function patchImage(node: Image, around: readonly Parents[], work: MarkdownWork): Patch[] {
@@ -165,7 +165,7 @@ function patchImageReference(
   const words = node.alt?.trim() || wordsFor(title ?? '', resolved.path, work.changes);
   if (title && standsAlone(around))
     work.changes.add('added', `words “${excerpt(title)}”`, 'the picture’s tooltip is its caption now', title);
-  const tooltip = title ? ` "${title.replaceAll('"', '\\"')}"` : '';
+  const tooltip = tooltipOf(title ?? '');
   return { ...spanOf(node), text: `![${escaped(words)}](${written(resolved.path)}${tooltip})` };
 }
 
@@ -180,8 +180,12 @@ function missingPicture(
   changes.add(resolved.href ? 'changed' : 'dropped', `picture ${excerpt(node.url, 200)}`, resolved.why);
   changes.add('added', `words “${excerpt(words)}”`, 'they stand where the picture stood', words);
   const inLink = around.some(({ type }) => type === 'link' || type === 'linkReference');
+  const title = node.title?.trim() ?? '';
+  const tooltip = title === words ? '' : tooltipOf(title);
   const plain = escaped(words);
-  const shown = resolved.href && !inLink ? `[${plain}](${written(resolved.href)})` : plain;
+  const isLink = resolved.href !== undefined && !inLink;
+  const shown = isLink ? `[${plain}](${written(resolved.href ?? '')}${tooltip})` : plain;
+  if (tooltip && !isLink) changes.add('dropped', `tooltip “${excerpt(title)}”`, 'its picture is not at hand');
   return asLink({ ...spanOf(node), text: shown }, text);
 }
 
@@ -190,6 +194,11 @@ function asLink(patch: Patch, text: string): Patch {
   const { start } = patch;
   const marked = text[start - 1] === '!' && text[start - 2] !== '\\' && patch.text.startsWith('[');
   return marked ? { ...patch, start: start - 1, text: `\\!${patch.text}` } : patch;
+}
+
+/** A tooltip as Markdown writes it behind an address. */
+function tooltipOf(title: string): string {
+  return title === '' ? '' : ` "${title.replaceAll('"', '\\"')}"`;
 }
 
 /** An address as Markdown takes it. */

@@ -64,8 +64,11 @@ export function standsAlone(around: readonly Parents[]): boolean {
   return paragraph?.type === 'paragraph' && [paragraph, parent].every((one) => one?.children.length === 1);
 }
 
-/** The words that a reader of the rendered text would see, in order; notes stand at the end. */
-export function wordsOfMarkdown(tree: Root): string[] {
+/**
+ * The words that a reader of the rendered text would see, in order; notes stand at the end. The title of a picture is
+ * its caption with us, and was a tooltip on old sites.
+ */
+export function wordsOfMarkdown(tree: Root, shown?: 'as the old site showed it'): string[] {
   const parts: string[] = [];
   const notes = new Map<string, string[]>();
   const named: string[] = [];
@@ -73,7 +76,7 @@ export function wordsOfMarkdown(tree: Root): string[] {
     if (node.type === 'text' || node.type === 'inlineCode') into.push(node.value);
     else if (node.type === 'code') into.push('\n', node.value, '\n');
     else if (node.type === 'break') into.push('\n');
-    else if (node.type === 'image' && standsAlone(around)) into.push('\n', node.title ?? '', '\n');
+    else if (node.type === 'image' && !shown && standsAlone(around)) into.push('\n', node.title ?? '', '\n');
     else if (node.type === 'html') into.push(...wordsOfRawHtml(node.value, around));
     else if (node.type === 'footnoteReference') named.push(node.identifier);
     if (!('children' in node)) return;

@@ -15,6 +15,17 @@ describe('the words of a text', () => {
     expect(toCheck({ form: 'html', text: '<p>One</p><button>press * here *</button>' })).toEqual([]);
   });
 
+  test.each([
+    ['a caption made of a tooltip', '![A crane](here.svg "The crane on the quay")'],
+    [
+      'a link in place of a picture, with marks and numbers among its words',
+      '![Crane - May 24.](gone.svg "Tooltip")',
+    ],
+    ['a link that now stands against a number', '[![](gone.svg)](https://example.org/)**1.** What was it?'],
+  ])('add up with %s', (_, text) => {
+    expect(toCheck({ form: 'markdown', text: `Before.\n\n${text}\n` })).toEqual([]);
+  });
+
   test('come out of Korean emphasis with nothing to check', () => {
     const text = '그는 **“굵게”**는 말했다. *기울임*을 썼다.\n\n1. 하나\n2. 둘\n';
     expect(converted({ form: 'markdown', text })).toMatchObject({ markdown: text, differences: [] });
@@ -29,6 +40,26 @@ describe('the words of a text', () => {
       expect.objectContaining({ what: 'dropped', characters: 'Press*me*now'.length }),
     );
     expect(toCheck({ form: 'markdown', text })).toEqual([]);
+  });
+
+  test('are no code because of the spaces before tags that are gone', () => {
+    const text =
+      '<div class="a">\n  <label>\n  One\n  </label><br>\n\n**Two:**\n  <div>\n    <label>\n    Three\n    </label><br>\n  </div>\n</div>\n';
+    expect(converted({ form: 'markdown', text }).markdown).not.toMatch(/^ {4}/m);
+    expect(toCheck({ form: 'markdown', text })).toEqual([]);
+  });
+
+  test('stay in a row of a table that holds | in its code, and in one that is too long', () => {
+    const head = '| a | b |\n| --- | --- |\n';
+    const code = converted({ form: 'markdown', text: `${head}| \`Int | Char\` | two |\n` });
+    expect(code.markdown).toBe(`${head}| \`Int \\| Char\` | two |\n`);
+    const long = converted({ form: 'markdown', text: `${head}| one | two | three |\n` });
+    expect(long.markdown).toBe(`${head}| one | two \\| three |\n`);
+    for (const { differences, changes } of [code, long]) {
+      expect(differences).toEqual([]);
+      expect(changes).toContainEqual(expect.objectContaining({ part: 'row of a table', characters: 1 }));
+      expect(changes.filter(({ what }) => what === 'to check')).toEqual([]);
+    }
   });
 
   test('show what only looks like a tag, in a line and in a block', () => {
