@@ -85,6 +85,11 @@ export function inSite(path: string, { folder }: Pick<MarkdownSite, 'folder'>): 
   return path.startsWith(folder) ? path.slice(folder.length) : path;
 }
 
+/** True for an address on the old site itself. */
+export function isOwnAddress(link: string, { url }: MarkdownSite): boolean {
+  return url !== undefined && URL.canParse(link) && new URL(link).hostname === new URL(url).hostname;
+}
+
 async function textOf(file: Source['files'][number], encoding: string | undefined): Promise<string> {
   try {
     return (await readWhole(file, encoding)).text;
