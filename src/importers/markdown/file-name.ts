@@ -19,6 +19,16 @@ export function fileName(path: string): FileName {
   return { date, name: name || own, ...(language && { language }) };
 }
 
+/** The day that an address or a path has among its folders: `2026/03/26/name`. */
+export function dayAmongFolders(path: string): string | undefined {
+  const [, year, month, day] =
+    /(?:^|\/)((?:19|20)\d\d)\/(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])\//.exec(path) ?? [];
+  return year && `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+}
+
+/** The keys under which generators have the address of a post. */
+export const addressKeys = ['permalink', 'url', 'path'];
+
 /** The keys under which generators have the date of a post. */
 export const dateKeys = [
   'date',

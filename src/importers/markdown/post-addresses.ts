@@ -44,10 +44,11 @@ export function addressesOf({
     categories: [...folders.slice(0, Math.max(0, folders.indexOf('_posts'))), ...categoriesIn(post)],
     sections: (isBundle ? inContent.slice(0, -1) : inContent).filter((folder) => folder !== '.'),
   };
-  const given = reader.text('permalink', 'url');
+  const given = givenAddress(reader);
   const pattern = given && !/[{}]/.test(given) ? given : (permalink ?? patternFor(path, site));
   const canonical =
     pattern === undefined || /^false$/i.test(pattern) ? undefined : fillPermalink(pattern, parts);
+  const around = site.generator === 'zola' ? '/' : (canonical ?? '/');
   const others = [
     ...reader.list('aliases', 'alias'),
     ...reader.list('redirect_from', 'redirectFrom', 'redirects'),
@@ -61,10 +62,17 @@ export function addressesOf({
     ...(canonical ? [/^https?:/.test(given ?? '') ? (given ?? '') : site.base + canonical] : []),
     ...links,
     ...others
-      .map((alias) => (/^(?:\/|https?:)/.test(alias) ? alias : posix.join(canonical ?? '/', alias)))
+      .map((alias) => (/^(?:\/|https?:)/.test(alias) ? alias : posix.join(around, alias)))
       .map((alias) => (alias.startsWith('/') ? site.base + alias : alias)),
     ...(wordpress && /^\d+$/.test(wordpress) ? [`/?p=${wordpress}`] : []),
   ];
+}
+
+/** The address in the front matter; what Zola calls a `path` is always a folder. */
+function givenAddress(reader: MatterReader): string | undefined {
+  const given = reader.text('permalink', 'url');
+  const path = reader.text('path');
+  return given ?? (path && `/${path}/`.replace(/\/{2,}/g, '/').replace(/(\.html?)\/$/, '$1'));
 }
 
 function categoriesIn({ matter }: MarkdownPost): string[] {

@@ -2,13 +2,14 @@ import { slug } from '#lib/slug.ts';
 import type { Changes } from '../converting/changes.ts';
 import type { ImportedDate, ImportedMatter, ImportedName, ImportedPicture } from '../imported-article.ts';
 import { readDate } from '../reading/read-date.ts';
-import { dateKeys, type FileName, fileName } from './file-name.ts';
+import { addressKeys, dateKeys, dayAmongFolders, type FileName, fileName } from './file-name.ts';
 import type { MarkdownPost } from './markdown-post.ts';
 import { MatterReader, plainWords, withoutReferences } from './matter-reader.ts';
 import { isOwnAddress, type MarkdownSite } from './site-config.ts';
 
-/** The date of the front matter, else the day in the name of the file. */
+/** The date of the front matter, else the day in the name of the file, else among the folders of its address. */
 export function dateOf(
+  path: string,
   reader: MatterReader,
   named: FileName,
   site: MarkdownSite,
@@ -21,7 +22,15 @@ export function dateOf(
   if (written !== undefined && read && !('reason' in read)) return { text: written, ...zone };
   if (read && 'reason' in read)
     changes.add('dropped', `date ${written}`, `${read.reason}: the day in the file’s name was taken`);
-  return named.date === undefined ? undefined : { text: named.date };
+  return named.date === undefined ? foldersDate(reader, path) : { text: named.date };
+}
+
+/** The day that the address of a post names, else the folders in which it lies. */
+function foldersDate(reader: MatterReader, path: string): ImportedDate | undefined {
+  const address = reader.peek(...addressKeys) ?? '';
+  const [fromAddress, fromPath] = [dayAmongFolders(address), dayAmongFolders(path)];
+  if (fromAddress) return { text: fromAddress, inferred: `from the address ${address}` };
+  return fromPath === undefined ? undefined : { text: fromPath, inferred: `from the path ${path}` };
 }
 
 /** `published: 2011-03-02`, where others have `published: true`. */

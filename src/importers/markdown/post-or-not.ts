@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { SourceFile } from '../importer.ts';
 import { readBeginning } from '../reading/decode.ts';
 import { templateReason, whyMachinery, whyTemplate } from '../site-machinery.ts';
-import { dateKeys, fileName } from './file-name.ts';
+import { addressKeys, dateKeys, dayAmongFolders, fileName } from './file-name.ts';
 import type { MarkdownPost } from './markdown-post.ts';
 import { MatterReader } from './matter-reader.ts';
 
@@ -44,7 +44,12 @@ export function whyNoArticle(
   if (inPosts && (isNamed || post.hasMatter)) return undefined;
   if (/^_index\./.test(posix.basename(post.path))) return no('it is the page of a list');
   if (!post.hasMatter) return no('it has no front matter');
-  if (isNamed || new MatterReader(post.matter).peek(...dateKeys) !== undefined) return undefined;
+  const reader = new MatterReader(post.matter);
+  const folders = dayAmongFolders(reader.peek(...addressKeys) ?? '') ?? dayAmongFolders(post.path);
+  if (isNamed || folders || reader.peek(...dateKeys) !== undefined) return undefined;
   if (!isMarkdown(post.path) && working.test(post.body)) return no(templateReason);
-  return { reason: 'it is a page: neither its front matter nor its name gives a date', isPage: true };
+  return {
+    reason: 'it is a page: neither its front matter nor its name nor its address gives a date',
+    isPage: true,
+  };
 }

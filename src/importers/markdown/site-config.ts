@@ -7,7 +7,7 @@ import { whyMachinery } from '../site-machinery.ts';
 
 /** What the configuration of a site of Markdown files says of its addresses. */
 export interface MarkdownSite {
-  readonly generator: 'jekyll' | 'hugo' | 'other';
+  readonly generator: 'jekyll' | 'hugo' | 'zola' | 'other';
   /** The folder of the source in which the site lies, with `/` at its end; or empty. */
   readonly folder: string;
   readonly title?: string;
@@ -144,6 +144,7 @@ function jekyllSite(config: Values, outer: string, authors: MarkdownSite['author
   };
 }
 
+/** Hugo, or Zola, which has nearly the same configuration and front matter. */
 function hugoSite(config: Values, folder: string, authors: MarkdownSite['authors']): MarkdownSite {
   const values = new Map(Object.entries(config).map(([key, value]) => [key.toLowerCase(), value]));
   const given = values.get('permalinks');
@@ -151,17 +152,19 @@ function hugoSite(config: Values, folder: string, authors: MarkdownSite['authors
   const permalinks = Object.entries(isValues(nested) ? nested : {}).flatMap(([section, pattern]) =>
     typeof pattern === 'string' ? [{ folder: `content/${section.replace(/^\/+|\/+$/g, '')}`, pattern }] : [],
   );
-  const url = text(values.get('baseurl'));
+  const isZola = values.has('base_url');
+  const url = text(values.get('baseurl') ?? values.get('base_url'));
   const base = url && URL.canParse(url) ? new URL(url).pathname.replace(/\/+$/, '') : '';
   const pattern =
     values.get('uglyurls') === true ? '/:sections/:filename.html' : '/:sections/:slugorfilename/';
   return {
-    generator: 'hugo',
+    generator: isZola ? 'zola' : 'hugo',
     folder,
     ...known({
       title: values.get('title'),
       url,
-      language: values.get('languagecode') ?? values.get('defaultcontentlanguage'),
+      language:
+        values.get('languagecode') ?? values.get('defaultcontentlanguage') ?? values.get('default_language'),
       zone: values.get('timezone'),
     }),
     base,

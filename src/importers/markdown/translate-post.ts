@@ -22,17 +22,25 @@ export interface PostContext {
   readonly permalink: string | undefined;
 }
 
+/** Zola has tags and categories in a table of their own. */
+function matterOfZola(matter: MarkdownPost['matter']): MarkdownPost['matter'] {
+  const { taxonomies, ...others } = matter;
+  return typeof taxonomies === 'object' && taxonomies !== null && !Array.isArray(taxonomies)
+    ? { ...taxonomies, ...others }
+    : matter;
+}
+
 /** The translation of a post to our words. */
 export function translatePost(post: MarkdownPost, context: PostContext): ImportedArticle {
   const { site } = context;
   const changes = new Changes();
-  const reader = new MatterReader(post.matter);
+  const reader = new MatterReader(matterOfZola(post.matter));
   const dialect = { postAddress: context.postAddress, url: site.url ?? '', base: site.base, changes };
   for (const key of post.repeated)
     changes.add('dropped', `key ${key}`, 'it was given twice; the last one counts');
   const named = fileName(post.path);
   const title = reader.text('title', 'headline');
-  const date = dateOf(reader, named, site, changes);
+  const date = dateOf(post.path, reader, named, site, changes);
   const own = reader.text('slug');
   const addresses = addressesOf({
     post,

@@ -133,7 +133,7 @@ describe('a whole repository', () => {
     'README.md': 'it has no front matter',
     '_includes/head.html': 'a template of the site, no article',
     '_layouts/post.html': 'a template of the site, no article',
-    'about.html': 'it is a page: neither its front matter nor its name gives a date',
+    'about.html': 'it is a page: neither its front matter nor its name nor its address gives a date',
     'index.html': 'a template of the site, no article',
     'theme.html': 'a template of the site, no article',
     'vendor/bundle/gems/minima/README.md': 'part of a theme or a package of the site, no article',
@@ -186,4 +186,20 @@ describe('a whole repository', () => {
     expect(account.articles).toHaveLength(2);
     expect(account.leftOut).toHaveLength(2);
   });
+});
+
+test('a post of Zola has the day of its address, its aliases and its terms', async () => {
+  const { archive, texts } = await imported({
+    'config.toml': 'base_url = "https://gazette.example"\n',
+    'content/vote.md':
+      '+++\npath = "2011/03/02/Vote-1.0"\ntitle = "The vote"\naliases = ["old/vote.html"]\n[taxonomies]\ntags = ["Town hall"]\n+++\nText.\n',
+  });
+  expect(Object.keys(archive.articles)).toEqual(['2011/03/02-vote.md']);
+  for (const said of [
+    '- /2011/03/02/Vote-1.0/\n',
+    '- /old/vote.html\n',
+    'date: from the address',
+    'town-hall',
+  ])
+    expect(texts).toContain(said);
 });
