@@ -36,7 +36,7 @@ export function convertMarkdown(
     ...patchRawHtml(tree, { resolver, changes, around: new MarkdownPlaces(tree) }),
     ...patchTables(tree, clean.text, changes),
     ...deepenHeadings(tree, clean.text, changes),
-    ...escapeNotes(tree, changes),
+    ...escapeNotes(tree, clean.text, changes),
   ];
   const markdown = applyPatches(clean.text, patches);
   const source = wordsOfMarkdown(patches.length > 0 ? parseMarkdown(markdown) : tree);
@@ -96,15 +96,20 @@ function deepen(heading: Heading, text: string): Patch[] {
   ];
 }
 
-/** A note that no word names, or a second of one name, would be lost: it stays as plain text. */
-function escapeNotes(tree: Root, changes: Changes): Patch[] {
+/**
+ * A note that no word names, or a second of one name, would be lost: it stays as plain text. Words of a link that begin
+ * with `^` would be taken for a note.
+ */
+function escapeNotes(tree: Root, text: string, changes: Changes): Patch[] {
   const named = new Set<string>();
   for (const [node] of nodesOf(tree)) if (node.type === 'footnoteReference') named.add(node.identifier);
   const seen = new Set<string>();
   const patches: Patch[] = [];
   for (const [node] of nodesOf(tree)) {
-    if (node.type !== 'footnoteDefinition') continue;
     const { start } = spanOf(node);
+    if (node.type === 'link' && text.startsWith('[^', start))
+      patches.push({ start: start + 1, end: start + 1, text: '\\' });
+    if (node.type !== 'footnoteDefinition') continue;
     if (!named.has(node.identifier) || seen.has(node.identifier)) {
       const why = seen.has(node.identifier)
         ? 'a second note of this name'

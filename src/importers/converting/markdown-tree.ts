@@ -2,7 +2,7 @@ import type { Nodes, Parents, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parseHtml } from './html-tree.ts';
+import { blockElements, parseHtml } from './html-tree.ts';
 import { wordsIn, wordsOf } from './words.ts';
 
 /** Trees of foreign Markdown, parsed as CommonMark with tables, strikethrough and notes: another parser than our own. */
@@ -92,8 +92,11 @@ export function wordsOfMarkdown(tree: Root, shown?: 'as the old site showed it')
   return wordsIn(parts.join(''));
 }
 
-/** Of a whole block, its words; of a tag inside a paragraph, only whether it parts words. */
+/** Of a whole block, its words; of a tag among words, only whether it parts them. */
 function wordsOfRawHtml(html: string, around: readonly Parents[]): string[] {
-  if (around.at(-1)?.type === 'paragraph') return /^<(?:br|hr|p|div)\b/i.test(html) ? ['\n'] : [];
+  if (around.some(({ type }) => /^(?:paragraph|heading|tableCell)$/.test(type))) {
+    const name = /^<\/?([a-z][a-z0-9]*)/i.exec(html)?.[1]?.toLowerCase() ?? '';
+    return blockElements.has(name) ? ['\n'] : [];
+  }
   return ['\n', wordsOf(parseHtml(html)).join(' '), '\n'];
 }

@@ -89,7 +89,7 @@ export function writeMarkdown(tree: MarkdownRoot): string {
 
 /** A clean tree as one block of raw HTML, which has no empty line. */
 export function toRawHtml(tree: Root): string {
-  return `${withoutEmptyLines(`<div>\n${renderTree(tree)}\n</div>`)}\n`;
+  return `${rawHtml(`<div>\n${renderTree(tree)}\n</div>`)}\n`;
 }
 
 /**
@@ -108,7 +108,7 @@ function keepHtml<Node extends Root['children'][number] | ElementContent>(node: 
     tagName === 'details' ||
     (tagName === 'table' && !isPlainTable(node))
   ) {
-    return makeElement(kept, { html: withoutEmptyLines(renderTree(node)) }, []);
+    return makeElement(kept, { html: rawHtml(renderTree(node)) }, []);
   }
   return { ...node, children: node.children.map(keepHtml) };
 }
@@ -125,9 +125,13 @@ function isPlainTable(table: Element): boolean {
   });
 }
 
-/** An empty line would end a block of raw HTML; inside `pre` it is written as a reference. */
-function withoutEmptyLines(html: string): string {
+/**
+ * HTML as it may stand in an article: an empty line would end it, inside `pre` it is written as a reference; the language
+ * of code has its place in Markdown alone.
+ */
+function rawHtml(html: string): string {
   return html
+    .replace(/<code class="language-[^"]*">/g, '<code>')
     .split(/(<pre[\s>][\s\S]*?<\/pre>)/i)
     .map((part, place) => (place % 2 === 1 ? part.replaceAll('\n', '&#10;') : part.replace(/\n\s*\n/g, '\n')))
     .join('');

@@ -21,9 +21,19 @@ describe('the words of a text', () => {
       'a link in place of a picture, with marks and numbers among its words',
       '![Crane - May 24.](gone.svg "Tooltip")',
     ],
+    ['a tag in a link and in a heading', '## H<sub>2</sub>O\n\n[ℤ/2<sup>N</sup>ℤ](https://example.org/)'],
+    ['a link that would be a note', 'See [^Lift](https://example.org/)Security.'],
+    ['a block in the midst of a line', 'See!<details>the [rest](https://example.org/)</details>'],
     ['a link that now stands against a number', '[![](gone.svg)](https://example.org/)**1.** What was it?'],
   ])('add up with %s', (_, text) => {
-    expect(toCheck({ form: 'markdown', text: `Before.\n\n${text}\n` })).toEqual([]);
+    const all = `Before.\n\n${text}\n`;
+    expect(toCheck({ form: 'markdown', text: all })).toEqual([]);
+    expect(converted({ form: 'markdown', text: all }).differences).toEqual([]);
+  });
+
+  test('stay HTML without the language of its code, which no article may hold there', () => {
+    const text = '<dl><dt>A</dt><dd><pre><code class="language-php">b</code></pre></dd></dl>';
+    expect(converted({ form: 'html', text }).markdown).toContain('<pre><code>b</code></pre>');
   });
 
   test('come out of Korean emphasis with nothing to check', () => {
