@@ -26,6 +26,7 @@ export function EntryYearLayout({ edition, facts }: EntryYearLayoutProps) {
         title={`${name}, ${renderMonth(year, language)}`}
         lead={page > 1 ? browse.pageOf(page, pages) : undefined}
       />
+      <PagesOfYear edition={edition} facts={facts} />
       <MonthsOfEntry edition={edition} teasers={facts.teasers} />
       <Steps
         edition={edition}
@@ -34,6 +35,28 @@ export function EntryYearLayout({ edition, facts }: EntryYearLayoutProps) {
         next={later(edition, facts)}
       />
     </Document>
+  );
+}
+
+/** Every page of the year, so that none is further away than the first. */
+function PagesOfYear({ edition, facts }: EntryYearLayoutProps) {
+  const { kind, key, year, page, pages } = facts;
+  if (pages < 3) return null;
+  return (
+    <nav class="letters" aria-label={edition.browse.pageOf(page, pages)}>
+      <ul>
+        {Array.from({ length: pages }, (_, before) => before + 1).map((number) => (
+          <li key={number}>
+            <a
+              href={edition.href(entryYearPath(kind, key, year, number))}
+              aria-current={number === page ? 'page' : undefined}
+            >
+              {number}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
