@@ -1,10 +1,19 @@
 import type { ArchiveFacts } from '#model/facts.ts';
-import { coveragePath, indexKinds, indexPath, onThisDayPath, searchPath } from '#model/paths.ts';
+import {
+  correctionsPath,
+  coveragePath,
+  indexKinds,
+  indexPath,
+  onThisDayPath,
+  picturesPath,
+  searchPath,
+} from '#model/paths.ts';
 import { renderDay } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import type { Edition } from './edition.ts';
 import { Legend } from './parts/Legend.tsx';
 import { PageHead } from './parts/PageHead.tsx';
+import { unbroken } from './parts/When.tsx';
 import { YearsTable } from './parts/YearsTable.tsx';
 
 interface ArchiveLayoutProps {
@@ -20,8 +29,8 @@ export function ArchiveLayout({ edition, facts }: ArchiveLayoutProps) {
     first && last
       ? browse.archiveStanding(
           count,
-          renderDay(first.day, language, first.circa),
-          renderDay(last.day, language, last.circa),
+          unbroken(renderDay(first.day, language, first.circa)),
+          unbroken(renderDay(last.day, language, last.circa)),
         )
       : browse.emptyArchive;
   return (
@@ -46,8 +55,15 @@ export function ArchiveLayout({ edition, facts }: ArchiveLayoutProps) {
 /** The other ways into the archive. */
 function Ways({ edition }: { readonly edition: Edition }) {
   const { browse, frame, special, href } = edition;
+  const others = [
+    { name: browse.onThisDay, path: onThisDayPath },
+    { name: special.pictures, path: picturesPath },
+    { name: special.corrections, path: correctionsPath },
+    { name: special.coverage, path: coveragePath },
+    { name: frame.search, path: searchPath },
+  ];
   return (
-    <section class="ways ruled">
+    <section class="ways in-grid ruled">
       <h2>{frame.browse}</h2>
       <ul>
         {indexKinds.map((kind) => (
@@ -55,15 +71,11 @@ function Ways({ edition }: { readonly edition: Edition }) {
             <a href={href(indexPath(kind))}>{browse.kinds[kind]}</a>
           </li>
         ))}
-        <li>
-          <a href={href(onThisDayPath)}>{browse.onThisDay}</a>
-        </li>
-        <li>
-          <a href={href(coveragePath)}>{special.coverage}</a>
-        </li>
-        <li>
-          <a href={href(searchPath)}>{frame.search}</a>
-        </li>
+        {others.map(({ name, path }) => (
+          <li key={path}>
+            <a href={href(path)}>{name}</a>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -36,11 +36,13 @@ export function CorrectionsLayout({ edition, facts }: CorrectionsLayoutProps) {
             <p lang={correction.article.language}>{correction.text}</p>
             <p class="onward">
               <TeaserLink edition={edition} teaser={correction.article} />{' '}
-              <DayOf
-                edition={edition}
-                moment={correction.article.published}
-                circa={correction.article.circa}
-              />
+              <span class="label">
+                <DayOf
+                  edition={edition}
+                  moment={correction.article.published}
+                  circa={correction.article.circa}
+                />
+              </span>
             </p>
           </li>
         ))}

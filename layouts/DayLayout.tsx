@@ -1,7 +1,7 @@
 import type { IsoDay } from '#model/day.ts';
 import type { DayFacts } from '#model/facts.ts';
 import { dayPath, onThisDayPathOf } from '#model/paths.ts';
-import { renderDay, renderDayWithWeekday, timeWording } from '#model/wording/time.ts';
+import { renderDay, renderMonthAndDay } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import type { Edition } from './edition.ts';
 import { crumbsTo } from './parts/Breadcrumbs.tsx';
@@ -9,6 +9,7 @@ import { Name } from './parts/Name.tsx';
 import { PageHead } from './parts/PageHead.tsx';
 import { Steps } from './parts/Steps.tsx';
 import { Teasers, TopStories } from './parts/Teasers.tsx';
+import { Weekday } from './parts/When.tsx';
 
 interface DayLayoutProps {
   readonly edition: Edition;
@@ -23,9 +24,11 @@ export function DayLayout({ edition, facts }: DayLayoutProps) {
     <Document edition={edition} kind="day" crumbs={crumbsTo(edition, facts.day.slice(0, 7))}>
       <PageHead
         title={
-          facts.circa
-            ? renderDay(facts.day, language, facts.circa)
-            : renderDayWithWeekday(facts.day, language)
+          facts.circa ? (
+            renderDay(facts.day, language, facts.circa)
+          ) : (
+            <Weekday edition={edition} day={facts.day} />
+          )
         }
         lead={facts.count > 0 ? browse.articles(facts.count) : browse.emptyDay}
       />
@@ -48,11 +51,10 @@ export function DayLayout({ edition, facts }: DayLayoutProps) {
 }
 
 function OnThisDay({ edition, day }: { readonly edition: Edition; readonly day: IsoDay }) {
-  const monthAndDay = day.slice(5);
-  const name = timeWording(edition.language).monthAndDay(Number(day.slice(5, 7)), Number(day.slice(8)));
+  const name = renderMonthAndDay(day, edition.language);
   return (
     <p class="onward">
-      <a href={edition.href(onThisDayPathOf(monthAndDay))}>{edition.browse.onThisDayOf(name)}</a>
+      <a href={edition.href(onThisDayPathOf(day.slice(5)))}>{edition.browse.onThisDayOf(name)}</a>
     </p>
   );
 }

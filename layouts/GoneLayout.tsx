@@ -18,7 +18,7 @@ export function GoneLayout({ edition, facts }: GoneLayoutProps) {
     <Document edition={edition} kind="gone" crumbs={crumbsTo(edition, facts.day)}>
       <div lang={interfaceLang(edition)}>
         <PageHead title={special.gone} lead={special.goneLead(renderDay(facts.date.day, edition.language))} />
-        <p>
+        <p class="reason">
           <span class="label">{special.goneReason}</span> <span lang={facts.language}>{facts.reason}</span>
         </p>
         <p class="onward">

@@ -39,7 +39,7 @@ export function MonthLayout({ edition, facts }: MonthLayoutProps) {
         </aside>
         <div class="days">
           {facts.days.map((day) => (
-            <DayInList key={day.day + (day.circa ?? '')} edition={edition} {...day} />
+            <DayInList key={day.day + (day.circa ?? '')} edition={edition} {...day} inYear />
           ))}
         </div>
       </div>

@@ -52,12 +52,12 @@ function Picture({
       <Image edition={edition} file={file} alt={alt} sizes="(min-width: 48rem) 20rem, 100vw" />
       <figcaption>
         {caption && <span class="caption">{caption}</span>} {credit && <span class="credit">{credit}</span>}
-        <span class="facts">
-          <time dateTime={knownDay(day, circa)} lang={lang && edition.head.lang}>
-            {renderDay(day, edition.language, circa)}
-          </time>{' '}
-          <a href={edition.href(article.path)}>{article.name}</a>
-        </span>
+        <a class="of-article" href={edition.href(article.path)}>
+          {article.name}
+        </a>{' '}
+        <time class="label" dateTime={knownDay(day, circa)} lang={lang && edition.head.lang}>
+          {renderDay(day, edition.language, circa)}
+        </time>
       </figcaption>
     </figure>
   );

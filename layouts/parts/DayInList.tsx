@@ -11,13 +11,15 @@ interface DayInListProps {
   readonly day: IsoDay;
   /** How much of the day is known, where that is not all. */
   readonly circa?: 'month' | 'year' | undefined;
+  /** True in a list of one month, which names its year above. */
+  readonly inYear?: boolean;
   readonly teasers: readonly Teaser[];
   /** How many articles of the day are not in the list. */
   readonly more: number;
 }
 
 /** A day in a list of days: its date, its articles, and the way to the others. */
-export function DayInList({ edition, day, circa, teasers, more }: DayInListProps) {
+export function DayInList({ edition, day, circa, inYear, teasers, more }: DayInListProps) {
   const href = edition.href(dayPath(day));
   return (
     <section class="day-of-month">
@@ -26,7 +28,7 @@ export function DayInList({ edition, day, circa, teasers, more }: DayInListProps
           {circa ? (
             <time dateTime={knownDay(day, circa)}>{renderDay(day, edition.language, circa)}</time>
           ) : (
-            <Weekday edition={edition} day={day} />
+            <Weekday edition={edition} day={day} inYear={inYear} />
           )}
         </a>
       </h2>

@@ -1,9 +1,9 @@
 import { groupBy } from '#lib/grouping.ts';
 import type { Teaser } from '#model/facts.ts';
-import { renderMonth } from '#model/wording/time.ts';
+import { renderDay, renderMonth, renderMonthAndDay } from '#model/wording/time.ts';
 import type { Edition } from '../edition.ts';
 import { Teasers } from './Teasers.tsx';
-import { DayOf, knownDay } from './When.tsx';
+import { knownDay } from './When.tsx';
 
 /** Articles of a month from which on they stand by day. */
 const busy = 12;
@@ -33,8 +33,19 @@ function Days({ edition, teasers }: MonthsProps) {
   const days = groupBy(teasers, ({ published, circa }) => knownDay(published.day, circa));
   return [...days].map(([known, ofDay]) => (
     <section key={known} class="day-of-entry">
-      <h3>{ofDay[0] && <DayOf edition={edition} moment={ofDay[0].published} circa={ofDay[0].circa} />}</h3>
+      <h3>{ofDay[0] && <DayHead edition={edition} teaser={ofDay[0]} />}</h3>
       <Teasers edition={edition} teasers={ofDay} level={4} dating="none" />
     </section>
   ));
+}
+
+/** The day of a month whose head names the year. */
+function DayHead({ edition, teaser }: { readonly edition: Edition; readonly teaser: Teaser }) {
+  const { published, circa } = teaser;
+  const { language } = edition;
+  return (
+    <time dateTime={knownDay(published.day, circa)}>
+      {circa ? renderDay(published.day, language, circa) : renderMonthAndDay(published.day, language)}
+    </time>
+  );
 }

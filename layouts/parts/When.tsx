@@ -1,5 +1,11 @@
 import type { IsoDay, Moment } from '#model/time.ts';
-import { renderClock, renderDay, renderDayWithWeekday } from '#model/wording/time.ts';
+import {
+  renderClock,
+  renderDay,
+  renderDayWithWeekday,
+  renderMonthAndDay,
+  renderMonthAndDayWithWeekday,
+} from '#model/wording/time.ts';
 import type { Edition } from '../edition.ts';
 
 interface WhenProps {
@@ -10,11 +16,11 @@ interface WhenProps {
 
 /** A moment in full: day, time of day and the zone’s name, as far as they are known. */
 export function When({ edition, moment, circa }: WhenProps) {
-  const clock = renderClock(moment, edition.language);
+  const day = renderDay(moment.day, edition.language, circa);
+  const clock = circa ? '' : renderClock(moment, edition.language);
   return (
     <time dateTime={machineTime(moment, circa)}>
-      {renderDay(moment.day, edition.language, circa)}
-      {clock && !circa && `, ${unbroken(`${clock} ${edition.zone}`)}`}
+      {clock ? `${unbroken(day)}, ${unbroken(`${clock} ${edition.zone}`)}` : day}
     </time>
   );
 }
@@ -28,9 +34,18 @@ export function DayOf({ edition, moment, circa }: WhenProps) {
   );
 }
 
-/** A day with its weekday. */
-export function Weekday({ edition, day }: { readonly edition: Edition; readonly day: IsoDay }) {
-  return <time dateTime={day}>{renderDayWithWeekday(day, edition.language)}</time>;
+interface WeekdayProps {
+  readonly edition: Edition;
+  readonly day: IsoDay;
+  /** True where the year is said already. */
+  readonly inYear?: boolean | undefined;
+}
+
+/** A day with its weekday. A line may break between the two, and nowhere else. */
+export function Weekday({ edition: { language }, day, inYear = false }: WeekdayProps) {
+  const date = inYear ? renderMonthAndDay(day, language) : renderDay(day, language);
+  const whole = inYear ? renderMonthAndDayWithWeekday(day, language) : renderDayWithWeekday(day, language);
+  return <time dateTime={day}>{whole.replace(date, unbroken(date))}</time>;
 }
 
 /** A day for machines, as far as it is known: `2024`, `2024-12`, `2024-12-21`. */
@@ -39,7 +54,7 @@ export function knownDay(day: IsoDay, circa: 'month' | 'year' | undefined): stri
 }
 
 /** A text whose spaces break no line. */
-function unbroken(text: string): string {
+export function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0');
 }
 

@@ -19,8 +19,13 @@ export function indexRow(entry: Entry, language: string, fallback = language): I
     count: entry.articles.length,
     from: entry.articles[0]?.day ?? '',
     to: entry.articles.at(-1)?.day ?? '',
-    sort: entry.sort,
+    sort: filedUnder(entry.sort),
   };
+}
+
+/** A name as an index files it: “The Hague” under H. An and A stay, since they begin names of people too. */
+function filedUnder(sort: string): string {
+  return sort.replace(/^the\s+(?=\S)/i, '');
 }
 
 /** The largest entries of an index that have a page, the most articles first. */

@@ -13,6 +13,7 @@ interface TimeWording {
   readonly month: (year: number, month: number) => string;
   readonly year: (year: number) => string;
   readonly monthAndDay: (month: number, day: number) => string;
+  readonly monthAndDayWithWeekday: (month: number, day: number, weekday: number) => string;
   readonly clock: (hour: number, minute: string) => string;
 }
 
@@ -59,6 +60,7 @@ const words: Readonly<Record<InterfaceLanguage, TimeWording>> = {
     month: (year, month) => `${enMonths[month - 1]} ${year}`,
     year: (year) => `${year}`,
     monthAndDay: (month, day) => `${day} ${enMonths[month - 1]}`,
+    monthAndDayWithWeekday: (month, day, on) => `${enWeekdays[on]}, ${day} ${enMonths[month - 1]}`,
     clock: (hour, minute) => `${hour % 12 || 12}:${minute} ${hour < 12 ? 'a.m.' : 'p.m.'}`,
   },
   ko: {
@@ -71,6 +73,7 @@ const words: Readonly<Record<InterfaceLanguage, TimeWording>> = {
     month: (year, month) => `${year}년 ${month}월`,
     year: (year) => `${year}년`,
     monthAndDay: (month, day) => `${month}월 ${day}일`,
+    monthAndDayWithWeekday: (month, day, on) => `${month}월 ${day}일 ${koWeekdays[on]}요일`,
     clock: (hour, minute) => `${hour < 12 ? '오전' : '오후'} ${hour % 12 || 12}:${minute}`,
   },
 };
@@ -92,6 +95,18 @@ export function renderDay(day: IsoDay, language: InterfaceLanguage, circa?: 'mon
 export function renderDayWithWeekday(day: IsoDay, language: InterfaceLanguage): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return words[language].dateWithWeekday(year, month, date, weekday(day));
+}
+
+/** `21 December`, `12월 21일`. */
+export function renderMonthAndDay(day: IsoDay, language: InterfaceLanguage): string {
+  const [, month = 1, date = 1] = day.split('-').map(Number);
+  return words[language].monthAndDay(month, date);
+}
+
+/** `Saturday, 21 December`. */
+export function renderMonthAndDayWithWeekday(day: IsoDay, language: InterfaceLanguage): string {
+  const [, month = 1, date = 1] = day.split('-').map(Number);
+  return words[language].monthAndDayWithWeekday(month, date, weekday(day));
 }
 
 /** `2024-12` → `December 2024`; `2024` → `2024`. */
