@@ -1,5 +1,6 @@
 import type { ArticleFacts } from '#model/facts.ts';
 import type { Html } from '#model/page.ts';
+import type { InterfaceLanguage } from '#model/publication.ts';
 import { Document } from './Document.tsx';
 import { type Edition, interfaceLang } from './edition.ts';
 import { ArticleFoot } from './parts/ArticleFoot.tsx';
@@ -24,6 +25,7 @@ interface ArticleLayoutProps {
 export function ArticleLayout({ edition, facts, text }: ArticleLayoutProps) {
   const grave = facts.corrections.filter(isGrave);
   const other = facts.corrections.filter((correction) => !isGrave(correction));
+  const stamps = stampsOf(edition, facts);
   return (
     <Document edition={edition} kind="article" crumbs={crumbsTo(edition, datedAs(facts))}>
       <div class="article-grid">
@@ -39,8 +41,8 @@ export function ArticleLayout({ edition, facts, text }: ArticleLayoutProps) {
               class="lead"
             />
           )}
-          <Contents edition={edition} headings={facts.headings} />
-          <Prose text={text} />
+          <Contents edition={edition} headings={facts.headings} stamps={stamps} />
+          <Prose text={text} stamps={stamps} />
           {facts.agency && <AgencyCredit edition={edition} agency={facts.agency} />}
           <LinkedTables edition={edition} tables={facts.tables} />
           <Gallery edition={edition} pictures={facts.images} />
@@ -52,6 +54,12 @@ export function ArticleLayout({ edition, facts, text }: ArticleLayoutProps) {
       <Onward edition={edition} facts={facts} />
     </Document>
   );
+}
+
+/** The language in which the entries of a timeline or a live report are dated, where the interface speaks the article’s. */
+function stampsOf(edition: Edition, { type }: ArticleFacts): InterfaceLanguage | undefined {
+  const ofEntries = type === 'timeline' || type === 'live';
+  return ofEntries && interfaceLang(edition) === undefined ? edition.language : undefined;
 }
 
 /** The credit of agency copy, once, where the text ends. */

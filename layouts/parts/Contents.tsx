@@ -1,17 +1,20 @@
 import type { Heading } from '#model/article.ts';
+import type { InterfaceLanguage } from '#model/publication.ts';
 import { type Edition, interfaceLang } from '../edition.ts';
+import { readStamp } from './entry-stamps.ts';
 
 /** Fewer headings than this need no list of their own. */
 const worthListing = 4;
 
-/** The headings of a long article as links. */
-export function Contents({
-  edition,
-  headings,
-}: {
+interface ContentsProps {
   readonly edition: Edition;
   readonly headings: readonly Heading[];
-}) {
+  /** The language in which the dates and times of entries are set; none in a text without entries. */
+  readonly stamps?: InterfaceLanguage | undefined;
+}
+
+/** The headings of a long article as links. */
+export function Contents({ edition, headings, stamps }: ContentsProps) {
   const listed = headings.filter(({ level }) => level === 2);
   if (listed.length < worthListing) return null;
   return (
@@ -20,10 +23,23 @@ export function Contents({
       <ol>
         {listed.map(({ id, text }) => (
           <li key={id}>
-            <a href={`#${encodeURIComponent(id)}`}>{text}</a>
+            <a href={`#${encodeURIComponent(id)}`}>
+              {stamps ? <Stamped text={text} language={stamps} /> : text}
+            </a>
           </li>
         ))}
       </ol>
     </details>
+  );
+}
+
+/** The heading of an entry, its date or time first. */
+function Stamped({ text, language }: { readonly text: string; readonly language: InterfaceLanguage }) {
+  const stamp = readStamp(text, language);
+  if (!stamp) return text;
+  return (
+    <>
+      <time dateTime={stamp.dateTime}>{stamp.text}</time> {stamp.rest}
+    </>
   );
 }

@@ -17,6 +17,7 @@ export function Image({ edition, file, alt, sizes, first }: ImageProps) {
   const known = file.width > 0 && file.height > 0;
   const image = (
     <img
+      class={file.height > file.width ? 'upright' : undefined}
       src={edition.href(file.path)}
       alt={alt}
       width={known ? file.width : undefined}

@@ -139,9 +139,7 @@ describe('indexes and entries', () => {
     );
     const main = partOf(at('/topics/martial-law/', pagesOf([fullArticle, ...busy])), 'main');
     expect(words(partOf(main, 'section', 'by-month'))).toBe('By month December 2024 1 February 2025 13');
-    expect(words(partOf(main, 'section', 'month-of-entry'))).toMatch(
-      /^February 2025 2 February Piece 9 /,
-    );
+    expect(words(partOf(main, 'section', 'month-of-entry'))).toMatch(/^February 2025 2 February Piece 9 /);
     expect(main).toMatch(/December 2024<\/h2><ol class="teasers"/);
   });
 

@@ -115,6 +115,11 @@ export function renderMonth(month: string, language: InterfaceLanguage): string 
   return number ? words[language].month(year, number) : words[language].year(year);
 }
 
+/** `6:30 p.m.`, `오후 6:30`, of an hour from 0 and a minute of two digits. */
+export function renderTimeOfDay(hour: number, minute: string, language: InterfaceLanguage): string {
+  return words[language].clock(hour, minute);
+}
+
 /** `6:30 p.m.`, `오후 6:30`; empty for a day alone. */
 export function renderClock(moment: Moment, language: InterfaceLanguage): string {
   return moment.timed
