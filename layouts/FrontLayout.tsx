@@ -29,7 +29,9 @@ export function FrontLayout({ edition, facts }: FrontLayoutProps) {
   );
   return (
     <Document edition={edition} kind="front" dateline={dateline}>
-      <h1 class="hidden">{imprint.name}</h1>
+      <h1 class="hidden" lang={langOn(edition, imprint.language)}>
+        {imprint.name}
+      </h1>
       {facts.lead.length === 0 ? (
         <p class="empty">{browse.emptyArchive}</p>
       ) : (

@@ -89,12 +89,17 @@ function Provenance({ edition, facts }: PartProps) {
               {rights.text}
             </a>
           ) : (
-            rights.text
+            <Statement rights={rights} />
           )}
         </Row>
       )}
     </>
   );
+}
+
+/** The words of a statement of rights, in their own language. */
+function Statement({ rights: { text, lang } }: { readonly rights: NonNullable<ArticleFacts['rights']> }) {
+  return lang ? <span lang={lang}>{text}</span> : text;
 }
 
 function Row({

@@ -31,7 +31,11 @@ export function Foot({ edition }: { readonly edition: Edition }) {
         <Links edition={edition} name={frame.browse} links={browseLinks(edition)} />
         <Links edition={edition} name={frame.about} links={aboutLinks(edition)} />
       </div>
-      {imprint.rights && <p class="rights">{imprint.rights}</p>}
+      {imprint.rights && (
+        <p class="rights" lang={langOn(edition, imprint.language)}>
+          {imprint.rights}
+        </p>
+      )}
       <p class="top">
         <a href="#_page">{frame.toTop}</a>
       </p>

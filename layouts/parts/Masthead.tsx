@@ -70,7 +70,7 @@ function Navigation({ edition }: { readonly edition: Edition }) {
   );
 }
 
-/** The front pages in the other languages of the interface. */
+/** The page itself in the other languages of the interface, else their front pages. */
 function OtherLanguages({ edition }: { readonly edition: Edition }) {
   const { languages } = edition.imprint;
   if (languages.length < 2) return null;
@@ -80,13 +80,24 @@ function OtherLanguages({ edition }: { readonly edition: Edition }) {
       <a
         key={language}
         class="tool"
-        href={edition.href(frontPathIn(edition, language))}
+        href={translationIn(edition, language) ?? edition.href(frontPathIn(edition, language))}
         lang={language}
         hreflang={language}
       >
         {languageName(language)}
       </a>
     ));
+}
+
+/** The address of the page in another language, as this page writes it; undefined where it has none. */
+function translationIn({ imprint, head }: Edition, language: string): string | undefined {
+  const translation = head.links.find(({ hreflang }) => hreflang === language)?.href;
+  return translation && imprint.base + translation.slice(imprint.url.length);
+}
+
+/** True for a page whose masthead leads to the page itself in another language. */
+export function hasTranslations({ head }: Edition): boolean {
+  return head.links.some(({ hreflang }) => hreflang !== undefined);
 }
 
 /** The entries of the navigation that a page lies under, as they are marked. */

@@ -112,7 +112,13 @@ export interface ArticleFacts {
   }[];
   readonly source?: string;
   readonly print?: Print;
-  readonly rights?: { readonly text: string; readonly url?: string; readonly reuse: boolean };
+  readonly rights?: {
+    readonly text: string;
+    /** The language of the text where it is not the article’s. */
+    readonly lang?: string;
+    readonly url?: string;
+    readonly reuse: boolean;
+  };
   readonly noindex: boolean;
   readonly story?: StoryInPage;
   /** The day’s top stories, at most ten, this one among them. */

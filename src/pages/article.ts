@@ -197,7 +197,11 @@ export function rightsOf({ archive }: Edition, article: Article): ArticleFacts['
   const stated = article.rights ?? agency?.rights ?? (agency ? undefined : archive.publication.rights);
   if (stated === undefined) return undefined;
   const licence = archive.publication.licences.get(stated);
-  if (!licence) return { text: stated, reuse: false };
+  if (!licence) {
+    const { language } = archive.publication;
+    const foreign = article.rights === undefined && language !== article.language;
+    return { text: stated, ...(foreign && { lang: language }), reuse: false };
+  }
   const text = nameIn(licence.names, article.language, archive.publication.language);
   return { text, ...(licence.url && { url: licence.url }), reuse: licence.reuse };
 }

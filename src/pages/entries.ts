@@ -94,11 +94,14 @@ export function entryYearPages(
   }));
 }
 
+/** A script in which one language alone is written, so that its voice can read an alias. */
+const hangul = /\p{Script=Hangul}/u;
+
 function otherNames(entry: Entry, language: string): EntryFacts['otherNames'] {
   const seen = new Set([foldText(nameIn(entry.names, language, language))]);
   const given = [
     ...Object.entries(entry.names).map(([lang, name]) => ({ name, lang })),
-    ...entry.aliases.map((name) => ({ name })),
+    ...entry.aliases.map((name) => ({ name, ...(hangul.test(name) && { lang: 'ko' }) })),
   ];
   return given.filter(({ name }) => !seen.has(foldText(name)) && seen.add(foldText(name)));
 }

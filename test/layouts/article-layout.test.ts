@@ -43,6 +43,12 @@ describe('the head of an article', () => {
     expect(byline).toMatch(/^By Reporter 0 , Reporter 1 .* , Reporter 38 and Reporter 39$/);
   });
 
+  it('leads from the masthead to the article itself in the other language, elsewhere to its front page', () => {
+    const tools = (html: string) => partOf(html, 'div', 'tools');
+    expect(tools(full)).toContain('href="/2024/12/21/vote-ko/" lang="ko"');
+    expect(tools(articlePage({}))).toContain('href="/ko/" lang="ko"');
+  });
+
   it('links the other languages of the article, each by its own name', () => {
     expect(partOf(full, 'p', 'translations')).toContain(
       'hreflang="ko" title="국회 표결" rel="alternate">한국어',
