@@ -36,9 +36,13 @@ export function isOwnAddress(address: string): boolean {
 
 /** The form in which two addresses are one: NFC, case folded, percent-decoded, without `index.html` and the last slash. */
 export function addressKey(address: string): string {
+  if (plainAddress.test(address)) return address.slice(0, -1);
   const [path = '', query] = address.split(/(?=\?)/, 2);
   return foldText(decoded(path.replace(/\/(?:index\.html)?$/i, ''))) + (query ?? '');
 }
+
+/** An address as most are: nothing in it can be written in another way. */
+const plainAddress = /^(?:\/[a-z0-9-]+)+\/$/;
 
 function decoded(path: string): string {
   try {
@@ -52,24 +56,36 @@ function decoded(path: string): string {
 export function sharedAddresses(claims: readonly Claim[]): Problem[] {
   const first = new Map<string, Claim>();
   const problems: Problem[] = [];
-  for (const claim of claims) {
-    const key = addressKey(claim.address);
+  const keyed = claims.map((claim) => ({ claim, key: addressKey(claim.address) }));
+  for (const { claim, key } of keyed) {
     const other = first.get(key);
     if (!other) first.set(key, claim);
     else problems.push(sharedAddress(claim, other));
   }
-  return [...problems, ...claims.flatMap((claim) => insideFile(claim, first))];
+  const outers = new Map<string, Claim | undefined>();
+  for (const { claim, key } of keyed) {
+    const outer = fileAround(parentOf(key), first, outers);
+    if (outer) problems.push(sharedAddress(claim, outer));
+  }
+  return problems;
 }
 
-/** Addresses below one that is a file: no disk can hold both. */
-function insideFile(claim: Claim, first: ReadonlyMap<string, Claim>): Problem[] {
-  const key = addressKey(claim.address);
-  for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
-    const outer = first.get(key.slice(0, end));
-    if (outer && !outer.address.endsWith('/') && /\.[^/]*$/.test(outer.address))
-      return [sharedAddress(claim, outer)];
-  }
-  return [];
+/** The innermost claim to a file at a folder’s address or around it: no disk can hold both. `known` remembers. */
+function fileAround(
+  folder: string,
+  first: ReadonlyMap<string, Claim>,
+  known: Map<string, Claim | undefined>,
+): Claim | undefined {
+  if (folder === '' || known.has(folder)) return known.get(folder);
+  const here = first.get(folder);
+  const isFile = here && !here.address.endsWith('/') && /\.[^/]*$/.test(here.address);
+  const outer = isFile ? here : fileAround(parentOf(folder), first, known);
+  known.set(folder, outer);
+  return outer;
+}
+
+function parentOf(key: string): string {
+  return key.slice(0, Math.max(0, key.lastIndexOf('/')));
 }
 
 function sharedAddress(claim: Claim, other: Claim): Problem {

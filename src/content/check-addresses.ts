@@ -101,10 +101,9 @@ export function checkAddresses(parts: ArchiveParts): Problem[] {
 function* siteClaims({ articles, publication, now }: ArchiveParts): Generator<Claim> {
   const addresses = new Set<string>(fixedPaths);
   for (const language of publication.interface.slice(1)) addresses.add(languageFrontPath(language));
-  for (const article of articles.values()) {
-    if (stateOf(article, now) !== 'published') continue;
-    for (const length of [4, 7, 10]) addresses.add(dayPath(article.day.slice(0, length)));
-  }
+  const days = new Set<string>();
+  for (const article of articles.values()) if (stateOf(article, now) === 'published') days.add(article.day);
+  for (const day of days) for (const length of [4, 7, 10]) addresses.add(dayPath(day.slice(0, length)));
   for (const address of addresses) yield { file: '', address, what: 'a page of the site', ...top };
 }
 
