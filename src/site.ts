@@ -49,7 +49,8 @@ export interface PlanSources {
 /** Every page of the site, in a reader’s order: the front, the days, the indexes, and what machines read. */
 export function planSite(edition: Edition, sources: PlanSources): Quire[] {
   const { archive } = edition;
-  const known: Known = { ...sources, lineOf: linesOf(edition, sources) };
+  const lineOf = linesOf(edition, sources);
+  const known: Known = { ...sources, lineOf, yearLine: yearLinesOf(edition, lineOf) };
   const quires: Quire[] = [siteQuire(edition, known), ...onThisDayQuires(edition, known)];
   for (const year of archive.years.keys()) quires.push(yearQuire(edition, known, year));
   for (const entry of allEntries(archive)) if (entry.path) quires.push(entryQuire(edition, known, entry));
@@ -59,6 +60,8 @@ export function planSite(edition: Edition, sources: PlanSources): Quire[] {
 /** The sources, and what a list may show of an article: another line, another list. */
 interface Known extends PlanSources {
   readonly lineOf: (article: Article | undefined) => string;
+  /** The same of all articles of a year and of what they are translations of. */
+  readonly yearLine: (year: string) => string;
 }
 
 /** Fingerprints an article as lists show it: its file, its identity, and which of its entries have a page. Once each. */
@@ -67,7 +70,7 @@ function linesOf({ archive }: Edition, { hashOf }: PlanSources): Known['lineOf']
   const states = new Map<Entry, string>();
   const stateOf = (entry: Entry): string => {
     const { kind, key, path, names } = entry;
-    const state = states.get(entry) ?? `${kind}/${key} ${path} ${names['']}`;
+    const state = states.get(entry) ?? fingerprint(`${kind}/${key} ${path} ${names['']}`);
     states.set(entry, state);
     return state;
   };
@@ -76,10 +79,27 @@ function linesOf({ archive }: Edition, { hashOf }: PlanSources): Known['lineOf']
     const known = lines.get(article);
     if (known !== undefined) return known;
     const entries = archive.entriesOf(article);
-    let said = `${article.path}\n${hashOf(article)}\n${archive.idOf(article)}`;
-    for (const kind of indexKinds) for (const entry of entries[kind]) said += `\n${stateOf(entry)}`;
-    const line = fingerprint(said);
+    const said = [article.path, hashOf(article), archive.idOf(article)];
+    for (const kind of indexKinds) for (const entry of entries[kind]) said.push(stateOf(entry));
+    const line = fingerprint(said.join('\n'));
     lines.set(article, line);
+    return line;
+  };
+}
+
+/** Fingerprints the articles of each year with their translations. Once each. */
+function yearLinesOf({ archive }: Edition, lineOf: Known['lineOf']): Known['yearLine'] {
+  const lines = new Map<string, string>();
+  return (year) => {
+    const known = lines.get(year);
+    if (known !== undefined) return known;
+    const said: string[] = [];
+    for (const article of archive.years.get(year) ?? []) {
+      said.push(lineOf(article));
+      for (const file of Object.values(article.translations)) said.push(lineOf(archive.byFile.get(file)));
+    }
+    const line = fingerprint(said.join('\n'));
+    lines.set(year, line);
     return line;
   };
 }
@@ -88,13 +108,14 @@ function linesOf({ archive }: Edition, { hashOf }: PlanSources): Known['lineOf']
 function siteQuire(edition: Edition, sources: Known): Quire {
   const { archive } = edition;
   const news = JSON.stringify(newsSitemapPage(edition, sources.now).facts);
-  const all = [...archive.articles, ...archive.gone].map(
-    (article) => `${article.path} ${sources.hashOf(article)}`,
-  );
+  const years = [...archive.years.keys()].map(sources.yearLine);
+  const gone = archive.gone.map((article) => `${article.path} ${sources.hashOf(article)}`);
   return {
     name: 'site',
     shelf: 'site',
-    inputs: fingerprint([sources.common, news, JSON.stringify(sources.redirects), ...all].join('\n')),
+    inputs: fingerprint(
+      [sources.common, news, JSON.stringify(sources.redirects), ...years, ...gone].join('\n'),
+    ),
     *pages() {
       const lists: SitePath[] = [];
       yield* noting(lists, wholeLists(edition));
@@ -197,12 +218,8 @@ function yearInputs(edition: Edition, sources: Known, year: string, entries: Rea
   const years = [...archive.years.keys()];
   const place = years.indexOf(year);
   const inputs = [sources.common, year, String(place)];
-  for (let past = Number(year) - yearsBack; past <= Number(year); past++) {
-    for (const article of archive.years.get(String(past).padStart(4, '0')) ?? []) {
-      inputs.push(line(article));
-      for (const file of Object.values(article.translations)) inputs.push(line(archive.byFile.get(file)));
-    }
-  }
+  for (let past = Number(year) - yearsBack; past <= Number(year); past++)
+    inputs.push(sources.yearLine(String(past).padStart(4, '0')));
   const before = archive.years.get(years[place - 1] ?? '')?.at(-1);
   const after = archive.years.get(years[place + 1] ?? '')?.[0];
   inputs.push(

@@ -78,13 +78,15 @@ function entriesFor(
   kind: IndexKind,
   byName: ReadonlyMap<string, Entry> | undefined,
 ): readonly Entry[] {
-  const found = new Set<Entry>();
+  const found: Entry[] = [];
   for (const name of namesFor(article, kind)) {
     const entry = byName?.get(name);
-    if (entry) found.add(entry);
+    if (entry && !found.includes(entry)) found.push(entry);
   }
-  return [...found];
+  return found.length === 0 ? none : found;
 }
+
+const none: readonly Entry[] = [];
 
 function inOrder(articles: readonly Article[]): Article[] {
   const keyed = articles.map((article) => ({ article, key: orderKey(article) }));

@@ -17,13 +17,13 @@ const articlesForFeed = 5;
 export function namesFor(article: Article, kind: IndexKind): readonly string[] {
   switch (kind) {
     case 'sections':
-      return article.section === undefined ? [] : [article.section];
+      return article.section === undefined ? none : [article.section];
     case 'stories':
-      return article.story === undefined ? [] : [article.story];
+      return article.story === undefined ? none : [article.story];
     case 'series':
-      return article.series === undefined ? [] : [article.series];
+      return article.series === undefined ? none : [article.series];
     case 'agencies':
-      return article.agency === undefined ? [] : [article.agency];
+      return article.agency === undefined ? none : [article.agency];
     case 'topics':
     case 'people':
     case 'places':
@@ -32,6 +32,8 @@ export function namesFor(article: Article, kind: IndexKind): readonly string[] {
       return article[kind];
   }
 }
+
+const none: readonly string[] = [];
 
 /** The key that a front-matter name has in `marks`. */
 export function markFor(kind: IndexKind, place: number): string {
@@ -76,7 +78,7 @@ export function buildIndex(
   const byWritten = new Map<string, Gathering>();
   const problems: Problem[] = [];
   for (const article of articles) {
-    namesFor(article, kind).forEach((written, place) => {
+    for (const [place, written] of namesFor(article, kind).entries()) {
       let gathering = byWritten.get(written);
       if (!gathering) {
         const folded = foldText(written);
@@ -95,7 +97,7 @@ export function buildIndex(
       if (gathering.articles.length === 1 && !gathering.known) {
         problems.push(...keyProblems(kind, gathering, article, place));
       }
-    });
+    }
   }
   problems.push(...sharedKeys(kind, [...gatherings.values()], known));
   const made = new Map([...gatherings.values()].map((gathering) => [gathering, toEntry(kind, gathering)]));

@@ -57,7 +57,7 @@ export function buildRedirects(
       }
     }
   }
-  for (const address of new Set([...ledger].flatMap(listsOf))) {
+  for (const address of listsOf(ledger)) {
     let parent = parentPath(address);
     while (parent !== '/' && !standing(parent)) parent = parentPath(parent);
     add(address, parent);
@@ -77,13 +77,22 @@ function lastOf(redirects: ReadonlyMap<string, string>, to: string): string {
 }
 
 const entryAddress = new RegExp(`^/(?:${indexKinds.join('|')})/[^/]+/$`, 'u');
-const articleAddress = /^(\/\d{4}\/)(\d{2}\/)(\d{2}\/)[^/]+\/$/;
+const articleAddress = /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/;
 
-/** The lists that once held what stood at an address: an entry’s page itself; an article’s day, month and year. */
-function listsOf(address: string): SitePath[] {
-  if (entryAddress.test(address)) return [address as SitePath];
-  const [, year = '', month = '', day = ''] = articleAddress.exec(address) ?? [];
-  return year ? [`${year}${month}${day}` as SitePath, `${year}${month}` as SitePath, year as SitePath] : [];
+/** The lists that once held what stood at addresses: an entry’s page itself; an article’s day, month and year. */
+function listsOf(addresses: Iterable<string>): Set<SitePath> {
+  const lists = new Set<SitePath>();
+  let last = '';
+  for (const address of addresses) {
+    const day = address.slice(0, '/2024/12/21/'.length);
+    if (day === last) continue;
+    if (entryAddress.test(address)) lists.add(address as SitePath);
+    if (!articleAddress.test(address)) continue;
+    for (const end of ['/2024/12/21/', '/2024/12/', '/2024/'])
+      lists.add(address.slice(0, end.length) as SitePath);
+    last = day;
+  }
+  return lists;
 }
 
 /** The static pages of redirects. An address that no file can have stands only in the hosts’ lists. */
