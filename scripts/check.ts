@@ -10,6 +10,7 @@ import { buildArchive } from '#model/build-archive.ts';
 import { hasErrors, type Problem } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
 import { buildEdition } from '#pages/edition.ts';
+import { standingAddresses } from '#pages/redirects.ts';
 import { command, instantOption, report, run, say, systemNow, WrongUsage } from './command.ts';
 import { showProgress } from './progress.ts';
 
@@ -70,8 +71,12 @@ function problemsOfSite({ publication, ...reading }: ArchiveReading, now: string
     pictures: digest.pictures.map(({ file }) => file),
   }));
   const edition = buildEdition(archive, (file) => pictures.get(file), handPages);
+  const standing = standingAddresses(edition);
   const links = { publication, publicationMarks: reading.publicationMarks, handPages: reading.handPages };
-  return [...problems, ...checkSite({ edition, links, copied: reading.files, ledger: reading.ledger, now })];
+  return [
+    ...problems,
+    ...checkSite({ edition, standing, links, copied: reading.files, ledger: reading.ledger, now }),
+  ];
 }
 
 function reportOf(reading: ArchiveReading, problems: readonly Problem[], seconds: number): BuildReport {

@@ -4,12 +4,14 @@ import { nearest } from '#lib/nearest.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Edition } from '#pages/edition.ts';
-import { buildRedirects, standingAddresses } from '#pages/redirects.ts';
+import { buildRedirects } from '#pages/redirects.ts';
 import { planSite } from '#site.ts';
 
 /** What of the archive the plan of the site is held against. */
 export interface PlannedSite {
   readonly edition: Edition;
+  /** The addresses that articles, days, entries and hand-written pages stand at. */
+  readonly standing: ReadonlySet<string>;
   readonly links: Omit<SiteLinks, 'articles'>;
   /** Files that are copied to their place. */
   readonly copied: readonly { readonly file: ArchiveFile }[];
@@ -19,8 +21,7 @@ export interface PlannedSite {
 }
 
 /** Holds redirects and links to addresses of the site against its plan. The site is planned only for a rare one. */
-export function checkSite({ edition, links, copied, ledger, now }: PlannedSite): Problem[] {
-  const standing = standingAddresses(edition);
+export function checkSite({ edition, standing, links, copied, ledger, now }: PlannedSite): Problem[] {
   const fixed = new Set<string>(fixedPaths);
   let planned: Set<string> | undefined;
   const plan = (): Set<string> => {

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gitBlobId } from '#lib/fingerprint.ts';
+import type { Look } from './look.ts';
 
 /** What a file was when it was last looked at. */
 export interface KeptId {
@@ -13,29 +14,26 @@ export interface KeptId {
 
 /** Finds the ids of files without reading those that have not changed. */
 export interface FileIds {
-  readonly idOf: (file: string) => KeptId;
+  /**
+   * The id of a file by its path on this machine, and by what it was `before`. One changed as late as `keptAt`
+   * (milliseconds) may have changed again within its stamp: it is read.
+   */
+  readonly idOf: (disk: string, before: KeptId | undefined, keptAt: number) => KeptId;
 }
 
 /**
  * In a git checkout git says which files are as it has them, also right after a clone, when file times say nothing;
  * elsewhere a file of the same size and time of change as before is the same. All others are read and hashed.
- * A file changed as late as `keptAt` (milliseconds) may have changed again within its time stamp: it is read.
  */
-export function openFileIds(
-  folder: string,
-  kept: (file: string) => KeptId | undefined,
-  keptAt: number,
-): FileIds {
+export function openFileIds(folder: string, stamps: Look['stamps']): FileIds {
   const vouched = vouchedByGit(folder);
   return {
-    idOf: (file) => {
-      const id = vouched.get(file);
+    idOf: (disk, before, keptAt) => {
+      const id = vouched.get(disk);
       if (id !== undefined) return { id, stamp: '' };
-      try {
-        return look(join(folder, file), kept(file), keptAt);
-      } catch {
-        return unknown;
-      }
+      const stamp = stamps.get(disk);
+      if (!stamp) return unknown;
+      return before?.stamp === stamp.text && stamp.changed < keptAt ? before : read(disk, stamp.text);
     },
   };
 }
@@ -43,14 +41,15 @@ export function openFileIds(
 /** A file that cannot be looked at: its id is nobody’s, so that it is read, and what is wrong with it said. */
 const unknown: KeptId = { id: '', stamp: '' };
 
-function look(path: string, before: KeptId | undefined, keptAt: number): KeptId {
-  const { size, mtimeNs, mtimeMs } = statSync(path, { bigint: true });
-  const stamp = `${size} ${mtimeNs}`;
-  if (before?.stamp === stamp && Number(mtimeMs) < keptAt) return before;
-  return { id: gitBlobId(readFileSync(path)), stamp };
+function read(disk: string, stamp: string): KeptId {
+  try {
+    return { id: gitBlobId(readFileSync(disk)), stamp };
+  } catch {
+    return unknown;
+  }
 }
 
-/** The ids of the files that git tracks here and that are unchanged; none outside a checkout or without git. */
+/** The ids of the files that git tracks here and that are unchanged, by path; none outside a checkout or without git. */
 function vouchedByGit(folder: string): Map<string, string> {
   const vouched = new Map<string, string>();
   const tracked = askGit(folder, ['ls-files', '-z', '--stage']);
@@ -60,9 +59,9 @@ function vouchedByGit(folder: string): Map<string, string> {
   for (const line of tracked.split('\0')) {
     const [, mode, id, stage, file] = /^(\d+) ([0-9a-f]+) (\d)\t(.+)$/s.exec(line) ?? [];
     if (file !== undefined && id !== undefined && stage === '0' && mode?.startsWith('100'))
-      vouched.set(file, id);
+      vouched.set(join(folder, file), id);
   }
-  for (const file of changed.split('\0')) vouched.delete(file);
+  for (const file of changed.split('\0')) vouched.delete(join(folder, file));
   return vouched;
 }
 

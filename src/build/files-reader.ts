@@ -1,8 +1,8 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { ListedFile } from '#content/folder.ts';
 import { readUsedFiles, type UsedFile } from '#content/picture-file.ts';
-import { type KeptId, openFileIds } from './file-ids.ts';
-import { type Damaged, readKept, writeKept } from './kept-json.ts';
+import type { FileIds, KeptId } from './file-ids.ts';
+import { type Damaged, readKept, writeKept, writtenAt } from './kept-json.ts';
 
 interface KeptFile extends KeptId {
   readonly used: UsedFile;
@@ -10,19 +10,19 @@ interface KeptFile extends KeptId {
 
 /** Reads the files that changed; what is known of the others comes from the cache. */
 export function filesReader(
-  folder: string,
+  ids: FileIds,
   cache: string,
   damaged: Damaged,
 ): (files: readonly ListedFile[]) => Promise<UsedFile[]> {
   const path = join(cache, 'files.json');
+  const keptAt = writtenAt(path);
   const kept = new Map(Object.entries(readKept<Readonly<Record<string, KeptFile>>>(path, damaged) ?? {}));
-  const ids = openFileIds(folder, (file) => kept.get(file), 0);
   return async (files) => {
     const read: UsedFile[] = [];
     let changed = false;
     for (const listed of files) {
-      const id = ids.idOf(relative(folder, listed.disk));
       const before = kept.get(listed.file);
+      const id = ids.idOf(listed.disk, before, keptAt);
       const used = before?.id === id.id ? before.used : (await readUsedFiles([listed]))[0];
       if (!used) continue;
       changed ||= before?.used !== used;

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fingerprint } from '#lib/fingerprint.ts';
 
@@ -29,4 +29,10 @@ export function writeKept(path: string, value: object): void {
   const body = JSON.stringify(value);
   writeFileSync(`${path}.new`, `${fingerprint(body)}\n${body}`);
   renameSync(`${path}.new`, path);
+}
+
+/** When a file or folder of the cache was last written, in milliseconds; what changed later than that is read again. */
+export function writtenAt(path: string): number {
+  const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: 0 };
+  return mtimeMs - 1000;
 }

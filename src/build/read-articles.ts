@@ -1,11 +1,10 @@
-import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { ListedFile } from '#content/folder.ts';
 import type { ReadArticle } from '#content/read-article.ts';
 import { groupBy } from '#lib/grouping.ts';
-import { type FileIds, openFileIds } from './file-ids.ts';
-import type { Damaged } from './kept-json.ts';
+import type { FileIds, KeptId } from './file-ids.ts';
+import { type Damaged, writtenAt } from './kept-json.ts';
 import {
   type FileToRead,
   type KeptArticle,
@@ -25,8 +24,8 @@ const worthThreads = 1500;
 
 /** Reads all article files, month by month: what did not change comes from the cache. In order of file. */
 export async function readArticlesKept(
-  folder: string,
   files: readonly ListedFile[],
+  ids: FileIds,
   room: ReadingRoom,
   damaged: Damaged,
   done: (count: number) => void,
@@ -34,7 +33,7 @@ export async function readArticlesKept(
   const byMonth = groupBy(files, ({ file }) => packOf(file));
   const kept = new Map<string, KeptMonth>();
   for (const month of byMonth.keys()) kept.set(month, readKeptMonth(room.cache, month, damaged));
-  const ids = openFileIds(folder, (file) => kept.get(packOf(file))?.[file], keptAt(room.cache));
+  const at = writtenAt(join(room.cache, 'articles'));
   const read: ReadArticle[] = [];
   const told = (articles: readonly ReadArticle[]) => {
     read.push(...articles);
@@ -42,7 +41,13 @@ export async function readArticlesKept(
   };
   const waiting: MonthToRead[] = [];
   for (const [month, ofMonth] of byMonth) {
-    const sorted = sortMonth(folder, month, ofMonth, kept.get(month) ?? {}, ids, room);
+    const sorted = sortMonth(
+      month,
+      ofMonth,
+      kept.get(month) ?? {},
+      (disk, before) => ids.idOf(disk, before, at),
+      room,
+    );
     if (sorted.changed.length > 0 || sorted.shrunk) waiting.push(sorted);
     else told(Object.entries(sorted.unchanged).map(([file, known]) => readAgain(file, known)));
   }
@@ -58,27 +63,20 @@ export async function readArticlesKept(
   return read.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** When the cache was last written: a file changed later than that is read again. */
-function keptAt(cache: string): number {
-  const { mtimeMs } = statSync(join(cache, 'articles'), { throwIfNoEntry: false }) ?? { mtimeMs: 0 };
-  return mtimeMs - 1000;
-}
-
 /** Parts the files of a month into those that are as the cache has them and those to be read. */
 function sortMonth(
-  folder: string,
   month: string,
   files: readonly ListedFile[],
   kept: KeptMonth,
-  ids: FileIds,
+  idOf: (disk: string, before: KeptId | undefined) => KeptId,
   room: ReadingRoom,
 ): MonthToRead {
   const unchanged: Record<string, KeptArticle> = {};
   const changed: FileToRead[] = [];
   let shrunk = Object.keys(kept).length;
   for (const { file, disk } of files) {
-    const now = ids.idOf(relative(folder, disk));
     const before = kept[file];
+    const now = idOf(disk, before);
     if (before?.id === now.id && mayKeep(before.article, room)) {
       unchanged[file] = { ...before, stamp: now.stamp };
       shrunk--;

@@ -1,40 +1,40 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ArchiveReading, readArchive } from '#content/read-archive.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { openCache } from './cache.ts';
+import { openFileIds } from './file-ids.ts';
 import { filesReader } from './files-reader.ts';
-import { WrongFolders } from './folders.ts';
+import type { Look } from './look.ts';
 import type { BuildOptions, Progress } from './options.ts';
 import { readArticlesKept } from './read-articles.ts';
 import { writeTextPack } from './texts.ts';
 
-/** Reads and checks an archive folder for a build: what did not change comes from the cache. */
+/** Reads and checks an archive folder that was looked at: what did not change comes from the cache. */
 export async function readForBuild(
+  { listing, stamps }: Look,
   options: BuildOptions,
   cache: string,
   revision: string,
   progress: Progress,
 ): Promise<ArchiveReading> {
   const folder = resolve(options.articles);
-  if (!existsSync(folder))
-    throw new WrongFolders(`there is no folder ${options.articles}; name the archive with --articles`);
   const { now, drafts } = options;
   const damaged = (file: string) => progress(`the cache is damaged and made again: ${file}`, 0);
   let count = 0;
-  const readFiles = filesReader(folder, cache, damaged);
+  const ids = openFileIds(folder, stamps);
   const reading = await readArchive(folder, {
     now,
+    listing,
     ...(options.ledger !== undefined && { ledger: resolve(options.ledger) }),
     readArticles: (files, publication) => {
       const basis = fingerprint(`${revision} ${publication.language} ${publication.timezone} ${drafts}`);
       if (openCache(cache, basis)) progress('the cache is of another version and is made again', 0);
-      return readArticlesKept(folder, files, { cache, publication, now, drafts }, damaged, (done) => {
+      return readArticlesKept(files, ids, { cache, publication, now, drafts }, damaged, (done) => {
         count += done;
         progress('read', count, files.length);
       });
     },
-    readFiles,
+    readFiles: filesReader(ids, cache, damaged),
   });
   const pages = reading.handPages.map(
     ({ file, digest, html }) => [file, { hash: digest.hash, html }] as const,

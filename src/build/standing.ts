@@ -1,12 +1,12 @@
-import { type BigIntStats, lstatSync, readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ledgerFile } from '#content/folder.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
-import { byCodeUnit } from '#lib/grouping.ts';
 import type { Article } from '#model/article.ts';
 import { hoursLater } from '#model/time.ts';
 import { newsHours } from '#pages/sitemaps.ts';
 import { readKept, writeKept } from './kept-json.ts';
+import type { Look } from './look.ts';
 import type { BuildOptions } from './options.ts';
 import type { BuildOutcome } from './report.ts';
 
@@ -21,51 +21,26 @@ interface Standing {
   readonly outcome: BuildOutcome;
 }
 
-/** What a build is known by before anything is read. */
-export interface FirstLook {
-  /**
-   * The key of this build over a site with this manifest, and over the ledger as it is now. Undefined where a file was
-   * changed so lately that its time says nothing, or where no cache is wanted.
-   */
-  readonly key: (manifest: string) => string | undefined;
-}
-
-/** Looks at every file of the archive, by size and time alone. `since` is the time of the workshop, in milliseconds. */
-export function lookFirst(options: BuildOptions, revision: string, since: number): FirstLook {
+/**
+ * What a build is known by before anything is read: the key of this build over a site with this manifest, and over the
+ * ledger as it is now. Undefined where a file was changed so lately that its time says nothing, or where no cache is
+ * wanted. `since` is the time of the workshop, in milliseconds.
+ */
+export function standingKey(
+  { print, newest }: Look,
+  options: BuildOptions,
+  revision: string,
+  since: number,
+): (manifest: string) => string | undefined {
   const { clean, sharing, articles, out, url, drafts, search } = options;
+  if (print === undefined || newest >= since - 1000 || clean || sharing?.part || sharing?.join)
+    return () => undefined;
   const ledger = options.ledger ?? join(articles, ledgerFile);
-  if (clean || sharing?.part || sharing?.join) return { key: () => undefined };
-  const stamps = [`${revision} ${resolve(articles)} ${resolve(out)} ${url} ${drafts} ${search}`];
-  let newest = 0;
-  try {
-    for (const name of namesBelow(articles)) {
-      const stats = lstatSync(join(articles, name), { bigint: true });
-      if (stats.isDirectory()) continue;
-      stamps.push(`${name} ${stampOf(stats)}`);
-      newest = Math.max(newest, Number(stats.mtimeMs));
-    }
-  } catch {
-    return { key: () => undefined };
-  }
-  if (newest >= since - 1000) return { key: () => undefined };
-  const seen = fingerprint(stamps.join('\n'));
-  return {
-    key: (manifest) => {
-      const stats = statSync(ledger, { bigint: true, throwIfNoEntry: false });
-      return fingerprint(`${seen} ${manifest} ${stats && stampOf(stats)}`);
-    },
+  const what = `${revision} ${resolve(articles)} ${resolve(out)} ${url} ${drafts} ${search} ${print}`;
+  return (manifest) => {
+    const stats = statSync(ledger, { bigint: true, throwIfNoEntry: false });
+    return fingerprint(`${what} ${manifest} ${stats?.size} ${stats?.mtimeNs} ${stats?.ctimeNs}`);
   };
-}
-
-/** Every name below a folder but the ledger’s, which the build itself writes. */
-function namesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name !== ledgerFile)
-    .sort(byCodeUnit);
-}
-
-function stampOf({ size, mtimeNs, ctimeNs, mode }: BigIntStats): string {
-  return `${size} ${mtimeNs} ${ctimeNs} ${mode}`;
 }
 
 /** The end of the last build, when this one would read the same files and end the same. */

@@ -17,6 +17,8 @@ import { readLedger, readPublication } from './read-publication.ts';
 export interface ReadOptions {
   /** The clock: an instant in UTC. */
   readonly now: string;
+  /** What lies in the folder, where it was listed before. */
+  readonly listing?: ArchiveListing;
   readonly readArticles?: (
     files: readonly ListedFile[],
     publication: Publication,
@@ -64,7 +66,7 @@ export const brokenFile = 'it has errors';
 
 /** Reads an archive folder: every file, every problem. Throws when there is no such folder. */
 export async function readArchive(folder: string, options: ReadOptions): Promise<ArchiveReading> {
-  const listing = listArchive(folder);
+  const listing = options.listing ?? listArchive(folder);
   const { publication, ...ofPublication } = readPublication(folder, listing);
   const ledger = readLedger(folder, options.ledger);
   const before = [...listing.problems, ...ofPublication.problems, ...ledger.problems, ...noArticles(listing)];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { openFileIds } from '#build/file-ids.ts';
 import { readArticlesKept } from '#build/read-articles.ts';
 import { parsePublication } from '#content/publication-file.ts';
 import type { ArchiveFile } from '#model/paths.ts';
@@ -15,8 +16,8 @@ it('a file that cannot be read is named, and stops no other', async () => {
   const room = { cache: join(folder, 'cache'), publication, now: '2025-01-01T00:00:00Z', drafts: false };
   const files = [{ file, disk: join(folder, file) }];
   const [read] = await readArticlesKept(
-    folder,
     files,
+    openFileIds(folder, new Map()),
     room,
     () => {},
     () => {},
