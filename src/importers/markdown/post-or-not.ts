@@ -49,7 +49,8 @@ export function whyNoArticle(
   if (isNamed || folders || reader.peek(...dateKeys) !== undefined) return undefined;
   if (!isMarkdown(post.path) && working.test(post.body)) return no(templateReason);
   return {
-    reason: 'it is a page: neither its front matter nor its name nor its address gives a date',
+    reason:
+      'a page: neither its front matter nor its name nor its address gives a date (--pages brings pages)',
     isPage: true,
   };
 }

@@ -1,3 +1,4 @@
+import { byCodeUnit, groupBy } from '#lib/grouping.ts';
 import type { Change } from '../imported-article.ts';
 import type { Format, LeftOut, Refused, Remark } from '../importer.ts';
 
@@ -62,6 +63,18 @@ export function isTroubled(account: ImportAccount): boolean {
     account.refused.length > 0 ||
     account.articles.some((one) => one.state === 'changed on both sides' || one.differences.length > 0)
   );
+}
+
+const reasonsNamed = 6;
+
+/** What was left out, by the six most frequent reasons; the last group, without one, has reasons of its own. */
+export function byReason(
+  leftOut: readonly LeftOut[],
+): (readonly [reason: string | undefined, of: readonly LeftOut[]])[] {
+  const groups = [...groupBy(leftOut, ({ reason }) => reason)];
+  groups.sort(([a, ones], [b, others]) => others.length - ones.length || byCodeUnit(a, b));
+  const rest = groups.slice(reasonsNamed).flatMap(([, of]) => of);
+  return [...groups.slice(0, reasonsNamed), ...(rest.length > 0 ? [[undefined, rest] as const] : [])];
 }
 
 /** How many articles have each state. */

@@ -1,9 +1,11 @@
-import { inRuns } from '#lib/grouping.ts';
+import { groupBy, inRuns } from '#lib/grouping.ts';
 import { groupDigits } from '#lib/text.ts';
-import type { ArticleAccount, ImportAccount } from './account.ts';
+import { type ArticleAccount, byReason, type ImportAccount } from './account.ts';
 import { renderChange, renderSummary } from './render-text-report.ts';
 
 const articlesOnPage = 500;
+/** A longer list is shown when it is asked for. */
+const longestOpen = 20;
 
 /** The account as pages to browse: `report.html`, and a page for every 500 articles. */
 export function renderHtmlReport(account: ImportAccount): ReadonlyMap<string, string> {
@@ -50,9 +52,20 @@ function renderFront(account: ImportAccount, contents: readonly string[]): strin
       'To look at',
       marked.map(({ article, at: nth }) => link(place(nth), `${article.file}: ${article.title}`)),
     ),
-    listOf(
-      'Left out',
-      leftOut.map((one) => `<code>${at(one.place)}</code> ${escapeText(`${one.name}: ${one.reason}`)}`),
+    ...[...checks(articles)].map(([why, ones]) =>
+      listOf(
+        `To check: ${why}`,
+        ones.map(({ article, at: nth }) => link(place(nth), `${article.file}: ${article.title}`)),
+      ),
+    ),
+    ...byReason(leftOut).map(([reason, ones]) =>
+      listOf(
+        `Left out: ${reason ?? 'for other reasons'}`,
+        ones.map(
+          (one) =>
+            `<code>${at(one.place)}</code> ${escapeText(reason ? one.name : `${one.name}: ${one.reason}`)}`,
+        ),
+      ),
     ),
     listOf(
       'Remarks',
@@ -64,8 +77,19 @@ function renderFront(account: ImportAccount, contents: readonly string[]): strin
     ),
     listOf('No longer in the source', vanished.map(escapeText)),
     listOf('Files of the source that no article uses', files.unused.map(escapeText)),
-    listOf('Articles', contents),
+    listOf('Articles, page by page', contents),
   ].join('\n');
+}
+
+/** The articles that somebody should look at, by what for. */
+function checks(
+  articles: readonly ArticleAccount[],
+): Map<string, { readonly article: ArticleAccount; readonly at: number }[]> {
+  const found = articles.flatMap((article, at) => {
+    const whys = article.changes.filter(({ what }) => what === 'to check').map(({ why }) => why);
+    return [...new Set(whys)].map((why) => ({ why: why.replace(/: \d+ for \d+$/, ''), article, at }));
+  });
+  return groupBy(found, ({ why }) => why);
 }
 
 function renderArticle(article: ArticleAccount, place: number): string {
@@ -98,10 +122,14 @@ function renderPage(title: string, body: string): string {
 <title>${escapeText(title)}</title>
 <style>
 :root { color-scheme: light dark }
-body { font: 16px/1.5 Georgia, serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-h1, h2 { line-height: 1.2 } h2 { font-size: 1.15rem; margin: 2rem 0 0 } article { border-top: 1px solid; }
-code, pre { font-size: .85rem; overflow-wrap: anywhere; white-space: pre-wrap } .mark { font-weight: bold }
-p, ul { margin: .4rem 0 }
+body { font: 16px/1.5 Georgia, serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere;
+  color: light-dark(#1b1b18, #e8e6df); background: light-dark(#fdfcf9, #171714) }
+a { color: light-dark(#7a1f1f, #f0a8a0) }
+h1, h2 { line-height: 1.2 } h2 { font-size: 1.15rem; margin: 0 } h1 { margin: 0 0 1rem }
+article { border-top: 1px solid light-dark(#d8d4c8, #3c3a34); padding: 1.2rem 0 }
+code, pre { font-size: .85rem; white-space: pre-wrap } .mark { font-weight: bold }
+p, ul { margin: .4rem 0 } ul { padding-left: 1.2rem }
+details { border-top: 1px solid light-dark(#d8d4c8, #3c3a34); padding: .5rem 0 } summary { cursor: pointer; font-weight: bold }
 </style>
 <h1>${escapeText(title)}</h1>
 ${body}
@@ -111,8 +139,8 @@ ${body}
 
 function listOf(title: string, rows: readonly string[]): string {
   if (rows.length === 0) return '';
-  const open = rows.length <= 200 ? ' open' : '';
-  return `<details${open}><summary>${title} (${groupDigits(rows.length)})</summary><ul>${rows.map((row) => `<li>${row}</li>`).join('\n')}</ul></details>`;
+  const open = rows.length <= longestOpen ? ' open' : '';
+  return `<details${open}><summary>${escapeText(title)} (${groupDigits(rows.length)})</summary><ul>${rows.map((row) => `<li>${row}</li>`).join('\n')}</ul></details>`;
 }
 
 function at({ file, line }: { readonly file: string; readonly line: number }): string {

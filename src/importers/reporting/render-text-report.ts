@@ -1,6 +1,6 @@
 import { groupDigits } from '#lib/text.ts';
 import type { Change } from '../imported-article.ts';
-import { type ArticleAccount, countStates, type ImportAccount } from './account.ts';
+import { type ArticleAccount, byReason, countStates, type ImportAccount } from './account.ts';
 
 /** The sum of an import in a few lines: in = out + refused + left out. */
 export function renderSummary(account: ImportAccount): string {
@@ -14,6 +14,7 @@ export function renderSummary(account: ImportAccount): string {
   const added = Object.entries(entries).filter(([, keys]) => keys.length > 0);
   return [
     `${groupDigits(found)} found: ${[...states, `${groupDigits(refused.length)} refused`, `${groupDigits(leftOut.length)} left out`].join(', ')}`,
+    ...renderReasons(leftOut),
     drafts > 0 && `${groupDigits(drafts)} of them not published: drafts`,
     `${sum('source')} characters in the source, ${sum('result')} in the result; ${groupDigits(articles.length - kept - differing)} articles word for word`,
     kept > 0 &&
@@ -30,6 +31,13 @@ export function renderSummary(account: ImportAccount): string {
     .filter((line) => line !== false)
     .map((line) => `${line}\n`)
     .join('');
+}
+
+function renderReasons(leftOut: ImportAccount['leftOut']): string[] {
+  return byReason(leftOut).map(
+    ([reason = 'for other reasons, see the report', { length }]) =>
+      `${groupDigits(length)} left out: ${reason}`,
+  );
 }
 
 /** The whole account as plain text. */

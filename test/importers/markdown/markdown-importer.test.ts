@@ -133,7 +133,8 @@ describe('a whole repository', () => {
     'README.md': 'it has no front matter',
     '_includes/head.html': 'a template of the site, no article',
     '_layouts/post.html': 'a template of the site, no article',
-    'about.html': 'it is a page: neither its front matter nor its name nor its address gives a date',
+    'about.html':
+      'a page: neither its front matter nor its name nor its address gives a date (--pages brings pages)',
     'index.html': 'a template of the site, no article',
     'theme.html': 'a template of the site, no article',
     'vendor/bundle/gems/minima/README.md': 'part of a theme or a package of the site, no article',
