@@ -5,10 +5,11 @@ import { mayBeIndexed } from '#model/may-be-indexed.ts';
 import type { Head } from '#model/page.ts';
 import type { SitePath } from '#model/paths.ts';
 import { articleData } from './article-data.ts';
-import { type Description, describe } from './description.ts';
+import { describe } from './description.ts';
 import { linksOf } from './links.ts';
 import { listData } from './list-data.ts';
 import { metasOf } from './metas.ts';
+import type { Description } from './saying.ts';
 import { breadcrumbs, webSite, wholePublisher } from './site-data.ts';
 
 /** What machines and browsers read in the head of a page. */

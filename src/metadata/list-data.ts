@@ -3,7 +3,7 @@ import type { EntryFacts, HtmlPage } from '#model/facts.ts';
 import type { Imprint } from '#model/imprint.ts';
 import type { IndexKind } from '#model/paths.ts';
 import { absolute } from './address.ts';
-import type { Description } from './description.ts';
+import type { Description } from './saying.ts';
 import { siteId } from './site-data.ts';
 
 /** A list as schema.org knows it. */

@@ -2,8 +2,8 @@ import type { ArticleFacts, HtmlPage } from '#model/facts.ts';
 import type { Imprint } from '#model/imprint.ts';
 import type { Head } from '#model/page.ts';
 import { absolute } from './address.ts';
-import type { Description } from './description.ts';
 import { knownDate, lastChange, slashedDate } from './known-date.ts';
+import type { Description } from './saying.ts';
 
 type Meta = Head['metas'][number];
 

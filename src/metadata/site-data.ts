@@ -3,7 +3,7 @@ import type { Imprint } from '#model/imprint.ts';
 import { correctionsPath, frontPath, type SitePath, searchPath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 import { absolute } from './address.ts';
-import type { Description } from './description.ts';
+import type { Description } from './saying.ts';
 
 /** By what other data on a page refer to the publication. */
 function publisherId(imprint: Imprint): string {
