@@ -3,7 +3,7 @@ declare module 'markdown-it-footnote' {
 
   /** What the plugin keeps in `env.footnotes`: the notes in the order in which the text names them. */
   export interface Footnotes {
-    readonly list?: readonly (LabelledNote | InlineNote)[];
+    list?: (LabelledNote | InlineNote)[];
   }
 
   /** `[^label]` */

@@ -2,8 +2,9 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import footnotes from 'markdown-it-footnote';
 import { gatherNotes } from './gather-notes.ts';
+import { readInlineNote } from './inline-note.ts';
 
-/** How deep quotations and lists may nest; what stands deeper is reported. */
+/** How deep quotations and lists, emphasis, and raw HTML may nest; what stands deeper is reported. */
 export const deepest = 100;
 
 /** The one Markdown parser: CommonMark, tables, footnotes. Links and raw HTML pass it as written, for others to judge. */
@@ -43,6 +44,8 @@ markdown.inline.ruler.before('footnote_ref', 'no_footnote', (state, silent) => {
   state.pos += 1;
   return true;
 });
+
+markdown.inline.ruler.at('footnote_inline', readInlineNote);
 
 /** The plugin’s own way takes time that grows with the square of the notes, and loses a note inside a note. */
 markdown.core.ruler.at('footnote_tail', gatherNotes);
