@@ -1,10 +1,13 @@
 import type { Env, Token } from 'markdown-it';
+import { groupBy } from '#lib/grouping.ts';
 import { error, warning } from '#model/problem.ts';
-import { parseDestination } from './destination.ts';
+import { parseDestination, shown } from './destination.ts';
 import { lostNotesOf, noteOf } from './gather-notes.ts';
 import { escapeHtml, finish } from './parser.ts';
 import type { Rendering } from './rendering.ts';
 import type { Passage } from './source-lines.ts';
+
+const noteName = /\[\^[^\s[\]]{1,200}\]/gu;
 
 /** `fn:1`, and `fnref:1`, `fnref:1:2` for its mentions: anchors that no heading can have. */
 const noteId = (token: Token): string => `fn:${noteOf(token).note + 1}`;
@@ -22,7 +25,8 @@ function linkHere(id: string, work: Rendering): string {
 export function shapeReference(token: Token, place: number, passage: Passage, work: Rendering): void {
   const { note, label: name } = noteOf(token);
   if (name === undefined) {
-    work.inlineNotes.set(note, { ...passage, from: (passage.from ?? 0) + place + '^['.length });
+    const from = (passage.from ?? 0) + place + '^['.length;
+    work.inlineNotes.set(note, { ...passage, from, within: passage.within ?? passage });
   }
   const id = mentionId(token);
   work.anchors.take(id);
@@ -55,7 +59,8 @@ export function shapeNotes(token: Token, work: Rendering): void {
 
 /** Says which notes would be lost. */
 export function checkNotes(env: Env, work: Rendering): void {
-  for (const { label, line, why } of lostNotesOf(env)) {
+  for (const { label: name, line, why } of lostNotesOf(env)) {
+    const label = shown(name);
     const [message, mend] =
       why === 'twice'
         ? [`the note [^${label}] is written twice`, 'give one of the two another name']
@@ -67,15 +72,27 @@ export function checkNotes(env: Env, work: Rendering): void {
   }
 }
 
-/** Says which names in a run of text have no note; looks for them past `from` and gives the place after the last. */
-export function checkReferences(text: string, passage: Passage, from: number, work: Rendering): number {
-  let cursor = from;
-  for (const [reference] of text.matchAll(/\[\^[^\s[\]]{1,200}\]/gu)) {
-    const place = passage.content.indexOf(reference, cursor + (passage.from ?? 0)) - (passage.from ?? 0);
-    if (place < cursor) continue;
-    cursor = place + reference.length;
-    if (passage.content[place + (passage.from ?? 0) - 1] === '\\') continue;
-    const at = work.source.placeIn(passage, place);
+/** The names of notes that stand in a passage, each with its places, the last first. */
+const namesIn = new WeakMap<Passage, ReadonlyMap<string, number[]>>();
+
+function placesOf(passage: Passage): ReadonlyMap<string, number[]> {
+  const known = namesIn.get(passage);
+  if (known) return known;
+  const places = new Map<string, number[]>();
+  for (const [name, found] of groupBy(passage.content.matchAll(noteName), ([whole]) => whole)) {
+    places.set(name, found.map(({ index }) => index).reverse());
+  }
+  namesIn.set(passage, places);
+  return places;
+}
+
+/** Says which names in a run of text have no note. One that is escaped is no name. */
+export function checkReferences(text: string, passage: Passage, work: Rendering): void {
+  const whole = passage.within ?? passage;
+  for (const [reference] of text.matchAll(noteName)) {
+    const place = placesOf(whole).get(reference)?.pop();
+    if (place === undefined || whole.content[place - 1] === '\\') continue;
+    const at = work.source.placeIn(whole, place - (whole.from ?? 0));
     work.problems.push(
       warning(
         work.file,
@@ -85,5 +102,4 @@ export function checkReferences(text: string, passage: Passage, from: number, wo
       ),
     );
   }
-  return cursor;
 }

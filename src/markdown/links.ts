@@ -31,15 +31,28 @@ export function followLink(
   }
 }
 
+/**
+ * Takes the room that an address and a title need, which a text writes once and may use many times; false, and a
+ * problem, when there is none left.
+ */
+export function takeRoom(length: number, at: Position, work: Rendering): boolean {
+  if (work.room < 0) return false;
+  work.room -= length;
+  if (work.room >= 0) return true;
+  const message =
+    'from here on the addresses and titles that the text repeats are too long to be written out';
+  work.problems.push(error(work.file, at, message, 'shorten them, or use them less often'));
+  return false;
+}
+
 /** Gives a link its address; of one that may lead nowhere the words stay. */
 export function shapeLink(tokens: readonly Token[], index: number, at: Position, work: Rendering): void {
   const link = tokens[index];
-  const attributes = followLink(
-    String(link?.attrGet('href') ?? ''),
-    at,
-    work,
-    String(link?.attrGet('title') ?? ''),
-  );
+  const written = String(link?.attrGet('href') ?? '');
+  const title = String(link?.attrGet('title') ?? '');
+  const attributes = takeRoom(written.length + title.length, at, work)
+    ? followLink(written, at, work, title)
+    : undefined;
   if (attributes) {
     for (const [name, value] of Object.entries(attributes)) link?.attrSet(name, value);
     return;

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { ArchiveFile } from '#model/paths.ts';
 import { error, type Position } from '#model/problem.ts';
 import { parseDestination, shown } from './destination.ts';
+import { takeRoom } from './links.ts';
 import { escapeHtml, finish, finished } from './parser.ts';
 import { plainTokens } from './plain-text.ts';
 import type { Rendering } from './rendering.ts';
@@ -91,7 +92,7 @@ export function shapePicture(
     const message = 'a note stands in the words of a picture';
     work.problems.push(error(work.file, at, message, 'move it into the text'));
   }
-  const found = findMedium(written, at, work);
+  const found = takeRoom(written.length + title.length, at, work) ? findMedium(written, at, work) : undefined;
   if (!found) {
     finish(image, escapeHtml(alt));
     return undefined;

@@ -32,6 +32,8 @@ export interface Rendering {
   readonly tags: { readonly passage: Passage; readonly offset: number }[];
   /** Where notes written inside a passage stand, by their number from 0. */
   readonly inlineNotes: Map<number, Passage>;
+  /** Characters that the addresses and titles of links and pictures may still take; below 0 it was said. */
+  room: number;
   opening: string | undefined;
   closingTag: string | undefined;
   holdsHtml: boolean;
@@ -50,6 +52,7 @@ export function startRendering({ file, text, firstLine, language }: SourceText):
     plain: [],
     tags: [],
     inlineNotes: new Map(),
+    room: 1_000_000 + 10 * text.length,
     opening: undefined,
     closingTag: undefined,
     holdsHtml: false,

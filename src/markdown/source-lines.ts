@@ -9,9 +9,11 @@ export interface Passage {
   readonly column?: number;
   /** Where in `content` counting begins: past 0 for a note inside the passage. */
   readonly from?: number;
+  /** The passage that a note stands inside of. */
+  readonly within?: Passage;
 }
 
-/** Turns places in passages into lines and columns of the file. Quick when asked in order. */
+/** Turns places in passages into lines and columns of the file, in whatever order they are asked. */
 export interface SourceLines {
   /** A line of the text, from 0. */
   readonly line: (index: number) => string;
@@ -29,15 +31,19 @@ export function sourceLines(text: string, firstLine: number): SourceLines {
     return cut[index] ?? '';
   };
   const countColumn = columnCounter();
-  let current:
-    | { readonly passage: Passage; readonly starts: readonly number[]; nth: number; column: number }
-    | undefined;
+  const places = new WeakMap<Passage, PassagePlace>();
+  const placeOf = (passage: Passage) => {
+    const known = places.get(passage);
+    if (known) return known;
+    const place = { starts: lineStarts(passage.content), nth: -1, column: 0 };
+    places.set(passage, place);
+    return place;
+  };
   return {
     line,
     startOf: (index) => ({ line: firstLine + index, column: Math.max(0, line(index).search(/\S/)) + 1 }),
     placeIn: (passage, offset) => {
-      if (current?.passage !== passage)
-        current = { passage, starts: lineStarts(passage.content), nth: -1, column: 0 };
+      const current = placeOf(passage.within ?? passage);
       const { starts } = current;
       const place = (passage.from ?? 0) + offset;
       const nth = lastAtMost(starts, place);
@@ -52,6 +58,13 @@ export function sourceLines(text: string, firstLine: number): SourceLines {
       return { line: firstLine + passage.line + nth, column };
     },
   };
+}
+
+/** Where the lines of a passage begin, and the line and column last asked for. */
+interface PassagePlace {
+  readonly starts: readonly number[];
+  nth: number;
+  column: number;
 }
 
 function lineStarts(content: string): number[] {
@@ -71,12 +84,24 @@ function lastAtMost(rising: readonly number[], limit: number): number {
   return low;
 }
 
-/** Counts characters, not UTF-16 units, from 1; goes on from the last place when it can. */
+/** UTF-16 units between two marks. */
+const step = 512;
+
+/** Counts characters, not UTF-16 units, from 1. Of each line it keeps the columns at marks, and counts from the last. */
 function columnCounter(): (line: number, source: string, at: number) => number {
-  let last = { line: -1, at: 0, column: 1 };
+  const lines = new Map<number, number[]>();
   return (line, source, at) => {
-    const from = last.line === line && last.at <= at ? last : { line, at: 0, column: 1 };
-    last = { line, at, column: from.column + [...source.slice(from.at, at)].length };
-    return last.column;
+    const marks = lines.get(line) ?? [1];
+    lines.set(line, marks);
+    for (let next = marks.length; next * step <= at; next += 1) {
+      marks.push((marks[next - 1] ?? 1) + charactersIn(source.slice((next - 1) * step, next * step)));
+    }
+    const mark = Math.floor(at / step);
+    return (marks[mark] ?? 1) + charactersIn(source.slice(mark * step, at));
   };
+}
+
+/** Characters of a well-formed text, each counted where it begins. */
+function charactersIn(text: string): number {
+  return text.length - (text.match(/[\udc00-\udfff]/g)?.length ?? 0);
 }

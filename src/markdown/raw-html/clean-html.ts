@@ -1,8 +1,10 @@
 import sanitize, { type Attributes } from 'sanitize-html';
 import { error } from '#model/problem.ts';
+import { deepest } from '../parser.ts';
 import type { Rendering } from '../rendering.ts';
 import { allowedHtml, unspoken } from './allowed-html.ts';
 import { judgeTag } from './judge-tag.ts';
+import { TooDeep, watchOpenTags } from './open-tags.ts';
 import { stamp, withoutStamps } from './stamps.ts';
 
 /** Attributes that our own markup has, and raw HTML may not have. */
@@ -11,11 +13,24 @@ const attributes = [...new Set([...ours, ...[...allowedHtml.values()].flatMap((n
 const needsFile: ReadonlySet<string> = new Set(['img', 'source']);
 const end = '\0.';
 
-/**
- * Sanitises a text that holds raw HTML: what `allowedHtml` does not name is left out, each time with a warning;
- * comments go without one. A tag without a stamp is our own.
- */
+/** Sanitises a text that holds raw HTML; of one in which it nests too deep nothing is left, and the problem said. */
 export function cleanHtml(rough: string, work: Rendering): string {
+  try {
+    return cleanTags(rough, work);
+  } catch (failure) {
+    if (!(failure instanceof TooDeep)) throw failure;
+    const tag = work.tags[Number(failure.stamped)];
+    const at = tag ? work.source.placeIn(tag.passage, tag.offset) : work.source.startOf(0);
+    const message = `more than ${deepest} HTML elements stand open here, one inside the other`;
+    work.problems.push(error(work.file, at, message, 'close those that end before'));
+    return '';
+  }
+}
+
+/**
+ * What `allowedHtml` does not name is left out, each time with a warning; comments go without one. A tag without a stamp is our own.
+ */
+function cleanTags(rough: string, work: Rendering): string {
   let at = work.source.startOf(0);
   const transform = (name: string, written: Attributes) => {
     const tag = work.tags[Number(written[stamp])];
@@ -31,6 +46,7 @@ export function cleanHtml(rough: string, work: Rendering): string {
     nonTextTags: [...unspoken],
     selfClosing: ['img', 'br', 'hr', 'wbr', 'col', 'source'],
     transformTags: { '*': transform },
+    ...watchOpenTags(),
     exclusiveFilter: ({ tag, attribs: { src } }) =>
       needsFile.has(tag) && src === undefined ? 'excludeTag' : false,
   });
