@@ -7,7 +7,7 @@ const forms = [
   ['links', 'en', 12],
   ['pictures', 'en', 10],
   ['tables', 'en', 4],
-  ['footnotes', 'en', 5],
+  ['footnotes', 'en', 6],
   ['closing-tag', 'en', 5],
   ['raw-html', 'en', 15],
   ['korean', 'ko', 3],
