@@ -16,6 +16,12 @@ export class Changes {
     this.note({ what, part, why, characters });
   }
 
+  /** Notes marks that readers of the old site did not see, and see now. */
+  keepAsText(part: string, why: string, visible: string): void {
+    this.add('kept as text', part, why, visible);
+    this.tally.added += weigh([visible]);
+  }
+
   /** Takes over what was noted elsewhere and is no part of this text’s sum. */
   note(change: Change): void {
     const key = `${change.what}\0${change.part}\0${change.why}`;

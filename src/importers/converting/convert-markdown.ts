@@ -97,27 +97,31 @@ function deepen(heading: Heading, text: string): Patch[] {
 }
 
 /**
- * A note that no word names, or a second of one name, would be lost: it stays as plain text. Words of a link that begin
- * with `^` would be taken for a note.
+ * A note that no word names, or a second of one name, would be lost: it stays as plain text. A `^` at a bracket would
+ * make a note of a link or of plain words.
  */
 function escapeNotes(tree: Root, text: string, changes: Changes): Patch[] {
   const named = new Set<string>();
   for (const [node] of nodesOf(tree)) if (node.type === 'footnoteReference') named.add(node.identifier);
   const seen = new Set<string>();
   const patches: Patch[] = [];
+  const guard = (at: number) => patches.push({ start: at, end: at, text: '\\' });
   for (const [node] of nodesOf(tree)) {
-    const { start } = spanOf(node);
-    if (node.type === 'link' && text.startsWith('[^', start))
-      patches.push({ start: start + 1, end: start + 1, text: '\\' });
-    if (node.type !== 'footnoteDefinition') continue;
-    if (!named.has(node.identifier) || seen.has(node.identifier)) {
-      const why = seen.has(node.identifier)
-        ? 'a second note of this name'
-        : 'no word of the text names this note';
-      changes.add('kept as text', `[^${node.identifier}]`, why, `[^${node.identifier}]:`);
-      patches.push({ start, end: start, text: '\\' });
+    const { start, end } = spanOf(node);
+    if (node.type === 'link' || node.type === 'linkReference') {
+      if (text[start + 1] === '^') guard(start + 1);
+      if (text[start - 1] === '^' && text[start - 2] !== '\\') guard(start - 1);
+    } else if (node.type === 'text') {
+      for (const { index } of text.slice(start, end).matchAll(/(?<!\\)\^\[/g)) guard(start + index);
+    } else if (node.type === 'footnoteDefinition') {
+      const isSecond = seen.has(node.identifier);
+      if (isSecond || !named.has(node.identifier)) {
+        const why = isSecond ? 'a second note of this name' : 'no word of the text names this note';
+        changes.keepAsText(`[^${node.identifier}]`, why, `[^${node.identifier}]:`);
+        guard(start);
+      }
+      seen.add(node.identifier);
     }
-    seen.add(node.identifier);
   }
   return patches;
 }

@@ -65,9 +65,16 @@ function isSoundBlock(html: string): boolean {
   return sound && open.every((tag) => closesItself.test(tag));
 }
 
-/** The tags of a fragment, each cleaned; what stands between them stays. */
+/** The tags of a fragment, each cleaned; what stands between them, and comments, stay. */
 function cleanTags(html: string, around: readonly Parents[], work: Work): string {
-  return html.replace(/<(\/?)([a-z][\w:-]*)([^<>]*)>/gi, (tag, slash: string, written: string) => {
+  return html
+    .split(/(<!--[\s\S]*?-->)/)
+    .map((part, place) => (place % 2 === 1 ? part : cleanOpenTags(part, around, work)))
+    .join('');
+}
+
+function cleanOpenTags(html: string, around: readonly Parents[], work: Work): string {
+  const cleaned = html.replace(/<(\/?)([a-z][\w:-]*)([^<>]*)>/gi, (tag, slash: string, written: string) => {
     const name = written.toLowerCase();
     if (!isHtmlName(name)) return shownTag(tag, work);
     if (slash)
@@ -76,6 +83,7 @@ function cleanTags(html: string, around: readonly Parents[], work: Work): string
         : closing(name, tag, work);
     return cleanTag(name, attributesOf(tag), around, work);
   });
+  return cleaned === html ? html : cleaned.replace(/<(?=[a-z][a-z\d+.-]+:)/gi, '&lt;');
 }
 
 /** What only looks like a tag, such as `<name>`: readers of the old site did not see it, but its writer meant it. */

@@ -43,15 +43,25 @@ function translateBlocks(text: string, { changes }: Dialect): string {
   return text
     .replace(
       /^([ \t]*)\{%-?\s*highlight\s+([\w+#.-]*)[^%]*%\}\n?([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/gm,
-      (_, indent: string, language: string, code: string) => {
-        const fence = '`'.repeat(Math.max(3, ...[...code.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-        return `${indent}${fence}${language}\n${code.replace(/\n?$/, '\n')}${indent}${fence}`;
+      (_, indent: string, language: string, code: string) => fenced(indent, language, code),
+    )
+    .replace(
+      /^([ \t]*)\{%-?\s*codeblock\b([^%]*)%\}\n?([\s\S]*?)\{%-?\s*endcodeblock\s*-?%\}/gm,
+      (_, indent: string, given: string, code: string) => {
+        const [, language = ''] = /\blang:([\w+#.-]+)/.exec(given) ?? [];
+        const title = given.replace(/\b(?:lang|start|mark|linenos):\S+/g, '').trim();
+        return `${title && `${indent}${title}\n\n`}${fenced(indent, language, code)}`;
       },
     )
     .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g, (whole) => {
       changes.add('dropped', 'Liquid comment', `no reader saw it (${whole.length} characters)`);
       return '';
     });
+}
+
+function fenced(indent: string, language: string, code: string): string {
+  const fence = '`'.repeat(Math.max(3, ...[...code.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return `${indent}${fence}${language}\n${code.replace(/\n?$/, '\n')}${indent}${fence}`;
 }
 
 /** What a tag shows; undefined for one that is not known. */

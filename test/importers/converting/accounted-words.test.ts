@@ -22,6 +22,9 @@ describe('the words of a text', () => {
       '![Crane - May 24.](gone.svg "Tooltip")',
     ],
     ['a tag in a link and in a heading', '## H<sub>2</sub>O\n\n[ℤ/2<sup>N</sup>ℤ](https://example.org/)'],
+    ['a note that no word names', 'Text.\n\n[^4]: A note.'],
+    ['brackets behind a ^', '!^[http://(www)](http://example.org)$ and x^[2] and x^2.'],
+    ['a comment that holds what looks like a tag', '<!-- <allow|deny> -->\n\nText.'],
     ['a link that would be a note', 'See [^Lift](https://example.org/)Security.'],
     ['a block in the midst of a line', 'See!<details>the [rest](https://example.org/)</details>'],
     ['a link that now stands against a number', '[![](gone.svg)](https://example.org/)**1.** What was it?'],
@@ -29,6 +32,11 @@ describe('the words of a text', () => {
     const all = `Before.\n\n${text}\n`;
     expect(toCheck({ form: 'markdown', text: all })).toEqual([]);
     expect(converted({ form: 'markdown', text: all }).differences).toEqual([]);
+  });
+
+  test('are no address because what was before them was no tag', () => {
+    const text = '<p>\n    std::vector<std::vector<char> > m_map;\n</p>\n';
+    expect(converted({ form: 'markdown', text }).markdown).not.toMatch(/<std::/);
   });
 
   test('stay HTML without the language of its code, which no article may hold there', () => {

@@ -204,3 +204,11 @@ test('a post of Zola has the day of its address, its aliases and its terms', asy
   ])
     expect(texts).toContain(said);
 });
+
+test('blocks of code of Octopress are code', async () => {
+  const { texts } = await imported({
+    '_posts/2011-03-02-a.md':
+      '---\ntitle: A\n---\nBefore.\n\n{% codeblock uwsgi.xml lang:xml %}\n<uwsgi>\n  <master/>\n</uwsgi>\n{% endcodeblock %}\n',
+  });
+  expect(texts).toContain('\nuwsgi.xml\n\n```xml\n<uwsgi>\n  <master/>\n</uwsgi>\n```\n');
+});
