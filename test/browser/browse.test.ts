@@ -48,6 +48,26 @@ describe.each([
     }
   });
 
+  it('sees on the front page what earlier years had today, in the language of the page', async () => {
+    const { page, complaints } = await newReader(browser, home, screen);
+    await page.clock.setFixedTime('2026-12-21T03:00:00Z');
+    for (const [front, headline] of [
+      ['./', 'Top diplomats to meet'],
+      ['ko/', '한미 외교장관'],
+    ] as const) {
+      await page.goto(front);
+      const link = page.locator('[data-on-this-day]');
+      await link.scrollIntoViewIfNeeded();
+      const past = page.locator('.front-archive .timeline li');
+      await past.first().waitFor();
+      expect(await past.count()).toBe(1);
+      expect(await past.innerText()).toMatch(/^2024\s/);
+      expect(await past.innerText()).toContain(headline);
+      expect(await link.getAttribute('href')).toMatch(/\/on-this-day\/12-21\/$/);
+    }
+    expect(complaints).toEqual([]);
+  });
+
   it('sees what other years had on this day', async () => {
     const { page } = await newReader(browser, home, screen);
     await page.goto('on-this-day/12-21/');
