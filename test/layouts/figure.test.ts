@@ -1,0 +1,33 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { editionOf } from '#layouts/edition.ts';
+import { Image } from '#layouts/parts/Figure.tsx';
+import { headOf } from '#metadata/head.ts';
+import { filePath } from '#model/paths.ts';
+import { file, imprintOf } from '../feeds/newsroom.ts';
+import { fullArticle, pagesOf } from './print-run.ts';
+
+const [page] = pagesOf([fullArticle]);
+if (!page) throw new Error('no page');
+const edition = editionOf(imprintOf(), headOf(page, imprintOf()), page.path);
+
+const shown = (width: number, height: number): string => {
+  const picture = {
+    path: filePath(file('hall.jpg')),
+    width,
+    height,
+    type: 'image/jpeg',
+    bytes: 1,
+    sizes: [],
+  };
+  return renderToString(h(Image, { edition, file: picture, alt: '', sizes: '100vw' }));
+};
+
+describe('a picture', () => {
+  it('is marked where it stands upright, so that a screen shows it whole', () => {
+    expect(shown(600, 900)).toContain('class="upright"');
+    expect(shown(900, 600)).not.toContain('class');
+    expect(shown(0, 0)).not.toContain('class');
+  });
+});
