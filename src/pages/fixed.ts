@@ -14,6 +14,7 @@ import {
   searchPath,
 } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
+import { feedsWording } from '#model/wording/feeds.ts';
 import type { Edition } from './edition.ts';
 
 const largestFeeds = 100;
@@ -58,7 +59,7 @@ export function feedsPage(edition: Edition): Page<'feeds', FeedsPageFacts> {
     { name: publication.name, path: atomPath, format: 'Atom' },
     { name: publication.name, path: jsonFeedPath, format: 'JSON Feed' },
     ...publication.interface.slice(1).map((language) => ({
-      name: `${publication.name} (${language})`,
+      name: feedsWording(language).titleOf(publication.name, feedsWording(language).ownLanguage),
       path: feedPath(languageFrontPath(language)),
       format: 'RSS',
     })),
