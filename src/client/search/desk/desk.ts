@@ -15,7 +15,7 @@ export interface Desk {
 }
 
 /** With few results only so many volumes are asked for every ten wanted. */
-const volumesForTen = 4;
+const volumesForTen = 3;
 /** So many volumes are asked at once at most. */
 const atOnce = 4;
 
