@@ -32,6 +32,34 @@ describe('the search page', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('searches whole syllables while one composes them, and no single letters', async () => {
+    const { page } = await newReader(browser, home);
+    await page.goto('search/');
+    await page.locator('#q').focus();
+    const keyboard = await page.context().newCDPSession(page);
+    const compose = (text: string) =>
+      keyboard.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await keyboard.send('Input.insertText', { text: '장' });
+    await expect.poll(() => asked(page).get('q')).toBe('장');
+    await compose('ㄱ');
+    await page.waitForTimeout(600);
+    expect(asked(page).get('q')).toBe('장');
+    await compose('관');
+    await expect.poll(() => asked(page).get('q')).toBe('장관');
+    await results(page).first().waitFor();
+    expect(await page.locator('#q').inputValue()).toBe('장관');
+    await keyboard.send('Input.insertText', { text: '관' });
+    await compose('とう');
+    await page.waitForTimeout(600);
+    expect(asked(page).get('q')).toBe('장관');
+    await keyboard.send('Input.insertText', { text: '東' });
+    await expect.poll(() => asked(page).get('q')).toBe('장관東');
+  });
+
   it('narrows by facets, shows each condition, and takes it away again', async () => {
     const { page } = await newReader(browser, home);
     await search(page, 'search/?q=court');
@@ -136,7 +164,7 @@ describe('the search page', () => {
     await page.unroute('**/search/volumes.json');
     await page.route('**/register.*.json', (route) => route.abort());
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => status(page).innerText()).toMatch(/could not be searched: 2024-12/);
+    await expect.poll(() => status(page).innerText()).toMatch(/could not be searched: December 2024/);
     await page.unroute('**/register.*.json');
     await page.getByRole('button', { name: 'Try again' }).click();
     await results(page).first().waitFor();

@@ -4,6 +4,7 @@ import type { InterfaceLanguage } from '#model/publication.ts';
 import { searchWording } from '#model/wording/search.ts';
 import type { Change, SearchState } from './address.ts';
 import { sorts } from './desk/answer.ts';
+import { useTyping } from './typing.ts';
 
 interface SearchFormProps {
   readonly language: InterfaceLanguage;
@@ -30,10 +31,13 @@ export function SearchForm({ language, state, change }: SearchFormProps) {
     timer.current = undefined;
     change({ q: field.current?.value ?? '' }, how);
   };
-  const type = () => {
-    clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => search('typing'), pause);
-  };
+  useTyping(field, {
+    hear: () => {
+      clearTimeout(timer.current);
+      timer.current = window.setTimeout(() => search('typing'), pause);
+    },
+    wait: () => clearTimeout(timer.current),
+  });
   return (
     <search>
       <form
@@ -55,7 +59,6 @@ export function SearchForm({ language, state, change }: SearchFormProps) {
             maxLength={2000}
             defaultValue={state.q}
             ref={field}
-            onInput={type}
           />
           <button type="submit">{words.search}</button>
         </p>
