@@ -1,6 +1,7 @@
 import { groupDigits } from '#lib/text.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { searchWording } from '#model/wording/search.ts';
+import { renderMonth } from '#model/wording/time.ts';
 import { isEmpty, renderAddress, type SearchState } from './address.ts';
 import type { Hearing } from './ask.ts';
 import { type Answer, type Asked, type Meant, pageful } from './desk/answer.ts';
@@ -25,7 +26,8 @@ export function Status({ language, state, hearing, retry, change }: StatusProps)
       <p id="status" role="status">
         {sentence(state, hearing, language)}
         {parseQuery(state.q).cut && ` ${words.tooLong}`}
-        {failed.length > 0 && ` ${words.failed(failed.map(renderYears).join(', '))}`}
+        {failed.length > 0 &&
+          ` ${words.failed(failed.map((volume) => renderTime(volume, language)).join(', '))}`}
       </p>
       {hearing.answer?.meant && (
         <Meaning language={language} state={state} meant={hearing.answer.meant} change={change} />
@@ -77,7 +79,7 @@ function sentence(
   if (answer.found > 0) return countSentence(answer, language);
   if (answer.asked.some(({ failed }) => failed)) return '';
   if (answer.left > 0) return words.noneWithin(...yearsOf(answer.asked));
-  const isNarrowed = renderAddress({ ...state, q: '', n: pageful, sort: 'newest' }) !== '';
+  const isNarrowed = renderAddress({ ...state, q: '', n: pageful, sort: 'newest', speaks: undefined }) !== '';
   return isNarrowed ? words.noneFits : words.none(state.q.trim().slice(0, 80));
 }
 
@@ -92,7 +94,7 @@ function yearsOf(asked: readonly Asked[]): [from: string, to: string] {
   return [years[0] ?? '', years.at(-1) ?? ''];
 }
 
-function renderYears({ from, to }: Asked): string {
-  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
-  return first === last ? first : `${first} – ${last}`;
+function renderTime({ from, to }: Asked, language: InterfaceLanguage): string {
+  const [first, last] = [from, to].map((day) => renderMonth(day.slice(0, 7), language));
+  return first === last ? `${first}` : `${first} – ${last}`;
 }

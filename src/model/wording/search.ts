@@ -61,7 +61,7 @@ const words: Readonly<Record<InterfaceLanguage, SearchWording>> = {
     more: 'Show more',
     older: 'Search older',
     newer: 'Search newer',
-    failed: (spans) => `These years could not be searched: ${spans}.`,
+    failed: (spans) => `These times could not be searched: ${spans}.`,
     broken: 'The search could not be started. Perhaps the connection is down.',
     retry: 'Try again',
     didYouMean: 'Did you mean',
