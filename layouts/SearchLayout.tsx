@@ -9,6 +9,7 @@ import {
   searchVolumesPath,
 } from '#model/paths.ts';
 import { searchWording } from '#model/wording/search.ts';
+import { specialPagesWording } from '#model/wording/special-pages.ts';
 import { Document } from './Document.tsx';
 import type { Edition } from './edition.ts';
 import { PageHead } from './parts/PageHead.tsx';
@@ -23,8 +24,11 @@ const suppliesOfSearch = [searchVolumesPath, searchNamesPath, searchProgramPath]
 
 /** The search page: a form that the search script takes over, and a way on without a script. */
 export function SearchLayout({ edition }: SearchLayoutProps) {
-  const { special, browse, frame, href, language } = edition;
+  const { special, browse, frame, href, imprint, language } = edition;
   const words = searchWording(language);
+  const titles = JSON.stringify(
+    Object.fromEntries(imprint.languages.map((other) => [other, specialPagesWording(other).search])),
+  );
   return (
     <Document
       edition={edition}
@@ -35,7 +39,7 @@ export function SearchLayout({ edition }: SearchLayoutProps) {
       ))}
     >
       <PageHead title={special.search} />
-      <div id="search">
+      <div id="search" data-titles={titles}>
         <search>
           <form class="search-form" action={href(searchPath)} method="get">
             <p class="field words">

@@ -1,7 +1,8 @@
 import type { Imprint } from '#model/imprint.ts';
 import type { Head } from '#model/page.ts';
-import { frontPath, hrefBelow, languageFrontPath, type SitePath } from '#model/paths.ts';
+import { frontPath, hrefBelow, languageFrontPath, type SitePath, searchPath } from '#model/paths.ts';
 import { type InterfaceLanguage, interfaceLanguage, nameIn } from '#model/publication.ts';
+import { interfaceParameter } from '#model/search.ts';
 import { articleWording } from '#model/wording/article.ts';
 import { browseWording } from '#model/wording/browse.ts';
 import { frameWording } from '#model/wording/frame.ts';
@@ -47,6 +48,12 @@ export function editionOf(imprint: Imprint, head: Head, path: SitePath): Edition
 /** The front page in a language of the interface: `/`, `/ko/`. */
 export function frontPathIn({ imprint }: Edition, language: InterfaceLanguage): SitePath {
   return language === imprint.languages[0] ? frontPath : languageFrontPath(language);
+}
+
+/** The address of a page as a reader of this one goes there: the search is asked to speak as this page does. */
+export function hrefSpoken({ href, imprint, language }: Edition, to: SitePath): string {
+  const speaks = to === searchPath && language !== imprint.languages[0];
+  return speaks ? `${href(to)}?${interfaceParameter}=${language}` : href(to);
 }
 
 /** The `lang` that a name or headline needs on a page in another language; undefined where it is the same. */

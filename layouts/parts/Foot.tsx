@@ -11,7 +11,7 @@ import {
 } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 import { languageName } from '#model/wording/frame.ts';
-import { type Edition, frontPathIn, interfaceLang, langOn } from '../edition.ts';
+import { type Edition, frontPathIn, hrefSpoken, interfaceLang, langOn } from '../edition.ts';
 
 /** The imprint: what the publication is, the ways into its archive, its own pages, feeds and addresses. */
 export function Foot({ edition }: { readonly edition: Edition }) {
@@ -97,7 +97,7 @@ function Links({ edition, name, links }: LinksProps) {
             </li>
           ) : (
             <li key={link.path}>
-              <a href={edition.href(link.path)} lang={langOn(edition, link.lang)}>
+              <a href={hrefSpoken(edition, link.path)} lang={langOn(edition, link.lang)}>
                 {link.name}
               </a>
             </li>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { frontPath, type SitePath, searchPath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 import { languageName } from '#model/wording/frame.ts';
-import { type Edition, frontPathIn, interfaceLang, langOn } from '../edition.ts';
+import { type Edition, frontPathIn, hrefSpoken, interfaceLang, langOn } from '../edition.ts';
 import { Icon } from './Icon.tsx';
 
 /** Characters from which on the front page sets the publication’s name smaller. */
@@ -31,7 +31,11 @@ export function Masthead({ edition, front, dateline }: MastheadProps) {
         </p>
         <div class="tools">
           <OtherLanguages edition={edition} />
-          <a class="tool" href={href(searchPath)} data-search={href(imprint.assets.searchScript)}>
+          <a
+            class="tool"
+            href={hrefSpoken(edition, searchPath)}
+            data-search={href(imprint.assets.searchScript)}
+          >
             <Icon shape="search" />
             <span class="hidden">{frame.search}</span>
           </a>
@@ -53,14 +57,14 @@ function Nameplate({ edition }: { readonly edition: Edition }) {
 }
 
 function Navigation({ edition }: { readonly edition: Edition }) {
-  const { imprint, frame, href, path, language } = edition;
+  const { imprint, frame, path, language } = edition;
   if (imprint.navigation.length === 0) return null;
   return (
     <nav class="sections" aria-label={frame.sections}>
       <ul>
         {imprint.navigation.map((entry) => (
           <li key={entry.path}>
-            <a href={href(entry.path)} aria-current={currency(path, entry.path)}>
+            <a href={hrefSpoken(edition, entry.path)} aria-current={currency(path, entry.path)}>
               {nameIn(entry.names, language, imprint.language)}
             </a>
           </li>

@@ -13,7 +13,11 @@ export function enableQuickSearch(): void {
   if (!link) return;
   const field = () => document.querySelector<HTMLInputElement>('main input[name="q"]');
   let typed: string | undefined;
-  const leave = () => location.assign(typed ? `${link.href}?q=${encodeURIComponent(typed)}` : link.href);
+  const leave = () => {
+    const address = new URL(link.href);
+    if (typed) address.searchParams.set('q', typed);
+    location.assign(address);
+  };
   const open = async (): Promise<void> => {
     typed ??= '';
     try {

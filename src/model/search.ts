@@ -16,6 +16,9 @@ export const facetKinds = [
 ] as const;
 export type FacetKind = (typeof facetKinds)[number];
 
+/** The name in the address of a search for the language of its interface, where that is not the publication’s. */
+export const interfaceParameter = 'interface';
+
 /** Set between words that stand together without a space; taken out again where a text is shown. */
 export const wordBreak = ' \ue001';
 /** Begins the terms of an article that are searched and never shown. */

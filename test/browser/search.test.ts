@@ -59,6 +59,35 @@ describe('the search of the masthead', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('speaks Korean on a Korean article, and so does the search page it leads to', async () => {
+    const { page, complaints } = await newReader(browser, home);
+    await page.goto('2024/12/03/martial-law-declared-ko/');
+    await page.locator('a[data-search]').click();
+    const dialog = page.locator('dialog[open]');
+    await dialog.locator('input[type="search"]').pressSequentially('계엄');
+    await expect.poll(() => dialog.locator('#status').innerText()).toMatch(/^기사 \d+건/);
+    await dialog.locator('button[type="submit"]').click();
+    await page.waitForURL('**/search/?*');
+    await results(page).first().waitFor();
+    expect(await page.locator('h1').innerText()).toBe('아카이브 검색');
+    expect(await page.title()).toContain('아카이브 검색');
+    expect(await page.locator('#status').innerText()).toMatch(/^기사 \d+건/);
+    await page.locator('#sort').selectOption('oldest');
+    await expect.poll(() => asked(page).get('sort')).toBe('oldest');
+    await page.reload();
+    await results(page).first().waitFor();
+    expect(await page.locator('#search').getAttribute('lang')).toBe('ko');
+    expect(complaints).toEqual([]);
+  });
+
+  it('speaks as the publication does where it is asked for a language that its interface has not', async () => {
+    const { page, complaints } = await newReader(browser, home);
+    await page.goto('search/?interface=fr&q=court');
+    await results(page).first().waitFor();
+    expect(await page.locator('h1').innerText()).toBe('Search the archive');
+    expect(complaints).toEqual([]);
+  });
+
   it('is a plain link where no script runs', async () => {
     const { page } = await newReader(browser, home, { javaScriptEnabled: false });
     await page.goto('2024/12/21/top-diplomats-to-meet/');

@@ -5,9 +5,15 @@ import { chosenOf, isEmpty, parseAddress, renderAddress } from '#client/search/a
 describe('the address of a search', () => {
   it('says the whole search', () => {
     const address =
-      '?q=martial+law&from=2024-12-01&to=2025-01-31&sort=relevance&topic=martial-law&topic=impeachment&lang=ko&n=30';
+      '?q=martial+law&from=2024-12-01&to=2025-01-31&sort=relevance&topic=martial-law&topic=impeachment&lang=ko&n=30&interface=ko';
     const state = parseAddress(address);
-    expect(state).toMatchObject({ q: 'martial law', from: '2024-12-01', sort: 'relevance', n: 30 });
+    expect(state).toMatchObject({
+      q: 'martial law',
+      from: '2024-12-01',
+      sort: 'relevance',
+      n: 30,
+      speaks: 'ko',
+    });
     expect(state.chosen.topic).toEqual(['martial-law', 'impeachment']);
     expect(renderAddress(state)).toBe(address);
   });
@@ -18,7 +24,7 @@ describe('the address of a search', () => {
   });
 
   it('leaves out what makes no sense', () => {
-    const state = parseAddress('?q=x&from=2024-02-30&to=tomorrow&sort=best&n=-5&topic=&foo=bar');
+    const state = parseAddress('?q=x&from=2024-02-30&to=tomorrow&sort=best&n=-5&topic=&foo=bar&interface=fr');
     expect(renderAddress(state)).toBe('?q=x');
     expect(parseAddress('?n=99999').n).toBe(10);
     expect(parseAddress('?n=9999').n).toBe(500);
@@ -26,7 +32,7 @@ describe('the address of a search', () => {
   });
 
   it('is empty when nothing is asked', () => {
-    expect(isEmpty(parseAddress('?sort=oldest&n=20&q=++'))).toBe(true);
+    expect(isEmpty(parseAddress('?sort=oldest&n=20&q=++&interface=ko'))).toBe(true);
     expect(isEmpty(parseAddress('?lang=ko'))).toBe(false);
     expect(isEmpty(parseAddress('?from=2024-12-01'))).toBe(false);
   });

@@ -1,5 +1,6 @@
 import { type IsoDay, parseDay } from '#model/day.ts';
-import { type FacetKind, facetKinds } from '#model/search.ts';
+import { type InterfaceLanguage, interfaceLanguages } from '#model/publication.ts';
+import { type FacetKind, facetKinds, interfaceParameter } from '#model/search.ts';
 import { type Chosen, pageful, type Sort, sorts } from './desk/answer.ts';
 
 /** The whole state of the search page: what its address says. */
@@ -11,6 +12,8 @@ export interface SearchState {
   readonly chosen: Chosen;
   /** How many results are shown. */
   readonly n: number;
+  /** The language that the interface is asked to speak. */
+  readonly speaks?: InterfaceLanguage | undefined;
 }
 
 /** Changes the search. A step is one in the browser’s history; what is typed letter by letter is none. */
@@ -32,6 +35,7 @@ export function parseAddress(query: string): SearchState {
       [...new Set(params.getAll(kind))].filter((key) => key !== '').slice(0, mostValues),
     ),
     n: shownOf(params.get('n')),
+    speaks: interfaceLanguages.find((language) => language === params.get(interfaceParameter)),
   };
 }
 
@@ -49,6 +53,7 @@ export function renderAddress(state: SearchState): string {
   if (state.sort !== 'newest') params.set('sort', state.sort);
   for (const kind of facetKinds) for (const key of state.chosen[kind]) params.append(kind, key);
   if (state.n > pageful) params.set('n', String(state.n));
+  if (state.speaks) params.set(interfaceParameter, state.speaks);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }

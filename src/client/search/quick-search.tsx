@@ -1,7 +1,8 @@
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { searchPath } from '#model/paths.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
+import { interfaceParameter } from '#model/search.ts';
 import { searchWording } from '#model/wording/search.ts';
 import { renderDay } from '#model/wording/time.ts';
 import { parseAddress, renderAddress, type SearchState } from './address.ts';
@@ -10,6 +11,7 @@ import { interfaceLanguageOfPage } from './page-language.ts';
 import { questionOf, soughtText } from './question.ts';
 import { Marked, resultAddress } from './result-list.tsx';
 import { Status } from './status.tsx';
+import { useTyping } from './typing.ts';
 
 /** So many results are shown before the search page is asked for. */
 const shown = 6;
@@ -28,7 +30,11 @@ export function openQuickSearch(script: string, typed: string): void {
     const page = root + searchPath.slice(1);
     const language = interfaceLanguageOfPage();
     dialog.setAttribute('aria-label', searchWording(language).searchFor);
-    render(<QuickSearch asking={startAsking(script, root)} page={page} language={language} />, dialog);
+    dialog.lang = language;
+    render(
+      <QuickSearch asking={startAsking(script, root)} page={page} language={language} speaks={speaks()} />,
+      dialog,
+    );
   }
   dialog.showModal();
   const field = dialog.querySelector('input');
@@ -38,18 +44,27 @@ export function openQuickSearch(script: string, typed: string): void {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
+/** The language in which the search page is to go on, as the link in the masthead asks it. */
+function speaks(): SearchState['speaks'] {
+  const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
+  return parseAddress(link?.search ?? '').speaks;
+}
+
 interface QuickSearchProps {
   readonly asking: Asking;
   /** The address of the search page. */
   readonly page: string;
   readonly language: InterfaceLanguage;
+  readonly speaks: SearchState['speaks'];
 }
 
-function QuickSearch({ asking, page, language }: QuickSearchProps) {
+function QuickSearch({ asking, page, language, speaks }: QuickSearchProps) {
   const words = searchWording(language);
   const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useTyping(field, { hear: setTyped });
   const [hearing, setHearing] = useState<Hearing>({ waiting: false, broken: false });
-  const state: SearchState = { ...parseAddress(''), q: typed };
+  const state: SearchState = { ...parseAddress(''), q: typed, speaks };
   const search = () => {
     const question = questionOf(state);
     if (!question) {
@@ -80,8 +95,9 @@ function QuickSearch({ asking, page, language }: QuickSearchProps) {
             enterkeyhint="search"
             aria-label={words.searchFor}
             placeholder={words.searchFor}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+            ref={field}
           />
+          {speaks && <input type="hidden" name={interfaceParameter} value={speaks} />}
           <button type="submit">{words.search}</button>
         </p>
         <Status
@@ -118,8 +134,10 @@ function QuickSearch({ asking, page, language }: QuickSearchProps) {
 /** The arrow keys walk from the field through the results. */
 function walkThrough(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, .quick-results a')];
+  if (step === undefined || event.isComposing) return;
+  const stops = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>('input[type="search"], .quick-results a'),
+  ];
   const at = stops.findIndex((stop) => stop.matches(':focus'));
   const next = stops[at + step];
   if (at === -1 || !next) return;
