@@ -28,18 +28,19 @@ function packPath(cache: string, name: string): string {
   return join(cache, 'texts', `${name}.json`);
 }
 
-const packsHeld = 14;
+/** Characters of text that a copy desk holds at most, unless a single pack has more. */
+const charactersHeld = 8_000_000;
 
-/** The copy desk of a press: finds texts in the packs of the cache, holding the last few. */
+/** The copy desk of a press: finds texts in the packs of the cache, holding those used last. */
 export function openCopy(cache: string, articles: string): Copy {
-  const held = new Map<string, TextPack>();
+  const held = new Map<string, { readonly texts: TextPack; readonly size: number }>();
   const pack = (name: string): TextPack => {
-    const found = held.get(name) ?? readTextPack(cache, name, () => {});
+    const known = held.get(name);
     held.delete(name);
+    const found = known ?? sized(readTextPack(cache, name, () => {}));
     held.set(name, found);
-    const [oldest] = held.keys();
-    if (held.size > packsHeld && oldest !== undefined) held.delete(oldest);
-    return found;
+    if (!known) dropOldest(held);
+    return found.texts;
   };
   return {
     textOf: ({ file, hash }: TextReference) => {
@@ -50,6 +51,21 @@ export function openCopy(cache: string, articles: string): Copy {
     },
     markdownOf: ({ file }: TextReference) => markdownBelow(file, readFileSync(join(articles, file))),
   };
+}
+
+function sized(texts: TextPack): { readonly texts: TextPack; readonly size: number } {
+  return { texts, size: Object.values(texts).reduce((sum, { html }) => sum + html.length, 0) };
+}
+
+/** Lets go of the packs used longest ago until the others are small enough, or one is left. */
+function dropOldest(held: Map<string, { readonly size: number }>): void {
+  let size = 0;
+  for (const pack of held.values()) size += pack.size;
+  for (const [name, pack] of held) {
+    if (size <= charactersHeld || held.size === 1) return;
+    held.delete(name);
+    size -= pack.size;
+  }
 }
 
 /** The Markdown of an article file’s bytes, below its front matter. */
