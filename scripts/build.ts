@@ -1,5 +1,4 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { writeBag } from '#build/bag.ts';
 import { buildSite } from '#build/build-site.ts';
@@ -12,6 +11,7 @@ import { renderReport } from '#build/report.ts';
 import { retireAddresses } from '#build/retire.ts';
 import { readSiteFiles } from '#build/site-files.ts';
 import { openWorkshop } from '#build/workshop.ts';
+import { onDisk } from '#content/on-disk.ts';
 import { groupDigits } from '#lib/text.ts';
 import { archiveFolder } from './archive-options.ts';
 import {
@@ -102,7 +102,7 @@ async function bagSite(
   now: string,
 ): Promise<void> {
   const all = given.private ? [...(await readSiteFiles(given.articles)).files] : sources;
-  const present = all.filter((file) => existsSync(join(given.articles, file)));
+  const present = all.filter((file) => existsSync(onDisk(given.articles, file)));
   const contents = {
     site: given.out,
     archive: given.articles,

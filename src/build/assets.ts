@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { onDisk } from '#content/on-disk.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { Assets } from '#model/imprint.ts';
 import { assetPath, type SitePath } from '#model/paths.ts';
@@ -28,7 +29,7 @@ export function buildAssets(publication: Publication, articles: string, faces: I
     return add(name, extension, Buffer.from(faces[file]));
   };
   const own = (given: string | undefined, ours: string): Uint8Array =>
-    readFileSync(given === undefined ? join(programFolder, 'layouts/icons', ours) : join(articles, given));
+    readFileSync(given === undefined ? join(programFolder, 'layouts/icons', ours) : onDisk(articles, given));
   const extensionOf = (given: string | undefined, ours: string) => (given ?? ours).split('.').at(-1) ?? 'png';
   const { icon, card, logo, share } = publication;
   const assets: Assets = {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { copyFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { onDisk } from '#content/on-disk.ts';
 import { sha256 } from '#lib/fingerprint.ts';
 import { byCodeUnit } from '#lib/grouping.ts';
 import { WrongFolders } from './folders.ts';
@@ -26,7 +27,10 @@ export async function writeBag(bag: string, contents: BagContents): Promise<numb
   const { files } = await readSiteFiles(contents.site);
   const payload = [
     ...[...files].map((file) => ({ from: join(contents.site, file), path: `data/site/${file}` })),
-    ...contents.sources.map((file) => ({ from: join(contents.archive, file), path: `data/sources/${file}` })),
+    ...contents.sources.map((file) => ({
+      from: onDisk(contents.archive, file),
+      path: `data/sources/${file}`,
+    })),
   ].sort((a, b) => byCodeUnit(a.path, b.path));
   const lines: string[] = [];
   let bytes = 0;

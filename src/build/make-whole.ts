@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { onDisk } from '#content/on-disk.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { filePath } from '#model/paths.ts';
 import type { Edition } from '#pages/edition.ts';
@@ -88,7 +89,7 @@ function assetQuires(files: readonly PlainFile[]): FileQuire[] {
 function pictureQuires({ options, cache }: Walk, { copied, pictures }: Sources): FileQuire[] {
   const articles = resolve(options.articles);
   const places = copied.map(
-    ({ file, hash }): PlainFile => ({ path: filePath(file), key: hash, source: join(articles, file) }),
+    ({ file, hash }): PlainFile => ({ path: filePath(file), key: hash, source: onDisk(articles, file) }),
   );
   return [
     {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { onDisk } from '#content/on-disk.ts';
 import type { PictureFile } from '#model/page.ts';
 import { type ArchiveFile, filePath, madePicturePath } from '#model/paths.ts';
 import type { PlainFile } from './plan.ts';
@@ -64,7 +65,7 @@ export async function makePictures(
       try {
         files.push(...(await makeSizes(picture, archive, folder)));
       } catch (reason) {
-        if (await hasPixels(join(archive, picture.file))) throw reason;
+        if (await hasPixels(onDisk(archive, picture.file))) throw reason;
         broken.push(picture.file);
       }
     }
@@ -91,7 +92,7 @@ async function makeSizes(picture: ProbedPicture, archive: string, folder: string
   const missing = made.filter(({ path }) => !existsSync(path));
   if (missing.length > 0) {
     const { default: makePicture } = await import('@11ty/eleventy-img');
-    await makePicture(join(archive, picture.file), {
+    await makePicture(onDisk(archive, picture.file), {
       widths: missing.map(({ width }) => width),
       formats: ['webp'],
       outputDir: folder,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { onDisk } from '#content/on-disk.ts';
 import { readArchive } from '#content/read-archive.ts';
 import type { TextReference } from '#feeds/feed.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
@@ -37,7 +38,7 @@ export async function readSheets(articles: string, now: string): Promise<Sheet[]
   const redirects = buildRedirects(edition, (path) => standing.has(path), sources.ledger);
   const copy: Copy = {
     textOf: ({ file }: TextReference) => reading.texts.get(file) ?? missing(file),
-    markdownOf: ({ file }) => markdownBelow(file, readFileSync(join(articles, file))),
+    markdownOf: ({ file }) => markdownBelow(file, readFileSync(onDisk(articles, file))),
   };
   const quires = planSite(edition, { hashOf: ({ file }) => fingerprint(file), common: '', redirects, now });
   return quires.flatMap((quire) =>

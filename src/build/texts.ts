@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeText } from '#content/decode-text.ts';
 import { splitFrontMatter } from '#content/front-matter.ts';
+import { onDisk } from '#content/on-disk.ts';
 import type { TextReference } from '#feeds/feed.ts';
 import type { Html } from '#model/page.ts';
 import { type Damaged, readKept, writeKept } from './kept-json.ts';
@@ -49,7 +50,7 @@ export function openCopy(cache: string, articles: string): Copy {
         throw new Error(`the kept text of ${file} is not the one that was read; build again`);
       return kept.html;
     },
-    markdownOf: ({ file }: TextReference) => markdownBelow(file, readFileSync(join(articles, file))),
+    markdownOf: ({ file }: TextReference) => markdownBelow(file, readFileSync(onDisk(articles, file))),
   };
 }
 

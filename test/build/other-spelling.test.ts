@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { placeBelow, published } from '../tools/build.ts';
+import { runCommand } from '../tools/commands.ts';
+import { differences, readBytesBelow, writeFiles } from '../tools/folders.ts';
+import { temporaryFolder } from '../tools/temporary-folder.ts';
+import { now, smallArchive } from './small-archive.ts';
+
+/** The small archive with names that Unicode spells in two ways, used as icon, picture and link, its texts given away too. */
+const archive: Readonly<Record<string, string>> = {
+  ...smallArchive,
+  'publication.yaml': `${smallArchive['publication.yaml']}icon: 그림/é.svg\nalternates: [markdown]\n`,
+  '그림/é.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 4"><path d="M0 2h8"/></svg>\n',
+  '2024/12/폭풍.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 4"><path d="M0 1h8"/></svg>\n',
+  '2024/12/표.csv': 'hour,knots\n9,61\n',
+  '2024/12/23-폭풍-café.md': '---\ntitle: Storm\n---\n\n![Wind](폭풍.svg)\n\nSee the [table](표.csv).\n',
+};
+
+it('names that a disk spells in another of Unicode’s forms give the same site, and the same bag', async () => {
+  const folders = (['NFC', 'NFD'] as const).map((form) => {
+    const place = placeBelow(temporaryFolder());
+    writeFiles(
+      place.articles,
+      Object.fromEntries(Object.entries(archive).map(([file, text]) => [file.normalize(form), text])),
+    );
+    return { place, bag: join(place.articles, '../bag') };
+  });
+  for (const { place, bag } of folders) {
+    await published(place, { now });
+    const words = ['--articles', place.articles, '--out', place.out, '--cache', place.cache, '--bag', bag];
+    const { code, complained } = await runCommand('build', [...words, '--now', now, '--quiet']);
+    expect({ code, complained }).toEqual({ code: 0, complained: '' });
+  }
+  const [composed, apart] = folders.map(({ place, bag }) => [readBytesBelow(place.out), readBytesBelow(bag)]);
+  expect(Object.keys(composed?.[1] ?? {})).toContain('data/sources/2024/12/23-폭풍-café.md');
+  expect(differences(apart?.[0] ?? {}, composed?.[0] ?? {})).toEqual([]);
+  expect(differences(apart?.[1] ?? {}, composed?.[1] ?? {})).toEqual([]);
+});
