@@ -133,15 +133,16 @@ const failures: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is not a folder',
   EISDIR: 'it is a folder, not a file',
   EEXIST: 'it exists already',
-  EBUSY: 'it is in use',
+  EBUSY: 'it is in use, or a disk is mounted there (then name a folder inside it)',
+  EXDEV: 'both are not on one disk',
 };
 
-/** A failure of the machine in words: `no permission: /srv/site`. */
+/** A failure of the machine in words: `no permission: /srv/site`, or with `to` where it was to be put. */
 function failure(reason: unknown): string {
   if (!(reason instanceof Error)) return String(reason);
-  const { code, path } = reason as NodeJS.ErrnoException;
+  const { code, path, dest } = reason as NodeJS.ErrnoException & { readonly dest?: string };
   const words = code === undefined ? undefined : failures[code];
-  if (words) return path ? `${words}: ${path}` : words;
+  if (words) return [words, path && `: ${path}`, dest && ` to ${dest}`].filter(Boolean).join('');
   const message = reason.message.split('\n', 1)[0];
   return code ? `${message}` : `a fault of Backfile itself: ${message}; BACKFILE_DEBUG=1 shows where`;
 }
