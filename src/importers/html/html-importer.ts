@@ -5,7 +5,8 @@ import { readJsonLd } from './json-ld.ts';
 import { readMetas, readOpenGraph } from './metas.ts';
 import { readMicrodata } from './microdata.ts';
 import { whyNoArticle, whyNoText } from './no-article.ts';
-import { parseSavedPage, type SavedPage } from './saved-page.ts';
+import { RememberedPages } from './remembered-pages.ts';
+import { parseSavedPage } from './saved-page.ts';
 import { SavedPictures } from './saved-pictures.ts';
 import { translatePage } from './translate-page.ts';
 
@@ -26,14 +27,20 @@ export const htmlImporter: Importer = {
       : undefined,
   open: async (source, given): Promise<OpenedSource> => {
     const pictures = new SavedPictures(source.files.map(({ path }) => path));
+    const remembered = new RememberedPages();
     return {
       site: { ...(given.url && { url: given.url }), roots: [] },
-      find: () => findPages(source, pictures, given),
+      find: () => findPages(source, pictures, given, remembered),
     };
   },
 };
 
-async function* findPages(source: Source, pictures: SavedPictures, given: Given): AsyncGenerator<Found> {
+async function* findPages(
+  source: Source,
+  pictures: SavedPictures,
+  given: Given,
+  remembered: RememberedPages,
+): AsyncGenerator<Found> {
   const alone = source.files.length === 1;
   const pages = source.files.filter(({ path }) => alone || pageName.test(path));
   if (pages.length === 0)
@@ -47,7 +54,7 @@ async function* findPages(source: Source, pictures: SavedPictures, given: Given)
     if (beside.test(file.path)) {
       const place = { file: file.path, line: 1 };
       yield { kind: 'left out', place, name: file.path, reason: 'it was saved with a page, as a part of it' };
-    } else yield* findPage(file, pictures, given, alone);
+    } else yield* findPage(file, pictures, given, alone, remembered);
   }
 }
 
@@ -56,19 +63,21 @@ async function* findPage(
   pictures: SavedPictures,
   given: Given,
   alone: boolean,
+  remembered: RememberedPages,
 ): AsyncGenerator<Found> {
   const { path } = file;
   try {
     const { bytes, text, strayLines } = await readWhole(file, given.encoding);
+    const before = remembered.recall(path, bytes);
+    const found = before ?? [...sort(path, text, bytes, pictures, given, alone)];
+    if (!before) remembered.keep(path, found);
     for (const line of strayLines)
       yield {
         kind: 'remark',
         place: { file: path, line },
         message: 'a byte that is not UTF-8 was read as Windows-1252',
       };
-    const reason = whyTemplate(path, text.slice(0, 4000));
-    if (reason) yield { kind: 'left out', place: { file: path, line: 1 }, name: path, reason };
-    else yield* sort(parseSavedPage(path, text), bytes, pictures, given, alone);
+    yield* found;
   } catch (problem) {
     if (!(problem instanceof NotText)) throw problem;
     yield refused(path, path, problem.message, problem.mend);
@@ -77,14 +86,21 @@ async function* findPage(
 
 /** What a page is for an archive: an article, or something to be left out with its reason. */
 function* sort(
-  page: SavedPage,
+  path: string,
+  text: string,
   source: Uint8Array,
   pictures: SavedPictures,
   given: Given,
   alone: boolean,
 ): Generator<Found> {
-  const place = { file: page.path, line: 1 };
-  const name = page.title || page.path;
+  const place = { file: path, line: 1 };
+  const template = whyTemplate(path, text.slice(0, 4000));
+  if (template) {
+    yield { kind: 'left out', place, name: path, reason: template };
+    return;
+  }
+  const page = parseSavedPage(path, text);
+  const name = page.title || path;
   const { article, types, unreadable } = readJsonLd(page.tree, page.canonical);
   if (unreadable > 0) {
     const message = `${unreadable} block${unreadable > 1 ? 's' : ''} of JSON-LD cannot be read`;
