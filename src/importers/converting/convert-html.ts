@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'hast';
 import { type Changes, weigh } from './changes.ts';
 import { cleanText } from './clean-text.ts';
 import { parseHtml } from './html-tree.ts';
-import { levelHtml } from './level-html.ts';
+import { deepestInText, levelHtml } from './level-html.ts';
 import type { Resolver } from './resolve.ts';
 import { settleHtml } from './settle-html.ts';
 import { sanitizeTree, toMarkdown, toRawHtml } from './to-markdown.ts';
@@ -32,9 +32,9 @@ export function convertHtml(
   render: RenderMarkdown,
   changes: Changes,
 ): ConvertedText {
-  const level = levelHtml(html);
+  const level = levelHtml(html, deepestInText);
   if (level !== html)
-    changes.add('changed', 'elements', 'nested more than 400 deep: the deepest were opened');
+    changes.add('changed', 'elements', `nested more than ${deepestInText} deep: the deepest were opened`);
   const tree = parseHtml(level);
   cleanTexts(tree, changes);
   const words = wordsOf(tree);
@@ -50,13 +50,21 @@ export function convertHtml(
   return { ...convertTree(tree, source, render, changes, before) };
 }
 
-/** Takes hidden characters out of all text of a tree, and places in the source, which nothing needs any more. */
+/** Takes hidden characters out of all text and attributes of a tree, and places in the source, which nothing needs any more. */
 export function cleanTexts(node: Nodes, changes: Changes): void {
   delete node.position;
   if (node.type === 'text') {
     const clean = cleanText(node.value);
     node.value = clean.text;
     for (const change of clean.changes) changes.note(change);
+  }
+  if (node.type === 'element') {
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (typeof value !== 'string') continue;
+      const clean = cleanText(value);
+      node.properties[name] = clean.text;
+      for (const change of clean.changes) changes.note(change);
+    }
   }
   if ('children' in node) for (const child of node.children) cleanTexts(child, changes);
 }

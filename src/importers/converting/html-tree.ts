@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { levelHtml } from './level-html.ts';
+import { deepestInPage, deepestInText, levelHtml } from './level-html.ts';
 
 /** Trees of foreign HTML, parsed as browsers do (the HTML standard). */
 
@@ -15,12 +15,12 @@ const writer = unified()
 export type HtmlNode = Root | RootContent | ElementContent;
 
 export function parseHtml(html: string): Root {
-  return parser.parse(levelHtml(html));
+  return parser.parse(levelHtml(html, deepestInText));
 }
 
 /** A whole page, with `html`, `head` and `body`. */
 export function parsePage(html: string): Root {
-  return pageParser.parse(levelHtml(html));
+  return pageParser.parse(levelHtml(html, deepestInPage));
 }
 
 /** HTML of a tree, as a browser would read it again. */
@@ -83,7 +83,9 @@ export function findElement(node: HtmlNode, fits: (element: Element) => boolean)
 
 /** Every element for which `fits` says yes, in reading order. */
 export function* findElements(node: HtmlNode, fits: (element: Element) => boolean): Generator<Element> {
-  if (isElement(node) && fits(node)) yield node;
-  if (!('children' in node)) return;
-  for (const child of node.children) yield* findElements(child, fits);
+  const ahead = [node];
+  for (let one = ahead.pop(); one; one = ahead.pop()) {
+    if (isElement(one) && fits(one)) yield one;
+    if ('children' in one) ahead.push(...one.children.toReversed());
+  }
 }

@@ -1,12 +1,14 @@
 import { Parser } from 'htmlparser2';
 
-/** Browsers stop at 512; what is deeper is an accident or an attack, and ends every program that walks it. */
-const deepest = 400;
+/** Of a page: browsers stop at 512; what is deeper is an accident or an attack, and ends every program that walks it. */
+export const deepestInPage = 400;
+/** Of a text: what our Markdown holds, with some room for what stands around it. */
+export const deepestInText = 90;
 const single = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 
-/** HTML without the tags of elements that lie deeper than 400 others; their text stays. */
-export function levelHtml(html: string): string {
-  if (!hasManyTags(html)) return html;
+/** HTML without the tags of elements that lie deeper than so many others; their text stays. */
+export function levelHtml(html: string, deepest: number): string {
+  if (!hasManyTags(html, deepest)) return html;
   const cuts: [from: number, to: number][] = [];
   let depth = 0;
   const parser: Parser = new Parser({
@@ -30,7 +32,7 @@ export function levelHtml(html: string): string {
   return parts.join('') + html.slice(at);
 }
 
-function hasManyTags(html: string): boolean {
+function hasManyTags(html: string, deepest: number): boolean {
   let count = 0;
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1))
     if (++count > deepest) return true;

@@ -89,11 +89,20 @@ describe('the words of a text', () => {
     }
   });
 
+  test('hold no hidden characters, in addresses neither', () => {
+    const text = '<p><a href="https://example.org/a&#x202e;b">Be\u202elow</a></p>';
+    const { markdown, changes } = converted({ form: 'html', text });
+    expect(markdown).toBe('[Below](https://example.org/ab)\n');
+    expect(changes).toContainEqual(
+      expect.objectContaining({ what: 'dropped', part: '2 × character U+202E' }),
+    );
+  });
+
   test('come out of elements nested without end', () => {
     for (const tag of ['div', 'b', 'blockquote']) {
       const text = `${`<${tag}>`.repeat(20_000)}deep<br>down${`</${tag}>`.repeat(20_000)}<p>after</p>`;
       const { markdown, changes, differences } = converted({ form: 'html', text });
-      expect(markdown.replace(/<[^>]*>|[*\s\\]+/g, ' ').trim()).toMatch(/^deep\s+down\s+after$/);
+      expect(markdown.replace(/<[^>]*>|[>*\s\\]+/g, ' ').trim()).toMatch(/^deep\s+down\s+after$/);
       expect(differences).toEqual([]);
       expect(changes).toContainEqual(expect.objectContaining({ what: 'changed', part: 'elements' }));
     }
