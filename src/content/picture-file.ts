@@ -63,13 +63,12 @@ export async function probePicture(
     return orientation > 4
       ? { type, width: height, height: width, problems }
       : { type, width, height, problems };
-  } catch {
-    return {
-      type,
-      width: 0,
-      height: 0,
-      problems: [error(file, top, 'the file is no picture that can be read', 'save it again')],
-    };
+  } catch (reason) {
+    const tooLarge = reason instanceof Error && reason.message.includes('pixel limit');
+    const problem = tooLarge
+      ? error(file, top, 'the picture has more than 268 million pixels', 'make it smaller')
+      : error(file, top, 'the file is no picture that can be read', 'save it again');
+    return { type, width: 0, height: 0, problems: [problem] };
   }
 }
 
