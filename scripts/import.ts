@@ -67,6 +67,7 @@ async function bring(format: string, sourcePath: string, options: Options): Prom
   const { importer, why } = await chosen(format, source);
   const report =
     options.report ?? join(articles, '_import', `${importer.format}-${slug(listed.name) || 'source'}`);
+  if (!dryRun) sayWhenStopped();
   const account = await importArchive({
     importer,
     why,
@@ -113,6 +114,14 @@ function givenBy(options: Options, { timezone, language }: Publication): Given {
     ...(permalink !== undefined && { permalink }),
     ...(encoding !== undefined && { encoding }),
   };
+}
+
+function sayWhenStopped(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.prependListener(signal, () => {
+      process.stderr.write('\nstopped before its end; the same command again goes on where it stood\n');
+    });
+  }
 }
 
 /** The files of another folder, as the old site served them. */

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../tools/temporary-folder.ts';
+
+const posts = 400;
+const command = ['--disable-proto=delete', '--import', 'tsx', 'scripts/import.ts', 'markdown'];
+
+function folders() {
+  const root = temporaryFolder();
+  const [source, articles] = [join(root, 'source'), join(root, 'articles')];
+  for (const folder of [source, articles]) mkdirSync(folder);
+  writeFileSync(
+    join(articles, 'publication.yaml'),
+    'name: A\ntagline: B\nurl: https://gazette.example\nlanguage: en\ntimezone: UTC\n',
+  );
+  for (let number = 0; number < posts; number++) {
+    const text = `---\ntitle: Vote ${number}\ndate: 2011-03-02\n---\nText ${number}.\n`;
+    writeFileSync(join(source, `vote-${number}.md`), text);
+  }
+  return { source, articles, day: join(articles, '2011', '03') };
+}
+
+test('an import that is stopped says how it goes on, and does', { timeout: 180_000 }, async () => {
+  const { source, articles, day } = folders();
+  const first = spawn(process.execPath, [...command, source, '--articles', articles]);
+  let said = '';
+  first.stderr.on('data', (part) => {
+    said += String(part);
+  });
+  while (!existsSync(day)) await wait(5);
+  first.kill('SIGINT');
+  const [code] = await once(first, 'exit');
+  expect(code).toBe(130);
+  expect(said).toContain('the same command again goes on where it stood');
+  expect(readdirSync(day).length).toBeLessThan(posts);
+  const second = spawn(process.execPath, [...command, source, '--articles', articles], { stdio: 'ignore' });
+  expect(await once(second, 'exit')).toEqual([0, null]);
+  const texts = readdirSync(day).map((file) => readFileSync(join(day, file), 'utf8'));
+  expect(new Set(texts).size).toBe(posts);
+});
