@@ -57,8 +57,12 @@ function digestOf(text: string, html: Html, work: Rendering): TextDigest {
 
 /** The first paragraph that says something, where raw HTML may hold it. */
 function openingOf(html: Html): string {
-  for (const [paragraph] of html.matchAll(/<p\b[^>]*>.*?<\/p>/gsu)) {
-    const plain = renderPlainText(paragraph as Html);
+  let past = 0;
+  for (const { index } of html.matchAll(/<p\b/g)) {
+    if (index < past) continue;
+    past = html.indexOf('</p>', index);
+    if (past < 0) return '';
+    const plain = renderPlainText(html.slice(index, past) as Html);
     if (plain !== '') return opening(plain, openingLength);
   }
   return '';
