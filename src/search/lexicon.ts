@@ -10,27 +10,50 @@ export interface Lexicon {
   readonly words: () => readonly (readonly [word: string, articles: number])[];
 }
 
-const form = /[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu;
+const wordForm = /[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu;
 const fewArticles = 500;
 const shortest = 4;
 const longest = 40;
 
+/** How often a word is spelt small and with capitals, and how it is spelt with capitals. */
+interface Spelling {
+  capital: number;
+  small: number;
+  spelt: string;
+}
+
+/** A word as it is written, and the last text in which it was counted. */
+interface Written {
+  readonly word: string;
+  readonly spelling: Spelling;
+  text: number;
+}
+
 /** Gathers the words that a misspelt one may have meant. */
 export function openLexicon(): Lexicon {
-  const spellings = new Map<string, { capital: number; small: number; spelt: string }>();
+  const spellings = new Map<string, Spelling>();
+  const words = new Map<string, Written>();
+  const forms = new Map<string, Written | undefined>();
   let texts = 0;
+  const read = (form: string): Written | undefined => {
+    const word = spelledWord(form);
+    if (word === undefined) return undefined;
+    const key = word.toLowerCase();
+    const spelling = spellings.get(key) ?? { capital: 0, small: 0, spelt: word };
+    spellings.set(key, spelling);
+    const written = words.get(word) ?? { word, spelling, text: 0 };
+    words.set(word, written);
+    return written;
+  };
   return {
     count: (text) => {
       texts += 1;
-      for (const word of spelledWords(text)) {
-        const key = word.toLowerCase();
-        const known = spellings.get(key) ?? { capital: 0, small: 0, spelt: word };
-        if (word === key) known.small += 1;
-        else {
-          known.capital += 1;
-          known.spelt = word;
-        }
-        spellings.set(key, known);
+      for (const form of text.normalize('NFC').match(wordForm) ?? []) {
+        if (!forms.has(form)) forms.set(form, read(form));
+        const written = forms.get(form);
+        if (!written || written.text === texts) continue;
+        written.text = texts;
+        countSpelling(written);
       }
     },
     words: () => {
@@ -45,14 +68,12 @@ export function openLexicon(): Lexicon {
   };
 }
 
-/** The different words of a text that are worth suggesting. */
-function spelledWords(text: string): Set<string> {
-  const words = new Set<string>();
-  for (const written of new Set(text.normalize('NFC').match(form))) {
-    const word = spelledWord(written);
-    if (word !== undefined) words.add(word);
+function countSpelling({ word, spelling }: Written): void {
+  if (word === word.toLowerCase()) spelling.small += 1;
+  else {
+    spelling.capital += 1;
+    spelling.spelt = word;
   }
-  return words;
 }
 
 /** A word of letters that is not too short; Korean without its particle; none of Chinese or Japanese. */
