@@ -10,7 +10,8 @@ import { renderArticleFile } from './writing/article-file.ts';
 import { articleResolver, type FileKinds } from './writing/article-resolver.ts';
 import { frontMatter } from './writing/front-matter.ts';
 import type { NameBook } from './writing/name-book.ts';
-import type { ImportPlan, PlannedArticle } from './writing/plan-import.ts';
+import type { PlannedArticle } from './writing/plan-article.ts';
+import type { ImportPlan } from './writing/plan-import.ts';
 import type { SourceFiles } from './writing/source-files.ts';
 
 /** All that one article is converted with. */

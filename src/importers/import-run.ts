@@ -11,7 +11,8 @@ import { renderDiff } from './reporting/render-diff.ts';
 import { addRedirects, completePublication, knownNames } from './writing/complete-publication.ts';
 import type { NameBook } from './writing/name-book.ts';
 import type { NewEntry } from './writing/names-met.ts';
-import type { ImportPlan, PlannedArticle } from './writing/plan-import.ts';
+import type { PlannedArticle } from './writing/plan-article.ts';
+import type { ImportPlan } from './writing/plan-import.ts';
 import { SourceFiles } from './writing/source-files.ts';
 
 /** Counts when the way in which articles are made changes what they become. */

@@ -1,7 +1,7 @@
 import type { ArchiveDesk } from './archive-desk.ts';
 import type { Given, Importer, Source } from './importer.ts';
 import type { FileKinds } from './writing/article-resolver.ts';
-import type { Standing } from './writing/plan-import.ts';
+import type { Standing } from './writing/plan-article.ts';
 
 /** An import that is asked for. */
 export interface ImportTask {

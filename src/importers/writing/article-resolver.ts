@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { ArchiveFile } from '#model/paths.ts';
 import type { ResolvedFile, ResolvedLink, Resolver } from '../converting/resolve.ts';
-import type { ImportPlan, PlannedArticle } from './plan-import.ts';
+import type { PlannedArticle } from './plan-article.ts';
+import type { ImportPlan } from './plan-import.ts';
 import type { SourceFiles } from './source-files.ts';
 
 /** Which files may lie in an archive, and which of them are pictures, sound or film. */

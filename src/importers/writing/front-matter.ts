@@ -7,7 +7,7 @@ import { readDate } from '../reading/read-date.ts';
 import { type MatterValues, plainValue } from './article-file.ts';
 import { canonicalLanguage } from './language.ts';
 import type { NameBook } from './name-book.ts';
-import type { PlannedArticle } from './plan-import.ts';
+import type { PlannedArticle } from './plan-article.ts';
 
 /** What the front matter of one article is made with. */
 export interface MatterWork {
