@@ -1,6 +1,5 @@
 import { addressIn, linkIn } from '../converting/addresses.ts';
 import { plainWords } from '../converting/plain-words.ts';
-import { type Inherited, inherit } from '../reading/read-xml.ts';
 import {
   childOf,
   childrenOf,
@@ -9,6 +8,7 @@ import {
   textOf,
   type XmlElement,
 } from '../reading/xml-element.ts';
+import { type Inherited, inherit } from '../reading/xml-scopes.ts';
 import type { FeedEntry, FeedText } from './feed-entry.ts';
 import { asHtml, feedText } from './feed-words.ts';
 import { readMediaFiles } from './media-files.ts';

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../importer.ts';
-import type { Inherited } from '../reading/read-xml.ts';
 import { readXml } from '../reading/read-xml.ts';
 import { childText, textOf, type XmlElement } from '../reading/xml-element.ts';
+import type { Inherited } from '../reading/xml-scopes.ts';
 import { readAtomEntry } from './atom-entry.ts';
 import type { FeedEntry, FeedPart, Withdrawn } from './feed-entry.ts';
 import { FeedHeadReader } from './feed-head.ts';

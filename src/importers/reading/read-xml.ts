@@ -2,7 +2,8 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { SourceFile } from '../importer.ts';
 import { Decoder } from './decode.ts';
 import { XmlGuard } from './guard-xml.ts';
-import { prefixOf, type XmlElement } from './xml-element.ts';
+import type { XmlElement } from './xml-element.ts';
+import { type Inherited, XmlScopes } from './xml-scopes.ts';
 
 /** What comes out of an XML document, in its order. */
 export type XmlFound =
@@ -26,12 +27,6 @@ export type XmlFound =
   | { readonly kind: 'problem'; readonly line: number; readonly message: string; readonly mend: string }
   /** Something put right on the way in. */
   | { readonly kind: 'remark'; readonly line: number; readonly message: string };
-
-/** What the elements around say for those inside: `xml:base`, made whole where it can be, and `xml:lang`. */
-export interface Inherited {
-  readonly base?: string;
-  readonly language?: string;
-}
 
 interface Wanted {
   /** Local names of elements that are to be had whole; their tags are counted. */
@@ -106,8 +101,7 @@ class Reading {
   private readonly wanted: Wanted;
   private readonly parser = new SaxesParser({ xmlns: false, position: false });
   private readonly around: string[] = [];
-  private readonly prefixes: Map<string, string>[] = [new Map()];
-  private readonly scopes: Inherited[] = [{}];
+  private readonly scopes = new XmlScopes();
   private readonly building: Building[] = [];
   private fault: Fault | undefined;
   private problemLine = 0;
@@ -166,16 +160,8 @@ class Reading {
   }
 
   private open(tag: SaxesTagPlain): void {
-    const attributes = new Map(Object.entries(tag.attributes));
-    this.prefixes.push(declared(attributes, this.prefixes.at(-1) ?? new Map()));
-    const name = this.nameOf(tag.name);
-    const element: Building = {
-      name,
-      attributes: this.named(attributes),
-      children: [],
-      line: this.parser.line,
-    };
-    this.scopes.push(inherit(element.attributes, this.scopes.at(-1) ?? {}));
+    const { name, attributes } = this.scopes.enter(tag.name, new Map(Object.entries(tag.attributes)));
+    const element: Building = { name, attributes, children: [], line: this.parser.line };
     const parent = this.building.at(-1);
     if (parent) {
       if (this.isCounted(name)) this.given++;
@@ -192,8 +178,7 @@ class Reading {
 
   private closeTag(): void {
     this.around.pop();
-    if (this.prefixes.length > 1) this.prefixes.pop();
-    if (this.scopes.length > 1) this.scopes.pop();
+    this.scopes.leave();
     const element = this.building.pop();
     if (element && this.building.length === 0) this.give(element, this.fault);
   }
@@ -207,7 +192,7 @@ class Reading {
     const broken = fault ?? this.closedByAnother(element, source);
     if (broken) this.found.push({ kind: 'broken', element, ...broken, mend });
     else {
-      const inherited = this.scopes.at(-1) ?? {};
+      const { inherited } = this.scopes;
       this.found.push({ kind: 'element', element, around: [...this.around], inherited, source });
     }
     this.building.length = 0;
@@ -261,45 +246,4 @@ class Reading {
   private isCounted(name: string): boolean {
     return this.wanted.names.includes(name.replace(/^.*:/, ''));
   }
-
-  private nameOf(written: string): string {
-    const [prefix, local] = written.includes(':')
-      ? (written.split(':', 2) as [string, string])
-      : ['', written];
-    const namespace = this.prefixes.at(-1)?.get(prefix);
-    const known = namespace === undefined ? prefix : (prefixOf(namespace) ?? prefix);
-    return known === '' ? local : `${known}:${local}`;
-  }
-
-  private named(attributes: ReadonlyMap<string, string>): Map<string, string> {
-    const named = new Map<string, string>();
-    for (const [name, value] of attributes) {
-      if (name !== 'xmlns' && !name.startsWith('xmlns:'))
-        named.set(name.includes(':') ? this.nameOf(name) : name, value);
-    }
-    return named;
-  }
-}
-
-/** What holds inside an element with these attributes. */
-export function inherit(attributes: ReadonlyMap<string, string>, outside: Inherited): Inherited {
-  const [base, language] = [attributes.get('xml:base'), attributes.get('xml:lang')];
-  if (base === undefined && language === undefined) return outside;
-  const whole =
-    base !== undefined && URL.canParse(base, outside.base) ? new URL(base, outside.base).href : undefined;
-  return { ...outside, ...(whole && { base: whole }), ...(language && { language }) };
-}
-
-/** The prefixes in force inside an element. */
-function declared(
-  attributes: ReadonlyMap<string, string>,
-  outside: Map<string, string>,
-): Map<string, string> {
-  let prefixes = outside;
-  for (const [name, value] of attributes) {
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    if (prefixes === outside) prefixes = new Map(outside);
-    prefixes.set(name === 'xmlns' ? '' : name.slice(6), value);
-  }
-  return prefixes;
 }
