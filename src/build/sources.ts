@@ -10,7 +10,7 @@ import type { ProbedPicture } from './pictures.ts';
 /** What a site is made from: an archive that was read without errors. */
 export interface Sources {
   readonly publication: Publication;
-  /** Fingerprint of what every page may show: `publication.yaml`, the address, the hand-written pages. */
+  /** Fingerprint of what every page may show: `publication.yaml`, the address, the hand-written pages with their pictures. */
   readonly common: string;
   readonly articles: readonly Article[];
   readonly gone: readonly Article[];
@@ -39,7 +39,9 @@ export function buildSources(
       : { ...publication, url: withoutSlash(url), base: withoutSlash(new URL(url).pathname) };
   const files = drafts ? [...reading.files, ...reading.heldFiles] : reading.files;
   const { hashes } = reading;
-  const pages = reading.handPages.map(({ file }) => `${file} ${hashes.get(file)}`);
+  const pages = reading.handPages.map(({ file, digest }) =>
+    [file, hashes.get(file), ...digest.pictures.map((picture) => hashes.get(picture.file))].join(' '),
+  );
   return {
     publication: at,
     common: fingerprint([hashes.get('publication.yaml'), at.url, ...pages].join('\n')),

@@ -62,6 +62,18 @@ describe('a build', () => {
     expect(page).toContain('<td>&lt;b></td>');
   });
 
+  it('changes a hand-written page when a picture of it has another size', async () => {
+    const svg = (height: number) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 ${height}"><path d="M0 2h8"/></svg>\n`;
+    const { 'pages/about.md': about = '' } = smallArchive;
+    writeFiles(place.articles, { 'pages/about.md': `${about}\n![Ours](ship.svg)\n`, 'pages/ship.svg': svg(4) });
+    await published(place, { now });
+    writeFiles(place.articles, { 'pages/ship.svg': svg(6) });
+    const { report } = await published(place, { now });
+    expect(report.files.changed).toEqual(['about/index.html', 'pages/ship.svg']);
+    expect(readFileSync(join(place.out, 'about/index.html'), 'utf8')).toContain('height="6"');
+  });
+
   it('shows no table of a file that is none, and says so', async () => {
     writeFiles(place.articles, { '2024/12/wind.csv': Uint8Array.of(0xb0, 0xa1, 0x2c, 0xb3) });
     const { problems } = await published(place, { now });
