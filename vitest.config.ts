@@ -10,6 +10,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 600_000,
     pool: 'forks',
+    maxWorkers: '100%',
     setupFiles: ['test/tools/same-chance.ts'],
     projects: [
       {
