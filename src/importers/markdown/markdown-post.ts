@@ -48,7 +48,7 @@ function fromYaml(path: string, yaml: string, body: string, firstLine: number): 
     const { line } = lineCounter.linePos(error.pos[0]);
     return {
       line: firstLine + line - 1,
-      message: `the front matter is not YAML: ${error.message.split('\n')[0] ?? ''}`,
+      message: `the front matter is not YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`,
     };
   }
   const keys = isMap(document.contents) ? document.contents.items.map(({ key }) => String(key)) : [];
