@@ -88,14 +88,18 @@ export function checkAddresses(parts: ArchiveParts): Problem[] {
   );
   const old = [...aliases, ...redirectClaims(parts)].filter(({ address }) => !oldAddressPath(address));
   const asked = old.filter(({ address }) => address.includes('?'));
-  const named = asked.length > 1 ? old.filter(({ address }) => !address.includes('?')) : old;
+  const many = asked.length > namedAlone;
+  const named = many ? old.filter(({ address }) => !address.includes('?')) : old;
   return [
     ...sharedAddresses(claims),
     ...kept.map(keptAddress),
     ...named.map(listedOnly),
-    ...(asked.length > 1 ? listedTogether(asked) : []),
+    ...(many ? listedTogether(asked) : []),
   ];
 }
+
+/** So many old addresses with a query are named one by one; more are counted. */
+const namedAlone = 20;
 
 /** The pages and files that the site makes itself, as far as they do not depend on names. */
 function* siteClaims({ articles, publication, now }: ArchiveParts): Generator<Claim> {

@@ -297,10 +297,22 @@ describe('pictures and files', () => {
   });
 });
 
-test('old addresses with queries are named in one line, and where they can be served', async () => {
-  const old = (id: number) => [`aliases: ["/?p=${id}", /${id}.html]`];
-  const files = { '2025/01/02-b.md': article(old(7)), '2025/01/01-a.md': article(old(12)) };
-  expect(await problemsOf(files)).toEqual([
-    'warning: publication.yaml:1:1: 2 old addresses with a query, such as /?p=12, can be no files: they lead on only by the lists for hosts; serve the site by Netlify (_redirects), Apache (.htaccess), nginx (hosts/nginx.conf) or Caddy (hosts/Caddyfile); GitHub Pages and Cloudflare Pages do not look at queries',
-  ]);
+describe('old addresses with queries', () => {
+  const old = (ids: readonly number[]) => [
+    `aliases: [${ids.map((id) => `"/?p=${id}"`).join(', ')}, /a.html]`,
+  ];
+
+  test('are named, each in its place', async () => {
+    expect(await problemsOf({ '2025/01/01-a.md': article(old([12, 7])) })).toEqual([
+      expect.stringContaining('warning: 2025/01/01-a.md:3:11: the alias /?p=12 can be no file'),
+      expect.stringContaining('warning: 2025/01/01-a.md:3:21: the alias /?p=7 can be no file'),
+    ]);
+  });
+
+  test('are counted in one line when they are many, and where they can be served', async () => {
+    const many = Array.from({ length: 21 }, (_, place) => place + 12);
+    expect(await problemsOf({ '2025/01/01-a.md': article(old(many)) })).toEqual([
+      'warning: publication.yaml:1:1: 21 old addresses with a query, such as /?p=12, can be no files: they lead on only by the lists for hosts; serve the site by Netlify (_redirects), Apache (.htaccess), nginx (hosts/nginx.conf) or Caddy (hosts/Caddyfile); GitHub Pages and Cloudflare Pages do not look at queries',
+    ]);
+  });
 });
