@@ -66,7 +66,10 @@ describe('a build', () => {
     const svg = (height: number) =>
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 ${height}"><path d="M0 2h8"/></svg>\n`;
     const { 'pages/about.md': about = '' } = smallArchive;
-    writeFiles(place.articles, { 'pages/about.md': `${about}\n![Ours](ship.svg)\n`, 'pages/ship.svg': svg(4) });
+    writeFiles(place.articles, {
+      'pages/about.md': `${about}\n![Ours](ship.svg)\n`,
+      'pages/ship.svg': svg(4),
+    });
     await published(place, { now });
     writeFiles(place.articles, { 'pages/ship.svg': svg(6) });
     const { report } = await published(place, { now });
