@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     testTimeout: 300_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
     maxWorkers: '100%',
     setupFiles: ['test/tools/same-chance.ts'],

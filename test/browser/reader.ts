@@ -11,6 +11,9 @@ export interface Reader {
 export const phone = { viewport: { width: 360, height: 780 } };
 export const desk = { viewport: { width: 1440, height: 900 } };
 
+/** How long a reader waits for a page, in milliseconds: a machine may have much else to do. */
+const patience = 90_000;
+
 /** A reader with a browser of their own: what one stores, no other sees. */
 export async function newReader(
   browser: Browser,
@@ -18,6 +21,7 @@ export async function newReader(
   given: BrowserContextOptions = desk,
 ): Promise<Reader> {
   const context = await browser.newContext({ baseURL: home, locale: 'en-GB', ...given });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const complaints: string[] = [];
   const { host } = new URL(home);
