@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fingerprint, sha256 } from '#lib/fingerprint.ts';
+import { sha256 } from '#lib/fingerprint.ts';
 import { groupBy } from '#lib/grouping.ts';
 import { outputFile, type SitePath } from '#model/paths.ts';
 import type { Quire, SitePage } from '#site.ts';
@@ -10,7 +10,14 @@ import { type PlainFile, type PressOrder, planQuire, type Stale } from './plan.t
 import { press } from './press.ts';
 import type { PressRoom } from './press-batch.ts';
 import type { SiteBefore } from './site-before.ts';
-import type { KeptFile, KeptQuire, Shelf, ShelfSummary } from './site-state.ts';
+import {
+  type KeptFile,
+  type KeptQuire,
+  type Shelf,
+  type ShelfSummary,
+  shelfInputs,
+  summaryOf,
+} from './site-state.ts';
 
 /** Files that go stale together and are not pressed: pictures, the interface, a volume of search. */
 export interface FileQuire {
@@ -260,30 +267,6 @@ export class SiteMaker {
 
 function missing(path: string): never {
   throw new Error(`the press made a page that nobody asked for: ${path}`);
-}
-
-function shelfInputs(quires: Iterable<{ readonly name: string; readonly inputs: string }>): string {
-  return fingerprint([...quires].map(({ name, inputs }) => `${name} ${inputs}`).join('\n'));
-}
-
-const articlePage = /^(\d{4})\/(\d{2})\/\d{2}\/[^/]+\/index\.html$/;
-
-function summaryOf(quires: ReadonlyMap<string, OpenQuire>): ShelfSummary {
-  const all = [...quires.values()].flatMap(({ files }) => files);
-  const byMonth = new Map<string, string[]>();
-  for (const { path, sha256: sha } of all) {
-    const [, year, month] = articlePage.exec(path) ?? [];
-    if (!year) continue;
-    const lines = byMonth.get(`${year}-${month}`);
-    if (lines) lines.push(`${path} ${sha}`);
-    else byMonth.set(`${year}-${month}`, [`${path} ${sha}`]);
-  }
-  const articles = [...byMonth].map(([month, lines]) => [month, fingerprint(lines.sort().join('\n'))]);
-  return {
-    inputs: shelfInputs([...quires].map(([name, { inputs }]) => ({ name, inputs }))),
-    files: all.length,
-    ...(articles.length > 0 && { articles: Object.fromEntries(articles) }),
-  };
 }
 
 /** Copies or writes a plain file into the staging folder. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fingerprint } from '#lib/fingerprint.ts';
 import { type Damaged, readKept, writeKept } from './kept-json.ts';
 
 /** A file of the site as the last build left it. */
@@ -26,6 +27,33 @@ export interface ShelfSummary {
   readonly files: number;
   /** For a year: by month, a fingerprint of its articles’ pages, from which search knows what changed. */
   readonly articles?: Readonly<Record<string, string>>;
+}
+
+/** Fingerprint of what all quires of a shelf are planned from. */
+export function shelfInputs(quires: Iterable<{ readonly name: string; readonly inputs: string }>): string {
+  return fingerprint([...quires].map(({ name, inputs }) => `${name} ${inputs}`).join('\n'));
+}
+
+/** The page of an article. */
+const articlePage = /^(\d{4})\/(\d{2})\/\d{2}\/[^/]+\/index\.html$/;
+
+/** What the overview knows of a shelf with these quires. */
+export function summaryOf(quires: ReadonlyMap<string, KeptQuire>): ShelfSummary {
+  const all = [...quires.values()].flatMap(({ files }) => files);
+  const byMonth = new Map<string, string[]>();
+  for (const { path, sha256: sha } of all) {
+    const [, year, month] = articlePage.exec(path) ?? [];
+    if (!year) continue;
+    const lines = byMonth.get(`${year}-${month}`);
+    if (lines) lines.push(`${path} ${sha}`);
+    else byMonth.set(`${year}-${month}`, [`${path} ${sha}`]);
+  }
+  const articles = [...byMonth].map(([month, lines]) => [month, fingerprint(lines.sort().join('\n'))]);
+  return {
+    inputs: shelfInputs([...quires].map(([name, { inputs }]) => ({ name, inputs }))),
+    files: all.length,
+    ...(articles.length > 0 && { articles: Object.fromEntries(articles) }),
+  };
 }
 
 /** What the cache knows of a site: of which revision it is, and its shelves. Never trusted over the site’s manifest. */
