@@ -4,8 +4,7 @@ import DevServer from '@11ty/eleventy-dev-server';
 import { InvalidArgumentError } from 'commander';
 import { buildSite } from '#build/build-site.ts';
 import { checkFolders } from '#build/folders.ts';
-import type { BuildOutcome } from '#build/report.ts';
-import { renderReport } from '#build/report.ts';
+import { type BuildOutcome, renderReport } from '#build/report.ts';
 import { command, instantOption, report, run, say, systemNow } from './command.ts';
 import { showProgress } from './progress.ts';
 
