@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { TemplateConfig } from '@11ty/eleventy';
-import { addPress } from '#build/eleventy.ts';
-import { readSheets } from '#build/read-sheets.ts';
+import { addPress } from '#builder/render/eleventy.ts';
+import { readSheets } from '#builder/render/read-render-jobs.ts';
 
 const empty = '.cache/eleventy';
 

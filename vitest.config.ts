@@ -12,7 +12,7 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
     maxWorkers: '100%',
-    setupFiles: ['test/tools/same-chance.ts'],
+    setupFiles: ['test/tools/fixed-seed.ts'],
     projects: [
       {
         extends: true,

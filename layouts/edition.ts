@@ -1,8 +1,8 @@
-import type { Imprint } from '#model/imprint.ts';
 import type { Head } from '#model/page.ts';
 import { frontPath, hrefBelow, languageFrontPath, type SitePath, searchPath } from '#model/paths.ts';
 import { type InterfaceLanguage, interfaceLanguage, nameIn } from '#model/publication.ts';
 import { interfaceParameter } from '#model/search.ts';
+import type { Imprint } from '#model/site-settings.ts';
 import { articleWording } from '#model/wording/article.ts';
 import { browseWording } from '#model/wording/browse.ts';
 import { frameWording } from '#model/wording/frame.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Imprint } from '#model/imprint.ts';
+import type { Imprint } from '#model/site-settings.ts';
 import type { Edition } from './edition.ts';
 import { Foot } from './parts/Foot.tsx';
 import { currentEntries, hasTranslations, Masthead } from './parts/Masthead.tsx';

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { HtmlPage } from '#model/facts.ts';
-import type { Imprint } from '#model/imprint.ts';
 import type { Head, Html } from '#model/page.ts';
+import type { Imprint } from '#model/site-settings.ts';
 import { ArchiveLayout } from './ArchiveLayout.tsx';
 import { ArticleLayout } from './ArticleLayout.tsx';
 import { CorrectionsLayout } from './CorrectionsLayout.tsx';
@@ -14,7 +14,6 @@ import { FeedsLayout } from './FeedsLayout.tsx';
 import { FrontLayout } from './FrontLayout.tsx';
 import { fillFrame } from './frame.tsx';
 import { GoneLayout } from './GoneLayout.tsx';
-import { HandPageLayout } from './HandPageLayout.tsx';
 import { IndexLayout } from './IndexLayout.tsx';
 import { KakaoLayout } from './KakaoLayout.tsx';
 import { MonthLayout } from './MonthLayout.tsx';
@@ -24,6 +23,7 @@ import { PicturesLayout } from './PicturesLayout.tsx';
 import { RedirectLayout } from './RedirectLayout.tsx';
 import { SearchHelpLayout } from './SearchHelpLayout.tsx';
 import { SearchLayout } from './SearchLayout.tsx';
+import { HandPageLayout } from './StandalonePageLayout.tsx';
 import { YearLayout } from './YearLayout.tsx';
 
 /** What a page needs beside its facts. `text` is that of an article or a hand-written page. */

@@ -3,13 +3,13 @@ import { mkdtemp } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import { type Corpus, planCorpus, type Variant, variants } from './bench/corpus.ts';
-import { compareFigures, type Figure, renderRatios, renderTable } from './bench/figures.ts';
-import { hasHugo, runBench } from './bench/run-bench.ts';
-import { benchSearch, renderSearchBench } from './bench/search-bench.ts';
-import { type Way, ways } from './bench/ways.ts';
-import { writeCorpus } from './bench/write-corpus.ts';
-import { command, run, say } from './command.ts';
+import { type Corpus, planCorpus, type Variant, variants } from '../bench/corpus/corpus.ts';
+import { writeCorpus } from '../bench/corpus/write-corpus.ts';
+import { compareFigures, type Figure, renderRatios, renderTable } from '../bench/figures.ts';
+import { hasHugo, runBench } from '../bench/run-bench.ts';
+import { benchSearch, renderSearchBench } from '../bench/search/search-bench.ts';
+import { type Way, ways } from '../bench/setups.ts';
+import { command, run, say } from './command-line/command.ts';
 
 interface BenchOptions {
   readonly size: readonly number[];

@@ -1,18 +1,18 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
-import { writeBag } from '#build/bag.ts';
-import { buildSite } from '#build/build-site.ts';
-import { checkFolders } from '#build/folders.ts';
-import type { Progress } from '#build/options.ts';
-import { parseShare, type Share } from '#build/parts.ts';
-import { rollBack } from '#build/publish.ts';
-import { type BuildOutcome, renderReport } from '#build/report.ts';
-import { retireAddresses } from '#build/retire.ts';
-import { readSiteFiles } from '#build/site-files.ts';
-import { openWorkshop } from '#build/workshop.ts';
-import { onDisk } from '#content/on-disk.ts';
+import type { Progress } from '#builder/build-options.ts';
+import { type BuildOutcome, renderReport } from '#builder/build-report.ts';
+import { buildSite } from '#builder/build-site.ts';
+import { parseShare, type Share } from '#builder/plan/build-parts.ts';
+import { writeBag } from '#builder/publish/bag.ts';
+import { rollBack } from '#builder/publish/journal.ts';
+import { checkFolders } from '#builder/scan/check-folders.ts';
+import { readSiteFiles } from '#builder/verify/site-files.ts';
+import { openWorkshop } from '#builder/workspace.ts';
+import { retireAddresses } from '#content/edits/retire-addresses.ts';
+import { onDisk } from '#content/files/on-disk.ts';
 import { groupDigits } from '#lib/text.ts';
-import { archiveFolder } from './archive-options.ts';
+import { archiveFolder } from './command-line/archive-options.ts';
 import {
   command,
   exitCodes,
@@ -23,8 +23,8 @@ import {
   say,
   systemNow,
   WrongUsage,
-} from './command.ts';
-import { showProgress } from './progress.ts';
+} from './command-line/command.ts';
+import { showProgress } from './command-line/progress.ts';
 
 interface Given {
   readonly articles: string;

@@ -1,18 +1,18 @@
 import { statSync, writeFileSync } from 'node:fs';
-import { checkSite } from '#build/check-site.ts';
-import { pictureFileOf } from '#build/pictures.ts';
-import { type BuildReport, renderSum } from '#build/report.ts';
-import type { ListedFile } from '#content/folder.ts';
+import { type BuildReport, renderSum } from '#builder/build-report.ts';
+import { checkSite } from '#builder/check/check-site.ts';
+import { pictureFileOf } from '#builder/render/pictures.ts';
+import { type ReadArticle, readArticles } from '#content/articles/read-article.ts';
+import type { ListedFile } from '#content/files/list-archive.ts';
 import { type ArchiveReading, brokenFile, readArchive } from '#content/read-archive.ts';
-import { type ReadArticle, readArticles } from '#content/read-article.ts';
 import { groupDigits } from '#lib/text.ts';
 import { buildArchive } from '#model/build-archive.ts';
 import { hasErrors, type Problem } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
 import { buildEdition } from '#pages/edition.ts';
 import { standingAddresses } from '#pages/redirects.ts';
-import { command, instantOption, report, run, say, systemNow, WrongUsage } from './command.ts';
-import { showProgress } from './progress.ts';
+import { command, instantOption, report, run, say, systemNow, WrongUsage } from './command-line/command.ts';
+import { showProgress } from './command-line/progress.ts';
 
 interface Given {
   readonly articles: string;

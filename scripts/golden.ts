@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { groupDigits } from '#lib/text.ts';
 import { buildNewsroom, goldenFiles, goldenFolder } from '../test/site/golden-site.ts';
 import { writeFiles } from '../test/tools/folders.ts';
-import { command, run, say } from './command.ts';
+import { command, run, say } from './command-line/command.ts';
 
 /** Builds the site of the small newsroom anew and keeps it as the golden site. */
 async function renew(): Promise<void> {

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { isOwnAddress } from '#content/addresses.ts';
-import { mediaTypeOf } from '#content/file-kinds.ts';
-import { listArchive } from '#content/folder.ts';
-import { readPublication } from '#content/read-publication.ts';
+import { isOwnAddress } from '#content/checks/addresses.ts';
+import { mediaTypeOf } from '#content/files/file-kinds.ts';
+import { listArchive } from '#content/files/list-archive.ts';
+import { readPublication } from '#content/publication/read-publication.ts';
 import { importArchive } from '#importers/import-archive.ts';
 import type { Given, Source } from '#importers/importer.ts';
 import { type Chosen, chooseImporter, importers } from '#importers/importers.ts';
@@ -22,7 +22,7 @@ import {
   say,
   systemNow,
   WrongUsage,
-} from './command.ts';
+} from './command-line/command.ts';
 import { openDesk, writeReport } from './import/archive-folder.ts';
 import { progressBar } from './import/progress-bar.ts';
 import { listSource } from './import/source-folder.ts';

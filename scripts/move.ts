@@ -1,9 +1,9 @@
-import { openArchive } from '#content/open-archive.ts';
-import { planMove } from '#content/plan-move.ts';
+import { openArchive } from '#content/edits/open-archive.ts';
+import { planMove } from '#content/edits/plan-move.ts';
 import type { ArchiveFile } from '#model/paths.ts';
-import { archiveFolder, archivePath } from './archive-options.ts';
-import { command, InputProblems, instantOption, run, systemNow } from './command.ts';
-import { finishChanges } from './finish-changes.ts';
+import { archiveFolder, archivePath } from './command-line/archive-options.ts';
+import { command, InputProblems, instantOption, run, systemNow } from './command-line/command.ts';
+import { finishChanges } from './command-line/finish-changes.ts';
 
 interface Given {
   readonly articles: string;

@@ -1,13 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { addressKey } from '#content/addresses.ts';
-import { listArchive } from '#content/folder.ts';
-import { draftArticle } from '#content/new-article.ts';
-import { readPublication } from '#content/read-publication.ts';
+import { draftArticle } from '#content/articles/new-article.ts';
+import { addressKey } from '#content/checks/addresses.ts';
+import { listArchive } from '#content/files/list-archive.ts';
+import { readPublication } from '#content/publication/read-publication.ts';
 import { pagePath } from '#markdown/destination.ts';
 import { error, top } from '#model/problem.ts';
-import { archiveFolder } from './archive-options.ts';
-import { command, InputProblems, instantOption, run, say, systemNow, WrongUsage } from './command.ts';
+import { archiveFolder } from './command-line/archive-options.ts';
+import {
+  command,
+  InputProblems,
+  instantOption,
+  run,
+  say,
+  systemNow,
+  WrongUsage,
+} from './command-line/command.ts';
 
 interface Given {
   readonly articles: string;

@@ -1,8 +1,8 @@
-import { openArchive } from '#content/open-archive.ts';
-import { planRetopic } from '#content/plan-retopic.ts';
-import { archiveFolder } from './archive-options.ts';
-import { command, InputProblems, run } from './command.ts';
-import { finishChanges } from './finish-changes.ts';
+import { openArchive } from '#content/edits/open-archive.ts';
+import { planRetopic } from '#content/edits/plan-retopic.ts';
+import { archiveFolder } from './command-line/archive-options.ts';
+import { command, InputProblems, run } from './command-line/command.ts';
+import { finishChanges } from './command-line/finish-changes.ts';
 
 interface Given {
   readonly articles: string;

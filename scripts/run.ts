@@ -1,4 +1,4 @@
-import { compiledProgram } from '#build/program.ts';
+import { compiledProgram } from '#builder/program/compile-program.ts';
 
 /** Starts a command of this folder as it is compiled: `run.ts build --quiet` is `build.ts --quiet`, and sooner there. */
 const [name = ''] = process.argv.splice(2, 1);

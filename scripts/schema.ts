@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { writtenForms } from '#content/written-forms.ts';
-import { command, run, say } from './command.ts';
+import { writtenForms } from '#content/reference/written-forms.ts';
+import { command, run, say } from './command-line/command.ts';
 
 const program = command(
   'schema',

@@ -2,11 +2,11 @@ import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import DevServer from '@11ty/eleventy-dev-server';
 import { InvalidArgumentError } from 'commander';
-import { buildSite } from '#build/build-site.ts';
-import { checkFolders } from '#build/folders.ts';
-import { type BuildOutcome, renderReport } from '#build/report.ts';
-import { command, instantOption, report, run, say, systemNow } from './command.ts';
-import { showProgress } from './progress.ts';
+import { type BuildOutcome, renderReport } from '#builder/build-report.ts';
+import { buildSite } from '#builder/build-site.ts';
+import { checkFolders } from '#builder/scan/check-folders.ts';
+import { command, instantOption, report, run, say, systemNow } from './command-line/command.ts';
+import { showProgress } from './command-line/progress.ts';
 
 interface Given {
   readonly articles: string;

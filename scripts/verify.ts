@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import { checkLinks } from '#build/check-links.ts';
-import { verifySite } from '#build/verify-site.ts';
+import { checkLinks } from '#builder/verify/check-links.ts';
+import { verifySite } from '#builder/verify/verify-site.ts';
 import { groupDigits } from '#lib/text.ts';
-import { command, report, run, say, WrongUsage } from './command.ts';
+import { command, report, run, say, WrongUsage } from './command-line/command.ts';
 
 async function verify(folder: string, options: { readonly links?: true }): Promise<void> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())

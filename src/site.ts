@@ -14,12 +14,12 @@ import { correctionsPage, coveragePage, picturePages } from '#pages/holdings.ts'
 import { indexPages } from '#pages/indexes.ts';
 import { siteMachinePages } from '#pages/machine-files.ts';
 import { countDates, datesOf, daysOfYear, onThisDayOverview, onThisDayPage } from '#pages/on-this-day.ts';
-import { type Known, linesOf, noting, type PlanSources, type Quire, yearLinesOf } from '#pages/quire.ts';
+import { type Known, linesOf, noting, type PlanSources, type Quire, yearLinesOf } from '#pages/page-group.ts';
 import { redirectPages } from '#pages/redirects.ts';
 import { newsSitemapPage } from '#pages/sitemaps.ts';
-import { yearQuire } from '#pages/year-quire.ts';
+import { yearQuire } from '#pages/year-group.ts';
 
-export type { PlanSources, Quire, SitePage } from '#pages/quire.ts';
+export type { PlanSources, Quire, SitePage } from '#pages/page-group.ts';
 
 /** Every page of the site, in a reader’s order: the front, the days, the indexes, and what machines read. */
 export function planSite(edition: Edition, sources: PlanSources): Quire[] {

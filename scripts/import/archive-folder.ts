@@ -12,9 +12,9 @@ import {
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parse } from 'yaml';
-import { listArchive } from '#content/folder.ts';
-import { splitFrontMatter } from '#content/front-matter.ts';
-import type { ArchiveDesk } from '#importers/archive-desk.ts';
+import { listArchive } from '#content/files/list-archive.ts';
+import { splitFrontMatter } from '#content/yaml/front-matter.ts';
+import type { ArchiveDesk } from '#importers/import-target.ts';
 import type { ArticleAccount, ImportAccount } from '#importers/reporting/account.ts';
 import {
   parseImportLedger,

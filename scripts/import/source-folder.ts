@@ -2,7 +2,7 @@ import { createReadStream, type Dirent, lstatSync, readdirSync, statSync } from 
 import { basename, join } from 'node:path';
 import type { Source, SourceFile } from '#importers/importer.ts';
 import { byCodeUnit } from '#lib/grouping.ts';
-import { WrongUsage } from '../command.ts';
+import { WrongUsage } from '../command-line/command.ts';
 
 /** A source on the disk, and what of it was not entered. */
 export interface SourceOnDisk extends Source {

@@ -1,4 +1,4 @@
-import { serveQuestions } from './search/desk/worker.ts';
+import { serveQuestions } from './search/engine/worker.ts';
 import { openQuickSearch as openDialog } from './search/quick-search.tsx';
 import { wakeSearchPage } from './search/wake.tsx';
 

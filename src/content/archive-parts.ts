@@ -3,8 +3,8 @@ import { markedAt } from '#model/marks.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import type { Position } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
-import type { HandPageText } from './hand-page-file.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { HandPageText } from './standalone-pages/standalone-page-file.ts';
 
 /** Whether an article can be read now. */
 export type ArticleState = 'published' | 'gone' | 'draft' | 'embargoed';

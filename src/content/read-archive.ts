@@ -5,13 +5,13 @@ import type { ArchiveFile } from '#model/paths.ts';
 import { error, type Position, type Problem, sortProblems, top } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
 import { type ArchiveParts, type ArticleState, releaseOf, stateOf } from './archive-parts.ts';
-import { type CheckedArchive, checkArchive } from './check-archive.ts';
-import { type ArchiveListing, type ListedFile, listArchive, type OtherFile } from './folder.ts';
-import type { HandPageText } from './hand-page-file.ts';
-import { readUsedFiles, type UsedFile } from './picture-file.ts';
-import { publicationFile } from './publication-file.ts';
-import { type ReadArticle, type ReadHandPage, readArticles, readHandPages } from './read-article.ts';
-import { readLedger, readPublication } from './read-publication.ts';
+import { type ReadArticle, type ReadHandPage, readArticles, readHandPages } from './articles/read-article.ts';
+import { type CheckedArchive, checkArchive } from './checks/check-archive.ts';
+import { type ArchiveListing, type ListedFile, listArchive, type OtherFile } from './files/list-archive.ts';
+import { readUsedFiles, type UsedFile } from './files/picture-file.ts';
+import { publicationFile } from './publication/publication-file.ts';
+import { readLedger, readPublication } from './publication/read-publication.ts';
+import type { HandPageText } from './standalone-pages/standalone-page-file.ts';
 
 /** How an archive is read. The two readers can be replaced by others that remember, or that work in threads. */
 export interface ReadOptions {

@@ -1,6 +1,6 @@
 import { absoluteUrl } from '@11ty/eleventy-plugin-rss';
-import type { Imprint } from '#model/imprint.ts';
 import { hrefBelow, type SitePath } from '#model/paths.ts';
+import type { Imprint } from '#model/site-settings.ts';
 
 /** The absolute address of a page or file: `https://example.org/archive/2024/12/21/slug/`. */
 export function addressOf(imprint: Imprint, path: SitePath): string {

@@ -1,5 +1,5 @@
 import type { PictureInPage } from '#model/facts.ts';
-import type { Imprint } from '#model/imprint.ts';
+import type { Imprint } from '#model/site-settings.ts';
 import { addressOf } from './addresses.ts';
 import type { Feed } from './feed.ts';
 import { element, textElement, type Xml } from './xml.ts';

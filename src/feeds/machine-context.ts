@@ -1,4 +1,4 @@
-import type { Imprint } from '#model/imprint.ts';
+import type { Imprint } from '#model/site-settings.ts';
 import type { TextOf, TextReference } from './feed.ts';
 
 /** What every machine page is rendered with. */

@@ -1,9 +1,9 @@
 import { renderText } from '#markdown/render-text.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { Changes } from './converting/changes.ts';
-import { type ConvertedText, convertHtml } from './converting/convert-html.ts';
-import { convertMarkdown } from './converting/convert-markdown.ts';
 import { convertPlain } from './converting/convert-plain.ts';
+import { type ConvertedText, convertHtml } from './converting/from-html/convert-html.ts';
+import { convertMarkdown } from './converting/from-markdown/convert-markdown.ts';
 import type { Change, ImportedArticle } from './imported-article.ts';
 import type { Given } from './importer.ts';
 import { renderArticleFile } from './writing/article-file.ts';

@@ -1,4 +1,4 @@
-import type { ArchiveDesk } from './archive-desk.ts';
+import type { ArchiveDesk } from './import-target.ts';
 import type { Given, Importer, Source } from './importer.ts';
 import type { FileKinds } from './writing/article-resolver.ts';
 import type { Standing } from './writing/plan-article.ts';

@@ -11,8 +11,8 @@ import type {
 } from 'schema-dts';
 import type { Genre } from '#model/article-schema.ts';
 import type { ArticleFacts, PictureInPage } from '#model/facts.ts';
-import type { Imprint } from '#model/imprint.ts';
 import type { MaybeLink } from '#model/page.ts';
+import type { Imprint } from '#model/site-settings.ts';
 import { absolute } from './address.ts';
 import { knownDate, lastChange } from './known-date.ts';
 import { publisher, siteId } from './site-data.ts';

@@ -1,9 +1,9 @@
-import type { Imprint } from '#model/imprint.ts';
 import { onThisDayPath } from '#model/paths.ts';
+import type { Imprint } from '#model/site-settings.ts';
 import { browseWording } from '#model/wording/browse.ts';
 import { frameWording } from '#model/wording/frame.ts';
 import { renderDay, renderDayWithWeekday, renderMonth, timeWording } from '#model/wording/time.ts';
-import { type Description, headlines, type PageOf, spokenFor, wayTo } from './saying.ts';
+import { type Description, headlines, type PageOf, spokenFor, wayTo } from './page-description.ts';
 
 /** The title and description of a day, month or year, of all years, of a day in every year. */
 export function describeCalendar(

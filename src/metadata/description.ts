@@ -1,11 +1,11 @@
 import type { HtmlPage } from '#model/facts.ts';
-import type { Imprint } from '#model/imprint.ts';
 import { nameIn } from '#model/publication.ts';
+import type { Imprint } from '#model/site-settings.ts';
 import { specialPagesWording } from '#model/wording/special-pages.ts';
 import { renderMonth } from '#model/wording/time.ts';
 import { describeCalendar } from './calendar-description.ts';
 import { describeIndex } from './index-description.ts';
-import { type Description, headlines, type PageOf, spokenFor, wayTo } from './saying.ts';
+import { type Description, headlines, type PageOf, spokenFor, wayTo } from './page-description.ts';
 
 /** The title and description of any page. */
 export function describe(page: HtmlPage, imprint: Imprint): Description {

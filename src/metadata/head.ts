@@ -1,15 +1,15 @@
 import { directionOf } from '#layouts/edition.ts';
 import type { HtmlPage } from '#model/facts.ts';
-import type { Imprint } from '#model/imprint.ts';
 import { mayBeIndexed } from '#model/may-be-indexed.ts';
 import type { Head } from '#model/page.ts';
 import type { SitePath } from '#model/paths.ts';
+import type { Imprint } from '#model/site-settings.ts';
 import { articleData } from './article-data.ts';
 import { describe } from './description.ts';
 import { linksOf } from './links.ts';
 import { listData } from './list-data.ts';
 import { metasOf } from './metas.ts';
-import type { Description } from './saying.ts';
+import type { Description } from './page-description.ts';
 import { breadcrumbs, webSite, wholePublisher } from './site-data.ts';
 
 /** What machines and browsers read in the head of a page. */

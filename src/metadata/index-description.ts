@@ -1,8 +1,8 @@
-import type { Imprint } from '#model/imprint.ts';
 import { entryPath, type IndexKind, indexPath } from '#model/paths.ts';
+import type { Imprint } from '#model/site-settings.ts';
 import { browseWording } from '#model/wording/browse.ts';
 import { renderDay, renderMonth } from '#model/wording/time.ts';
-import { type Description, headlines, type PageOf, spokenFor } from './saying.ts';
+import { type Description, headlines, type PageOf, spokenFor } from './page-description.ts';
 
 /** The title and description of an index, an entry, or a page of an entry’s year. */
 export function describeIndex(page: PageOf<'index' | 'entry' | 'entry-year'>, imprint: Imprint): Description {

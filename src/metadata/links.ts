@@ -1,5 +1,4 @@
 import type { EntryYearFacts, HtmlPage } from '#model/facts.ts';
-import type { Imprint } from '#model/imprint.ts';
 import type { Head } from '#model/page.ts';
 import {
   atomPath,
@@ -13,6 +12,7 @@ import {
   ninjsPath,
   type SitePath,
 } from '#model/paths.ts';
+import type { Imprint } from '#model/site-settings.ts';
 import { absolute } from './address.ts';
 
 type Links = Head['links'];

@@ -1,9 +1,9 @@
 import type { CollectionPage, Thing, WithContext } from 'schema-dts';
 import type { EntryFacts, HtmlPage } from '#model/facts.ts';
-import type { Imprint } from '#model/imprint.ts';
 import type { IndexKind } from '#model/paths.ts';
+import type { Imprint } from '#model/site-settings.ts';
 import { absolute } from './address.ts';
-import type { Description } from './saying.ts';
+import type { Description } from './page-description.ts';
 import { siteId } from './site-data.ts';
 
 /** A list as schema.org knows it. */

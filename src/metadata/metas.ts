@@ -1,9 +1,9 @@
 import type { ArticleFacts, HtmlPage } from '#model/facts.ts';
-import type { Imprint } from '#model/imprint.ts';
 import type { Head } from '#model/page.ts';
+import type { Imprint } from '#model/site-settings.ts';
 import { absolute } from './address.ts';
 import { knownDate, lastChange, slashedDate } from './known-date.ts';
-import type { Description } from './saying.ts';
+import type { Description } from './page-description.ts';
 
 type Meta = Head['metas'][number];
 

@@ -1,9 +1,9 @@
 import type { BreadcrumbList, NewsMediaOrganization, WebSite, WithContext } from 'schema-dts';
-import type { Imprint } from '#model/imprint.ts';
 import { correctionsPath, frontPath, type SitePath, searchPath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
+import type { Imprint } from '#model/site-settings.ts';
 import { absolute } from './address.ts';
-import type { Description } from './saying.ts';
+import type { Description } from './page-description.ts';
 
 /** By what other data on a page refer to the publication. */
 function publisherId(imprint: Imprint): string {

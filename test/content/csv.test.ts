@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '#content/csv.ts';
+import { parseCsv } from '#content/files/csv.ts';
 import { renderProblem } from '#model/problem.ts';
 
 const tableOf = (text: string) => parseCsv('2024/12/votes.csv', text).table;

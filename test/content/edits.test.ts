@@ -9,9 +9,9 @@ import {
   takeFromList,
   takeKey,
   yamlValue,
-} from '#content/edits.ts';
-import { parseYaml } from '#content/yaml-text.ts';
-import { findNode, plainValue, type YamlMap } from '#content/yaml-tree.ts';
+} from '#content/edits/edits.ts';
+import { parseYaml } from '#content/yaml/yaml-text.ts';
+import { findNode, plainValue, type YamlMap } from '#content/yaml/yaml-tree.ts';
 
 const lineEnds = fc.constantFrom('\n', '\r\n');
 const rows = fc.array(fc.stringMatching(/^[a-z가-힣😀 ]{0,8}$/u), { minLength: 1, maxLength: 6 });

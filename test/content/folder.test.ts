@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listArchive } from '#content/folder.ts';
+import { listArchive } from '#content/files/list-archive.ts';
 import { readArchive } from '#content/read-archive.ts';
 import { renderProblem } from '#model/problem.ts';
 import { article, now, problemsOf, readNewsroom, svg, writeNewsroom } from './newsroom.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseLedger, proposeRetirements, vanishedAddresses } from '#content/ledger.ts';
+import { parseLedger, proposeRetirements, vanishedAddresses } from '#content/ledger/ledger.ts';
 import { article, readNewsroom } from './newsroom.ts';
 
 describe('an address that would vanish', () => {

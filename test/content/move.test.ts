@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openArchive } from '#content/open-archive.ts';
-import { planMove } from '#content/plan-move.ts';
-import { planRetopic } from '#content/plan-retopic.ts';
+import { openArchive } from '#content/edits/open-archive.ts';
+import { planMove } from '#content/edits/plan-move.ts';
+import { planRetopic } from '#content/edits/plan-retopic.ts';
+import { writeChanges } from '#content/edits/write-changes.ts';
 import { readArchive } from '#content/read-archive.ts';
-import { writeChanges } from '#content/write-changes.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { renderProblem } from '#model/problem.ts';
 import { article, type Files, now, publication, svg, writeNewsroom } from './newsroom.ts';

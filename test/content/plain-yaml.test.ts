@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPlainYaml } from '#content/plain-yaml.ts';
-import { readYaml } from '#content/yaml-text.ts';
+import { readPlainYaml } from '#content/yaml/plain-yaml.ts';
+import { readYaml } from '#content/yaml/yaml-text.ts';
 
 const tame = fc.stringMatching(/^[a-zA-Z가-힣0-9][a-zA-Z가-힣0-9 .,()-]{0,12}$/);
 const wild = fc.stringMatching(/^[a-zA-Z가-힣0-9 :#'"[\]{},&*!|>%@`?~=.-]{0,24}$/);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePublication } from '#content/publication-file.ts';
+import { parsePublication } from '#content/publication/publication-file.ts';
 import { renderProblem } from '#model/problem.ts';
 
 const required: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSvg } from '#content/svg.ts';
+import { parseSvg } from '#content/files/svg.ts';
 
 const root = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
 const picture = (inside: string) => `${root} viewBox="0 0 9 9">\n${inside}\n</svg>`;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { writtenForms } from '#content/written-forms.ts';
+import { writtenForms } from '#content/reference/written-forms.ts';
 
 describe('the author’s guide and the schemas for editors', () => {
   test.each(Object.entries(writtenForms()))(

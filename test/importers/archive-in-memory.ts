@@ -1,9 +1,9 @@
-import { isOwnAddress } from '#content/addresses.ts';
-import { mediaTypeOf } from '#content/file-kinds.ts';
-import { parsePublication } from '#content/publication-file.ts';
-import { parseArticleBytes } from '#content/read-article.ts';
-import type { ArchiveDesk } from '#importers/archive-desk.ts';
+import { parseArticleBytes } from '#content/articles/read-article.ts';
+import { isOwnAddress } from '#content/checks/addresses.ts';
+import { mediaTypeOf } from '#content/files/file-kinds.ts';
+import { parsePublication } from '#content/publication/publication-file.ts';
 import { importArchive } from '#importers/import-archive.ts';
+import type { ArchiveDesk } from '#importers/import-target.ts';
 import type { Given, Importer, Source } from '#importers/importer.ts';
 import type { ImportAccount } from '#importers/reporting/account.ts';
 import { renderImportLedger, renderLedgerLine } from '#importers/reporting/import-ledger.ts';

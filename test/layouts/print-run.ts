@@ -3,9 +3,9 @@ import { renderHtml } from '#layouts/render.tsx';
 import { headOf } from '#metadata/head.ts';
 import type { Article } from '#model/article.ts';
 import type { HtmlFacts, HtmlPage } from '#model/facts.ts';
-import type { Imprint } from '#model/imprint.ts';
 import type { Html } from '#model/page.ts';
 import type { Publication } from '#model/publication.ts';
+import type { Imprint } from '#model/site-settings.ts';
 import { planSite, type SitePage } from '#site.ts';
 import { articleOf, editionOf, file, imprintOf, moment, publicationOf } from '../feeds/newsroom.ts';
 

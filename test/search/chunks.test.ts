@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chanceOf } from '../../scripts/bench/chance.ts';
-import { openSearch } from '../../scripts/bench/search-node.ts';
+import { chanceOf } from '../../bench/corpus/random.ts';
+import { openSearch } from '../../bench/search/search-in-node.ts';
 import { openSmallSearch, type SmallSearch } from './small-archive.ts';
 
 const consonants = [...'bcdfghjklmnpqrtvwxz'];

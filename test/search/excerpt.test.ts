@@ -5,7 +5,7 @@ import {
   markText,
   readableText,
   type Stretch,
-} from '#client/search/desk/excerpt.ts';
+} from '#client/search/engine/excerpt.ts';
 import { termsMark, wordBreak } from '#model/search.ts';
 
 const written = (stretches: readonly Stretch[]) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuery, parseSpan, soughtTerms } from '#client/search/desk/query.ts';
+import { parseQuery, parseSpan, soughtTerms } from '#client/search/engine/query.ts';
 
 const word = (text: string, begins = false) => ({ kind: 'word', text, begins });
 const must = (...any: object[]) => ({ any, not: false });

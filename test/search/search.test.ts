@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Answer } from '#client/search/desk/answer.ts';
-import { openSearch } from '../../scripts/bench/search-node.ts';
+import type { Answer } from '#client/search/engine/answer.ts';
+import { openSearch } from '../../bench/search/search-in-node.ts';
 import { openSmallSearch, type SmallArticle } from './small-archive.ts';
 
 const people = {

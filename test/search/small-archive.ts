@@ -6,7 +6,7 @@ import { endIndexing } from '#search/pagefind-index.ts';
 import { buildVolumeList } from '#search/plan-search.ts';
 import { readEngine } from '#search/read-engine.ts';
 import type { SearchRecord } from '#search/record.ts';
-import { type NodeSearch, openSearch } from '../../scripts/bench/search-node.ts';
+import { type NodeSearch, openSearch } from '../../bench/search/search-in-node.ts';
 
 /** An article as far as a search knows it. */
 export interface SmallArticle {

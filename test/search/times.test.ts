@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Asked } from '#client/search/desk/answer.ts';
-import { isUpsideDown, unitFor, within } from '#client/search/desk/span.ts';
+import type { Answer, Asked } from '#client/search/engine/answer.ts';
+import { isUpsideDown, unitFor, within } from '#client/search/engine/span.ts';
 import { daysOf, timeBars } from '#client/search/time-bars.ts';
 import { type IsoDay, parseDay } from '#model/day.ts';
 

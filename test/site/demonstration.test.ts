@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { checkLinks } from '#build/check-links.ts';
-import { verifySite } from '#build/verify-site.ts';
+import { checkLinks } from '#builder/verify/check-links.ts';
+import { verifySite } from '#builder/verify/verify-site.ts';
 
 const sites = [
   ['at the root of a host', inject('demonstration')],

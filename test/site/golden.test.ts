@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { verifySite } from '#build/verify-site.ts';
+import { verifySite } from '#builder/verify/verify-site.ts';
 import { filesBelow } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 import { buildNewsroom, goldenFiles, goldenFolder } from './golden-site.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { buildSite } from '#build/build-site.ts';
-import type { BuildOptions } from '#build/options.ts';
-import type { BuildOutcome } from '#build/report.ts';
+import type { BuildOptions } from '#builder/build-options.ts';
+import type { BuildOutcome } from '#builder/build-report.ts';
+import { buildSite } from '#builder/build-site.ts';
 import { renderProblem } from '#model/problem.ts';
 
 /** The folders of one site, below one folder. */

@@ -1,5 +1,5 @@
-import { parsePublication } from '#content/publication-file.ts';
-import { parseArticleBytes } from '#content/read-article.ts';
+import { parseArticleBytes } from '#content/articles/read-article.ts';
+import { parsePublication } from '#content/publication/publication-file.ts';
 import { groupBy } from '#lib/grouping.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { type Problem, renderProblem } from '#model/problem.ts';

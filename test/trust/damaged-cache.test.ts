@@ -1,8 +1,8 @@
 import { cpSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { buildSite } from '#build/build-site.ts';
-import { now, smallArchive, writeSmallArchive } from '../build/small-archive.ts';
+import { buildSite } from '#builder/build-site.ts';
+import { now, smallArchive, writeSmallArchive } from '../builder/small-archive.ts';
 import { type Place, placeBelow, published } from '../tools/build.ts';
 import { differences, filesBelow, readBytesBelow, writeFiles } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';

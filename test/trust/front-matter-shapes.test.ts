@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseArticleFile } from '#content/article-file.ts';
-import { parsePublication } from '#content/publication-file.ts';
+import { parseArticleFile } from '#content/articles/article-file.ts';
+import { parsePublication } from '#content/publication/publication-file.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 
 const { publication } = parsePublication(

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parsePublication } from '#content/publication-file.ts';
+import { parsePublication } from '#content/publication/publication-file.ts';
 import { allowedHtml } from '#markdown/raw-html/allowed-html.ts';
 import { goldenFolder } from '../site/golden-site.ts';
 import { placeBelow } from '../tools/build.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { now, writeSmallArchive } from '../build/small-archive.ts';
+import { now, writeSmallArchive } from '../builder/small-archive.ts';
 import { placeBelow, published } from '../tools/build.ts';
 import { readBytesBelow } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { oldAddressPath } from '#model/paths.ts';
 import { renderProblem } from '#model/problem.ts';
-import { writeSmallArchive } from '../build/small-archive.ts';
+import { writeSmallArchive } from '../builder/small-archive.ts';
 import { article, problemsOf } from '../content/newsroom.ts';
 import { placeBelow, published } from '../tools/build.ts';
 import { filesBelow } from '../tools/folders.ts';

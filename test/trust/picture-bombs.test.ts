@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { probePicture } from '#content/picture-file.ts';
+import { probePicture } from '#content/files/picture-file.ts';
 
 function chunk(name: string, bytes: Buffer): Buffer {
   const [length, sum, named] = [Buffer.alloc(4), Buffer.alloc(4), Buffer.concat([Buffer.from(name), bytes])];

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { smallArchive, writeSmallArchive } from '../build/small-archive.ts';
+import { smallArchive, writeSmallArchive } from '../builder/small-archive.ts';
 import { placeBelow } from '../tools/build.ts';
 import { runCommand } from '../tools/commands.ts';
 import { filesBelow, writeFiles } from '../tools/folders.ts';

@@ -1,7 +1,7 @@
 import { type IsoDay, parseDay } from '#model/day.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '#model/publication.ts';
 import { type FacetKind, facetKinds, interfaceParameter } from '#model/search.ts';
-import { type Chosen, pageful, type Sort, sorts } from './desk/answer.ts';
+import { type Chosen, pageful, type Sort, sorts } from './engine/answer.ts';
 
 /** The whole state of the search page: what its address says. */
 export interface SearchState {

@@ -1,6 +1,6 @@
-import type { Answer, Question } from './desk/answer.ts';
-import { fetchSupplies } from './desk/supplies.ts';
-import type { Letter, Reply } from './desk/worker.ts';
+import type { Answer, Question } from './engine/answer.ts';
+import { fetchSupplies } from './engine/supplies.ts';
+import type { Letter, Reply } from './engine/worker.ts';
 
 /** What is known of the answer: nothing asked yet, an answer so far, or no search at all. */
 export interface Hearing {

@@ -3,7 +3,7 @@ import { type FacetKind, facetKinds } from '#model/search.ts';
 import { searchWording } from '#model/wording/search.ts';
 import { renderDay } from '#model/wording/time.ts';
 import type { SearchState } from './address.ts';
-import type { Answer } from './desk/answer.ts';
+import type { Answer } from './engine/answer.ts';
 import { valueName } from './value-name.ts';
 
 interface ChipsProps {

@@ -3,7 +3,7 @@ import { foldText, groupDigits } from '#lib/text.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { type FacetKind, facetKinds } from '#model/search.ts';
 import { searchWording } from '#model/wording/search.ts';
-import type { Answer, Chosen, FacetCount } from './desk/answer.ts';
+import type { Answer, Chosen, FacetCount } from './engine/answer.ts';
 import { valueName } from './value-name.ts';
 
 interface FacetListProps {

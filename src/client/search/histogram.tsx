@@ -5,7 +5,7 @@ import { parseDay } from '#model/day.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { searchWording } from '#model/wording/search.ts';
 import { renderDay, renderMonth } from '#model/wording/time.ts';
-import type { Span } from './desk/answer.ts';
+import type { Span } from './engine/answer.ts';
 import { daysOf, type TimeBar } from './time-bars.ts';
 
 interface HistogramProps {

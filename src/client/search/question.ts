@@ -1,9 +1,9 @@
 import { hasHangul, withoutParticle } from '#lib/korean.ts';
 import type { FacetKind } from '#model/search.ts';
 import { isEmpty, type SearchState } from './address.ts';
-import type { Question, Span } from './desk/answer.ts';
-import { parseQuery, soughtTerms } from './desk/query.ts';
-import { isUpsideDown, within } from './desk/span.ts';
+import type { Question, Span } from './engine/answer.ts';
+import { parseQuery, soughtTerms } from './engine/query.ts';
+import { isUpsideDown, within } from './engine/span.ts';
 
 /** The question that the state of the page asks; undefined when it asks nothing that can be answered. */
 export function questionOf(state: SearchState, open: readonly FacetKind[] = []): Question | undefined {

@@ -3,8 +3,8 @@ import { articleWording } from '#model/wording/article.ts';
 import { searchWording } from '#model/wording/search.ts';
 import { renderDay } from '#model/wording/time.ts';
 import { markedParameter } from '../search-marks.ts';
-import type { Stretch } from './desk/excerpt.ts';
-import type { Result } from './desk/result.ts';
+import type { Stretch } from './engine/excerpt.ts';
+import type { Result } from './engine/result.ts';
 
 interface ResultListProps {
   readonly results: readonly Result[];

@@ -3,7 +3,7 @@ import { parseDay } from '#model/day.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { searchWording } from '#model/wording/search.ts';
 import type { Change, SearchState } from './address.ts';
-import { sorts } from './desk/answer.ts';
+import { sorts } from './engine/answer.ts';
 import { useTyping } from './typing.ts';
 
 interface SearchFormProps {

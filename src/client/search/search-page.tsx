@@ -5,7 +5,7 @@ import { searchWording } from '#model/wording/search.ts';
 import { type Change, chosenOf, isEmpty, parseAddress, renderAddress, type SearchState } from './address.ts';
 import type { Asking, Hearing } from './ask.ts';
 import { Chips } from './chips.tsx';
-import { type Answer, pageful, type Span } from './desk/answer.ts';
+import { type Answer, pageful, type Span } from './engine/answer.ts';
 import { FacetList } from './facet-list.tsx';
 import { Histogram } from './histogram.tsx';
 import { useKeptPlace } from './kept-place.ts';

@@ -4,9 +4,9 @@ import { searchWording } from '#model/wording/search.ts';
 import { renderMonth } from '#model/wording/time.ts';
 import { isEmpty, renderAddress, type SearchState } from './address.ts';
 import type { Hearing } from './ask.ts';
-import { type Answer, type Asked, type Meant, pageful } from './desk/answer.ts';
-import { parseQuery } from './desk/query.ts';
-import { isUpsideDown } from './desk/span.ts';
+import { type Answer, type Asked, type Meant, pageful } from './engine/answer.ts';
+import { parseQuery } from './engine/query.ts';
+import { isUpsideDown } from './engine/span.ts';
 import { questionOf, spanOf } from './question.ts';
 
 interface StatusProps {

@@ -1,5 +1,5 @@
 import { daysInMonth, type IsoDay, parseDay } from '#model/day.ts';
-import type { Answer, TimeUnit } from './desk/answer.ts';
+import type { Answer, TimeUnit } from './engine/answer.ts';
 
 /** A bar of the histogram: a year, a month or a day. */
 export interface TimeBar {

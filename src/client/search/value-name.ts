@@ -2,7 +2,7 @@ import type { InterfaceLanguage } from '#model/publication.ts';
 import type { FacetKind } from '#model/search.ts';
 import { articleWording } from '#model/wording/article.ts';
 import { languageName } from '#model/wording/frame.ts';
-import type { FacetCount } from './desk/answer.ts';
+import type { FacetCount } from './engine/answer.ts';
 
 /** The name of a facet’s value: as the publication names it, a genre or language as the interface does. */
 export function valueName(

@@ -1,5 +1,5 @@
-import type { Imprint } from '#model/imprint.ts';
 import { framingPolicy, headerPolicy } from '#model/policy.ts';
+import type { Imprint } from '#model/site-settings.ts';
 
 /** A content type and the addresses that have it, below the path prefix; `*` stands for anything. */
 export interface TypeRule {

@@ -1,4 +1,4 @@
-import type { Imprint } from '#model/imprint.ts';
+import type { Imprint } from '#model/site-settings.ts';
 import type { RedirectsFacts } from '../machine-facts.ts';
 
 /** An old address as hosts compare it, and where it leads. */

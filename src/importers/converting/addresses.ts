@@ -1,4 +1,4 @@
-import { findElements, parseHtml, renderTree } from './html-tree.ts';
+import { findElements, parseHtml, renderTree } from './from-html/html-tree.ts';
 
 /** A whole address of the web; undefined for anything else. */
 export function addressIn(written: string, base?: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { headingAnchor } from '#markdown/anchors.ts';
 import type { Changes } from './changes.ts';
-import { attribute, findElements, makeElement } from './html-tree.ts';
+import { attribute, findElements, makeElement } from './from-html/html-tree.ts';
 import { visibleText } from './words.ts';
 
 /** The places of the text around, where a tree is only a part of it. */

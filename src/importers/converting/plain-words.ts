@@ -1,6 +1,6 @@
 import { foldText } from '#lib/text.ts';
 import type { Changes } from './changes.ts';
-import { parseHtml } from './html-tree.ts';
+import { parseHtml } from './from-html/html-tree.ts';
 import { visibleText } from './words.ts';
 
 /** The words of a short text that may hold HTML, on one line. */

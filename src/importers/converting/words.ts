@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { Parser } from 'htmlparser2';
-import { blockElements, type HtmlNode, isElement } from './html-tree.ts';
+import { blockElements, type HtmlNode, isElement } from './from-html/html-tree.ts';
 
 /** What cannot be seen on a page. */
 const unseen = new Set(['script', 'style', 'template', 'head', 'title']);

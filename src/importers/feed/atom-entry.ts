@@ -1,5 +1,5 @@
-import { addressIn, linkIn } from '../converting/addresses.ts';
-import { plainWords } from '../converting/plain-words.ts';
+import { addressIn, linkIn } from '#importers/converting/addresses.ts';
+import { plainWords } from '#importers/converting/plain-words.ts';
 import {
   childOf,
   childrenOf,
@@ -7,8 +7,8 @@ import {
   innerHtml,
   textOf,
   type XmlElement,
-} from '../reading/xml-element.ts';
-import { type Inherited, inherit } from '../reading/xml-scopes.ts';
+} from '#importers/reading/xml-element.ts';
+import { type Inherited, inherit } from '#importers/reading/xml-scopes.ts';
 import type { FeedEntry, FeedText } from './feed-entry.ts';
 import { asHtml, feedText } from './feed-words.ts';
 import { readMediaFiles } from './media-files.ts';

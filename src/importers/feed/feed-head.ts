@@ -1,7 +1,7 @@
-import { addressIn, linkIn } from '../converting/addresses.ts';
-import { plainWords } from '../converting/plain-words.ts';
-import { textOf, type XmlElement } from '../reading/xml-element.ts';
-import { type Inherited, inherit } from '../reading/xml-scopes.ts';
+import { addressIn, linkIn } from '#importers/converting/addresses.ts';
+import { plainWords } from '#importers/converting/plain-words.ts';
+import { textOf, type XmlElement } from '#importers/reading/xml-element.ts';
+import { type Inherited, inherit } from '#importers/reading/xml-scopes.ts';
 import type { FeedHead } from './feed-entry.ts';
 
 const wanted = new Set(

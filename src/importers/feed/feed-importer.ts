@@ -1,5 +1,5 @@
+import { NotText, readBeginning } from '#importers/reading/decode.ts';
 import type { Found, Given, Importer, OpenedSource, Refused, Source } from '../importer.ts';
-import { NotText, readBeginning } from '../reading/decode.ts';
 import type { FeedEntry, FeedHead } from './feed-entry.ts';
 import { type FeedDocument, type Gathered, gatherEntries, identityOf } from './gather-entries.ts';
 import { missingNeighbours } from './missing-neighbours.ts';

@@ -1,4 +1,4 @@
-import { plainWords } from '../converting/plain-words.ts';
+import { plainWords } from '#importers/converting/plain-words.ts';
 import type { FeedText } from './feed-entry.ts';
 
 /** A text of a feed that may be HTML: without tags it is plain, and its references are resolved. */

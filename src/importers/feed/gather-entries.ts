@@ -1,8 +1,8 @@
+import { NotText } from '#importers/reading/decode.ts';
+import { readDate } from '#importers/reading/read-date.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { foldText } from '#lib/text.ts';
 import type { SourceFile } from '../importer.ts';
-import { NotText } from '../reading/decode.ts';
-import { readDate } from '../reading/read-date.ts';
 import type { FeedEntry, FeedHead, FeedPart, Withdrawn } from './feed-entry.ts';
 import { readFeed } from './read-feed.ts';
 

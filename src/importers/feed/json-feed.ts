@@ -1,7 +1,7 @@
-import { addressIn } from '../converting/addresses.ts';
-import { plainWords } from '../converting/plain-words.ts';
+import { addressIn } from '#importers/converting/addresses.ts';
+import { plainWords } from '#importers/converting/plain-words.ts';
+import { readWhole } from '#importers/reading/decode.ts';
 import type { SourceFile } from '../importer.ts';
-import { readWhole } from '../reading/decode.ts';
 import type { FeedDate, FeedEntry, FeedFile, FeedHead, FeedPart, FeedText } from './feed-entry.ts';
 import { jsonItems } from './json-items.ts';
 import { kindOf } from './media-files.ts';

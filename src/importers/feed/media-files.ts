@@ -1,6 +1,6 @@
-import { addressIn } from '../converting/addresses.ts';
-import { plainWords } from '../converting/plain-words.ts';
-import { childOf, childrenOf, childText, textOf, type XmlElement } from '../reading/xml-element.ts';
+import { addressIn } from '#importers/converting/addresses.ts';
+import { plainWords } from '#importers/converting/plain-words.ts';
+import { childOf, childrenOf, childText, textOf, type XmlElement } from '#importers/reading/xml-element.ts';
 import type { FeedFile } from './feed-entry.ts';
 
 /** Files of an item: enclosures, links to enclosures, and what Media RSS names, each once. */

@@ -1,7 +1,7 @@
+import { readXml } from '#importers/reading/read-xml.ts';
+import { childText, textOf, type XmlElement } from '#importers/reading/xml-element.ts';
+import type { Inherited } from '#importers/reading/xml-scopes.ts';
 import type { SourceFile } from '../importer.ts';
-import { readXml } from '../reading/read-xml.ts';
-import { childText, textOf, type XmlElement } from '../reading/xml-element.ts';
-import type { Inherited } from '../reading/xml-scopes.ts';
 import { readAtomEntry } from './atom-entry.ts';
 import type { FeedEntry, FeedPart, Withdrawn } from './feed-entry.ts';
 import { FeedHeadReader } from './feed-head.ts';

@@ -1,7 +1,7 @@
-import { linkIn } from '../converting/addresses.ts';
-import { plainWords } from '../converting/plain-words.ts';
-import { childOf, childrenOf, childText, textOf, type XmlElement } from '../reading/xml-element.ts';
-import { type Inherited, inherit } from '../reading/xml-scopes.ts';
+import { linkIn } from '#importers/converting/addresses.ts';
+import { plainWords } from '#importers/converting/plain-words.ts';
+import { childOf, childrenOf, childText, textOf, type XmlElement } from '#importers/reading/xml-element.ts';
+import { type Inherited, inherit } from '#importers/reading/xml-scopes.ts';
 import type { FeedDate, FeedEntry } from './feed-entry.ts';
 import { feedText } from './feed-words.ts';
 import { readMediaFiles } from './media-files.ts';

@@ -1,7 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { Element, Root } from 'hast';
 import { parseHTML } from 'linkedom';
-import { foldText } from '#lib/text.ts';
 import {
   attribute,
   findElement,
@@ -9,8 +8,9 @@ import {
   isElement,
   parseHtml,
   renderTree,
-} from '../converting/html-tree.ts';
-import { visibleText } from '../converting/words.ts';
+} from '#importers/converting/from-html/html-tree.ts';
+import { visibleText } from '#importers/converting/words.ts';
+import { foldText } from '#lib/text.ts';
 import { markTexts, numbersIn, unmark } from './marked-texts.ts';
 import { type Furniture, furnitureOf } from './page-furniture.ts';
 import { putBack } from './put-back.ts';

@@ -1,10 +1,10 @@
+import { NotText, readWhole } from '#importers/reading/decode.ts';
 import type { Found, Given, Importer, OpenedSource, Refused, Source, SourceFile } from '../importer.ts';
-import { NotText, readWhole } from '../reading/decode.ts';
 import { whyTemplate } from '../site-machinery.ts';
-import { readJsonLd } from './json-ld.ts';
-import { readMetas, readOpenGraph } from './metas.ts';
-import { readMicrodata } from './microdata.ts';
 import { whyNoArticle, whyNoText } from './no-article.ts';
+import { readJsonLd } from './page-metadata/json-ld.ts';
+import { readMetas, readOpenGraph } from './page-metadata/metas.ts';
+import { readMicrodata } from './page-metadata/microdata.ts';
 import { RememberedPages } from './remembered-pages.ts';
 import { parseSavedPage } from './saved-page.ts';
 import { SavedPictures } from './saved-pictures.ts';

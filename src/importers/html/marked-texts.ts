@@ -1,5 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { attribute, findElements, type HtmlNode, isElement, makeElement } from '../converting/html-tree.ts';
+import {
+  attribute,
+  findElements,
+  type HtmlNode,
+  isElement,
+  makeElement,
+} from '#importers/converting/from-html/html-tree.ts';
 
 const mark = 'dataT';
 /** Raw text of which readers see nothing, and form controls; neither is text of an article. */

@@ -1,8 +1,8 @@
-import { countVisible } from '../converting/changes.ts';
-import { findElements, parseHtml } from '../converting/html-tree.ts';
-import { visibleText } from '../converting/words.ts';
+import { countVisible } from '#importers/converting/changes.ts';
+import { findElements, parseHtml } from '#importers/converting/from-html/html-tree.ts';
+import { visibleText } from '#importers/converting/words.ts';
 import type { ImportedText } from '../imported-article.ts';
-import { firstSaid, type PageFacts } from './page-facts.ts';
+import { firstSaid, type PageFacts } from './page-metadata/page-facts.ts';
 import type { SavedPage } from './saved-page.ts';
 
 /** Why a page is by its own words no article; undefined for one that may be. Many old sites call every page a website. */

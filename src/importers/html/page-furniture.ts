@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
+import { attribute, isElement } from '#importers/converting/from-html/html-tree.ts';
+import { visibleText } from '#importers/converting/words.ts';
 import { foldText } from '#lib/text.ts';
-import { attribute, isElement } from '../converting/html-tree.ts';
-import { visibleText } from '../converting/words.ts';
 import { isMarked, numbersIn } from './marked-texts.ts';
 
 /** A part of a page that is no part of its text, as large as it can be. */

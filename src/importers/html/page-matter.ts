@@ -1,14 +1,14 @@
-import { type Changes, excerpt } from '../converting/changes.ts';
-import { findElement } from '../converting/html-tree.ts';
-import { ownLanguage } from '../converting/plain-words.ts';
+import { type Changes, excerpt } from '#importers/converting/changes.ts';
+import { findElement } from '#importers/converting/from-html/html-tree.ts';
+import { ownLanguage } from '#importers/converting/plain-words.ts';
+import { readDate } from '#importers/reading/read-date.ts';
 import type { ImportedDate, ImportedMatter, ImportedPicture } from '../imported-article.ts';
 import type { Given } from '../importer.ts';
-import { readDate } from '../reading/read-date.ts';
 import type { ExtractedText } from './extract-text.ts';
-import { firstSaid, type PageFacts } from './page-facts.ts';
+import { firstSaid, type PageFacts } from './page-metadata/page-facts.ts';
+import { shownDate } from './page-metadata/shown-dates.ts';
 import { type SavedPage, textIn } from './saved-page.ts';
 import type { SavedPictures } from './saved-pictures.ts';
-import { shownDate } from './shown-dates.ts';
 
 /** The headline: without the name of the site, and whole where metadata cut it. */
 export function titleOf({ body, title }: SavedPage, facts: readonly PageFacts[]): string {

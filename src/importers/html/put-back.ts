@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { countVisible } from '../converting/changes.ts';
-import { attribute, findElements, isElement } from '../converting/html-tree.ts';
-import { visibleText } from '../converting/words.ts';
+import { countVisible } from '#importers/converting/changes.ts';
+import { attribute, findElements, isElement } from '#importers/converting/from-html/html-tree.ts';
+import { visibleText } from '#importers/converting/words.ts';
 import { numbersIn, pathTo } from './marked-texts.ts';
 import type { Furniture } from './page-furniture.ts';
 

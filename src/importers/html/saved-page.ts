@@ -1,6 +1,12 @@
 import type { Element, Root } from 'hast';
-import { addressIn } from '../converting/addresses.ts';
-import { attribute, findElement, findElements, type HtmlNode, parsePage } from '../converting/html-tree.ts';
+import { addressIn } from '#importers/converting/addresses.ts';
+import {
+  attribute,
+  findElement,
+  findElements,
+  type HtmlNode,
+  parsePage,
+} from '#importers/converting/from-html/html-tree.ts';
 
 /** A saved page of the web, parsed as browsers do. */
 export interface SavedPage {

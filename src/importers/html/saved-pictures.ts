@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { attribute, findElements, parseHtml, renderTree } from '../converting/html-tree.ts';
+import { attribute, findElements, parseHtml, renderTree } from '#importers/converting/from-html/html-tree.ts';
 
 /** Finds what browsers saved beside a page (`page_files/`) by the addresses that the page gives. */
 export class SavedPictures {

@@ -1,14 +1,14 @@
-import { nameInAddress } from '../converting/addresses.ts';
-import { Changes, excerpt } from '../converting/changes.ts';
-import { parseHtml } from '../converting/html-tree.ts';
-import { ownSummary } from '../converting/plain-words.ts';
-import { compareWords, visibleText, wordsIn } from '../converting/words.ts';
+import { nameInAddress } from '#importers/converting/addresses.ts';
+import { Changes, excerpt } from '#importers/converting/changes.ts';
+import { parseHtml } from '#importers/converting/from-html/html-tree.ts';
+import { ownSummary } from '#importers/converting/plain-words.ts';
+import { compareWords, visibleText, wordsIn } from '#importers/converting/words.ts';
 import type { ImportedArticle, ImportedText } from '../imported-article.ts';
 import type { Given } from '../importer.ts';
 import { type ExtractedText, extractText } from './extract-text.ts';
-import { addressesOf } from './page-addresses.ts';
-import { firstSaid, type PageFacts } from './page-facts.ts';
 import { dateOf, leadPicture, matterOf, titleOf } from './page-matter.ts';
+import { addressesOf } from './page-metadata/page-addresses.ts';
+import { firstSaid, type PageFacts } from './page-metadata/page-facts.ts';
 import type { SavedPage } from './saved-page.ts';
 import type { SavedPictures } from './saved-pictures.ts';
 

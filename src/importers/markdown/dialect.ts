@@ -1,5 +1,5 @@
-import { type Changes, excerpt } from '../converting/changes.ts';
-import { nodesOf, parseMarkdown, spanOf } from '../converting/markdown-tree.ts';
+import { type Changes, excerpt } from '#importers/converting/changes.ts';
+import { nodesOf, parseMarkdown, spanOf } from '#importers/converting/from-markdown/markdown-tree.ts';
 
 /** What the words of a template language are translated with. */
 export interface Dialect {

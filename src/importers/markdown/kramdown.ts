@@ -1,4 +1,4 @@
-import { excerpt } from '../converting/changes.ts';
+import { excerpt } from '#importers/converting/changes.ts';
 import { type Dialect, replaceOutsideCode } from './dialect.ts';
 
 const attributes = /[ \t]?\{:((?:\s*(?:[.#][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*')|[A-Za-z][\w-]*))*)\s*\}/g;

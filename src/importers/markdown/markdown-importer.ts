@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
+import { NotText, readWhole } from '#importers/reading/decode.ts';
 import type { Found, Given, Importer, OpenedSource, Refused, Source, SourceFile } from '../importer.ts';
-import { NotText, readWhole } from '../reading/decode.ts';
 import { whyMachinery } from '../site-machinery.ts';
 import { parseMarkdownPost } from './markdown-post.ts';
 import { MatterReader } from './matter-reader.ts';

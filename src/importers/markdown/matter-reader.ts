@@ -1,7 +1,7 @@
 import { TomlDate } from 'smol-toml';
-import { parseHtml } from '../converting/html-tree.ts';
-import { parseMarkdown, wordsOfMarkdown } from '../converting/markdown-tree.ts';
-import { visibleText } from '../converting/words.ts';
+import { parseHtml } from '#importers/converting/from-html/html-tree.ts';
+import { parseMarkdown, wordsOfMarkdown } from '#importers/converting/from-markdown/markdown-tree.ts';
+import { visibleText } from '#importers/converting/words.ts';
 
 /** Reads values of foreign front matter by any of the names that generators have for them, and knows which were read. */
 export class MatterReader {

@@ -1,7 +1,7 @@
+import type { Changes } from '#importers/converting/changes.ts';
+import { readDate } from '#importers/reading/read-date.ts';
 import { slug } from '#lib/slug.ts';
-import type { Changes } from '../converting/changes.ts';
 import type { ImportedDate, ImportedMatter, ImportedName, ImportedPicture } from '../imported-article.ts';
-import { readDate } from '../reading/read-date.ts';
 import { addressKeys, dateKeys, dayAmongFolders, type FileName, fileName } from './file-name.ts';
 import type { MarkdownPost } from './markdown-post.ts';
 import { MatterReader, plainWords, withoutReferences } from './matter-reader.ts';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
+import { readBeginning } from '#importers/reading/decode.ts';
 import type { SourceFile } from '../importer.ts';
-import { readBeginning } from '../reading/decode.ts';
 import { templateReason, whyMachinery, whyTemplate } from '../site-machinery.ts';
 import { addressKeys, dateKeys, dayAmongFolders, fileName } from './file-name.ts';
 import type { MarkdownPost } from './markdown-post.ts';

@@ -1,4 +1,4 @@
-import { Changes } from '../converting/changes.ts';
+import { Changes } from '#importers/converting/changes.ts';
 import type { ImportedArticle } from '../imported-article.ts';
 import type { Dialect } from './dialect.ts';
 import { fileName } from './file-name.ts';

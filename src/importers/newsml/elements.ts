@@ -1,4 +1,4 @@
-import { textOf, type XmlElement } from '../reading/xml-element.ts';
+import { textOf, type XmlElement } from '#importers/reading/xml-element.ts';
 
 /** Reading elements by their local names: NewsML-G2 and NITF are written with, without and with other prefixes. */
 

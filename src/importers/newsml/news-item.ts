@@ -1,4 +1,4 @@
-import type { XmlElement } from '../reading/xml-element.ts';
+import type { XmlElement } from '#importers/reading/xml-element.ts';
 import { attributeOf, lineAt, lineOf, localName, part, parts, partsBelow } from './elements.ts';
 
 /** A concept that a news item names: a person, a place, a subject, a genre. */

@@ -1,12 +1,12 @@
+import type { Changes } from '#importers/converting/changes.ts';
+import { innerHtml, textOf, type XmlElement } from '#importers/reading/xml-element.ts';
 import {
   type FindFile,
   partedParagraphs,
   withLocalPictures,
   withoutHeadline,
 } from '#importers/wire/wire-text.ts';
-import type { Changes } from '../converting/changes.ts';
 import type { ImportedPicture, ImportedText } from '../imported-article.ts';
-import { innerHtml, textOf, type XmlElement } from '../reading/xml-element.ts';
 import { attributeOf, localName, part } from './elements.ts';
 import type { NewsItem } from './news-item.ts';
 import { type NitfDocument, readNitf } from './nitf.ts';

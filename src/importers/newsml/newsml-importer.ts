@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
+import { NotText, readBeginning } from '#importers/reading/decode.ts';
+import type { XmlFound } from '#importers/reading/read-xml.ts';
 import { LocalFiles } from '#importers/wire/local-files.ts';
 import type { Found, Given, Importer, OpenedSource, Refused, Source, SourceFile } from '../importer.ts';
-import { NotText, readBeginning } from '../reading/decode.ts';
-import type { XmlFound } from '../reading/read-xml.ts';
 import { lineAt, localName, part } from './elements.ts';
 import type { NewsContext } from './news-context.ts';
 import { readNewsItem } from './news-item.ts';

@@ -1,9 +1,9 @@
+import { type Changes, excerpt } from '#importers/converting/changes.ts';
+import { parseHtml } from '#importers/converting/from-html/html-tree.ts';
+import { visibleText } from '#importers/converting/words.ts';
+import { textOf, type XmlElement } from '#importers/reading/xml-element.ts';
 import type { FindFile } from '#importers/wire/wire-text.ts';
-import { type Changes, excerpt } from '../converting/changes.ts';
-import { parseHtml } from '../converting/html-tree.ts';
-import { visibleText } from '../converting/words.ts';
 import type { ImportedPicture } from '../imported-article.ts';
-import { textOf, type XmlElement } from '../reading/xml-element.ts';
 import { attributeOf, lineOf, localName, parts } from './elements.ts';
 import { type NitfDocument, readMedia } from './nitf.ts';
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../reading/xml-element.ts';
+import type { XmlElement } from '#importers/reading/xml-element.ts';
 import { attributeOf, lineAt, lineOf, localName, part, parts, partsBelow } from './elements.ts';
 
 /** A picture, sound or film in an NITF document. */

@@ -1,9 +1,9 @@
+import { NotText } from '#importers/reading/decode.ts';
+import { readXml, type XmlFound } from '#importers/reading/read-xml.ts';
+import type { XmlElement } from '#importers/reading/xml-element.ts';
 import { Versions, type WireVersion } from '#importers/wire/versions.ts';
 import { sha256 } from '#lib/fingerprint.ts';
 import type { SourceFile } from '../importer.ts';
-import { NotText } from '../reading/decode.ts';
-import { readXml, type XmlFound } from '../reading/read-xml.ts';
-import type { XmlElement } from '../reading/xml-element.ts';
 import { localName } from './elements.ts';
 import { type NewsItem, readNewsItem, readPackage } from './news-item.ts';
 import { readNitf } from './nitf.ts';

@@ -1,8 +1,8 @@
+import { Changes } from '#importers/converting/changes.ts';
 import { parseByline } from '#importers/wire/byline.ts';
 import { genreOf } from '#importers/wire/genre.ts';
 import { statusMatter, statusWord } from '#importers/wire/status.ts';
 import { opensWith, plainLine } from '#importers/wire/wire-text.ts';
-import { Changes } from '../converting/changes.ts';
 import type { ImportedArticle, ImportedDate, ImportedMatter } from '../imported-article.ts';
 import { keptSource, type NewsContext } from './news-context.ts';
 import type { NewsConcept, NewsItem } from './news-item.ts';

@@ -1,10 +1,10 @@
+import { Changes } from '#importers/converting/changes.ts';
+import type { XmlElement } from '#importers/reading/xml-element.ts';
 import { parseByline } from '#importers/wire/byline.ts';
 import { genreOf } from '#importers/wire/genre.ts';
 import { statusMatter, statusWord } from '#importers/wire/status.ts';
 import { opensWith, plainLine } from '#importers/wire/wire-text.ts';
-import { Changes } from '../converting/changes.ts';
 import type { ImportedArticle, ImportedMatter, ImportedText } from '../imported-article.ts';
-import type { XmlElement } from '../reading/xml-element.ts';
 import { keptSource, type NewsContext } from './news-context.ts';
 import { type NitfDocument, readNitf } from './nitf.ts';
 import { nitfText } from './nitf-html.ts';

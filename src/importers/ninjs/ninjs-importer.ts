@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
+import { Decoder, NotText } from '#importers/reading/decode.ts';
 import { LocalFiles } from '#importers/wire/local-files.ts';
 import { Versions, type WireVersion } from '#importers/wire/versions.ts';
 import { sha256 } from '#lib/fingerprint.ts';
 import type { SourcePlace } from '../imported-article.ts';
 import type { Found, Given, Importer, OpenedSource, Refused, Source, SourceFile } from '../importer.ts';
-import { Decoder, NotText } from '../reading/decode.ts';
 import { type JsonDocument, JsonDocuments } from './json-documents.ts';
 import { isNinjs, NinjsDocument } from './ninjs-document.ts';
 import { translateNinjs } from './translate-ninjs.ts';

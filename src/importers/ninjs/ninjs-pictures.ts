@@ -1,6 +1,6 @@
+import { type Changes, excerpt } from '#importers/converting/changes.ts';
 import type { LocalFiles } from '#importers/wire/local-files.ts';
 import { plainLine } from '#importers/wire/wire-text.ts';
-import { type Changes, excerpt } from '../converting/changes.ts';
 import type { ImportedMatter, ImportedPicture, SourcePlace } from '../imported-article.ts';
 import type { NinjsDocument } from './ninjs-document.ts';
 

@@ -1,3 +1,6 @@
+import type { Changes } from '#importers/converting/changes.ts';
+import { parseHtml } from '#importers/converting/from-html/html-tree.ts';
+import { visibleText } from '#importers/converting/words.ts';
 import {
   type FindFile,
   partedParagraphs,
@@ -5,9 +8,6 @@ import {
   withLocalPictures,
   withoutHeadline,
 } from '#importers/wire/wire-text.ts';
-import type { Changes } from '../converting/changes.ts';
-import { parseHtml } from '../converting/html-tree.ts';
-import { visibleText } from '../converting/words.ts';
 import type { ImportedText } from '../imported-article.ts';
 import type { NinjsDocument, NinjsText } from './ninjs-document.ts';
 

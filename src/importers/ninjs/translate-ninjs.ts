@@ -1,10 +1,10 @@
+import { Changes } from '#importers/converting/changes.ts';
 import { parseByline } from '#importers/wire/byline.ts';
 import { genreOf } from '#importers/wire/genre.ts';
 import type { LocalFiles } from '#importers/wire/local-files.ts';
 import { statusMatter, statusWord } from '#importers/wire/status.ts';
 import { opensWith, plainLine } from '#importers/wire/wire-text.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
-import { Changes } from '../converting/changes.ts';
 import type {
   ImportedArticle,
   ImportedDate,

@@ -1,5 +1,5 @@
+import { readDate } from '#importers/reading/read-date.ts';
 import type { ImportedDate } from '../imported-article.ts';
-import { readDate } from '../reading/read-date.ts';
 import type { Capture } from './capture.ts';
 
 const forms: readonly RegExp[] = [

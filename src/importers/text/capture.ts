@@ -1,5 +1,5 @@
+import { countVisible, excerpt } from '#importers/converting/changes.ts';
 import { foldText } from '#lib/text.ts';
-import { countVisible, excerpt } from '../converting/changes.ts';
 import type { Change } from '../imported-article.ts';
 import { type CapturedLine, capturedLines, isHeadline, isParagraph } from './captured-lines.ts';
 import {

@@ -1,4 +1,4 @@
-import { readDate } from '../reading/read-date.ts';
+import { readDate } from '#importers/reading/read-date.ts';
 import type { CapturedLine } from './captured-lines.ts';
 
 /** The words below a picture, and who made it: `AFP-Yonhap`. */

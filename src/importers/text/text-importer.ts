@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
+import { type DecodedFile, NotText, readWhole } from '#importers/reading/decode.ts';
 import type { ImportedArticle, ImportedPicture } from '../imported-article.ts';
 import type { Found, Given, Importer, OpenedSource, Refused, Source, SourceFile } from '../importer.ts';
-import { type DecodedFile, NotText, readWhole } from '../reading/decode.ts';
 import { type Capture, parseCapture } from './capture.ts';
 import { dateOfCapture } from './capture-date.ts';
 

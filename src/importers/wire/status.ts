@@ -1,4 +1,4 @@
-import type { Changes } from '../converting/changes.ts';
+import type { Changes } from '#importers/converting/changes.ts';
 import type { ImportedMatter } from '../imported-article.ts';
 
 /** The publishing status of the IPTC: `usable`, `withheld`, `canceled`, from a word, code or address. */

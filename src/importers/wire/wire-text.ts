@@ -1,8 +1,14 @@
 import type { ElementContent, Root } from 'hast';
+import { type Changes, excerpt } from '#importers/converting/changes.ts';
+import {
+  attribute,
+  findElement,
+  findElements,
+  parseHtml,
+  renderTree,
+} from '#importers/converting/from-html/html-tree.ts';
+import { visibleText } from '#importers/converting/words.ts';
 import { foldText } from '#lib/text.ts';
-import { type Changes, excerpt } from '../converting/changes.ts';
-import { attribute, findElement, findElements, parseHtml, renderTree } from '../converting/html-tree.ts';
-import { visibleText } from '../converting/words.ts';
 
 /** The words of a short HTML text, references resolved, on one line. */
 export function plainLine(text: string): string {

@@ -1,4 +1,4 @@
-import { type Changes, excerpt } from '../converting/changes.ts';
+import { type Changes, excerpt } from '#importers/converting/changes.ts';
 
 /** Blocks in which text has no paragraphs of its own. */
 const leaves = new Set(

@@ -1,4 +1,4 @@
-import { type Changes, excerpt } from '../converting/changes.ts';
+import { type Changes, excerpt } from '#importers/converting/changes.ts';
 import type { WordpressAttachment } from './survey.ts';
 
 /** What the shortcodes of one post refer to. */

@@ -1,7 +1,7 @@
+import { NotText } from '#importers/reading/decode.ts';
+import { readXml, type XmlFound } from '#importers/reading/read-xml.ts';
+import { textOf } from '#importers/reading/xml-element.ts';
 import type { Source, SourceFile } from '../importer.ts';
-import { NotText } from '../reading/decode.ts';
-import { readXml, type XmlFound } from '../reading/read-xml.ts';
-import { textOf } from '../reading/xml-element.ts';
 import {
   readWordpressAuthor,
   readWordpressPost,

@@ -1,6 +1,7 @@
-import { Changes } from '../converting/changes.ts';
-import { parseHtml } from '../converting/html-tree.ts';
-import { visibleText } from '../converting/words.ts';
+import { Changes } from '#importers/converting/changes.ts';
+import { parseHtml } from '#importers/converting/from-html/html-tree.ts';
+import { visibleText } from '#importers/converting/words.ts';
+import { readDate } from '#importers/reading/read-date.ts';
 import type {
   ImportedArticle,
   ImportedDate,
@@ -8,7 +9,6 @@ import type {
   ImportedName,
   ImportedPicture,
 } from '../imported-article.ts';
-import { readDate } from '../reading/read-date.ts';
 import { joinBlocks, linkBareAddresses } from './paragraphs.ts';
 import { expandShortcodes } from './shortcodes.ts';
 import type { WordpressSurvey } from './survey.ts';

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, childText, textOf, type XmlElement } from '../reading/xml-element.ts';
+import { childOf, childrenOf, childText, textOf, type XmlElement } from '#importers/reading/xml-element.ts';
 
 /** An item of a WXR file of WordPress (versions 1.0 to 1.2), exactly as it stands: posts, pages, attachments, menus. */
 export interface WordpressPost {

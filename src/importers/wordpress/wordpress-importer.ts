@@ -1,3 +1,5 @@
+import { NotText, readBeginning } from '#importers/reading/decode.ts';
+import { childText, type XmlElement } from '#importers/reading/xml-element.ts';
 import type {
   Found,
   Given,
@@ -8,8 +10,6 @@ import type {
   Source,
   SourceFile,
 } from '../importer.ts';
-import { NotText, readBeginning } from '../reading/decode.ts';
-import { childText, type XmlElement } from '../reading/xml-element.ts';
 import { readExport, surveyExports, type WordpressSurvey } from './survey.ts';
 import { translatePost } from './translate-post.ts';
 import { readWordpressPost, type WordpressPost } from './wordpress-export.ts';

@@ -1,6 +1,6 @@
 import { Document, isScalar, type Scalar, visit, type YAMLSeq } from 'yaml';
+import { cleanText } from '#importers/converting/clean-text.ts';
 import { articleSchema } from '#model/article-schema.ts';
-import { cleanText } from '../converting/clean-text.ts';
 
 /** What is to stand above a text: our keys and those that begin with `x-`, with plain values. */
 export type MatterValues = Readonly<Record<string, unknown>>;

@@ -1,11 +1,11 @@
+import { cleanLine } from '#importers/converting/clean-text.ts';
+import { parseHtml } from '#importers/converting/from-html/html-tree.ts';
+import { parseMarkdown, wordsOfMarkdown } from '#importers/converting/from-markdown/markdown-tree.ts';
+import { visibleText } from '#importers/converting/words.ts';
 import { longestName, unportable } from '#lib/portable-name.ts';
 import { slug } from '#lib/slug.ts';
 import { foldText, opening } from '#lib/text.ts';
 import type { ArchiveFile } from '#model/paths.ts';
-import { cleanLine } from '../converting/clean-text.ts';
-import { parseHtml } from '../converting/html-tree.ts';
-import { parseMarkdown, wordsOfMarkdown } from '../converting/markdown-tree.ts';
-import { visibleText } from '../converting/words.ts';
 import type { ImportedArticle, ImportedText } from '../imported-article.ts';
 
 const bytes = new TextEncoder();

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
+import type { ResolvedFile, ResolvedLink, Resolver } from '#importers/converting/resolve.ts';
 import type { ArchiveFile } from '#model/paths.ts';
-import type { ResolvedFile, ResolvedLink, Resolver } from '../converting/resolve.ts';
 import type { PlannedArticle } from './plan-article.ts';
 import type { ImportPlan } from './plan-import.ts';
 import type { SourceFiles } from './source-files.ts';

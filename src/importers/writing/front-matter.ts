@@ -1,9 +1,9 @@
-import { type Changes, excerpt } from '../converting/changes.ts';
-import { cleanLine } from '../converting/clean-text.ts';
-import type { Resolver } from '../converting/resolve.ts';
+import { type Changes, excerpt } from '#importers/converting/changes.ts';
+import { cleanLine } from '#importers/converting/clean-text.ts';
+import type { Resolver } from '#importers/converting/resolve.ts';
+import { readDate } from '#importers/reading/read-date.ts';
 import type { ImportedArticle, ImportedDate, ImportedPicture } from '../imported-article.ts';
 import type { Given } from '../importer.ts';
-import { readDate } from '../reading/read-date.ts';
 import { type MatterValues, plainValue } from './article-file.ts';
 import { canonicalLanguage } from './language.ts';
 import type { NameBook } from './name-book.ts';

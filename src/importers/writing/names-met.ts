@@ -1,9 +1,9 @@
+import { cleanLine } from '#importers/converting/clean-text.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { unportable } from '#lib/portable-name.ts';
 import { slug } from '#lib/slug.ts';
 import { foldText } from '#lib/text.ts';
 import type { IndexKind } from '#model/paths.ts';
-import { cleanLine } from '../converting/clean-text.ts';
 import type { ImportedName } from '../imported-article.ts';
 import { cutTo } from './article-names.ts';
 

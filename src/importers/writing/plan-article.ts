@@ -1,9 +1,9 @@
+import { cleanLine } from '#importers/converting/clean-text.ts';
+import { type NoDate, type ReadDate, readDate } from '#importers/reading/read-date.ts';
 import { foldText } from '#lib/text.ts';
 import { type ArchiveFile, parseArticleFile } from '#model/paths.ts';
-import { cleanLine } from '../converting/clean-text.ts';
 import type { Change, ImportedArticle } from '../imported-article.ts';
 import type { Given, LeftOut, Refused } from '../importer.ts';
-import { type NoDate, type ReadDate, readDate } from '../reading/read-date.ts';
 import { NamesTaken, nameFor, titleOf } from './article-names.ts';
 import type { NameBook } from './name-book.ts';
 

@@ -3,7 +3,7 @@ import { error } from '#model/problem.ts';
 import { deepest } from '../parser.ts';
 import type { Rendering } from '../rendering.ts';
 import { allowedHtml, unspoken } from './allowed-html.ts';
-import { judgeTag } from './judge-tag.ts';
+import { judgeTag } from './check-tag.ts';
 import { TooDeep, watchOpenTags } from './open-tags.ts';
 import { stamp, withoutStamps } from './stamps.ts';
 

@@ -1,7 +1,11 @@
 import { Changes } from '#importers/converting/changes.ts';
-import { type ConvertedText, convertHtml, type RenderMarkdown } from '#importers/converting/convert-html.ts';
-import { convertMarkdown } from '#importers/converting/convert-markdown.ts';
 import { convertPlain } from '#importers/converting/convert-plain.ts';
+import {
+  type ConvertedText,
+  convertHtml,
+  type RenderMarkdown,
+} from '#importers/converting/from-html/convert-html.ts';
+import { convertMarkdown } from '#importers/converting/from-markdown/convert-markdown.ts';
 import type { Resolver } from '#importers/converting/resolve.ts';
 import type { Change, ImportedText } from '#importers/imported-article.ts';
 import { renderText } from '#markdown/render-text.ts';

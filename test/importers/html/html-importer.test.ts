@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseHtml } from '#importers/converting/html-tree.ts';
+import { parseHtml } from '#importers/converting/from-html/html-tree.ts';
 import { visibleText } from '#importers/converting/words.ts';
 import { htmlImporter } from '#importers/html/html-importer.ts';
 import type { Given } from '#importers/importer.ts';

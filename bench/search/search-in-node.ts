@@ -1,0 +1,78 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseAddress } from '#client/search/address.ts';
+import type { Answer } from '#client/search/engine/answer.ts';
+import { type Pagefind, startEngine } from '#client/search/engine/pagefind.ts';
+import { type Desk, openDesk } from '#client/search/engine/search-engine.ts';
+import { fetchSupplies } from '#client/search/engine/supplies.ts';
+import { questionOf } from '#client/search/question.ts';
+import { searchEnginePath } from '#model/paths.ts';
+import type { FacetKind } from '#model/search.ts';
+
+/** The search of a built site, without a browser: the same program over the same files. */
+export interface NodeSearch {
+  /** Asks what the address of a search asks, `?q=…`, counting facets; the last answer, when nothing more comes. */
+  readonly ask: (address: string, facets?: readonly FacetKind[]) => Promise<Answer | undefined>;
+  /** The files read since the last call, with their sizes in bytes. */
+  readonly takeReads: () => readonly FileRead[];
+}
+
+/** A file that the search read. */
+export interface FileRead {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+const root = 'https://site.test/';
+
+/** Opens the search of the site in a folder. One is open at a time in a process. */
+export function openSearchIn(site: string): Promise<NodeSearch> {
+  return openSearch(async (path) => readFile(join(site, path)).catch(() => undefined));
+}
+
+/** Opens the search over files given by their path, `/search/…`. One is open at a time in a process. */
+export async function openSearch(
+  fileAt: (path: string) => Promise<Uint8Array | undefined>,
+): Promise<NodeSearch> {
+  const reads: FileRead[] = [];
+  globalThis.fetch = async (asked) => {
+    const path = decodeURIComponent(new URL(String(asked)).pathname);
+    const bytes = await fileAt(path);
+    if (!bytes) return new Response('', { status: 404 });
+    reads.push({ path, bytes });
+    return new Response(new Uint8Array(bytes));
+  };
+  const program = await fileAt(searchEnginePath);
+  if (!program) throw new Error('the site has no search');
+  reads.push({ path: searchEnginePath, bytes: program });
+  const pagefind = await importPagefind(program);
+  const desk = openDesk(startEngine(await fetchSupplies(root), Promise.resolve(pagefind)));
+  return {
+    ask: (address, facets) => lastAnswer(desk, address, facets),
+    takeReads: () => reads.splice(0),
+  };
+}
+
+/** Imports Pagefind's program for the browser; Node takes it for a module by the end of its name. */
+async function importPagefind(program: Uint8Array): Promise<Pagefind> {
+  const folder = await mkdtemp(join(tmpdir(), 'backfile-pagefind-'));
+  const file = join(folder, 'pagefind.mjs');
+  await writeFile(file, program);
+  const pagefind: Pagefind = await import(pathToFileURL(file).href);
+  await rm(folder, { recursive: true });
+  return pagefind;
+}
+
+async function lastAnswer(
+  desk: Desk,
+  address: string,
+  facets: readonly FacetKind[] = [],
+): Promise<Answer | undefined> {
+  const question = questionOf(parseAddress(address), facets);
+  if (!question) return undefined;
+  let last: Answer | undefined;
+  for await (const answer of desk.answer(question, () => true)) last = answer;
+  return last;
+}

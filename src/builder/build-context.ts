@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { fingerprint } from '#lib/fingerprint.ts';
+import type { BuildOptions, Progress } from './build-options.ts';
+import type { Phases } from './phases.ts';
+import type { SiteBefore } from './plan/previous-site.ts';
+import type { Workshop } from './workspace.ts';
+
+/** What the walk through a build carries along. */
+export interface Walk {
+  readonly options: BuildOptions;
+  readonly workshop: Workshop;
+  readonly phases: Phases;
+  readonly progress: Progress;
+  /** The cache of this revision, absolute. */
+  readonly cache: string;
+  readonly revision: string;
+  readonly before: SiteBefore;
+}
+
+/** The folder of the cache that knows the site in this output folder. */
+export function stateFolder({ cache, workshop }: Walk): string {
+  return join(cache, 'sites', fingerprint(workshop.out));
+}
+
+/** Says that a file of the cache is thrown away. */
+export function damagedCache(progress: Progress): (file: string) => void {
+  return (file) => progress(`the cache is damaged and made again: ${file}`, 0);
+}

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { fingerprint } from '#lib/fingerprint.ts';
+import { type Damaged, readKept, writeKept } from './cached-json.ts';
+
+/** A file of the site as the last build left it. */
+export interface KeptFile {
+  readonly path: string;
+  /** Fingerprint of all that the file is made from. */
+  readonly key: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Files that go stale together, as the last build left them. */
+export interface KeptQuire {
+  /** Fingerprint of everything that the quire’s files are planned from. */
+  readonly inputs: string;
+  readonly files: readonly KeptFile[];
+}
+
+/** What the cache knows of quires that are kept together on a shelf: one file of the cache. */
+export type Shelf = Readonly<Record<string, KeptQuire>>;
+
+/** A shelf as the overview knows it: enough to leave the shelf itself unread. */
+export interface ShelfSummary {
+  readonly inputs: string;
+  readonly files: number;
+  /** For a year: by month, a fingerprint of its articles’ pages, from which search knows what changed. */
+  readonly articles?: Readonly<Record<string, string>>;
+}
+
+/** Fingerprint of what all quires of a shelf are planned from. */
+export function shelfInputs(quires: Iterable<{ readonly name: string; readonly inputs: string }>): string {
+  return fingerprint([...quires].map(({ name, inputs }) => `${name} ${inputs}`).join('\n'));
+}
+
+/** The page of an article. */
+const articlePage = /^(\d{4})\/(\d{2})\/\d{2}\/[^/]+\/index\.html$/;
+
+/** What the overview knows of a shelf with these quires. */
+export function summaryOf(quires: ReadonlyMap<string, KeptQuire>): ShelfSummary {
+  const all = [...quires.values()].flatMap(({ files }) => files);
+  const byMonth = new Map<string, string[]>();
+  for (const { path, sha256: sha } of all) {
+    const [, year, month] = articlePage.exec(path) ?? [];
+    if (!year) continue;
+    const lines = byMonth.get(`${year}-${month}`);
+    if (lines) lines.push(`${path} ${sha}`);
+    else byMonth.set(`${year}-${month}`, [`${path} ${sha}`]);
+  }
+  const articles = [...byMonth].map(([month, lines]) => [month, fingerprint(lines.sort().join('\n'))]);
+  return {
+    inputs: shelfInputs([...quires].map(([name, { inputs }]) => ({ name, inputs }))),
+    files: all.length,
+    ...(articles.length > 0 && { articles: Object.fromEntries(articles) }),
+  };
+}
+
+/** What the cache knows of a site: of which revision it is, and its shelves. Never trusted over the site’s manifest. */
+export interface SiteState {
+  readonly revision: string;
+  /** SHA-256 of the manifest’s index as it stood in the site. */
+  readonly manifest: string;
+  readonly shelves: Readonly<Record<string, ShelfSummary>>;
+}
+
+/** Reads the overview; undefined when there is none of this revision. Damage is said by `damaged`. */
+export function readSiteState(folder: string, revision: string, damaged: Damaged): SiteState | undefined {
+  const state = readKept<SiteState>(join(folder, 'site.json'), damaged);
+  return state?.revision === revision ? state : undefined;
+}
+
+export function readShelf(folder: string, name: string, damaged: Damaged): Shelf {
+  return readKept<Shelf>(shelfPath(folder, name), damaged) ?? {};
+}
+
+/** Writes the parts of the state that changed into a folder from which they are put in place with the site. */
+export function writeSiteState(
+  folder: string,
+  state: SiteState,
+  shelves: ReadonlyMap<string, Shelf>,
+): string[] {
+  const files = ['site.json'];
+  writeKept(join(folder, 'site.json'), state);
+  for (const [name, shelf] of shelves) {
+    writeKept(shelfPath(folder, name), shelf);
+    files.push(join('shelves', `${name}.json`));
+  }
+  return files;
+}
+
+function shelfPath(folder: string, name: string): string {
+  return join(folder, 'shelves', `${name}.json`);
+}

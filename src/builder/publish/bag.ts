@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { WrongFolders } from '#builder/scan/check-folders.ts';
+import { readSiteFiles } from '#builder/verify/site-files.ts';
+import { onDisk } from '#content/files/on-disk.ts';
+import { sha256 } from '#lib/fingerprint.ts';
+import { byCodeUnit } from '#lib/grouping.ts';
+
+/** What goes into a bag, and where it says it comes from. */
+export interface BagContents {
+  /** The built site. */
+  readonly site: string;
+  /** The archive folder, and those of its files that may be given away. */
+  readonly archive: string;
+  readonly sources: readonly string[];
+  readonly name: string;
+  /** The day of bagging, `2024-12-21`. */
+  readonly day: string;
+}
+
+/** Writes sources and site as a bag (BagIt 1.0, RFC 8493): payload in `data/`, SHA-256 of every file. */
+export async function writeBag(bag: string, contents: BagContents): Promise<number> {
+  if (existsSync(bag) && readdirSync(bag).length > 0)
+    throw new WrongFolders(`${bag} is not empty; name an empty folder with --bag`);
+  const { files } = await readSiteFiles(contents.site);
+  const payload = [
+    ...[...files].map((file) => ({ from: join(contents.site, file), path: `data/site/${file}` })),
+    ...contents.sources.map((file) => ({
+      from: onDisk(contents.archive, file),
+      path: `data/sources/${file}`,
+    })),
+  ].sort((a, b) => byCodeUnit(a.path, b.path));
+  const lines: string[] = [];
+  let bytes = 0;
+  for (const { from, path } of payload) {
+    const place = join(bag, path);
+    mkdirSync(dirname(place), { recursive: true });
+    await copyFile(from, place);
+    lines.push(`${await hashOf(place)}  ${escaped(path)}\n`);
+    bytes += (await stat(place)).size;
+  }
+  writeTags(bag, contents, lines.join(''), `${bytes}.${payload.length}`);
+  return payload.length;
+}
+
+/** The bag’s own files, and their hashes. */
+function writeTags(bag: string, { name, day }: BagContents, manifest: string, oxum: string): void {
+  const tags: Readonly<Record<string, string>> = {
+    'bag-info.txt': `Bag-Software-Agent: Backfile\nBagging-Date: ${day}\nPayload-Oxum: ${oxum}\nSource-Organization: ${name}\n`,
+    'bagit.txt': 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+    'manifest-sha256.txt': manifest,
+  };
+  for (const [file, text] of Object.entries(tags)) writeFileSync(join(bag, file), text);
+  const hashes = Object.entries(tags).map(([file, text]) => `${sha256(text)}  ${file}\n`);
+  writeFileSync(join(bag, 'tagmanifest-sha256.txt'), hashes.join(''));
+}
+
+/** Line ends and the percent sign are percent-encoded in a bag’s manifest (RFC 8493, 2.1.3). */
+function escaped(path: string): string {
+  return path.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D');
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
+  return hash.digest('hex');
+}

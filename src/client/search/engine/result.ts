@@ -1,0 +1,27 @@
+import { type ResultFacts, unveilText } from '#model/search.ts';
+import { cutExcerpt, formsToMark, markText, readableText, type Stretch } from './excerpt.ts';
+import type { PagefindResult } from './pagefind.ts';
+
+/** An article as it stands in the list of results. All of it is text, never markup. */
+export interface Result extends ResultFacts {
+  readonly address: string;
+  readonly title: readonly Stretch[];
+  readonly excerpt: readonly Stretch[];
+}
+
+/** Reads what a result shows, with what was sought marked. */
+export async function describeResult(
+  results: readonly PagefindResult[],
+  sought: readonly string[],
+): Promise<Result> {
+  const [first] = results;
+  if (!first) throw new Error('a result that nothing found');
+  const { url, content, meta } = await first.data();
+  const places = results.flatMap(({ words }) => words);
+  const forms = formsToMark(sought, content, places);
+  const title = meta['title'] ?? '';
+  const text = readableText(content);
+  const body = text.startsWith(title) ? text.slice(title.length).replace(/^[.\s]+/, '') : text;
+  const facts: ResultFacts = JSON.parse(unveilText(meta['facts'] ?? ''));
+  return { ...facts, address: url, title: markText(title, forms), excerpt: cutExcerpt(body, forms) };
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readBytes } from '#content/articles/read-article.ts';
+import { fingerprint } from '#lib/fingerprint.ts';
+import type { TableInFile } from '#model/page.ts';
+import type { ArchiveFile } from '#model/paths.ts';
+import { error, hasErrors, type Problem, top, warning } from '#model/problem.ts';
+import { parseCsv } from './csv.ts';
+import { decodeText } from './decode-text.ts';
+import { isPicture, mediaTypeOf } from './file-kinds.ts';
+import type { ListedFile } from './list-archive.ts';
+import { parseSvg } from './svg.ts';
+
+/** A picture or other file that pages use. Width and height are 0 for what has none. */
+export interface UsedFile {
+  readonly file: ArchiveFile;
+  /** Fingerprint of its bytes; empty for a file that could not be read. */
+  readonly hash: string;
+  readonly bytes: number;
+  /** Media type. */
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  /** What a CSV holds, where a page can show it. */
+  readonly table?: TableInFile;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads pictures and other files: their size, their hash, and what is wrong with them. */
+export async function readUsedFiles(files: readonly ListedFile[]): Promise<UsedFile[]> {
+  const used: UsedFile[] = [];
+  for (const listed of files)
+    used.push(isPicture(listed.file) ? await readPicture(listed) : await readAttachment(listed));
+  return used;
+}
+
+async function readPicture({ file, disk }: ListedFile): Promise<UsedFile> {
+  const bytes = readBytes(file, disk);
+  if ('problem' in bytes) return unreadable(file, bytes.problem);
+  const probed = await probePicture(file, bytes);
+  return { file, hash: fingerprint(bytes), bytes: bytes.length, ...probed };
+}
+
+/** The size and media type of a picture, by its content; an SVG is read whole. */
+export async function probePicture(
+  file: string,
+  bytes: Uint8Array,
+): Promise<Pick<UsedFile, 'type' | 'width' | 'height' | 'problems'>> {
+  const type = mediaTypeOf(file) ?? '';
+  if (type === 'image/svg+xml') {
+    const { text, problems } = decodeText(file, bytes);
+    if (hasErrors(problems)) return { type, width: 0, height: 0, problems };
+    return { type, ...parseSvg(file, text) };
+  }
+  try {
+    const { default: sharp } = await import('sharp');
+    const { width, height, format, orientation = 1 } = await sharp(bytes).metadata();
+    const found = format === 'heif' ? 'image/avif' : `image/${format}`;
+    const problems =
+      found === type
+        ? []
+        : [error(file, top, `the picture is ${found}, but its ending says ${type}`, 'name it by what it is')];
+    return orientation > 4
+      ? { type, width: height, height: width, problems }
+      : { type, width, height, problems };
+  } catch (reason) {
+    const tooLarge = reason instanceof Error && reason.message.includes('pixel limit');
+    const problem = tooLarge
+      ? error(file, top, 'the picture has more than 268 million pixels', 'make it smaller')
+      : error(file, top, 'the file is no picture that can be read', 'save it again');
+    return { type, width: 0, height: 0, problems: [problem] };
+  }
+}
+
+async function readAttachment({ file, disk }: ListedFile): Promise<UsedFile> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    for await (const chunk of createReadStream(disk)) {
+      hash.update(chunk);
+      bytes += chunk.length;
+    }
+  } catch {
+    return unreadable(file, error(file, top, 'the file cannot be read', 'let it be read, or take it out'));
+  }
+  const type = mediaTypeOf(file) ?? '';
+  const table = type === 'text/csv' && bytes <= largestTable ? readTable(file, disk) : { problems: [] };
+  return { file, hash: hash.digest('hex').slice(0, 16), bytes, type, width: 0, height: 0, ...table };
+}
+
+/** Bytes of a CSV up to which it is read. */
+const largestTable = 4_000_000;
+
+/** A CSV that is no table is still a file to take: what is wrong with it is a warning. */
+function readTable(file: ArchiveFile, disk: string): Pick<UsedFile, 'table' | 'problems'> {
+  const bytes = readBytes(file, disk);
+  if ('problem' in bytes) return { problems: [bytes.problem] };
+  const { text, problems } = decodeText(file, bytes);
+  if (!hasErrors(problems)) return parseCsv(file, text);
+  return { problems: problems.map(({ message, mend, ...at }) => warning(file, at, message, mend)) };
+}
+
+function unreadable(file: ArchiveFile, problem: Problem): UsedFile {
+  return { file, hash: '', bytes: 0, type: '', width: 0, height: 0, problems: [problem] };
+}

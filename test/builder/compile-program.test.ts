@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compiledProgram } from '#builder/program/compile-program.ts';
+import { filesBelow, root } from '../tools/folders.ts';
+import { temporaryFolder } from '../tools/temporary-folder.ts';
+
+const command = (name: string) => pathToFileURL(join(root, 'scripts', `${name}.ts`));
+const folder = temporaryFolder();
+
+/** What plain Node says, without a loader of TypeScript. */
+function said(program: URL, ...words: string[]): string {
+  return execFileSync(process.execPath, ['--disable-proto=delete', fileURLToPath(program), ...words], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+}
+
+describe('a program of ours, compiled', () => {
+  it('is JavaScript that needs no loader', async () => {
+    const check = await compiledProgram(command('check'));
+    expect(check.pathname).toMatch(/\/\.cache\/programs\/[0-9a-f]{16}\/scripts\/check\.js$/);
+    expect(said(check, '--help')).toContain('npm run check --');
+  });
+
+  it('builds the very site that its TypeScript builds', async () => {
+    const words = (name: string) => [
+      ...['--articles', join(root, 'test/fixtures/newsroom'), '--ledger', join(folder, `${name}.txt`)],
+      ...['--out', join(folder, name), '--cache', join(folder, `${name}.cache`)],
+      ...['--now', '2025-01-12T09:00:00Z', '--quiet'],
+    ];
+    said(await compiledProgram(command('build')), ...words('compiled'));
+    execFileSync(
+      process.execPath,
+      ['--disable-proto=delete', '--import', 'tsx', 'scripts/build.ts', ...words('read')],
+      { cwd: root },
+    );
+    const site = (name: string) =>
+      filesBelow(join(folder, name)).map((file) => [file, readFileSync(join(folder, name, file), 'base64')]);
+    expect(site('compiled')).toEqual(site('read'));
+  }, 120_000);
+});
