@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { TemplateConfig } from '@11ty/eleventy';
-import { addPress } from '#builder/render/eleventy.ts';
-import { readSheets } from '#builder/render/read-render-jobs.ts';
+import { addPageTemplate } from '#builder/render/eleventy.ts';
+import { readEleventyPages } from '#builder/render/read-render-jobs.ts';
 
 const empty = '.cache/eleventy';
 
@@ -14,6 +14,6 @@ const empty = '.cache/eleventy';
 // biome-ignore lint/style/noDefaultExport: Eleventy asks for it.
 export default async function config(eleventy: TemplateConfig): Promise<object> {
   mkdirSync(empty, { recursive: true });
-  addPress(eleventy, await readSheets('articles', `${new Date().toISOString().slice(0, 19)}Z`));
+  addPageTemplate(eleventy, await readEleventyPages('articles', `${new Date().toISOString().slice(0, 19)}Z`));
   return { dir: { input: empty, output: '_eleventy' } };
 }

@@ -1,4 +1,4 @@
-import type { ArchiveFacts } from '#model/facts.ts';
+import type { ArchiveData } from '#model/page-data.ts';
 import {
   correctionsPath,
   coveragePath,
@@ -10,21 +10,21 @@ import {
 } from '#model/paths.ts';
 import { renderDay } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
-import type { Edition } from './edition.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { Legend } from './parts/Legend.tsx';
 import { PageHead } from './parts/PageHead.tsx';
 import { unbroken } from './parts/When.tsx';
 import { YearsTable } from './parts/YearsTable.tsx';
 
 interface ArchiveLayoutProps {
-  readonly edition: Edition;
-  readonly facts: ArchiveFacts;
+  readonly context: LayoutContext;
+  readonly data: ArchiveData;
 }
 
 /** All years at a glance: a heat map of months that is a table of numbers at once. */
-export function ArchiveLayout({ edition, facts }: ArchiveLayoutProps) {
-  const { browse, frame, language } = edition;
-  const { first, last, count, months } = facts;
+export function ArchiveLayout({ context, data }: ArchiveLayoutProps) {
+  const { browse, frame, language } = context;
+  const { first, last, count, months } = data;
   const standing =
     first && last
       ? browse.archiveStanding(
@@ -34,12 +34,12 @@ export function ArchiveLayout({ edition, facts }: ArchiveLayoutProps) {
         )
       : browse.emptyArchive;
   return (
-    <Document edition={edition} kind="archive">
+    <Document context={context} kind="archive">
       <PageHead title={frame.archive} lead={standing} />
       {months.length > 0 && (
         <section class="glance">
-          <YearsTable edition={edition} months={months} caption={browse.archiveAtAGlance} />
-          <Legend edition={edition} />
+          <YearsTable context={context} months={months} caption={browse.archiveAtAGlance} />
+          <Legend context={context} />
           <p class="onward">
             <button type="button" data-random>
               {browse.randomArticle}
@@ -47,14 +47,14 @@ export function ArchiveLayout({ edition, facts }: ArchiveLayoutProps) {
           </p>
         </section>
       )}
-      <Ways edition={edition} />
+      <Ways context={context} />
     </Document>
   );
 }
 
 /** The other ways into the archive. */
-function Ways({ edition }: { readonly edition: Edition }) {
-  const { browse, frame, special, href } = edition;
+function Ways({ context }: { readonly context: LayoutContext }) {
+  const { browse, frame, special, href } = context;
   const others = [
     { name: browse.onThisDay, path: onThisDayPath },
     { name: special.pictures, path: picturesPath },

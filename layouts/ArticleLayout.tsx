@@ -1,8 +1,8 @@
-import type { ArticleFacts } from '#model/facts.ts';
 import type { Html } from '#model/page.ts';
+import type { ArticleData } from '#model/page-data.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { Document } from './Document.tsx';
-import { type Edition, interfaceLang } from './edition.ts';
+import { interfaceLang, type LayoutContext } from './layout-context.ts';
 import { ArticleFoot } from './parts/ArticleFoot.tsx';
 import { ArticleHead } from './parts/ArticleHead.tsx';
 import { Beside, Onward } from './parts/Beside.tsx';
@@ -16,66 +16,66 @@ import { Prose } from './parts/Prose.tsx';
 import { knownDay } from './parts/When.tsx';
 
 interface ArticleLayoutProps {
-  readonly edition: Edition;
-  readonly facts: ArticleFacts;
+  readonly context: LayoutContext;
+  readonly data: ArticleData;
   readonly text: Html | undefined;
 }
 
 /** An article: the story first, then what is known of it, then what stands around it. */
-export function ArticleLayout({ edition, facts, text }: ArticleLayoutProps) {
-  const grave = facts.corrections.filter(isGrave);
-  const other = facts.corrections.filter((correction) => !isGrave(correction));
-  const stamps = stampsOf(edition, facts);
+export function ArticleLayout({ context, data, text }: ArticleLayoutProps) {
+  const grave = data.corrections.filter(isGrave);
+  const other = data.corrections.filter((correction) => !isGrave(correction));
+  const stamps = stampsOf(context, data);
   return (
-    <Document edition={edition} kind="article" crumbs={crumbsTo(edition, datedAs(facts))}>
+    <Document context={context} kind="article" crumbs={crumbsTo(context, datedAs(data))}>
       <div class="article-grid">
-        <article class="article" data-pagefind-body={facts.noindex ? undefined : ''}>
-          <ArticleHead edition={edition} facts={facts} />
-          <Corrections edition={edition} corrections={grave} />
-          {facts.image && (
+        <article class="article" data-pagefind-body={data.noindex ? undefined : ''}>
+          <ArticleHead context={context} data={data} />
+          <Corrections context={context} corrections={grave} />
+          {data.image && (
             <Figure
-              edition={edition}
-              picture={facts.image}
+              context={context}
+              picture={data.image}
               sizes="(min-width: 69rem) 54rem, 100vw"
               first
               class="lead"
             />
           )}
-          <Contents edition={edition} headings={facts.headings} stamps={stamps} />
+          <Contents context={context} headings={data.headings} stamps={stamps} />
           <Prose text={text} stamps={stamps} />
-          {facts.agency && <AgencyCredit edition={edition} agency={facts.agency} />}
-          <LinkedTables edition={edition} tables={facts.tables} />
-          <Gallery edition={edition} pictures={facts.images} />
-          <Corrections edition={edition} corrections={other} headed />
-          <ArticleFoot edition={edition} facts={facts} />
+          {data.agency && <AgencyCredit context={context} agency={data.agency} />}
+          <LinkedTables context={context} tables={data.tables} />
+          <Gallery context={context} pictures={data.images} />
+          <Corrections context={context} corrections={other} headed />
+          <ArticleFoot context={context} data={data} />
         </article>
-        <Beside edition={edition} facts={facts} />
+        <Beside context={context} data={data} />
       </div>
-      <Onward edition={edition} facts={facts} />
+      <Onward context={context} data={data} />
     </Document>
   );
 }
 
 /** The language in which the entries of a timeline or a live report are dated, where the interface speaks the article’s. */
-function stampsOf(edition: Edition, { type }: ArticleFacts): InterfaceLanguage | undefined {
+function stampsOf(context: LayoutContext, { type }: ArticleData): InterfaceLanguage | undefined {
   const ofEntries = type === 'timeline' || type === 'live';
-  return ofEntries && interfaceLang(edition) === undefined ? edition.language : undefined;
+  return ofEntries && interfaceLang(context) === undefined ? context.language : undefined;
 }
 
 /** The credit of agency copy, once, where the text ends. */
 function AgencyCredit({
-  edition,
+  context,
   agency,
 }: {
-  readonly edition: Edition;
-  readonly agency: NonNullable<ArticleFacts['agency']>;
+  readonly context: LayoutContext;
+  readonly agency: NonNullable<ArticleData['agency']>;
 }) {
   const { name, lang } = agency;
-  const href = agency.path ? edition.href(agency.path) : agency.url;
+  const href = agency.path ? context.href(agency.path) : agency.url;
   return (
     <p class="agency" data-pagefind-ignore="">
-      <span class="label" lang={interfaceLang(edition)}>
-        {edition.article.copyFrom}
+      <span class="label" lang={interfaceLang(context)}>
+        {context.article.copyFrom}
       </span>{' '}
       {href ? (
         <a href={href} lang={lang}>
@@ -89,6 +89,6 @@ function AgencyCredit({
 }
 
 /** The day, month or year that the article is dated by. */
-function datedAs({ published, circa }: ArticleFacts): string {
+function datedAs({ published, circa }: ArticleData): string {
   return knownDay(published.day, circa);
 }

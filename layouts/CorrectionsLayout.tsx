@@ -1,44 +1,44 @@
-import type { CorrectionsFacts } from '#model/facts.ts';
+import type { CorrectionsData } from '#model/page-data.ts';
 import { correctionsPath, feedPath } from '#model/paths.ts';
 import { Document } from './Document.tsx';
-import type { Edition } from './edition.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { PageHead } from './parts/PageHead.tsx';
 import { TeaserLink } from './parts/Teasers.tsx';
 import { DayOf, When } from './parts/When.tsx';
 
 interface CorrectionsLayoutProps {
-  readonly edition: Edition;
-  readonly facts: CorrectionsFacts;
+  readonly context: LayoutContext;
+  readonly data: CorrectionsData;
 }
 
 /** What was put right, newest first, each with its article. */
-export function CorrectionsLayout({ edition, facts }: CorrectionsLayoutProps) {
-  const { special, browse, article } = edition;
+export function CorrectionsLayout({ context, data }: CorrectionsLayoutProps) {
+  const { special, browse, article } = context;
   return (
-    <Document edition={edition} kind="corrections">
+    <Document context={context} kind="corrections">
       <PageHead
         title={special.corrections}
-        lead={facts.corrections.length > 0 ? special.correctionsLead : special.noCorrections}
+        lead={data.corrections.length > 0 ? special.correctionsLead : special.noCorrections}
       >
         <p class="onward">
-          <a href={edition.href(feedPath(correctionsPath))} type="application/rss+xml">
+          <a href={context.href(feedPath(correctionsPath))} type="application/rss+xml">
             {browse.feedOf(special.corrections)}
           </a>
         </p>
       </PageHead>
       <ol class="teasers measured">
-        {facts.corrections.map((correction) => (
+        {data.corrections.map((correction) => (
           <li key={correction.article.path + correction.text} class={`correction ${correction.kind}`}>
             <p class="label">
               <strong>{article.corrections[correction.kind]}</strong>{' '}
-              <When edition={edition} moment={correction.date} />
+              <When context={context} moment={correction.date} />
             </p>
             <p lang={correction.article.language}>{correction.text}</p>
             <p class="onward">
-              <TeaserLink edition={edition} teaser={correction.article} />{' '}
+              <TeaserLink context={context} teaser={correction.article} />{' '}
               <span class="label">
                 <DayOf
-                  edition={edition}
+                  context={context}
                   moment={correction.article.published}
                   circa={correction.article.circa}
                 />

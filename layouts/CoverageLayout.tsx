@@ -1,65 +1,65 @@
 import { type Genre, genres } from '#model/article-schema.ts';
-import type { CoverageFacts, KnownDay } from '#model/facts.ts';
+import type { CoverageData, KnownDay } from '#model/page-data.ts';
 import { dayPath, manifestPath } from '#model/paths.ts';
 import { languageName } from '#model/wording/frame.ts';
 import { renderDay, renderMonth } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
-import type { Edition } from './edition.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { CountTable } from './parts/CountTable.tsx';
 import { Name } from './parts/Name.tsx';
 import { PageHead } from './parts/PageHead.tsx';
 import { knownDay } from './parts/When.tsx';
 
 interface CoverageLayoutProps {
-  readonly edition: Edition;
-  readonly facts: CoverageFacts;
+  readonly context: LayoutContext;
+  readonly data: CoverageData;
 }
 
 /** What the archive holds, for librarians: extent, kinds, gaps, and the manifest of its files. */
-export function CoverageLayout({ edition, facts }: CoverageLayoutProps) {
-  const { special } = edition;
+export function CoverageLayout({ context, data }: CoverageLayoutProps) {
+  const { special } = context;
   return (
-    <Document edition={edition} kind="coverage">
+    <Document context={context} kind="coverage">
       <PageHead title={special.coverage} lead={special.coverageLead} />
-      <Holdings edition={edition} facts={facts} />
+      <Holdings context={context} data={data} />
       <div class="tables">
-        <ByYear edition={edition} facts={facts} />
-        <ByKind edition={edition} facts={facts} />
-        <Missing edition={edition} facts={facts} />
+        <ByYear context={context} data={data} />
+        <ByKind context={context} data={data} />
+        <Missing context={context} data={data} />
       </div>
-      <EmptyMonths edition={edition} facts={facts} />
+      <EmptyMonths context={context} data={data} />
       <section class="ruled">
         <h2>{special.manifest}</h2>
         <p>{special.manifestLead}</p>
         <p class="onward">
-          <a href={edition.href(manifestPath)}>{manifestPath.slice(1)}</a>
+          <a href={context.href(manifestPath)}>{manifestPath.slice(1)}</a>
         </p>
       </section>
     </Document>
   );
 }
 
-function Holdings({ edition, facts }: CoverageLayoutProps) {
-  const { special, browse } = edition;
-  const { first, last, count } = facts;
+function Holdings({ context, data }: CoverageLayoutProps) {
+  const { special, browse } = context;
+  const { first, last, count } = data;
   return (
     <dl class="record">
       <div>
         <dt>{special.holdings}</dt>
         <dd>{browse.articles(count)}</dd>
       </div>
-      {first && <DayRow edition={edition} term={special.firstDay} day={first} />}
-      {last && <DayRow edition={edition} term={special.lastDay} day={last} />}
+      {first && <DayRow context={context} term={special.firstDay} day={first} />}
+      {last && <DayRow context={context} term={special.lastDay} day={last} />}
     </dl>
   );
 }
 
 function DayRow({
-  edition,
+  context,
   term,
   day,
 }: {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly term: string;
   readonly day: KnownDay;
 }) {
@@ -68,45 +68,45 @@ function DayRow({
     <div>
       <dt>{term}</dt>
       <dd>
-        <a href={edition.href(dayPath(known))}>
-          <time dateTime={known}>{renderDay(day.day, edition.language, day.circa)}</time>
+        <a href={context.href(dayPath(known))}>
+          <time dateTime={known}>{renderDay(day.day, context.language, day.circa)}</time>
         </a>
       </dd>
     </div>
   );
 }
 
-function ByYear({ edition, facts }: CoverageLayoutProps) {
-  const { special, browse } = edition;
-  const rows = facts.years.map(({ of, count }) => ({
+function ByYear({ context, data }: CoverageLayoutProps) {
+  const { special, browse } = context;
+  const rows = data.years.map(({ of, count }) => ({
     key: of,
-    name: <a href={edition.href(dayPath(of))}>{of}</a>,
+    name: <a href={context.href(dayPath(of))}>{of}</a>,
     count,
   }));
   return (
     <CountTable
-      edition={edition}
+      context={context}
       caption={special.byYear}
       of={browse.yearColumn}
       rows={rows}
-      whole={facts.count}
+      whole={data.count}
     />
   );
 }
 
-function ByKind({ edition, facts }: CoverageLayoutProps) {
-  const { special, article } = edition;
-  const agencies = facts.agencies.map((row) => ({
+function ByKind({ context, data }: CoverageLayoutProps) {
+  const { special, article } = context;
+  const agencies = data.agencies.map((row) => ({
     key: row.name,
-    name: <Name edition={edition} of={row} />,
+    name: <Name context={context} of={row} />,
     count: row.count,
   }));
-  const languages = facts.languages.map(({ of, count }) => ({
+  const languages = data.languages.map(({ of, count }) => ({
     key: of,
     name: <span lang={of}>{languageName(of)}</span>,
     count,
   }));
-  const types = facts.genres.map(({ of, count }) => ({
+  const types = data.genres.map(({ of, count }) => ({
     key: of,
     name: isGenre(of) ? article.types[of] : of,
     count,
@@ -114,25 +114,25 @@ function ByKind({ edition, facts }: CoverageLayoutProps) {
   return (
     <>
       <CountTable
-        edition={edition}
+        context={context}
         caption={special.byLanguage}
         of={special.languageColumn}
         rows={languages}
-        whole={facts.count}
+        whole={data.count}
       />
       <CountTable
-        edition={edition}
+        context={context}
         caption={special.byType}
         of={special.type}
         rows={types}
-        whole={facts.count}
+        whole={data.count}
       />
       <CountTable
-        edition={edition}
+        context={context}
         caption={special.byAgency}
         of={special.agency}
         rows={agencies}
-        whole={facts.count}
+        whole={data.count}
       />
     </>
   );
@@ -142,29 +142,29 @@ function isGenre(text: string): text is Genre {
   return genres.some((genre) => genre === text);
 }
 
-function Missing({ edition, facts }: CoverageLayoutProps) {
-  const { special } = edition;
-  const rows = facts.missing.map(({ of, count }) => ({ key: of, name: special.lacks(of), count }));
+function Missing({ context, data }: CoverageLayoutProps) {
+  const { special } = context;
+  const rows = data.missing.map(({ of, count }) => ({ key: of, name: special.lacks(of), count }));
   return (
     <CountTable
-      edition={edition}
+      context={context}
       caption={special.missing}
       of={special.missingField}
       rows={rows}
-      whole={facts.count}
-      most={Math.max(facts.count, 1)}
+      whole={data.count}
+      most={Math.max(data.count, 1)}
     />
   );
 }
 
-function EmptyMonths({ edition, facts }: CoverageLayoutProps) {
-  if (facts.emptyMonths.length === 0) return null;
+function EmptyMonths({ context, data }: CoverageLayoutProps) {
+  if (data.emptyMonths.length === 0) return null;
   return (
     <section class="ruled">
-      <h2>{edition.special.emptyMonths}</h2>
+      <h2>{context.special.emptyMonths}</h2>
       <ul class="names">
-        {facts.emptyMonths.map((month) => (
-          <li key={month}>{renderMonth(month, edition.language)}</li>
+        {data.emptyMonths.map((month) => (
+          <li key={month}>{renderMonth(month, context.language)}</li>
         ))}
       </ul>
     </section>

@@ -1,9 +1,9 @@
 import type { IsoDay } from '#model/day.ts';
-import type { DayFacts } from '#model/facts.ts';
+import type { DayData } from '#model/page-data.ts';
 import { dayPath, onThisDayPathOf } from '#model/paths.ts';
 import { renderDay, renderMonthAndDay } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
-import type { Edition } from './edition.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { crumbsTo } from './parts/Breadcrumbs.tsx';
 import { Name } from './parts/Name.tsx';
 import { PageHead } from './parts/PageHead.tsx';
@@ -12,49 +12,49 @@ import { Teasers, TopStories } from './parts/Teasers.tsx';
 import { Weekday } from './parts/When.tsx';
 
 interface DayLayoutProps {
-  readonly edition: Edition;
-  readonly facts: DayFacts;
+  readonly context: LayoutContext;
+  readonly data: DayData;
 }
 
 /** A day as a front page of its time: its top stories, then the rest by section. */
-export function DayLayout({ edition, facts }: DayLayoutProps) {
-  const { browse, language } = edition;
+export function DayLayout({ context, data }: DayLayoutProps) {
+  const { browse, language } = context;
   const step = (day: IsoDay | undefined) => day && { name: renderDay(day, language), path: dayPath(day) };
   return (
-    <Document edition={edition} kind="day" crumbs={crumbsTo(edition, facts.day.slice(0, 7))}>
+    <Document context={context} kind="day" crumbs={crumbsTo(context, data.day.slice(0, 7))}>
       <PageHead
         title={
-          facts.circa ? (
-            renderDay(facts.day, language, facts.circa)
+          data.circa ? (
+            renderDay(data.day, language, data.circa)
           ) : (
-            <Weekday edition={edition} day={facts.day} />
+            <Weekday context={context} day={data.day} />
           )
         }
-        lead={facts.count > 0 ? browse.articles(facts.count) : browse.emptyDay}
+        lead={data.count > 0 ? browse.articles(data.count) : browse.emptyDay}
       />
-      <TopStories edition={edition} teasers={facts.lead} dating="time" level={2} />
-      {facts.sections.map(({ section, teasers }) => (
+      <TopStories context={context} teasers={data.lead} dating="time" level={2} />
+      {data.sections.map(({ section, teasers }) => (
         <section key={section?.name ?? ''} class="ruled">
-          <h2>{section ? <Name edition={edition} of={section} /> : browse.otherNews}</h2>
-          <Teasers edition={edition} teasers={teasers} level={3} dating="time" ofSection inColumns />
+          <h2>{section ? <Name context={context} of={section} /> : browse.otherNews}</h2>
+          <Teasers context={context} teasers={teasers} level={3} dating="time" ofSection inColumns />
         </section>
       ))}
       <Steps
-        edition={edition}
+        context={context}
         label={browse.calendar}
-        previous={step(facts.previous)}
-        next={step(facts.next)}
+        previous={step(data.previous)}
+        next={step(data.next)}
       />
-      {!facts.circa && <OnThisDay edition={edition} day={facts.day} />}
+      {!data.circa && <OnThisDay context={context} day={data.day} />}
     </Document>
   );
 }
 
-function OnThisDay({ edition, day }: { readonly edition: Edition; readonly day: IsoDay }) {
-  const name = renderMonthAndDay(day, edition.language);
+function OnThisDay({ context, day }: { readonly context: LayoutContext; readonly day: IsoDay }) {
+  const name = renderMonthAndDay(day, context.language);
   return (
     <p class="onward">
-      <a href={edition.href(onThisDayPathOf(day.slice(5)))}>{edition.browse.onThisDayOf(name)}</a>
+      <a href={context.href(onThisDayPathOf(day.slice(5)))}>{context.browse.onThisDayOf(name)}</a>
     </p>
   );
 }

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { openSearchPath } from '#model/paths.ts';
 import { pagePolicy } from '#model/policy.ts';
-import type { Edition } from './edition.ts';
 import { footMark, mastheadMark } from './frame.tsx';
+import type { LayoutContext } from './layout-context.ts';
 import { Breadcrumbs, type Crumb } from './parts/Breadcrumbs.tsx';
 import { JsonLd } from './parts/JsonLd.tsx';
 import { Masthead } from './parts/Masthead.tsx';
 
 interface DocumentProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   /** The kind of page, for its styles. */
   readonly kind: string;
   /** The way from the archive to this page, itself left out. */
@@ -26,7 +26,7 @@ interface DocumentProps {
 
 /** A whole page: head, skip links, masthead, the page itself, foot. Its anchors begin with `_`, as none of a text does. */
 export function Document({
-  edition,
+  context,
   kind,
   crumbs,
   dateline,
@@ -35,10 +35,10 @@ export function Document({
   needs,
   children,
 }: DocumentProps) {
-  const { head, frame } = edition;
+  const { head, frame } = context;
   return (
     <html lang={head.lang} dir={head.dir}>
-      <DocumentHead edition={edition} search={search === true} policy={policy ?? pagePolicy} needs={needs} />
+      <DocumentHead context={context} search={search === true} policy={policy ?? pagePolicy} needs={needs} />
       <body class={`${kind}-page`}>
         <a class="skip" href="#_page">
           {frame.skipToText}
@@ -46,9 +46,9 @@ export function Document({
         <a class="skip" href="#_foot">
           {frame.skipToFoot}
         </a>
-        {kind === 'front' ? <Masthead edition={edition} front={true} dateline={dateline} /> : mastheadMark}
+        {kind === 'front' ? <Masthead context={context} front={true} dateline={dateline} /> : mastheadMark}
         <main id="_page">
-          {crumbs && <Breadcrumbs edition={edition} crumbs={crumbs} />}
+          {crumbs && <Breadcrumbs context={context} crumbs={crumbs} />}
           {children}
         </main>
         {footMark}
@@ -58,21 +58,21 @@ export function Document({
 }
 
 interface DocumentHeadProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly search: boolean;
   readonly policy: string;
   readonly needs: ComponentChildren;
 }
 
-function DocumentHead({ edition, search, policy, needs }: DocumentHeadProps) {
-  const { imprint, head, href } = edition;
-  const { assets } = imprint;
+function DocumentHead({ context, search, policy, needs }: DocumentHeadProps) {
+  const { settings, head, href } = context;
+  const { assets } = settings;
   return (
     <head>
       <meta charset="utf-8" />
       <meta http-equiv="Content-Security-Policy" content={policy} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{titleOf(edition)}</title>
+      <title>{titleOf(context)}</title>
       <link rel="stylesheet" href={href(assets.css)} />
       <script type="module" src={href(assets.script)} />
       {search && <script type="module" src={href(assets.searchScript)} />}
@@ -83,14 +83,14 @@ function DocumentHead({ edition, search, policy, needs }: DocumentHeadProps) {
       <meta name="referrer" content="strict-origin-when-cross-origin" />
       <meta name="color-scheme" content="light dark" />
       {head.noindex && <meta name="robots" content="noindex" />}
-      <link rel="canonical" href={edition.absolute(head.canonical)} />
+      <link rel="canonical" href={context.absolute(head.canonical)} />
       <link rel="icon" href={href(assets.icon)} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={href(assets.iconPng)} />
       <link
         rel="search"
         href={href(openSearchPath)}
         type="application/opensearchdescription+xml"
-        title={imprint.name}
+        title={settings.name}
       />
       {head.links.map((link) => (
         <link key={link.rel + link.href} {...link} />
@@ -106,7 +106,7 @@ function DocumentHead({ edition, search, policy, needs }: DocumentHeadProps) {
 }
 
 /** The page’s title, then the publication’s; on the front page the name and what it is. */
-function titleOf({ imprint, head }: Edition): string {
-  const { name, tagline } = imprint;
+function titleOf({ settings, head }: LayoutContext): string {
+  const { name, tagline } = settings;
   return head.title === '' || head.title === name ? `${name} – ${tagline}` : `${head.title} – ${name}`;
 }

@@ -1,8 +1,8 @@
-import type { EntryFacts } from '#model/facts.ts';
+import type { EntryData } from '#model/page-data.ts';
 import { entryPath, feedPath, indexPath, searchPath } from '#model/paths.ts';
 import { renderDay } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
-import { type Edition, langOn } from './edition.ts';
+import { type LayoutContext, langOn } from './layout-context.ts';
 import { EntrySide, hasYearPages } from './parts/EntrySide.tsx';
 import { MonthsOfEntry } from './parts/MonthsOfEntry.tsx';
 import { PageHead } from './parts/PageHead.tsx';
@@ -10,52 +10,52 @@ import { searchFilters } from './parts/search-filters.ts';
 import { StoryTimeline } from './parts/Timeline.tsx';
 
 interface EntryLayoutProps {
-  readonly edition: Edition;
-  readonly facts: EntryFacts;
+  readonly context: LayoutContext;
+  readonly data: EntryData;
 }
 
 /** A topic, person, place, story …: what it is, its extent in time, its newest articles. */
-export function EntryLayout({ edition, facts }: EntryLayoutProps) {
-  const { browse, language } = edition;
-  const { kind, name, parents, timeline, dates } = facts;
+export function EntryLayout({ context, data }: EntryLayoutProps) {
+  const { browse, language } = context;
+  const { kind, name, parents, timeline, dates } = data;
   const crumbs = [{ name: browse.kinds[kind], path: indexPath(kind) }, ...parents];
-  const { from, fromCirca, to, toCirca } = facts;
+  const { from, fromCirca, to, toCirca } = data;
   const span = browse.span(renderDay(from, language, fromCirca), renderDay(to, language, toCirca));
   return (
-    <Document edition={edition} kind="entry" crumbs={crumbs}>
-      <PageHead title={name} kicker={facts.role} lead={facts.description}>
-        <OtherNames edition={edition} facts={facts} />
+    <Document context={context} kind="entry" crumbs={crumbs}>
+      <PageHead title={name} kicker={data.role} lead={data.description}>
+        <OtherNames context={context} data={data} />
         <p class="facts">
-          <span>{browse.articles(facts.count)}</span> <span>{span}</span>
-          {facts.url && <a href={facts.url}>{browse.site}</a>}
+          <span>{browse.articles(data.count)}</span> <span>{span}</span>
+          {data.url && <a href={data.url}>{browse.site}</a>}
         </p>
-        <Tools edition={edition} facts={facts} />
+        <Tools context={context} data={data} />
       </PageHead>
-      {timeline.length > 0 && !hasYearPages(facts) ? (
-        <StoryTimeline edition={edition} teasers={timeline} dates={dates} />
+      {timeline.length > 0 && !hasYearPages(data) ? (
+        <StoryTimeline context={context} teasers={timeline} dates={dates} />
       ) : (
         <div class="with-side">
           <div>
             {timeline.length > 0 ? (
-              <StoryTimeline edition={edition} teasers={timeline} dates={dates} />
+              <StoryTimeline context={context} teasers={timeline} dates={dates} />
             ) : (
-              <MonthsOfEntry edition={edition} teasers={facts.teasers} />
+              <MonthsOfEntry context={context} teasers={data.teasers} />
             )}
           </div>
-          <EntrySide edition={edition} facts={facts} />
+          <EntrySide context={context} data={data} />
         </div>
       )}
     </Document>
   );
 }
 
-function OtherNames({ edition, facts }: EntryLayoutProps) {
-  if (facts.otherNames.length === 0) return null;
+function OtherNames({ context, data }: EntryLayoutProps) {
+  if (data.otherNames.length === 0) return null;
   return (
     <p class="other-names">
-      <span class="label">{edition.browse.alsoKnownAs}</span>{' '}
-      {facts.otherNames.map(({ name, lang }, place) => (
-        <span key={name} lang={langOn(edition, lang)}>
+      <span class="label">{context.browse.alsoKnownAs}</span>{' '}
+      {data.otherNames.map(({ name, lang }, place) => (
+        <span key={name} lang={langOn(context, lang)}>
           {place > 0 && ', '}
           {name}
         </span>
@@ -64,22 +64,22 @@ function OtherNames({ edition, facts }: EntryLayoutProps) {
   );
 }
 
-function Tools({ edition, facts }: EntryLayoutProps) {
-  const { browse, href } = edition;
-  const filter = searchFilters[facts.kind];
+function Tools({ context, data }: EntryLayoutProps) {
+  const { browse, href } = context;
+  const filter = searchFilters[data.kind];
   return (
     <ul class="entry-tools">
       {filter && (
         <li>
-          <a href={`${href(searchPath)}?${filter}=${encodeURIComponent(facts.key)}`}>
-            {browse.searchWithin(facts.name)}
+          <a href={`${href(searchPath)}?${filter}=${encodeURIComponent(data.key)}`}>
+            {browse.searchWithin(data.name)}
           </a>
         </li>
       )}
-      {facts.hasFeed && (
+      {data.hasFeed && (
         <li>
-          <a href={href(feedPath(entryPath(facts.kind, facts.key)))} type="application/rss+xml">
-            {browse.feedOf(facts.name)}
+          <a href={href(feedPath(entryPath(data.kind, data.key)))} type="application/rss+xml">
+            {browse.feedOf(data.name)}
           </a>
         </li>
       )}

@@ -1,54 +1,54 @@
-import type { EntryYearFacts } from '#model/facts.ts';
+import type { EntryYearData } from '#model/page-data.ts';
 import { entryPath, entryYearPath, indexPath } from '#model/paths.ts';
 import { renderMonth } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
-import type { Edition } from './edition.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { MonthsOfEntry } from './parts/MonthsOfEntry.tsx';
 import { PageHead } from './parts/PageHead.tsx';
 import { type Step, Steps } from './parts/Steps.tsx';
 
 interface EntryYearLayoutProps {
-  readonly edition: Edition;
-  readonly facts: EntryYearFacts;
+  readonly context: LayoutContext;
+  readonly data: EntryYearData;
 }
 
 /** A page of a year of an entry, in order of time. It names no total, so that a past year keeps still. */
-export function EntryYearLayout({ edition, facts }: EntryYearLayoutProps) {
-  const { browse, language } = edition;
-  const { kind, key, name, year, page, pages } = facts;
+export function EntryYearLayout({ context, data }: EntryYearLayoutProps) {
+  const { browse, language } = context;
+  const { kind, key, name, year, page, pages } = data;
   const crumbs = [
     { name: browse.kinds[kind], path: indexPath(kind) },
     { name, path: entryPath(kind, key) },
   ];
   return (
-    <Document edition={edition} kind="entry-year" crumbs={crumbs}>
+    <Document context={context} kind="entry-year" crumbs={crumbs}>
       <PageHead
         title={`${name}, ${renderMonth(year, language)}`}
         lead={page > 1 ? browse.pageOf(page, pages) : undefined}
       />
-      <PagesOfYear edition={edition} facts={facts} />
-      <MonthsOfEntry edition={edition} teasers={facts.teasers} />
+      <PagesOfYear context={context} data={data} />
+      <MonthsOfEntry context={context} teasers={data.teasers} />
       <Steps
-        edition={edition}
+        context={context}
         label={browse.pages}
-        previous={earlier(edition, facts)}
-        next={later(edition, facts)}
+        previous={earlier(context, data)}
+        next={later(context, data)}
       />
     </Document>
   );
 }
 
 /** Every page of the year, so that none is further away than the first. */
-function PagesOfYear({ edition, facts }: EntryYearLayoutProps) {
-  const { kind, key, year, page, pages } = facts;
+function PagesOfYear({ context, data }: EntryYearLayoutProps) {
+  const { kind, key, year, page, pages } = data;
   if (pages < 3) return null;
   return (
-    <nav class="letters" aria-label={edition.browse.pageOf(page, pages)}>
+    <nav class="letters" aria-label={context.browse.pageOf(page, pages)}>
       <ul>
         {Array.from({ length: pages }, (_, before) => before + 1).map((number) => (
           <li key={number}>
             <a
-              href={edition.href(entryYearPath(kind, key, year, number))}
+              href={context.href(entryYearPath(kind, key, year, number))}
               aria-current={number === page ? 'page' : undefined}
             >
               {number}
@@ -62,8 +62,8 @@ function PagesOfYear({ edition, facts }: EntryYearLayoutProps) {
 
 /** The page before in the year, else the year before. */
 function earlier(
-  { browse, language }: Edition,
-  { kind, key, year, page, previousYear }: EntryYearFacts,
+  { browse, language }: LayoutContext,
+  { kind, key, year, page, previousYear }: EntryYearData,
 ): Step | undefined {
   if (page > 1) return { name: browse.previousPage, path: entryYearPath(kind, key, year, page - 1) };
   return previousYear
@@ -73,8 +73,8 @@ function earlier(
 
 /** The page after in the year, else the year after. */
 function later(
-  { browse, language }: Edition,
-  { kind, key, year, page, pages, nextYear }: EntryYearFacts,
+  { browse, language }: LayoutContext,
+  { kind, key, year, page, pages, nextYear }: EntryYearData,
 ): Step | undefined {
   if (page < pages) return { name: browse.nextPage, path: entryYearPath(kind, key, year, page + 1) };
   return nextYear

@@ -1,19 +1,19 @@
-import type { FeedsPageFacts } from '#model/facts.ts';
+import type { FeedsPageData } from '#model/page-data.ts';
 import { opmlPath, type SitePath } from '#model/paths.ts';
 import { Document } from './Document.tsx';
-import type { Edition } from './edition.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { PageHead } from './parts/PageHead.tsx';
 
 interface FeedsLayoutProps {
-  readonly edition: Edition;
-  readonly facts: FeedsPageFacts;
+  readonly context: LayoutContext;
+  readonly data: FeedsPageData;
 }
 
 /** The feeds, for people: what a feed is, and the address of each. */
-export function FeedsLayout({ edition, facts }: FeedsLayoutProps) {
-  const { special, browse, href } = edition;
+export function FeedsLayout({ context, data }: FeedsLayoutProps) {
+  const { special, browse, href } = context;
   return (
-    <Document edition={edition} kind="feeds">
+    <Document context={context} kind="feeds">
       <PageHead title={special.feeds} lead={special.feedsLead}>
         <p>
           {special.feedsHow} <a href={href(opmlPath)}>{special.opml}</a>.
@@ -22,17 +22,17 @@ export function FeedsLayout({ edition, facts }: FeedsLayoutProps) {
       <section class="ruled">
         <h2>{special.mainFeeds}</h2>
         <ul class="feed-list">
-          {facts.main.map(({ name, path, format }) => (
-            <Feed key={path} edition={edition} name={`${name} (${format})`} path={path} />
+          {data.main.map(({ name, path, format }) => (
+            <Feed key={path} context={context} name={`${name} (${format})`} path={path} />
           ))}
         </ul>
       </section>
-      {facts.groups.map(({ kind, feeds }) => (
+      {data.groups.map(({ kind, feeds }) => (
         <section key={kind} class="ruled">
           <h2>{browse.kinds[kind]}</h2>
           <ul class="feed-list">
             {feeds.map(({ name, path }) => (
-              <Feed key={path} edition={edition} name={name} path={path} />
+              <Feed key={path} context={context} name={name} path={path} />
             ))}
           </ul>
         </section>
@@ -42,17 +42,17 @@ export function FeedsLayout({ edition, facts }: FeedsLayoutProps) {
 }
 
 function Feed({
-  edition,
+  context,
   name,
   path,
 }: {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly name: string;
   readonly path: SitePath;
 }) {
   return (
     <li>
-      {name} <a href={edition.href(path)}>{edition.absolute(path)}</a>
+      {name} <a href={context.href(path)}>{context.absolute(path)}</a>
     </li>
   );
 }

@@ -1,28 +1,28 @@
-import type { GoneFacts } from '#model/facts.ts';
+import type { GoneData } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { renderDay } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
-import { type Edition, interfaceLang } from './edition.ts';
+import { interfaceLang, type LayoutContext } from './layout-context.ts';
 import { crumbsTo } from './parts/Breadcrumbs.tsx';
 import { PageHead } from './parts/PageHead.tsx';
 
 interface GoneLayoutProps {
-  readonly edition: Edition;
-  readonly facts: GoneFacts;
+  readonly context: LayoutContext;
+  readonly data: GoneData;
 }
 
 /** The plain notice at the address of a withdrawn article: when and why. Nothing of the article stands here. */
-export function GoneLayout({ edition, facts }: GoneLayoutProps) {
-  const { special } = edition;
+export function GoneLayout({ context, data }: GoneLayoutProps) {
+  const { special } = context;
   return (
-    <Document edition={edition} kind="gone" crumbs={crumbsTo(edition, facts.day)}>
-      <div lang={interfaceLang(edition)}>
-        <PageHead title={special.gone} lead={special.goneLead(renderDay(facts.date.day, edition.language))} />
+    <Document context={context} kind="gone" crumbs={crumbsTo(context, data.day)}>
+      <div lang={interfaceLang(context)}>
+        <PageHead title={special.gone} lead={special.goneLead(renderDay(data.date.day, context.language))} />
         <p class="reason">
-          <span class="label">{special.goneReason}</span> <span lang={facts.language}>{facts.reason}</span>
+          <span class="label">{special.goneReason}</span> <span lang={data.language}>{data.reason}</span>
         </p>
         <p class="onward">
-          <a href={edition.href(dayPath(facts.day))}>{special.goneDay}</a>
+          <a href={context.href(dayPath(data.day))}>{special.goneDay}</a>
         </p>
       </div>
     </Document>

@@ -1,33 +1,33 @@
 import { groupDigits } from '#lib/text.ts';
-import type { IndexFacts, IndexRow } from '#model/facts.ts';
+import type { IndexData, IndexRow } from '#model/page-data.ts';
 import { indexPath } from '#model/paths.ts';
 import { Document } from './Document.tsx';
-import { type Edition, langOn } from './edition.ts';
+import { type LayoutContext, langOn } from './layout-context.ts';
 import { PageHead } from './parts/PageHead.tsx';
 
 interface IndexLayoutProps {
-  readonly edition: Edition;
-  readonly facts: IndexFacts;
+  readonly context: LayoutContext;
+  readonly data: IndexData;
 }
 
 /** An index, or one letter of a long one: its letters, its largest entries, its entries in order. */
-export function IndexLayout({ edition, facts }: IndexLayoutProps) {
-  const { browse } = edition;
-  const { kind, letter, letters, rows, largest, count } = facts;
+export function IndexLayout({ context, data }: IndexLayoutProps) {
+  const { browse } = context;
+  const { kind, letter, letters, rows, largest, count } = data;
   const name = browse.kinds[kind];
   const crumbs = letter ? [{ name, path: indexPath(kind) }] : undefined;
   const bySize = largest.length > bySizeFrom ? largest : [];
   return (
-    <Document edition={edition} kind="index" {...(crumbs && { crumbs })}>
+    <Document context={context} kind="index" {...(crumbs && { crumbs })}>
       <PageHead
         title={letter ? `${name}: ${shownLetter(letter)}` : name}
         lead={count > 0 ? browse.entries(kind, count) : browse.emptyList}
       />
-      <Letters edition={edition} facts={facts} />
+      <Letters context={context} data={data} />
       {bySize.length > 0 && (
         <section class="ruled">
           <h2>{browse.bySize}</h2>
-          <Rows edition={edition} rows={bySize} />
+          <Rows context={context} rows={bySize} />
         </section>
       )}
       {rows.length > 0 && (
@@ -37,7 +37,7 @@ export function IndexLayout({ edition, facts }: IndexLayoutProps) {
             {cutByLetter(rows, letter ? [] : letters).map(({ letter: of, rows: ofLetter }) => (
               <div key={of} class="letter" id={of ? `letter-${of}` : undefined}>
                 {of && <h3>{shownLetter(of)}</h3>}
-                <Rows edition={edition} rows={ofLetter} />
+                <Rows context={context} rows={ofLetter} />
               </div>
             ))}
           </div>
@@ -50,19 +50,19 @@ export function IndexLayout({ edition, facts }: IndexLayoutProps) {
 /** An index with fewer entries than this shows them once, by letter. */
 const bySizeFrom = 12;
 
-function Letters({ edition, facts }: IndexLayoutProps) {
-  const { kind, letter, letters } = facts;
+function Letters({ context, data }: IndexLayoutProps) {
+  const { kind, letter, letters } = data;
   if (letters.length < 2) return null;
   return (
-    <nav class="letters" aria-label={edition.browse.byLetter}>
+    <nav class="letters" aria-label={context.browse.byLetter}>
       <ul>
         {letters.map((one) => (
           <li key={one.letter}>
             <a
               href={
                 one.path
-                  ? edition.href(one.path)
-                  : `${edition.href(indexPath(kind))}#letter-${encodeURIComponent(one.letter)}`
+                  ? context.href(one.path)
+                  : `${context.href(indexPath(kind))}#letter-${encodeURIComponent(one.letter)}`
               }
               aria-current={one.letter === letter ? 'page' : undefined}
             >
@@ -75,19 +75,19 @@ function Letters({ edition, facts }: IndexLayoutProps) {
   );
 }
 
-function Rows({ edition, rows }: { readonly edition: Edition; readonly rows: readonly IndexRow[] }) {
+function Rows({ context, rows }: { readonly context: LayoutContext; readonly rows: readonly IndexRow[] }) {
   return (
     <ul class="rows">
       {rows.map((row) => (
         <li key={row.path ?? row.name}>
           {row.path ? (
-            <a href={edition.href(row.path)} lang={langOn(edition, row.lang)}>
+            <a href={context.href(row.path)} lang={langOn(context, row.lang)}>
               {row.name}
             </a>
           ) : (
-            <span lang={langOn(edition, row.lang)}>{row.name}</span>
+            <span lang={langOn(context, row.lang)}>{row.name}</span>
           )}{' '}
-          <span class="count" title={edition.browse.articles(row.count)}>
+          <span class="count" title={context.browse.articles(row.count)}>
             {groupDigits(row.count)}
           </span>{' '}
           <span class="span">{yearsOf(row)}</span>
@@ -110,7 +110,7 @@ function shownLetter(letter: string): string {
 /** Rows stand in the order of the letters, so that their counts cut them. */
 function cutByLetter(
   rows: readonly IndexRow[],
-  letters: IndexFacts['letters'],
+  letters: IndexData['letters'],
 ): { letter: string; rows: readonly IndexRow[] }[] {
   if (letters.reduce((sum, { count }) => sum + count, 0) !== rows.length) return [{ letter: '', rows }];
   let from = 0;

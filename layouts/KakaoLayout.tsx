@@ -1,27 +1,27 @@
-import type { PlainFacts } from '#model/facts.ts';
+import type { PlainData } from '#model/page-data.ts';
 import { kakaoPolicy } from '#model/policy.ts';
 import { Document } from './Document.tsx';
-import type { Edition } from './edition.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { PageHead } from './parts/PageHead.tsx';
 
 interface KakaoLayoutProps {
-  readonly edition: Edition;
-  readonly facts: PlainFacts;
+  readonly context: LayoutContext;
+  readonly data: PlainData;
 }
 
 /** Hands the article named in its address (`?u=`) to Kakao, once the reader presses. */
-export function KakaoLayout({ edition }: KakaoLayoutProps) {
-  const { special, imprint, href } = edition;
-  const script = imprint.assets.kakaoScript;
+export function KakaoLayout({ context }: KakaoLayoutProps) {
+  const { special, settings, href } = context;
+  const script = settings.assets.kakaoScript;
   return (
     <Document
-      edition={edition}
+      context={context}
       kind="kakao"
       policy={kakaoPolicy}
       needs={script && <script type="module" src={href(script)} />}
     >
       <PageHead title={special.kakao} lead={special.kakaoLead} />
-      <div class="kakao" data-key={imprint.share.kakao} hidden>
+      <div class="kakao" data-key={settings.share.kakao} hidden>
         <p class="shared" />
         <p class="kit-tools">
           <button type="button">{special.kakaoSend}</button>

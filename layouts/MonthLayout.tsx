@@ -1,8 +1,8 @@
-import type { MonthFacts } from '#model/facts.ts';
+import type { MonthData } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { renderMonth } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
-import type { Edition } from './edition.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { crumbsTo } from './parts/Breadcrumbs.tsx';
 import { DayInList } from './parts/DayInList.tsx';
 import { Legend } from './parts/Legend.tsx';
@@ -12,42 +12,42 @@ import { Steps } from './parts/Steps.tsx';
 import { weigher } from './parts/weight.ts';
 
 interface MonthLayoutProps {
-  readonly edition: Edition;
-  readonly facts: MonthFacts;
+  readonly context: LayoutContext;
+  readonly data: MonthData;
 }
 
 /** A month: its calendar, and its days one after the other. */
-export function MonthLayout({ edition, facts }: MonthLayoutProps) {
-  const { browse, language } = edition;
-  const name = renderMonth(facts.month, language);
+export function MonthLayout({ context, data }: MonthLayoutProps) {
+  const { browse, language } = context;
+  const name = renderMonth(data.month, language);
   const step = (month: string | undefined) =>
     month && { name: renderMonth(month, language), path: dayPath(month) };
-  const days = new Map(facts.calendar.map((day) => [day.day as string, day]));
+  const days = new Map(data.calendar.map((day) => [day.day as string, day]));
   return (
-    <Document edition={edition} kind="month" crumbs={crumbsTo(edition, facts.month.slice(0, 4))}>
-      <PageHead title={name} lead={browse.articles(facts.count)} />
+    <Document context={context} kind="month" crumbs={crumbsTo(context, data.month.slice(0, 4))}>
+      <PageHead title={name} lead={browse.articles(data.count)} />
       <div class="with-calendar">
         <aside class="calendar-side" aria-label={browse.calendar}>
           <MonthCalendar
-            edition={edition}
-            month={facts.month}
+            context={context}
+            month={data.month}
             days={days}
-            weigh={weigher(facts.calendar)}
+            weigh={weigher(data.calendar)}
             caption={<span class="hidden">{name}</span>}
           />
-          <Legend edition={edition} />
+          <Legend context={context} />
         </aside>
         <div class="days">
-          {facts.days.map((day) => (
-            <DayInList key={day.day + (day.circa ?? '')} edition={edition} {...day} inYear />
+          {data.days.map((day) => (
+            <DayInList key={day.day + (day.circa ?? '')} context={context} {...day} inYear />
           ))}
         </div>
       </div>
       <Steps
-        edition={edition}
+        context={context}
         label={browse.calendar}
-        previous={step(facts.previous) || undefined}
-        next={step(facts.next) || undefined}
+        previous={step(data.previous) || undefined}
+        next={step(data.next) || undefined}
       />
     </Document>
   );

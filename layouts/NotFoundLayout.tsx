@@ -1,19 +1,19 @@
-import type { PlainFacts } from '#model/facts.ts';
+import type { PlainData } from '#model/page-data.ts';
 import { archivePath, frontPath, indexPath, onThisDayPath, searchPath } from '#model/paths.ts';
 import { Document } from './Document.tsx';
-import type { Edition } from './edition.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { PageHead } from './parts/PageHead.tsx';
 
 interface NotFoundLayoutProps {
-  readonly edition: Edition;
-  readonly facts: PlainFacts;
+  readonly context: LayoutContext;
+  readonly data: PlainData;
 }
 
 /** The page for an address that does not exist: a search field and the ways back. */
-export function NotFoundLayout({ edition }: NotFoundLayoutProps) {
-  const { special, browse, frame, href } = edition;
+export function NotFoundLayout({ context }: NotFoundLayoutProps) {
+  const { special, browse, frame, href } = context;
   return (
-    <Document edition={edition} kind="not-found">
+    <Document context={context} kind="not-found">
       <PageHead title={special.notFound} lead={special.notFoundLead} />
       <search>
         <form class="search-form" action={href(searchPath)} method="get">

@@ -1,10 +1,10 @@
 import { groupBy } from '#lib/grouping.ts';
 import { daysInMonth, parseDay } from '#model/day.ts';
-import type { OnThisDayFacts } from '#model/facts.ts';
+import type { OnThisDayData } from '#model/page-data.ts';
 import { onThisDayPath, onThisDayPathOf } from '#model/paths.ts';
 import { timeWording } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
-import type { Edition } from './edition.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { DayInList } from './parts/DayInList.tsx';
 import { Legend } from './parts/Legend.tsx';
 import { PageHead } from './parts/PageHead.tsx';
@@ -12,39 +12,39 @@ import { type Step, Steps } from './parts/Steps.tsx';
 import { weigher } from './parts/weight.ts';
 
 interface OnThisDayLayoutProps {
-  readonly edition: Edition;
-  readonly facts: OnThisDayFacts;
+  readonly context: LayoutContext;
+  readonly data: OnThisDayData;
 }
 
 /** The same date in every year; without a date, the overview of all 366. */
-export function OnThisDayLayout({ edition, facts }: OnThisDayLayoutProps) {
-  const { monthAndDay } = facts;
+export function OnThisDayLayout({ context, data }: OnThisDayLayoutProps) {
+  const { monthAndDay } = data;
   return monthAndDay === undefined ? (
-    <Overview edition={edition} facts={facts} />
+    <Overview context={context} data={data} />
   ) : (
-    <OneDay edition={edition} facts={facts} monthAndDay={monthAndDay} />
+    <OneDay context={context} data={data} monthAndDay={monthAndDay} />
   );
 }
 
-function OneDay({ edition, facts, monthAndDay }: OnThisDayLayoutProps & { readonly monthAndDay: string }) {
-  const { browse } = edition;
+function OneDay({ context, data, monthAndDay }: OnThisDayLayoutProps & { readonly monthAndDay: string }) {
+  const { browse } = context;
   return (
-    <Document edition={edition} kind="on-this-day" crumbs={[{ name: browse.onThisDay, path: onThisDayPath }]}>
+    <Document context={context} kind="on-this-day" crumbs={[{ name: browse.onThisDay, path: onThisDayPath }]}>
       <PageHead
-        title={dateName(edition, monthAndDay)}
-        lead={facts.years.length > 0 ? browse.onThisDayLead : browse.emptyDay}
+        title={dateName(context, monthAndDay)}
+        lead={data.years.length > 0 ? browse.onThisDayLead : browse.emptyDay}
       />
       <div class="days">
-        {facts.years.map(({ year, teasers, more }) => {
+        {data.years.map(({ year, teasers, more }) => {
           const day = parseDay(`${year}-${monthAndDay}`);
-          return day && <DayInList key={year} edition={edition} day={day} teasers={teasers} more={more} />;
+          return day && <DayInList key={year} context={context} day={day} teasers={teasers} more={more} />;
         })}
       </div>
       <Steps
-        edition={edition}
+        context={context}
         label={browse.onThisDay}
-        previous={stepTo(edition, monthAndDay, -1)}
-        next={stepTo(edition, monthAndDay, 1)}
+        previous={stepTo(context, monthAndDay, -1)}
+        next={stepTo(context, monthAndDay, 1)}
       />
     </Document>
   );
@@ -53,7 +53,7 @@ function OneDay({ edition, facts, monthAndDay }: OnThisDayLayoutProps & { readon
 const leapYear = 2024;
 
 /** The date before or after, round the year. */
-function stepTo(edition: Edition, monthAndDay: string, by: 1 | -1): Step {
+function stepTo(context: LayoutContext, monthAndDay: string, by: 1 | -1): Step {
   const [month = 1, day = 1] = monthAndDay.split('-').map(Number);
   const length = daysInMonth(leapYear, month);
   const before = month === 1 ? 12 : month - 1;
@@ -65,23 +65,23 @@ function stepTo(edition: Edition, monthAndDay: string, by: 1 | -1): Step {
         ? [after, 1]
         : [month, day + by];
   const name = to.map((number) => String(number).padStart(2, '0')).join('-');
-  return { name: dateName(edition, name), path: onThisDayPathOf(name) };
+  return { name: dateName(context, name), path: onThisDayPathOf(name) };
 }
 
-function dateName({ language }: Edition, monthAndDay: string): string {
+function dateName({ language }: LayoutContext, monthAndDay: string): string {
   const [month = 1, day = 1] = monthAndDay.split('-').map(Number);
   return timeWording(language).monthAndDay(month, day);
 }
 
-function Overview({ edition, facts }: OnThisDayLayoutProps) {
-  const { browse, language } = edition;
-  const counts = new Map(facts.days.map(({ of, count }) => [of, count]));
-  const weigh = weigher(facts.days);
+function Overview({ context, data }: OnThisDayLayoutProps) {
+  const { browse, language } = context;
+  const counts = new Map(data.days.map(({ of, count }) => [of, count]));
+  const weigh = weigher(data.days);
   const byMonth = groupBy(daysOfYear, (date) => Number(date.slice(0, 2)));
   return (
-    <Document edition={edition} kind="on-this-day">
+    <Document context={context} kind="on-this-day">
       <PageHead title={browse.onThisDay} lead={browse.onThisDayLead}>
-        <Legend edition={edition} />
+        <Legend context={context} />
       </PageHead>
       <div class="twelve-months">
         {[...byMonth].map(([month, dates]) => (
@@ -92,7 +92,7 @@ function Overview({ edition, facts }: OnThisDayLayoutProps) {
                 const count = counts.get(date) ?? 0;
                 return (
                   <li key={date} class={`w${weigh(count)}`}>
-                    <a href={edition.href(onThisDayPathOf(date))} title={browse.articles(count)}>
+                    <a href={context.href(onThisDayPathOf(date))} title={browse.articles(count)}>
                       {Number(date.slice(3))}
                     </a>
                   </li>

@@ -1,17 +1,17 @@
-import type { RedirectFacts } from '#model/facts.ts';
+import type { RedirectData } from '#model/page-data.ts';
 import type { SitePath } from '#model/paths.ts';
-import type { Edition } from './edition.ts';
+import type { LayoutContext } from './layout-context.ts';
 
 interface RedirectLayoutProps {
-  readonly edition: Edition;
-  readonly facts: RedirectFacts;
+  readonly context: LayoutContext;
+  readonly data: RedirectData;
 }
 
 /** An old address: leads on at once, and says where to in a link. */
-export function RedirectLayout({ edition, facts }: RedirectLayoutProps) {
-  const { special, head } = edition;
-  const to = isWithin(facts.to) ? edition.href(facts.to) : facts.to;
-  const canonical = isWithin(facts.to) ? edition.absolute(facts.to) : facts.to;
+export function RedirectLayout({ context, data }: RedirectLayoutProps) {
+  const { special, head } = context;
+  const to = isWithin(data.to) ? context.href(data.to) : data.to;
+  const canonical = isWithin(data.to) ? context.absolute(data.to) : data.to;
   return (
     <html lang={head.lang} dir={head.dir}>
       <head>

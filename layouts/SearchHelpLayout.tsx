@@ -1,22 +1,22 @@
-import type { PlainFacts } from '#model/facts.ts';
+import type { PlainData } from '#model/page-data.ts';
 import { hrefBelow, searchPath } from '#model/paths.ts';
 import { searchHelpWording } from '#model/wording/search-help.ts';
 import { Document } from './Document.tsx';
-import type { Edition } from './edition.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { PageHead } from './parts/PageHead.tsx';
 
 interface SearchHelpLayoutProps {
-  readonly edition: Edition;
-  readonly facts: PlainFacts;
+  readonly context: LayoutContext;
+  readonly data: PlainData;
 }
 
 /** How to search: what can be written, what it finds, in which order it comes. */
-export function SearchHelpLayout({ edition }: SearchHelpLayoutProps) {
-  const { frame, special, imprint } = edition;
-  const { forms, words, conditions, explained } = searchHelpWording(edition.language);
-  const address = hrefBelow(imprint.base, searchPath);
+export function SearchHelpLayout({ context }: SearchHelpLayoutProps) {
+  const { frame, special, settings } = context;
+  const { forms, words, conditions, explained } = searchHelpWording(context.language);
+  const address = hrefBelow(settings.base, searchPath);
   return (
-    <Document edition={edition} kind="search-help" crumbs={[{ name: frame.search, path: searchPath }]}>
+    <Document context={context} kind="search-help" crumbs={[{ name: frame.search, path: searchPath }]}>
       <PageHead title={special.searchHelp} lead={special.searchHelpLead} />
       <section>
         <h2>{forms}</h2>

@@ -1,4 +1,4 @@
-import type { SearchFacts } from '#model/facts.ts';
+import type { SearchData } from '#model/page-data.ts';
 import {
   archivePath,
   indexPath,
@@ -11,27 +11,27 @@ import {
 import { searchWording } from '#model/wording/search.ts';
 import { specialPagesWording } from '#model/wording/special-pages.ts';
 import { Document } from './Document.tsx';
-import type { Edition } from './edition.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { PageHead } from './parts/PageHead.tsx';
 
 interface SearchLayoutProps {
-  readonly edition: Edition;
-  readonly facts: SearchFacts;
+  readonly context: LayoutContext;
+  readonly data: SearchData;
 }
 
 /** What the search script asks for first: the browser fetches it while the script comes. */
 const suppliesOfSearch = [searchVolumesPath, searchNamesPath, searchProgramPath];
 
 /** The search page: a form that the search script takes over, and a way on without a script. */
-export function SearchLayout({ edition }: SearchLayoutProps) {
-  const { special, browse, frame, href, imprint, language } = edition;
+export function SearchLayout({ context }: SearchLayoutProps) {
+  const { special, browse, frame, href, settings, language } = context;
   const words = searchWording(language);
   const titles = JSON.stringify(
-    Object.fromEntries(imprint.languages.map((other) => [other, specialPagesWording(other).search])),
+    Object.fromEntries(settings.languages.map((other) => [other, specialPagesWording(other).search])),
   );
   return (
     <Document
-      edition={edition}
+      context={context}
       kind="search"
       search
       needs={suppliesOfSearch.map((path) => (

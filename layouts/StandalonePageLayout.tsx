@@ -1,21 +1,21 @@
-import type { HandPageFacts } from '#model/facts.ts';
 import type { Html } from '#model/page.ts';
+import type { StandalonePageData } from '#model/page-data.ts';
 import { Document } from './Document.tsx';
-import type { Edition } from './edition.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { PageHead } from './parts/PageHead.tsx';
 import { Prose } from './parts/Prose.tsx';
 
-interface HandPageLayoutProps {
-  readonly edition: Edition;
-  readonly facts: HandPageFacts;
+interface StandalonePageLayoutProps {
+  readonly context: LayoutContext;
+  readonly data: StandalonePageData;
   readonly text: Html | undefined;
 }
 
 /** A hand-written page: its title and its text. */
-export function HandPageLayout({ edition, facts, text }: HandPageLayoutProps) {
+export function StandalonePageLayout({ context, data, text }: StandalonePageLayoutProps) {
   return (
-    <Document edition={edition} kind="hand-page">
-      <PageHead title={facts.title} />
+    <Document context={context} kind="standalone">
+      <PageHead title={data.title} />
       <Prose text={text} />
     </Document>
   );

@@ -1,8 +1,8 @@
-import type { YearFacts } from '#model/facts.ts';
+import type { YearData } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { renderMonth, timeWording } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
-import type { Edition } from './edition.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { crumbsTo } from './parts/Breadcrumbs.tsx';
 import { Legend } from './parts/Legend.tsx';
 import { MonthCalendar } from './parts/MonthCalendar.tsx';
@@ -11,34 +11,34 @@ import { Steps } from './parts/Steps.tsx';
 import { weigher } from './parts/weight.ts';
 
 interface YearLayoutProps {
-  readonly edition: Edition;
-  readonly facts: YearFacts;
+  readonly context: LayoutContext;
+  readonly data: YearData;
 }
 
 /** A year as twelve small months; a month without articles is no link. */
-export function YearLayout({ edition, facts }: YearLayoutProps) {
-  const { browse, language } = edition;
-  const days = new Map(facts.calendar.map((day) => [day.day as string, day]));
-  const weigh = weigher(facts.calendar);
+export function YearLayout({ context, data }: YearLayoutProps) {
+  const { browse, language } = context;
+  const days = new Map(data.calendar.map((day) => [day.day as string, day]));
+  const weigh = weigher(data.calendar);
   const step = (year: string | undefined) =>
     year && { name: renderMonth(year, language), path: dayPath(year) };
   return (
-    <Document edition={edition} kind="year" crumbs={crumbsTo(edition, facts.year).slice(0, 1)}>
-      <PageHead title={renderMonth(facts.year, language)} lead={browse.articles(facts.count)}>
-        <Legend edition={edition} />
+    <Document context={context} kind="year" crumbs={crumbsTo(context, data.year).slice(0, 1)}>
+      <PageHead title={renderMonth(data.year, language)} lead={browse.articles(data.count)}>
+        <Legend context={context} />
       </PageHead>
       <div class="twelve-months">
         {timeWording(language).months.map((name, at) => {
-          const month = `${facts.year}-${String(at + 1).padStart(2, '0')}`;
-          const caption = facts.months.includes(month) ? (
-            <a href={edition.href(dayPath(month))}>{name}</a>
+          const month = `${data.year}-${String(at + 1).padStart(2, '0')}`;
+          const caption = data.months.includes(month) ? (
+            <a href={context.href(dayPath(month))}>{name}</a>
           ) : (
             name
           );
           return (
             <MonthCalendar
               key={month}
-              edition={edition}
+              context={context}
               month={month}
               days={days}
               weigh={weigh}
@@ -48,10 +48,10 @@ export function YearLayout({ edition, facts }: YearLayoutProps) {
         })}
       </div>
       <Steps
-        edition={edition}
+        context={context}
         label={browse.byYear}
-        previous={step(facts.previous) || undefined}
-        next={step(facts.next) || undefined}
+        previous={step(data.previous) || undefined}
+        next={step(data.next) || undefined}
       />
     </Document>
   );

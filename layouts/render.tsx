@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
-import type { HtmlPage } from '#model/facts.ts';
 import type { Head, Html } from '#model/page.ts';
-import type { Imprint } from '#model/site-settings.ts';
+import type { HtmlPage } from '#model/page-data.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
 import { ArchiveLayout } from './ArchiveLayout.tsx';
 import { ArticleLayout } from './ArticleLayout.tsx';
 import { CorrectionsLayout } from './CorrectionsLayout.tsx';
@@ -9,13 +9,13 @@ import { CoverageLayout } from './CoverageLayout.tsx';
 import { DayLayout } from './DayLayout.tsx';
 import { EntryLayout } from './EntryLayout.tsx';
 import { EntryYearLayout } from './EntryYearLayout.tsx';
-import { type Edition, editionOf } from './edition.ts';
 import { FeedsLayout } from './FeedsLayout.tsx';
 import { FrontLayout } from './FrontLayout.tsx';
 import { fillFrame } from './frame.tsx';
 import { GoneLayout } from './GoneLayout.tsx';
 import { IndexLayout } from './IndexLayout.tsx';
 import { KakaoLayout } from './KakaoLayout.tsx';
+import { type LayoutContext, layoutContext } from './layout-context.ts';
 import { MonthLayout } from './MonthLayout.tsx';
 import { NotFoundLayout } from './NotFoundLayout.tsx';
 import { OnThisDayLayout } from './OnThisDayLayout.tsx';
@@ -23,65 +23,65 @@ import { PicturesLayout } from './PicturesLayout.tsx';
 import { RedirectLayout } from './RedirectLayout.tsx';
 import { SearchHelpLayout } from './SearchHelpLayout.tsx';
 import { SearchLayout } from './SearchLayout.tsx';
-import { HandPageLayout } from './StandalonePageLayout.tsx';
+import { StandalonePageLayout } from './StandalonePageLayout.tsx';
 import { YearLayout } from './YearLayout.tsx';
 
 /** What a page needs beside its facts. `text` is that of an article or a hand-written page. */
 export interface PageContext {
-  readonly imprint: Imprint;
+  readonly settings: SiteSettings;
   readonly head: Head;
   readonly text?: Html | undefined;
 }
 
 /** A whole HTML document. The same page and context give the same bytes. */
-export function renderHtml(page: HtmlPage, { imprint, head, text }: PageContext): string {
-  const edition = editionOf(imprint, head, page.path);
-  return `<!doctype html>${fillFrame(renderToString(layOut(page, edition, text)), edition)}\n`;
+export function renderHtml(page: HtmlPage, { settings, head, text }: PageContext): string {
+  const context = layoutContext(settings, head, page.path);
+  return `<!doctype html>${fillFrame(renderToString(layOut(page, context, text)), context)}\n`;
 }
 
-function layOut(page: HtmlPage, edition: Edition, text: Html | undefined) {
+function layOut(page: HtmlPage, context: LayoutContext, text: Html | undefined) {
   switch (page.layout) {
     case 'article':
-      return <ArticleLayout edition={edition} facts={page.facts} text={text} />;
+      return <ArticleLayout context={context} data={page.data} text={text} />;
     case 'gone':
-      return <GoneLayout edition={edition} facts={page.facts} />;
+      return <GoneLayout context={context} data={page.data} />;
     case 'redirect':
-      return <RedirectLayout edition={edition} facts={page.facts} />;
+      return <RedirectLayout context={context} data={page.data} />;
     case 'day':
-      return <DayLayout edition={edition} facts={page.facts} />;
+      return <DayLayout context={context} data={page.data} />;
     case 'month':
-      return <MonthLayout edition={edition} facts={page.facts} />;
+      return <MonthLayout context={context} data={page.data} />;
     case 'year':
-      return <YearLayout edition={edition} facts={page.facts} />;
+      return <YearLayout context={context} data={page.data} />;
     case 'archive':
-      return <ArchiveLayout edition={edition} facts={page.facts} />;
+      return <ArchiveLayout context={context} data={page.data} />;
     case 'index':
-      return <IndexLayout edition={edition} facts={page.facts} />;
+      return <IndexLayout context={context} data={page.data} />;
     case 'entry':
-      return <EntryLayout edition={edition} facts={page.facts} />;
+      return <EntryLayout context={context} data={page.data} />;
     case 'entry-year':
-      return <EntryYearLayout edition={edition} facts={page.facts} />;
+      return <EntryYearLayout context={context} data={page.data} />;
     case 'front':
-      return <FrontLayout edition={edition} facts={page.facts} />;
+      return <FrontLayout context={context} data={page.data} />;
     case 'on-this-day':
-      return <OnThisDayLayout edition={edition} facts={page.facts} />;
+      return <OnThisDayLayout context={context} data={page.data} />;
     case 'corrections':
-      return <CorrectionsLayout edition={edition} facts={page.facts} />;
+      return <CorrectionsLayout context={context} data={page.data} />;
     case 'pictures':
-      return <PicturesLayout edition={edition} facts={page.facts} />;
+      return <PicturesLayout context={context} data={page.data} />;
     case 'coverage':
-      return <CoverageLayout edition={edition} facts={page.facts} />;
-    case 'hand-page':
-      return <HandPageLayout edition={edition} facts={page.facts} text={text} />;
+      return <CoverageLayout context={context} data={page.data} />;
+    case 'standalone-page':
+      return <StandalonePageLayout context={context} data={page.data} text={text} />;
     case 'search':
-      return <SearchLayout edition={edition} facts={page.facts} />;
+      return <SearchLayout context={context} data={page.data} />;
     case 'search-help':
-      return <SearchHelpLayout edition={edition} facts={page.facts} />;
+      return <SearchHelpLayout context={context} data={page.data} />;
     case 'feeds':
-      return <FeedsLayout edition={edition} facts={page.facts} />;
+      return <FeedsLayout context={context} data={page.data} />;
     case 'not-found':
-      return <NotFoundLayout edition={edition} facts={page.facts} />;
+      return <NotFoundLayout context={context} data={page.data} />;
     case 'kakao':
-      return <KakaoLayout edition={edition} facts={page.facts} />;
+      return <KakaoLayout context={context} data={page.data} />;
   }
 }

@@ -8,7 +8,7 @@ import { writeBag } from '#builder/publish/bag.ts';
 import { rollBack } from '#builder/publish/journal.ts';
 import { checkFolders } from '#builder/scan/check-folders.ts';
 import { readSiteFiles } from '#builder/verify/site-files.ts';
-import { openWorkshop } from '#builder/workspace.ts';
+import { openWorkspace } from '#builder/workspace.ts';
 import { retireAddresses } from '#content/edits/retire-addresses.ts';
 import { onDisk } from '#content/files/on-disk.ts';
 import { groupDigits } from '#lib/text.ts';
@@ -114,16 +114,16 @@ async function bagSite(
 }
 
 function rollBackSite(out: string): void {
-  const workshop = openWorkshop(out);
+  const workspace = openWorkspace(out);
   try {
-    if (rollBack(workshop))
+    if (rollBack(workspace))
       say.log(`${out} is as it was before the last build; --rollback again undoes this`);
     else
       throw new WrongUsage(
         `no earlier site is kept beside ${out}: none was replaced, or the last build withdrew an article`,
       );
   } finally {
-    workshop.close();
+    workspace.close();
   }
 }
 

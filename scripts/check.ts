@@ -9,8 +9,8 @@ import { groupDigits } from '#lib/text.ts';
 import { buildArchive } from '#model/build-archive.ts';
 import { hasErrors, type Problem } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
-import { buildEdition } from '#pages/edition.ts';
-import { standingAddresses } from '#pages/redirects.ts';
+import { listPageAddresses } from '#pages/redirects.ts';
+import { buildSiteContent } from '#pages/site-content.ts';
 import { command, instantOption, report, run, say, systemNow, WrongUsage } from './command-line/command.ts';
 import { showProgress } from './command-line/progress.ts';
 
@@ -65,17 +65,21 @@ function problemsOfSite({ publication, ...reading }: ArchiveReading, now: string
   const broken = !reading.sound || reading.other.some(({ reason }) => reason === brokenFile);
   if (broken || hasErrors(problems)) return problems;
   const pictures = new Map(reading.files.map((file) => [file.file, pictureFileOf(file)]));
-  const handPages = reading.handPages.map(({ digest, html: _, ...page }) => ({
+  const standalonePages = reading.standalonePages.map(({ digest, html: _, ...page }) => ({
     ...page,
     textHash: digest.hash,
     pictures: digest.pictures.map(({ file }) => file),
   }));
-  const edition = buildEdition(archive, (file) => pictures.get(file), handPages);
-  const standing = standingAddresses(edition);
-  const links = { publication, publicationMarks: reading.publicationMarks, handPages: reading.handPages };
+  const content = buildSiteContent(archive, (file) => pictures.get(file), standalonePages);
+  const pageAddresses = listPageAddresses(content);
+  const links = {
+    publication,
+    publicationMarks: reading.publicationMarks,
+    standalonePages: reading.standalonePages,
+  };
   return [
     ...problems,
-    ...checkSite({ edition, standing, links, copied: reading.files, ledger: reading.ledger, now }),
+    ...checkSite({ content, pageAddresses, links, copied: reading.files, ledger: reading.ledger, now }),
   ];
 }
 

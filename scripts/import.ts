@@ -23,7 +23,7 @@ import {
   systemNow,
   WrongUsage,
 } from './command-line/command.ts';
-import { openDesk, writeReport } from './import/archive-folder.ts';
+import { openTarget, writeReport } from './import/archive-folder.ts';
 import { progressBar } from './import/progress-bar.ts';
 import { listSource } from './import/source-folder.ts';
 
@@ -73,7 +73,7 @@ async function bring(format: string, sourcePath: string, options: Options): Prom
     why,
     source,
     given: givenBy(options, publication),
-    desk: openDesk({ articles, report, dryRun }),
+    target: openTarget({ articles, report, dryRun }),
     rules: { prefix: publication.base, now: options.now ?? systemNow(), isOwnAddress, mediaTypeOf },
     progress: progressBar(),
   });
@@ -134,8 +134,8 @@ function withUploads(source: Source, folder: string): Source {
 }
 
 function finish(account: ImportAccount, dryRun: boolean, report: string): void {
-  for (const { place, name, message, mend } of account.refused) {
-    process.stderr.write(`${place.file}:${place.line}:1: ${name}: ${message}; ${mend}\n`);
+  for (const { place, name, message, hint } of account.refused) {
+    process.stderr.write(`${place.file}:${place.line}:1: ${name}: ${message}; ${hint}\n`);
   }
   say.log((dryRun ? renderTextReport(account) : renderSummary(account)).trimEnd());
   say.log(dryRun ? 'nothing was written' : `report: ${join(report, 'report.html')}, report.txt, report.json`);

@@ -1,27 +1,21 @@
 import { Prose } from '#layouts/parts/Prose.tsx';
-import type { ArticleFacts } from '#model/facts.ts';
 import type { Html } from '#model/page.ts';
+import type { ArticleData } from '#model/page-data.ts';
 import { Briefs, href, Name, Names } from './bare-parts.tsx';
 
 /** An article of the bare theme. */
-export function BareArticle({
-  facts,
-  text,
-}: {
-  readonly facts: ArticleFacts;
-  readonly text: Html | undefined;
-}) {
-  const { section, agency, story, image } = facts;
+export function BareArticle({ data, text }: { readonly data: ArticleData; readonly text: Html | undefined }) {
+  const { section, agency, story, image } = data;
   return (
     <>
       <article>
-        <h1>{facts.title}</h1>
-        {facts.summary && <p>{facts.summary}</p>}
+        <h1>{data.title}</h1>
+        {data.summary && <p>{data.summary}</p>}
         <p>
-          {facts.authors.map((author) => (
+          {data.authors.map((author) => (
             <Name key={author.name} of={author} />
           ))}{' '}
-          <time dateTime={facts.published.iso}>{facts.published.day}</time>
+          <time dateTime={data.published.iso}>{data.published.day}</time>
         </p>
         {image && (
           <figure>
@@ -31,11 +25,11 @@ export function BareArticle({
             </figcaption>
           </figure>
         )}
-        {facts.dateline && <b>{facts.dateline}</b>}
+        {data.dateline && <b>{data.dateline}</b>}
         <Prose text={text} />
-        {facts.corrections.length > 0 && (
+        {data.corrections.length > 0 && (
           <ul>
-            {facts.corrections.map(({ date, text }) => (
+            {data.corrections.map(({ date, text }) => (
               <li key={text}>
                 {date.day}: {text}
               </li>
@@ -45,10 +39,10 @@ export function BareArticle({
         <dl>
           <Names kind="agencies" of={agency ? [agency] : []} />
           <Names kind="sections" of={section ? [section] : []} />
-          <Names kind="topics" of={facts.topics} />
-          <Names kind="people" of={facts.people} />
-          <Names kind="places" of={facts.places} />
-          <Names kind="organizations" of={facts.organizations} />
+          <Names kind="topics" of={data.topics} />
+          <Names kind="people" of={data.people} />
+          <Names kind="places" of={data.places} />
+          <Names kind="organizations" of={data.organizations} />
           <Names kind="stories" of={story ? [story.story] : []} />
         </dl>
       </article>
@@ -58,11 +52,11 @@ export function BareArticle({
           <Briefs of={story.older} />
         </>
       )}
-      <h2>{facts.published.day}</h2>
-      <Briefs of={facts.dayTop} />
+      <h2>{data.published.day}</h2>
+      <Briefs of={data.dayTop} />
       <nav>
-        {facts.next && <a href={href(facts.next.path)}>{facts.next.name}</a>}
-        {facts.previous && <a href={href(facts.previous.path)}>{facts.previous.name}</a>}
+        {data.next && <a href={href(data.next.path)}>{data.next.name}</a>}
+        {data.previous && <a href={href(data.previous.path)}>{data.previous.name}</a>}
       </nav>
     </>
   );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { HtmlPage } from '#model/facts.ts';
+import type { HtmlPage } from '#model/page-data.ts';
 import type { PageContext } from '../../layouts/render.tsx';
 import { BareArticle } from './bare-article.tsx';
 import {
@@ -36,20 +36,20 @@ function Document({
   readonly context: PageContext;
   readonly children: ComponentChildren;
 }) {
-  const { imprint, head } = context;
+  const { settings, head } = context;
   return (
     <html lang={head.lang}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${head.title} – ${imprint.name}`}</title>
+        <title>{`${head.title} – ${settings.name}`}</title>
         {head.description && <meta name="description" content={head.description} />}
-        <link rel="canonical" href={imprint.url + href(head.canonical)} />
+        <link rel="canonical" href={settings.url + href(head.canonical)} />
         <link rel="alternate" type="application/rss+xml" href="/feed.xml" />
       </head>
       <body>
         <header>
-          <a href="/">{imprint.name}</a>
+          <a href="/">{settings.name}</a>
           <nav>
             <a href="/archive/">Archive</a> <a href="/topics/">Topics</a> <a href="/people/">People</a>{' '}
             <a href="/search/">Search</a>
@@ -57,7 +57,7 @@ function Document({
         </header>
         <main>{children}</main>
         <footer>
-          <p>{imprint.tagline}</p>
+          <p>{settings.tagline}</p>
           <a href="/feeds/">Feeds</a>
         </footer>
       </body>
@@ -68,33 +68,33 @@ function Document({
 function Main({ page, context }: { readonly page: HtmlPage; readonly context: PageContext }) {
   switch (page.layout) {
     case 'article':
-      return <BareArticle facts={page.facts} text={context.text} />;
+      return <BareArticle data={page.data} text={context.text} />;
     case 'day':
-      return <Day facts={page.facts} />;
+      return <Day data={page.data} />;
     case 'month':
-      return <Month facts={page.facts} />;
+      return <Month data={page.data} />;
     case 'year':
-      return <Year facts={page.facts} />;
+      return <Year data={page.data} />;
     case 'archive':
-      return <Months of={page.facts.months} />;
+      return <Months of={page.data.months} />;
     case 'index':
-      return <Index facts={page.facts} />;
+      return <Index data={page.data} />;
     case 'entry':
-      return <Entry facts={page.facts} />;
+      return <Entry data={page.data} />;
     case 'entry-year':
-      return <Section name={`${page.facts.name} ${page.facts.year}`} teasers={page.facts.teasers} />;
+      return <Section name={`${page.data.name} ${page.data.year}`} teasers={page.data.teasers} />;
     case 'front':
-      return <Front facts={page.facts} name={context.imprint.name} />;
+      return <Front data={page.data} name={context.settings.name} />;
     case 'on-this-day':
-      return <OnThisDay facts={page.facts} />;
+      return <OnThisDay data={page.data} />;
     case 'corrections':
-      return <Corrections facts={page.facts} />;
+      return <Corrections data={page.data} />;
     case 'pictures':
-      return <Pictures facts={page.facts} />;
+      return <Pictures data={page.data} />;
     case 'gone':
     case 'redirect':
     case 'coverage':
-    case 'hand-page':
+    case 'standalone-page':
     case 'search':
     case 'search-help':
     case 'feeds':

@@ -1,27 +1,27 @@
 import type {
   CalendarDay,
-  CorrectionsFacts,
-  DayFacts,
-  EntryFacts,
+  CorrectionsData,
+  DayData,
+  EntryData,
   Extent,
-  FrontFacts,
-  IndexFacts,
-  MonthFacts,
-  OnThisDayFacts,
-  PicturesFacts,
-  YearFacts,
-} from '#model/facts.ts';
+  FrontData,
+  IndexData,
+  MonthData,
+  OnThisDayData,
+  PicturesData,
+  YearData,
+} from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { Briefs, href, Name, Section, Teasers, Title } from './bare-parts.tsx';
 
 /** The lists of the bare theme, each from the facts of its layout. */
 
-export function Day({ facts }: { readonly facts: DayFacts }) {
+export function Day({ data }: { readonly data: DayData }) {
   return (
     <>
-      <Title of={facts.day} count={facts.count} />
-      <Teasers of={facts.lead} />
-      {facts.sections.map(({ section, teasers }) => (
+      <Title of={data.day} count={data.count} />
+      <Teasers of={data.lead} />
+      {data.sections.map(({ section, teasers }) => (
         <Section key={section?.name} name={section?.name ?? ''} teasers={teasers} />
       ))}
     </>
@@ -40,21 +40,21 @@ function Days({ of }: { readonly of: readonly CalendarDay[] }) {
   );
 }
 
-export function Year({ facts }: { readonly facts: YearFacts }) {
+export function Year({ data }: { readonly data: YearData }) {
   return (
     <>
-      <Title of={facts.year} count={facts.count} />
-      <Days of={facts.calendar} />
+      <Title of={data.year} count={data.count} />
+      <Days of={data.calendar} />
     </>
   );
 }
 
-export function Month({ facts }: { readonly facts: MonthFacts }) {
+export function Month({ data }: { readonly data: MonthData }) {
   return (
     <>
-      <Title of={facts.month} count={facts.count} />
-      <Days of={facts.calendar} />
-      {facts.days.map(({ day, teasers }) => (
+      <Title of={data.month} count={data.count} />
+      <Days of={data.calendar} />
+      {data.days.map(({ day, teasers }) => (
         <Section key={day} name={day} teasers={teasers} />
       ))}
     </>
@@ -73,14 +73,14 @@ export function Months({ of }: { readonly of: readonly Extent[] }) {
   );
 }
 
-export function Entry({ facts }: { readonly facts: EntryFacts }) {
+export function Entry({ data }: { readonly data: EntryData }) {
   return (
     <>
-      <Title of={facts.name} count={facts.count} />
-      <Teasers of={facts.teasers} />
-      {facts.timeline.length > 0 && <Briefs of={facts.timeline} />}
+      <Title of={data.name} count={data.count} />
+      <Teasers of={data.teasers} />
+      {data.timeline.length > 0 && <Briefs of={data.timeline} />}
       <ul>
-        {facts.years.map(({ of, count }) => (
+        {data.years.map(({ of, count }) => (
           <li key={of}>
             <a href={`${of}/`}>{of}</a> {count}
           </li>
@@ -90,8 +90,8 @@ export function Entry({ facts }: { readonly facts: EntryFacts }) {
   );
 }
 
-export function Pictures({ facts }: { readonly facts: PicturesFacts }) {
-  return facts.pictures.map(({ file, alt, caption, article }) => (
+export function Pictures({ data }: { readonly data: PicturesData }) {
+  return data.pictures.map(({ file, alt, caption, article }) => (
     <figure key={article.path}>
       <img src={href(file.path)} alt={alt} />
       <figcaption>
@@ -101,12 +101,12 @@ export function Pictures({ facts }: { readonly facts: PicturesFacts }) {
   ));
 }
 
-export function Index({ facts }: { readonly facts: IndexFacts }) {
+export function Index({ data }: { readonly data: IndexData }) {
   return (
     <>
-      <Title of={facts.kind} count={facts.count} />
+      <Title of={data.kind} count={data.count} />
       <ul>
-        {facts.rows.map((row) => (
+        {data.rows.map((row) => (
           <li key={row.name}>
             <Name of={row} /> {row.count} {row.from}
           </li>
@@ -116,34 +116,34 @@ export function Index({ facts }: { readonly facts: IndexFacts }) {
   );
 }
 
-export function Front({ facts, name }: { readonly facts: FrontFacts; readonly name: string }) {
+export function Front({ data, name }: { readonly data: FrontData; readonly name: string }) {
   return (
     <>
       <Title of={name} />
-      <Teasers of={[...facts.lead, ...facts.rest]} />
-      {facts.sections.map(({ section, teasers }) => (
+      <Teasers of={[...data.lead, ...data.rest]} />
+      {data.sections.map(({ section, teasers }) => (
         <Section key={section.name} name={section.name} teasers={teasers} />
       ))}
-      <Months of={facts.months} />
+      <Months of={data.months} />
     </>
   );
 }
 
-export function OnThisDay({ facts }: { readonly facts: OnThisDayFacts }) {
+export function OnThisDay({ data }: { readonly data: OnThisDayData }) {
   return (
     <>
-      <Title of={facts.monthAndDay ?? 'on-this-day'} />
-      {facts.years.map(({ year, teasers }) => (
+      <Title of={data.monthAndDay ?? 'on-this-day'} />
+      {data.years.map(({ year, teasers }) => (
         <Section key={year} name={year} teasers={teasers} />
       ))}
     </>
   );
 }
 
-export function Corrections({ facts }: { readonly facts: CorrectionsFacts }) {
+export function Corrections({ data }: { readonly data: CorrectionsData }) {
   return (
     <ul>
-      {facts.corrections.map(({ date, text, article }) => (
+      {data.corrections.map(({ date, text, article }) => (
         <li key={article.path}>
           {date.day}: {text} <a href={href(article.path)}>{article.title}</a>
         </li>

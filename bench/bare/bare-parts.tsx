@@ -1,5 +1,5 @@
-import type { Teaser } from '#model/facts.ts';
 import type { MaybeLink } from '#model/page.ts';
+import type { Teaser } from '#model/page-data.ts';
 import { hrefBelow, type SitePath } from '#model/paths.ts';
 
 /** An address of the made site, which has no path prefix. */

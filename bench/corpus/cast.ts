@@ -10,7 +10,7 @@ import {
   topicNames,
 } from './cast-names.ts';
 import { givenNames, nameHeads, nameTails } from './english-words.ts';
-import { type Chance, chanceOf, pick } from './random.ts';
+import { pick, type Random, seededRandom } from './random.ts';
 
 /** Someone or something of the made world, by its key in `publication.yaml`. */
 export interface Named {
@@ -41,7 +41,7 @@ export interface Scene {
 
 /** The world of a seed: 8 sections, 60 topics, 300 people, 100 places, 40 organizations, 200 stories. */
 export function buildCast(seed: number): Cast {
-  const persons = someone(chanceOf(seed, 1), 350);
+  const persons = someone(seededRandom(seed, 1), 350);
   const places = placeHeads.flatMap((head) => placeTails.map((tail) => place(head, tail)));
   return {
     sections: sectionNames.map(named),
@@ -74,10 +74,10 @@ function story(places: readonly Named[], n: number): Named {
 }
 
 /** Names of people, none twice. */
-function someone(chance: Chance, count: number): Named[] {
+function someone(random: Random, count: number): Named[] {
   const known = new Map<string, Named>();
   while (known.size < count) {
-    const name = `${pick(chance, givenNames)} ${pick(chance, nameHeads)}${pick(chance, nameTails)}`;
+    const name = `${pick(random, givenNames)} ${pick(random, nameHeads)}${pick(random, nameTails)}`;
     known.set(name, named([name, '']));
   }
   return [...known.values()];

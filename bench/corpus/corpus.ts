@@ -2,7 +2,7 @@ import { slug } from '#lib/slug.ts';
 import { buildCast, type Cast, type Named, type Scene } from './cast.ts';
 import { englishHeadline } from './english.ts';
 import { koreanHeadline } from './korean.ts';
-import { between, type Chance, chanceOf, oftenAs, pick, zipf } from './random.ts';
+import { between, oftenAs, pick, type Random, seededRandom, zipf } from './random.ts';
 
 /** Shapes that have broken other generators; each changes one thing of the plain corpus. */
 export const variants = ['plain', 'many-topics', 'topics-on-one', 'long-article', 'busy-day'] as const;
@@ -45,10 +45,10 @@ const daysOf = ({ firstYear, lastYear }: Shape): number =>
 
 /** Article n of a corpus, from 0; one past the last is a new article of the newest day. */
 export function assign(corpus: Corpus, n: number): Assignment {
-  const chance = chanceOf(corpus.seed, n, 1);
-  const korean = oftenAs(chance, 6);
+  const random = seededRandom(corpus.seed, n, 1);
+  const korean = oftenAs(random, 6);
   const [day, place] = placeInTime(corpus, n);
-  const title = korean ? koreanHeadline(chance) : englishHeadline(chance);
+  const title = korean ? koreanHeadline(random) : englishHeadline(random);
   const name = slug(title).split('-').slice(0, 6).join('-');
   return {
     n,
@@ -69,15 +69,15 @@ function placeInTime(corpus: Corpus, n: number): readonly [string, number] {
   return [day, n - Math.ceil((number * corpus.size) / days) + 1];
 }
 
-const ranks = new Map<number, (chance: Chance) => number>();
+const ranks = new Map<number, (random: Random) => number>();
 
 /** Some of a list, none twice, the first more often: the first of 60 about four times as often as the last. */
-export function some(chance: Chance, from: readonly Named[], count: number): readonly Named[] {
+export function some(random: Random, from: readonly Named[], count: number): readonly Named[] {
   const rank = ranks.get(from.length) ?? zipf(from.length, from.length / 3);
   ranks.set(from.length, rank);
   const found = new Set<Named>();
   for (let at = 0; at < count; at++) {
-    const one = from[rank(chance)];
+    const one = from[rank(random)];
     if (one) found.add(one);
   }
   return [...found];
@@ -91,16 +91,16 @@ function inTheNews(corpus: Corpus, n: number, from: readonly Named[], window: nu
 
 /** Who and what an article names. */
 export function sceneOf(corpus: Corpus, n: number): Scene {
-  const chance = chanceOf(corpus.seed, n, 2);
+  const random = seededRandom(corpus.seed, n, 2);
   return {
-    people: some(chance, inTheNews(corpus, n, corpus.cast.people, 80), between(chance, 1, 3)),
-    places: some(chance, corpus.cast.places, between(chance, 1, 2)),
-    organizations: some(chance, corpus.cast.organizations, between(chance, 1, 2)),
+    people: some(random, inTheNews(corpus, n, corpus.cast.people, 80), between(random, 1, 3)),
+    places: some(random, corpus.cast.places, between(random, 1, 2)),
+    organizations: some(random, corpus.cast.organizations, between(random, 1, 2)),
   };
 }
 
 /** The story an article belongs to, if any: each story runs for a while and then ends. */
 export function storyOf(corpus: Corpus, n: number): Named | undefined {
-  const chance = chanceOf(corpus.seed, n, 3);
-  return oftenAs(chance, 25) ? pick(chance, inTheNews(corpus, n, corpus.cast.stories, 8)) : undefined;
+  const random = seededRandom(corpus.seed, n, 3);
+  return oftenAs(random, 25) ? pick(random, inTheNews(corpus, n, corpus.cast.stories, 8)) : undefined;
 }

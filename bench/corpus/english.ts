@@ -1,7 +1,7 @@
 import type { Cast, Scene } from './cast.ts';
 import { adverb, capital, participle, past, plural, withArticle } from './english-forms.ts';
 import { adjectives, nameHeads, nameTails, nouns, quietVerbs, verbs, villageTails } from './english-words.ts';
-import { between, type Chance, drawn, oftenAs, pick } from './random.ts';
+import { between, drawn, oftenAs, pick, type Random } from './random.ts';
 
 const noun = drawn(nouns, 12);
 const things = drawn(nouns.map(plural), 12);
@@ -54,95 +54,95 @@ const shall = ['will', 'would', 'could', 'should', 'must', 'may'];
 const joined = ['while', 'although', 'because', 'since', 'even as', 'after'];
 
 /** A thing with or without a word for it: `the steep tariff`. */
-function thing(chance: Chance): string {
-  if (oftenAs(chance, 20)) return `the ${noun(chance)} of the ${noun(chance)}`;
-  const named = oftenAs(chance, 45) ? `${what(chance)} ${noun(chance)}` : noun(chance);
-  return oftenAs(chance, 70) ? `the ${named}` : withArticle(named);
+function thing(random: Random): string {
+  if (oftenAs(random, 20)) return `the ${noun(random)} of the ${noun(random)}`;
+  const named = oftenAs(random, 45) ? `${what(random)} ${noun(random)}` : noun(random);
+  return oftenAs(random, 70) ? `the ${named}` : withArticle(named);
 }
 
-function when(chance: Chance): string {
-  switch (between(chance, 0, 3)) {
+function when(random: Random): string {
+  switch (between(random, 0, 3)) {
     case 0:
-      return `on ${pick(chance, weekdays)}`;
+      return `on ${pick(random, weekdays)}`;
     case 1:
-      return `in ${pick(chance, months)}`;
+      return `in ${pick(random, months)}`;
     case 2:
-      return `last ${pick(chance, ['week', 'month', 'year', 'spring', 'autumn'])}`;
+      return `last ${pick(random, ['week', 'month', 'year', 'spring', 'autumn'])}`;
     case 3:
-      return `for the ${pick(chance, ['first', 'second', 'third', 'fourth'])} time`;
+      return `for the ${pick(random, ['first', 'second', 'third', 'fourth'])} time`;
   }
   return '';
 }
 
 /** What happened, without its first capital and its full stop. */
-function clause(chance: Chance): string {
-  const adverbial = oftenAs(chance, 25) ? `${how(chance)} ` : '';
-  switch (between(chance, 0, 3)) {
+function clause(random: Random): string {
+  const adverbial = oftenAs(random, 25) ? `${how(random)} ` : '';
+  switch (between(random, 0, 3)) {
     case 0:
-      return `${thing(chance)} ${adverbial}${did(chance)} ${thing(chance)}`;
+      return `${thing(random)} ${adverbial}${did(random)} ${thing(random)}`;
     case 1:
-      return `${between(chance, 2, 900)} ${things(chance)} ${cameAbout(chance)} in ${village(chance)}`;
+      return `${between(random, 2, 900)} ${things(random)} ${cameAbout(random)} in ${village(random)}`;
     case 2:
-      return `${thing(chance)} ${adverbial}${cameAbout(chance)} ${pick(chance, before)} ${thing(chance)}`;
+      return `${thing(random)} ${adverbial}${cameAbout(random)} ${pick(random, before)} ${thing(random)}`;
   }
-  return `${what(chance)} ${things(chance)} ${did(chance)} ${thing(chance)}`;
+  return `${what(random)} ${things(random)} ${did(random)} ${thing(random)}`;
 }
 
-function quotation(chance: Chance, cast: Cast, scene: Scene): string {
-  const words = `we ${pick(chance, shall)} ${toDo(chance)} ${thing(chance)} and ${toDo(chance)} ${thing(chance)}`;
-  const known = scene.people.length > 0 && oftenAs(chance, 60);
+function quotation(random: Random, cast: Cast, scene: Scene): string {
+  const words = `we ${pick(random, shall)} ${toDo(random)} ${thing(random)} and ${toDo(random)} ${thing(random)}`;
+  const known = scene.people.length > 0 && oftenAs(random, 60);
   const speaker = known
-    ? pick(chance, scene.people).name
-    : `${pick(chance, cast.givenNames)} ${familyName(chance)}, ${withArticle(noun(chance))} from ${village(chance)},`;
-  return `“${capital(words)},” ${speaker} ${pick(chance, said)}.`;
+    ? pick(random, scene.people).name
+    : `${pick(random, cast.givenNames)} ${familyName(random)}, ${withArticle(noun(random))} from ${village(random)},`;
+  return `“${capital(words)},” ${speaker} ${pick(random, said)}.`;
 }
 
-function figures(chance: Chance): string {
-  const share = `${between(chance, 1, 98)}.${between(chance, 0, 9)} percent`;
-  const rose = pick(chance, ['rose', 'fell', 'climbed', 'dropped']);
-  return `The number of ${things(chance)} ${rose} by ${share} to ${between(chance, 2, 990)},${between(chance, 100, 999)}, ${withArticle(what(chance))} ${noun(chance)} ${when(chance)}.`;
+function figures(random: Random): string {
+  const share = `${between(random, 1, 98)}.${between(random, 0, 9)} percent`;
+  const rose = pick(random, ['rose', 'fell', 'climbed', 'dropped']);
+  return `The number of ${things(random)} ${rose} by ${share} to ${between(random, 2, 990)},${between(random, 100, 999)}, ${withArticle(what(random))} ${noun(random)} ${when(random)}.`;
 }
 
 /** One sentence of a report. */
-export function englishSentence(chance: Chance, cast: Cast, scene: Scene): string {
-  switch (between(chance, 0, 7)) {
+export function englishSentence(random: Random, cast: Cast, scene: Scene): string {
+  switch (between(random, 0, 7)) {
     case 0:
-      return quotation(chance, cast, scene);
+      return quotation(random, cast, scene);
     case 1:
-      return figures(chance);
+      return figures(random);
     case 2:
-      return `In ${pick(chance, scene.places).name}, ${clause(chance)}, ${doing(chance)} ${thing(chance)}.`;
+      return `In ${pick(random, scene.places).name}, ${clause(random)}, ${doing(random)} ${thing(random)}.`;
     case 3:
-      return `${capital(clause(chance))}, ${pick(chance, joined)} ${clause(chance)}.`;
+      return `${capital(clause(random))}, ${pick(random, joined)} ${clause(random)}.`;
     case 4:
-      return `${pick(chance, scene.organizations).name} ${did(chance)} ${thing(chance)} ${pick(chance, before)} ${thing(chance)}, ${pick(chance, scene.people).name} said ${when(chance)}.`;
+      return `${pick(random, scene.organizations).name} ${did(random)} ${thing(random)} ${pick(random, before)} ${thing(random)}, ${pick(random, scene.people).name} said ${when(random)}.`;
     case 5:
-      return `${capital(pick(chance, before))} ${thing(chance)}, ${clause(chance)}.`;
+      return `${capital(pick(random, before))} ${thing(random)}, ${clause(random)}.`;
   }
-  return `${capital(clause(chance))} ${when(chance)}.`;
+  return `${capital(clause(random))} ${when(random)}.`;
 }
 
 /** A headline of six to ten words or so. */
-export function englishHeadline(chance: Chance): string {
-  const opening = `${what(chance)} ${noun(chance)}`;
-  switch (between(chance, 0, 3)) {
+export function englishHeadline(random: Random): string {
+  const opening = `${what(random)} ${noun(random)}`;
+  switch (between(random, 0, 3)) {
     case 0:
-      return capital(`${opening} to ${toDo(chance)} ${what(chance)} ${things(chance)} in ${village(chance)}`);
+      return capital(`${opening} to ${toDo(random)} ${what(random)} ${things(random)} in ${village(random)}`);
     case 1:
       return capital(
-        `${between(chance, 3, 400)} ${things(chance)} ${did(chance)} as ${noun(chance)} ${cameAbout(chance)}`,
+        `${between(random, 3, 400)} ${things(random)} ${did(random)} as ${noun(random)} ${cameAbout(random)}`,
       );
     case 2:
       return capital(
-        `${village(chance)} ${noun(chance)} ${did(chance)} ${what(chance)} ${noun(chance)} over ${things(chance)}`,
+        `${village(random)} ${noun(random)} ${did(random)} ${what(random)} ${noun(random)} over ${things(random)}`,
       );
   }
   return capital(
-    `${things(chance)} ${did(chance)} ${pick(chance, ['after', 'before', 'despite'])} ${opening}`,
+    `${things(random)} ${did(random)} ${pick(random, ['after', 'before', 'despite'])} ${opening}`,
   );
 }
 
 /** What a picture or footnote says: a few words. */
-export function englishCaption(chance: Chance, place: string): string {
-  return `${capital(thing(chance))} near ${thing(chance)} in ${place}, ${when(chance)}`;
+export function englishCaption(random: Random, place: string): string {
+  return `${capital(thing(random))} near ${thing(random)} in ${place}, ${when(random)}`;
 }

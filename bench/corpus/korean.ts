@@ -1,5 +1,5 @@
 import type { Scene } from './cast.ts';
-import { between, type Chance, drawn, pick } from './random.ts';
+import { between, drawn, pick, type Random } from './random.ts';
 
 /** Korean prose for some of the made articles. */
 
@@ -45,21 +45,21 @@ const subject = (word: string): string => word + (ends(word) ? '은' : '는');
 const object = (word: string): string => word + (ends(word) ? '을' : '를');
 
 /** One sentence of a report in Korean. */
-export function koreanSentence(chance: Chance, scene: Scene): string {
-  switch (between(chance, 0, 4)) {
+export function koreanSentence(random: Random, scene: Scene): string {
+  switch (between(random, 0, 4)) {
     case 0:
-      return `${subject(noun(chance))} ${pick(chance, when)} ${what(chance)} ${object(noun(chance))} ${doing(chance)}.`;
+      return `${subject(noun(random))} ${pick(random, when)} ${what(random)} ${object(noun(random))} ${doing(random)}.`;
     case 1:
-      return `${pick(chance, scene.places).korean}에서는 ${noun(chance)} ${between(chance, 2, 900)}곳이 ${what(chance)} ${object(noun(chance))} 위해 ${object(noun(chance))} ${doing(chance)}.`;
+      return `${pick(random, scene.places).korean}에서는 ${noun(random)} ${between(random, 2, 900)}곳이 ${what(random)} ${object(noun(random))} 위해 ${object(noun(random))} ${doing(random)}.`;
     case 2:
-      return `“${what(chance)} ${object(noun(chance))} 지켜야 한다”고 ${noun(chance)} 관계자는 ${pick(chance, when)} ${doing(chance)}.`;
+      return `“${what(random)} ${object(noun(random))} 지켜야 한다”고 ${noun(random)} 관계자는 ${pick(random, when)} ${doing(random)}.`;
     case 3:
-      return `${noun(chance)} 관련 ${subject(noun(chance))} 전년보다 ${between(chance, 1, 60)}.${between(chance, 0, 9)}% 늘었고, ${subject(noun(chance))} ${object(noun(chance))} ${doing(chance)}.`;
+      return `${noun(random)} 관련 ${subject(noun(random))} 전년보다 ${between(random, 1, 60)}.${between(random, 0, 9)}% 늘었고, ${subject(noun(random))} ${object(noun(random))} ${doing(random)}.`;
   }
-  return `${what(chance)} ${noun(chance)}에 대해 ${subject(noun(chance))} ${noun(chance)}의 ${object(noun(chance))} ${doing(chance)}.`;
+  return `${what(random)} ${noun(random)}에 대해 ${subject(noun(random))} ${noun(random)}의 ${object(noun(random))} ${doing(random)}.`;
 }
 
 /** A headline in Korean. */
-export function koreanHeadline(chance: Chance): string {
-  return `${what(chance)} ${noun(chance)}, ${pick(chance, when)} ${noun(chance)} ${noun(chance)} 논의`;
+export function koreanHeadline(random: Random): string {
+  return `${what(random)} ${noun(random)}, ${pick(random, when)} ${noun(random)} ${noun(random)} 논의`;
 }

@@ -2,7 +2,7 @@ import { type Assignment, assign, type Corpus, sceneOf, some, storyOf } from './
 import { englishCaption, englishSentence } from './english.ts';
 import { koreanSentence } from './korean.ts';
 import { madeText } from './made-text.ts';
-import { between, type Chance, chanceOf, oftenAs, pick } from './random.ts';
+import { between, oftenAs, pick, type Random, seededRandom } from './random.ts';
 import { sharedPictures } from './shared-pictures.ts';
 
 /** A file of the archive folder. */
@@ -38,50 +38,50 @@ function asYaml(value: unknown): string {
 export function madeFrontMatter(corpus: Corpus, article: Assignment): MadeFrontMatter {
   const { cast } = corpus;
   const { n, day, korean } = article;
-  const chance = chanceOf(corpus.seed, n, 4);
+  const random = seededRandom(corpus.seed, n, 4);
   const scene = sceneOf(corpus, n);
   const keys = (named: readonly { readonly key: string }[]) => named.map((one) => one.key);
-  const agency = oftenAs(chance, 40) ? pick(chance, cast.agencies).key : undefined;
+  const agency = oftenAs(random, 40) ? pick(random, cast.agencies).key : undefined;
   const matter = {
     title: article.title,
-    date: oftenAs(chance, 85) ? `${day} ${clock(chance)}` : undefined,
+    date: oftenAs(random, 85) ? `${day} ${clock(random)}` : undefined,
     language: korean ? 'ko' : undefined,
-    summary: oftenAs(chance, 85)
+    summary: oftenAs(random, 85)
       ? korean
-        ? koreanSentence(chance, scene)
-        : englishSentence(chance, cast, scene)
+        ? koreanSentence(random, scene)
+        : englishSentence(random, cast, scene)
       : undefined,
-    section: pick(chance, cast.sections).key,
-    topics: [...keys(some(chance, cast.topics, between(chance, 1, 3))), ...variantTopics(corpus, n)],
+    section: pick(random, cast.sections).key,
+    topics: [...keys(some(random, cast.topics, between(random, 1, 3))), ...variantTopics(corpus, n)],
     people: keys(scene.people),
     places: keys(scene.places),
     organizations: keys(scene.organizations),
     story: storyOf(corpus, n)?.key,
-    authors: agency ? undefined : keys(some(chance, cast.authors, between(chance, 1, 2))),
+    authors: agency ? undefined : keys(some(random, cast.authors, between(random, 1, 2))),
     agency,
-    dateline: oftenAs(chance, 50) ? scene.places[0]?.name.toUpperCase() : undefined,
-    type: oftenAs(chance, 10)
-      ? pick(chance, ['analysis', 'opinion', 'explainer', 'editorial', 'review'])
+    dateline: oftenAs(random, 50) ? scene.places[0]?.name.toUpperCase() : undefined,
+    type: oftenAs(random, 10)
+      ? pick(random, ['analysis', 'opinion', 'explainer', 'editorial', 'review'])
       : undefined,
     rank: article.place <= 3 ? article.place : undefined,
-    image: oftenAs(chance, 12) ? leadPicture(corpus, chance, scene.places[0]?.name ?? '') : undefined,
-    corrections: oftenAs(chance, 2) ? [correction(chance, day)] : undefined,
+    image: oftenAs(random, 12) ? leadPicture(corpus, random, scene.places[0]?.name ?? '') : undefined,
+    corrections: oftenAs(random, 2) ? [correction(random, day)] : undefined,
   };
   return Object.fromEntries(Object.entries(matter).filter(([, value]) => value !== undefined));
 }
 
-const clock = (chance: Chance): string =>
-  `${String(between(chance, 5, 23)).padStart(2, '0')}:${String(between(chance, 0, 59)).padStart(2, '0')}`;
+const clock = (random: Random): string =>
+  `${String(between(random, 5, 23)).padStart(2, '0')}:${String(between(random, 0, 59)).padStart(2, '0')}`;
 
-function leadPicture(corpus: Corpus, chance: Chance, place: string): object {
-  const caption = `${englishCaption(chance, place)}.`;
-  const src = `../../${pick(chance, sharedPictures(corpus))}`;
+function leadPicture(corpus: Corpus, random: Random, place: string): object {
+  const caption = `${englishCaption(random, place)}.`;
+  const src = `../../${pick(random, sharedPictures(corpus))}`;
   return { src, alt: `A drawing of ${place}`, caption, credit: 'Made for the benchmark' };
 }
 
-function correction(chance: Chance, day: string): object {
+function correction(random: Random, day: string): object {
   const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  const given = between(chance, 2, 400);
+  const given = between(random, 2, 400);
   return { date: next, text: `An earlier version gave the number of seats as ${given}.`, kind: 'correction' };
 }
 

@@ -1,8 +1,8 @@
 /** Numbers from 0 up to 1 that look random and are the same for the same seed, on every machine. */
-export type Chance = () => number;
+export type Random = () => number;
 
 /** A source of its own for each place that asks: the seed, an article's number, a stream. Mulberry32. */
-export function chanceOf(...seeds: readonly number[]): Chance {
+export function seededRandom(...seeds: readonly number[]): Random {
   let state = seeds.reduce(
     (mixed, seed) => Math.imul(mixed ^ (seed + 0x9e3779b9), 0x85ebca6b) ^ (mixed >>> 13),
     0,
@@ -16,29 +16,29 @@ export function chanceOf(...seeds: readonly number[]): Chance {
 }
 
 /** A whole number from `least` to `most`, both included. */
-export function between(chance: Chance, least: number, most: number): number {
-  return least + Math.floor(chance() * (most - least + 1));
+export function between(random: Random, least: number, most: number): number {
+  return least + Math.floor(random() * (most - least + 1));
 }
 
 /** One of a list, each as likely. */
-export function pick<Value>(chance: Chance, from: readonly Value[]): Value {
-  const found = from[Math.floor(chance() * from.length)];
+export function pick<Value>(random: Random, from: readonly Value[]): Value {
+  const found = from[Math.floor(random() * from.length)];
   if (found === undefined) throw new Error('nothing to pick from');
   return found;
 }
 
 /** True so many times in a hundred. */
-export function oftenAs(chance: Chance, percent: number): boolean {
-  return chance() * 100 < percent;
+export function oftenAs(random: Random, percent: number): boolean {
+  return random() * 100 < percent;
 }
 
 /** Draws ranks 0 to `count - 1` as words fall in a text: rank r with weight 1 / (r + flatness), by Zipf’s law. */
-export function zipf(count: number, flatness: number): (chance: Chance) => number {
+export function zipf(count: number, flatness: number): (random: Random) => number {
   const sums: number[] = [];
   for (let rank = 0; rank < count; rank++) sums.push((sums[rank - 1] ?? 0) + 1 / (rank + flatness));
   const total = sums.at(-1) ?? 0;
-  return (chance) => {
-    const aim = chance() * total;
+  return (random) => {
+    const aim = random() * total;
     let [low, high] = [0, count - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -50,7 +50,7 @@ export function zipf(count: number, flatness: number): (chance: Chance) => numbe
 }
 
 /** Draws from a list by Zipf’s law, the first most often. */
-export function drawn(from: readonly string[], flatness: number): (chance: Chance) => string {
+export function drawn(from: readonly string[], flatness: number): (random: Random) => string {
   const rank = zipf(from.length, flatness);
-  return (chance) => from[rank(chance)] ?? '';
+  return (random) => from[rank(random)] ?? '';
 }

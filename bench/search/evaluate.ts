@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Answer } from '#client/search/engine/answer.ts';
 import { withoutParticle } from '#lib/korean.ts';
-import { chanceOf, pick } from '../corpus/random.ts';
+import { pick, seededRandom } from '../corpus/random.ts';
 import type { NodeSearch } from './search-in-node.ts';
 
 /** A query, and the articles that must come. */
@@ -15,7 +15,7 @@ export interface JudgedQuery {
 }
 
 /** How well a search answers judged queries. */
-export interface Judgement {
+export interface Evaluation {
   readonly queries: number;
   /** The share of the articles that must come which came. */
   readonly recall: number;
@@ -26,12 +26,12 @@ export interface Judgement {
 }
 
 /** The judged queries over the demonstration archive. */
-export function readJudgedQueries(): JudgedQuery[] {
-  return parseJudgedQueries(readFileSync(new URL('search-judged.txt', import.meta.url), 'utf8'));
+export function readJudgments(): JudgedQuery[] {
+  return parseJudgments(readFileSync(new URL('search-judged.txt', import.meta.url), 'utf8'));
 }
 
 /** Reads lines of `language | query | articles | first`. */
-export function parseJudgedQueries(text: string): JudgedQuery[] {
+export function parseJudgments(text: string): JudgedQuery[] {
   return text
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
@@ -47,7 +47,7 @@ export function parseJudgedQueries(text: string): JudgedQuery[] {
 }
 
 /** Asks every query and counts what comes. */
-export async function judge(search: NodeSearch, queries: readonly JudgedQuery[]): Promise<Judgement> {
+export async function evaluate(search: NodeSearch, queries: readonly JudgedQuery[]): Promise<Evaluation> {
   let wanted = 0;
   const missed: string[] = [];
   const ranks: number[] = [];
@@ -98,11 +98,11 @@ export interface Misspelling {
 /** Misspells each word once, the same way every time. Korean is misspelt by the letters of its syllables. */
 export function misspell(words: readonly string[]): Misspelling[] {
   return words.map((meant, place) => {
-    const chance = chanceOf(7, place);
+    const random = seededRandom(7, place);
     const letters = [...meant.normalize('NFD')];
     const alphabet = /\p{Script=Hangul}/u.test(meant) ? vowels : latin;
     for (;;) {
-      const typed = editOnce(letters, Math.floor(chance() * 4), chance, alphabet).normalize('NFC');
+      const typed = editOnce(letters, Math.floor(random() * 4), random, alphabet).normalize('NFC');
       if (typed !== meant && !/\p{Script=Hangul}[\u1100-\u11ff]|^[\u1160-\u11ff]/u.test(typed))
         return { meant, typed };
     }
@@ -116,11 +116,11 @@ const vowels = Array.from({ length: 21 }, (_, place) => String.fromCharCode(0x11
 function editOnce(
   letters: readonly string[],
   kind: number,
-  chance: () => number,
+  random: () => number,
   alphabet: readonly string[],
 ): string {
-  const at = 1 + Math.floor(chance() * Math.max(1, letters.length - 2));
-  const other = pick(chance, alphabet);
+  const at = 1 + Math.floor(random() * Math.max(1, letters.length - 2));
+  const other = pick(random, alphabet);
   const [before, after] = [letters.slice(0, at), letters.slice(at + 1)];
   const here = letters[at] ?? '';
   if (kind === 0) return [...before, ...after].join('');
@@ -131,10 +131,10 @@ function editOnce(
 }
 
 /** The share of misspelt words for which the search suggests what was meant; those that are words are left out. */
-export async function judgeSpelling(
+export async function evaluateSpelling(
   search: NodeSearch,
   misspelt: readonly Misspelling[],
-): Promise<Judgement> {
+): Promise<Evaluation> {
   const missed: string[] = [];
   let queries = 0;
   for (const { meant, typed } of misspelt) {

@@ -15,14 +15,14 @@ export function madeQueries(corpus: Corpus): JudgedQuery[] {
     end: assign(corpus, n).file.replace(/^.*?\d\d-|\.md$/g, ''),
     text: madeArticle(corpus, n).text.toLowerCase(),
   }));
-  const judge = (language: 'en' | 'ko', query: string): JudgedQuery => {
+  const evaluate = (language: 'en' | 'ko', query: string): JudgedQuery => {
     const word =
       language === 'en' ? new RegExp(`(?<![\\p{L}])${query}(?![\\p{L}])`, 'u') : new RegExp(query, 'u');
     return { language, query, must: articles.filter(({ text }) => word.test(text)).map(({ end }) => end) };
   };
   return [
-    ...english.split(/\s+/).map((query) => judge('en', query)),
-    ...korean.split(' ').map((query) => judge('ko', query)),
+    ...english.split(/\s+/).map((query) => evaluate('en', query)),
+    ...korean.split(' ').map((query) => evaluate('ko', query)),
   ].filter(({ must }) => must.length > 0 && must.length <= mostListed);
 }
 

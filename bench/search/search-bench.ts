@@ -6,25 +6,28 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Corpus } from '../corpus/corpus.ts';
 import { writeCorpus } from '../corpus/write-corpus.ts';
-import { type Judgement, judge, judgeSpelling, misspell, readJudgedQueries } from './evaluate.ts';
+import { type Evaluation, evaluate, evaluateSpelling, misspell, readJudgments } from './evaluate.ts';
 import { madeQueries } from './made-queries.ts';
 import { type AskFigure, measureSearch } from './measure-search.ts';
 import { type NodeSearch, openSearchIn } from './search-in-node.ts';
 
 /** How well the search answers, and what it costs. */
 export interface SearchBench {
-  readonly judged: readonly { readonly of: string; readonly judgement: Judgement }[];
+  readonly evaluated: readonly { readonly of: string; readonly evaluation: Evaluation }[];
   readonly asked: readonly AskFigure[];
 }
 
 /** Builds the demonstration archive and a made one, and judges and measures their search. */
 export async function benchSearch(folder: string, corpus: Corpus): Promise<SearchBench> {
   const demonstration = await build(join(folder, 'demonstration'), join(root, 'articles'));
-  const judged = await judgeDemonstration(await openSearchIn(demonstration), demonstration);
+  const evaluated = await evaluateDemonstration(await openSearchIn(demonstration), demonstration);
   await writeCorpus(join(folder, 'articles'), corpus);
   const search = await openSearchIn(await build(join(folder, 'made'), join(folder, 'articles')));
   const asked = await measureSearch(search);
-  return { judged: [...judged, ...(await judgeLanguages('made', search, madeQueries(corpus)))], asked };
+  return {
+    evaluated: [...evaluated, ...(await evaluateLanguages('made', search, madeQueries(corpus)))],
+    asked,
+  };
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -52,30 +55,33 @@ async function build(folder: string, articles: string): Promise<string> {
 }
 
 /** Judges the search of the built demonstration archive: recall, rank, misspelt words. */
-export async function judgeDemonstration(search: NodeSearch, site: string): Promise<SearchBench['judged']> {
-  const judged = await judgeLanguages('demonstration', search, readJudgedQueries());
+export async function evaluateDemonstration(
+  search: NodeSearch,
+  site: string,
+): Promise<SearchBench['evaluated']> {
+  const evaluated = await evaluateLanguages('demonstration', search, readJudgments());
   const words = frequentWords(site);
   for (const [of, script] of [
     ['misspelt English', /^[a-z]/i],
     ['misspelt Korean', /^\p{Script=Hangul}/u],
   ] as const) {
     const misspelt = misspell(words.filter((word) => script.test(word)));
-    judged.push({ of, judgement: await judgeSpelling(search, misspelt) });
+    evaluated.push({ of, evaluation: await evaluateSpelling(search, misspelt) });
   }
-  return judged;
+  return evaluated;
 }
 
-async function judgeLanguages(
+async function evaluateLanguages(
   of: string,
   search: NodeSearch,
-  queries: ReturnType<typeof readJudgedQueries>,
-): Promise<{ of: string; judgement: Judgement }[]> {
-  const judged = [];
+  queries: ReturnType<typeof readJudgments>,
+): Promise<{ of: string; evaluation: Evaluation }[]> {
+  const evaluated = [];
   for (const language of ['en', 'ko'] as const) {
     const within = queries.filter((query) => query.language === language);
-    judged.push({ of: `${of}, ${language}`, judgement: await judge(search, within) });
+    evaluated.push({ of: `${of}, ${language}`, evaluation: await evaluate(search, within) });
   }
-  return judged;
+  return evaluated;
 }
 
 /** Words of some length that several articles of a built site have: some two hundred. */
@@ -96,14 +102,14 @@ function frequentWords(site: string): string[] {
 }
 
 /** The figures as plain text. */
-export function renderSearchBench({ judged, asked }: SearchBench): string {
-  const judgements = judged.map(
-    ({ of, judgement: { queries, recall, reciprocalRank } }) =>
+export function renderSearchBench({ evaluated, asked }: SearchBench): string {
+  const evaluations = evaluated.map(
+    ({ of, evaluation: { queries, recall, reciprocalRank } }) =>
       `${of.padEnd(22)} ${String(queries).padStart(4)} queries  ${recall.toFixed(3)} of what must come  ${reciprocalRank.toFixed(3)} mean 1/rank of the best`,
   );
   const questions = asked.map(
     ({ asked: question, found, bytes, files, cpu, volumes }) =>
       `${question.padEnd(26)} ${String(found).padStart(6)} found  ${(bytes / 1000).toFixed(0).padStart(6)} kB  ${String(files).padStart(4)} files  ${cpu.toFixed(0).padStart(6)} ms CPU  ${String(volumes).padStart(3)} volumes`,
   );
-  return [...judgements, '', ...questions].join('\n');
+  return [...evaluations, '', ...questions].join('\n');
 }

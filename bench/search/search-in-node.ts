@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseAddress } from '#client/search/address.ts';
 import type { Answer } from '#client/search/engine/answer.ts';
-import { type Pagefind, startEngine } from '#client/search/engine/pagefind.ts';
-import { type Desk, openDesk } from '#client/search/engine/search-engine.ts';
+import { type Pagefind, startPagefind } from '#client/search/engine/pagefind.ts';
+import { openSearchEngine, type SearchEngine } from '#client/search/engine/search-engine.ts';
 import { fetchSupplies } from '#client/search/engine/supplies.ts';
 import { questionOf } from '#client/search/question.ts';
 import { searchEnginePath } from '#model/paths.ts';
@@ -48,9 +48,9 @@ export async function openSearch(
   if (!program) throw new Error('the site has no search');
   reads.push({ path: searchEnginePath, bytes: program });
   const pagefind = await importPagefind(program);
-  const desk = openDesk(startEngine(await fetchSupplies(root), Promise.resolve(pagefind)));
+  const searchEngine = openSearchEngine(startPagefind(await fetchSupplies(root), Promise.resolve(pagefind)));
   return {
-    ask: (address, facets) => lastAnswer(desk, address, facets),
+    ask: (address, facets) => lastAnswer(searchEngine, address, facets),
     takeReads: () => reads.splice(0),
   };
 }
@@ -66,13 +66,13 @@ async function importPagefind(program: Uint8Array): Promise<Pagefind> {
 }
 
 async function lastAnswer(
-  desk: Desk,
+  searchEngine: SearchEngine,
   address: string,
   facets: readonly FacetKind[] = [],
 ): Promise<Answer | undefined> {
   const question = questionOf(parseAddress(address), facets);
   if (!question) return undefined;
   let last: Answer | undefined;
-  for await (const answer of desk.answer(question, () => true)) last = answer;
+  for await (const answer of searchEngine.answer(question, () => true)) last = answer;
   return last;
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { ArticleFacts } from '#model/facts.ts';
 import type { MaybeLink } from '#model/page.ts';
-import { type Edition, interfaceLang } from '../edition.ts';
+import type { ArticleData } from '#model/page-data.ts';
+import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 import { Cite } from './Cite.tsx';
 import { Name } from './Name.tsx';
 import { Reuse } from './Reuse.tsx';
@@ -9,44 +9,44 @@ import { sharedOf } from './ShareLinks.tsx';
 import { letterAddress } from './share-addresses.ts';
 
 interface PartProps {
-  readonly edition: Edition;
-  readonly facts: ArticleFacts;
+  readonly context: LayoutContext;
+  readonly data: ArticleData;
 }
 
 /** What is known of an article: subjects, people, places, its print, source and rights; how to cite and answer it. */
-export function ArticleFoot({ edition, facts }: PartProps) {
-  const { article } = edition;
+export function ArticleFoot({ context, data }: PartProps) {
+  const { article } = context;
   return (
     <footer class="article-foot" data-pagefind-ignore="">
       <dl class="record">
-        <Names edition={edition} term={article.topics} names={facts.topics} />
-        <Names edition={edition} term={article.people} names={facts.people} />
-        <Names edition={edition} term={article.places} names={facts.places} />
-        <Names edition={edition} term={article.organizations} names={facts.organizations} />
-        <Provenance edition={edition} facts={facts} />
+        <Names context={context} term={article.topics} names={data.topics} />
+        <Names context={context} term={article.people} names={data.people} />
+        <Names context={context} term={article.places} names={data.places} />
+        <Names context={context} term={article.organizations} names={data.organizations} />
+        <Provenance context={context} data={data} />
       </dl>
-      <Cite edition={edition} facts={facts} />
-      <Reuse edition={edition} facts={facts} />
-      <Letter edition={edition} facts={facts} />
-      <p class="print-only">{edition.absolute(facts.path)}</p>
+      <Cite context={context} data={data} />
+      <Reuse context={context} data={data} />
+      <Letter context={context} data={data} />
+      <p class="print-only">{context.absolute(data.path)}</p>
     </footer>
   );
 }
 
 interface NamesProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly term: string;
   readonly names: readonly MaybeLink[];
 }
 
-function Names({ edition, term, names }: NamesProps) {
+function Names({ context, term, names }: NamesProps) {
   if (names.length === 0) return null;
   return (
-    <Row edition={edition} term={term}>
+    <Row context={context} term={term}>
       <ul class="names">
         {names.map((name) => (
           <li key={name.name}>
-            <Name edition={edition} of={name} />
+            <Name context={context} of={name} />
           </li>
         ))}
       </ul>
@@ -54,13 +54,13 @@ function Names({ edition, term, names }: NamesProps) {
   );
 }
 
-function Provenance({ edition, facts }: PartProps) {
-  const { article } = edition;
-  const { contributors, print, source, rights } = facts;
+function Provenance({ context, data }: PartProps) {
+  const { article } = context;
+  const { contributors, print, source, rights } = data;
   return (
     <>
       {contributors.length > 0 && (
-        <Row edition={edition} term={article.contributors}>
+        <Row context={context} term={article.contributors}>
           <ul class="names">
             {contributors.map(({ name, role }) => (
               <li key={name + role}>
@@ -71,19 +71,19 @@ function Provenance({ edition, facts }: PartProps) {
         </Row>
       )}
       {print && (
-        <Row edition={edition} term={article.print}>
+        <Row context={context} term={article.print}>
           {[article.printPlace(print), print.headline && article.printHeadline(print.headline)]
             .filter(Boolean)
             .join(', ')}
         </Row>
       )}
       {source && (
-        <Row edition={edition} term={article.source}>
+        <Row context={context} term={article.source}>
           <a href={source}>{source}</a>
         </Row>
       )}
       {rights && (
-        <Row edition={edition} term={article.rights}>
+        <Row context={context} term={article.rights}>
           {rights.url ? (
             <a href={rights.url} rel="license">
               {rights.text}
@@ -98,35 +98,35 @@ function Provenance({ edition, facts }: PartProps) {
 }
 
 /** The words of a statement of rights, in their own language. */
-function Statement({ rights: { text, lang } }: { readonly rights: NonNullable<ArticleFacts['rights']> }) {
+function Statement({ rights: { text, lang } }: { readonly rights: NonNullable<ArticleData['rights']> }) {
   return lang ? <span lang={lang}>{text}</span> : text;
 }
 
 function Row({
-  edition,
+  context,
   term,
   children,
 }: {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly term: string;
   readonly children: ComponentChildren;
 }) {
   return (
     <div>
-      <dt lang={interfaceLang(edition)}>{term}</dt>
+      <dt lang={interfaceLang(context)}>{term}</dt>
       <dd>{children}</dd>
     </div>
   );
 }
 
 /** The way to the editor, with the article’s address in the letter. */
-function Letter({ edition, facts }: PartProps) {
-  const { imprint, article } = edition;
-  if (!imprint.letters) return null;
+function Letter({ context, data }: PartProps) {
+  const { settings, article } = context;
+  if (!settings.letters) return null;
   return (
-    <p class="to-editor" lang={interfaceLang(edition)}>
+    <p class="to-editor" lang={interfaceLang(context)}>
       {article.letterInvites}{' '}
-      <a href={letterAddress(imprint.letters, article.letterSubject(facts.title), sharedOf(edition, facts))}>
+      <a href={letterAddress(settings.letters, article.letterSubject(data.title), sharedOf(context, data))}>
         {article.letter}
       </a>
     </p>

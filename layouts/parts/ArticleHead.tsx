@@ -1,50 +1,50 @@
 import { foldText } from '#lib/text.ts';
-import type { ArticleFacts } from '#model/facts.ts';
+import type { ArticleData } from '#model/page-data.ts';
 import { languageName } from '#model/wording/frame.ts';
-import { type Edition, interfaceLang } from '../edition.ts';
+import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 import { Byline } from './Byline.tsx';
 import { Name } from './Name.tsx';
 import { ShareLinks } from './ShareLinks.tsx';
 import { When } from './When.tsx';
 
 interface PartProps {
-  readonly edition: Edition;
-  readonly facts: ArticleFacts;
+  readonly context: LayoutContext;
+  readonly data: ArticleData;
 }
 
 /** Characters from which on a headline is set smaller. */
 const longHeadline = 110;
 
 /** Kicker, headline, standfirst, byline, dateline and dates, in that order. */
-export function ArticleHead({ edition, facts }: PartProps) {
+export function ArticleHead({ context, data }: PartProps) {
   return (
     <header class="article-head">
-      <Kicker edition={edition} facts={facts} />
-      <h1 class={facts.title.length > longHeadline ? 'long' : undefined}>{facts.title}</h1>
-      {facts.summary && <p class="standfirst">{facts.summary}</p>}
+      <Kicker context={context} data={data} />
+      <h1 class={data.title.length > longHeadline ? 'long' : undefined}>{data.title}</h1>
+      {data.summary && <p class="standfirst">{data.summary}</p>}
       <div class="origin" data-pagefind-ignore="">
-        <Byline edition={edition} authors={facts.authors} />
-        <Dates edition={edition} facts={facts} />
-        <p class="age" data-age={facts.published.iso} lang={interfaceLang(edition)} hidden />
-        <Translations edition={edition} facts={facts} />
-        <ShareLinks edition={edition} facts={facts} />
+        <Byline context={context} authors={data.authors} />
+        <Dates context={context} data={data} />
+        <p class="age" data-age={data.published.iso} lang={interfaceLang(context)} hidden />
+        <Translations context={context} data={data} />
+        <ShareLinks context={context} data={data} />
       </div>
     </header>
   );
 }
 
 /** The desk, the series, and the genre unless it is plain news or a name before it says it already. */
-function Kicker({ edition, facts }: PartProps) {
-  const { section, series, type } = facts;
+function Kicker({ context, data }: PartProps) {
+  const { section, series, type } = data;
   if (!section && !series && type === 'news') return null;
-  const genre = edition.article.types[type];
+  const genre = context.article.types[type];
   const saysGenre = [section, series].some((of) => of !== undefined && saysWords(of.name, genre));
   return (
     <p class="kicker" data-pagefind-ignore="">
-      {section && <Name edition={edition} of={section} />}
-      {series && <Name edition={edition} of={series} />}
+      {section && <Name context={context} of={section} />}
+      {series && <Name context={context} of={series} />}
       {type !== 'news' && !saysGenre && (
-        <span class="type" lang={interfaceLang(edition)}>
+        <span class="type" lang={interfaceLang(context)}>
           {genre}
         </span>
       )}
@@ -57,23 +57,23 @@ function saysWords(name: string, words: string): boolean {
   return ` ${foldText(name)} `.includes(` ${foldText(words)} `);
 }
 
-function Dates({ edition, facts }: PartProps) {
-  const { published, updated, circa, dateline, minutes } = facts;
-  const { article } = edition;
+function Dates({ context, data }: PartProps) {
+  const { published, updated, circa, dateline, minutes } = data;
+  const { article } = context;
   return (
-    <p class="dates" lang={interfaceLang(edition)}>
+    <p class="dates" lang={interfaceLang(context)}>
       {dateline && (
-        <span class="dateline" lang={edition.head.lang}>
+        <span class="dateline" lang={context.head.lang}>
           {dateline}
         </span>
       )}
       <span>
         <span class="label">{article.published}</span>{' '}
-        <When edition={edition} moment={published} circa={circa} />
+        <When context={context} moment={published} circa={circa} />
       </span>
       {updated && updated.utc !== published.utc && (
         <span>
-          <span class="label">{article.updated}</span> <When edition={edition} moment={updated} />
+          <span class="label">{article.updated}</span> <When context={context} moment={updated} />
         </span>
       )}
       <span class="reading">{article.minutes(minutes)}</span>
@@ -82,17 +82,17 @@ function Dates({ edition, facts }: PartProps) {
 }
 
 /** The same article in other languages. */
-function Translations({ edition, facts }: PartProps) {
-  if (facts.translations.length === 0) return null;
+function Translations({ context, data }: PartProps) {
+  if (data.translations.length === 0) return null;
   return (
     <p class="translations">
-      <span class="label" lang={interfaceLang(edition)}>
-        {edition.article.alsoIn}
+      <span class="label" lang={interfaceLang(context)}>
+        {context.article.alsoIn}
       </span>{' '}
-      {facts.translations.map(({ language, path, title }) => (
+      {data.translations.map(({ language, path, title }) => (
         <a
           key={path}
-          href={edition.href(path)}
+          href={context.href(path)}
           lang={language}
           hreflang={language}
           title={title}

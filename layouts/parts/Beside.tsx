@@ -1,75 +1,75 @@
-import type { ArticleFacts, StoryInPage, Teaser } from '#model/facts.ts';
 import type { Link } from '#model/page.ts';
+import type { ArticleData, StoryInPage, Teaser } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { renderDay, renderMonth } from '#model/wording/time.ts';
-import { type Edition, interfaceLang, langOn } from '../edition.ts';
+import { interfaceLang, type LayoutContext, langOn } from '../layout-context.ts';
 import { Name } from './Name.tsx';
 import { TeaserLink, Teasers } from './Teasers.tsx';
 import { Timeline } from './Timeline.tsx';
 import { knownDay } from './When.tsx';
 
 interface PartProps {
-  readonly edition: Edition;
-  readonly facts: ArticleFacts;
+  readonly context: LayoutContext;
+  readonly data: ArticleData;
 }
 
 /** At the side of an article: the story so far, the day’s top stories. */
-export function Beside({ edition, facts }: PartProps) {
-  const others = facts.dayTop.some(({ path }) => path !== facts.path);
-  if (!facts.story && !others) return null;
+export function Beside({ context, data }: PartProps) {
+  const others = data.dayTop.some(({ path }) => path !== data.path);
+  if (!data.story && !others) return null;
   return (
-    <aside class="beside" lang={interfaceLang(edition)}>
-      {facts.story && <StorySoFar edition={edition} story={facts.story} />}
-      {others && <DayTop edition={edition} facts={facts} />}
+    <aside class="beside" lang={interfaceLang(context)}>
+      {data.story && <StorySoFar context={context} story={data.story} />}
+      {others && <DayTop context={context} data={data} />}
     </aside>
   );
 }
 
-function StorySoFar({ edition, story }: { readonly edition: Edition; readonly story: StoryInPage }) {
-  const { article } = edition;
+function StorySoFar({ context, story }: { readonly context: LayoutContext; readonly story: StoryInPage }) {
+  const { article } = context;
   return (
     <section class="story-so-far">
       <h2>{article.storySoFar}</h2>
-      <p class="story-name" lang={edition.head.lang}>
-        <Name edition={edition} of={story.story} />
+      <p class="story-name" lang={context.head.lang}>
+        <Name context={context} of={story.story} />
       </p>
       {story.next && (
         <p class="story-next">
-          <span class="label">{article.storyNext}</span> <TeaserLink edition={edition} teaser={story.next} />
+          <span class="label">{article.storyNext}</span> <TeaserLink context={context} teaser={story.next} />
         </p>
       )}
-      <Timeline edition={edition} teasers={story.older} />
+      <Timeline context={context} teasers={story.older} />
       {story.story.path && (
         <p class="onward">
-          <a href={edition.href(story.story.path)}>{article.wholeStory}</a>
+          <a href={context.href(story.story.path)}>{article.wholeStory}</a>
         </p>
       )}
     </section>
   );
 }
 
-function DayTop({ edition, facts }: PartProps) {
-  const { article, href } = edition;
-  const { day } = facts.published;
+function DayTop({ context, data }: PartProps) {
+  const { article, href } = context;
+  const { day } = data.published;
   return (
     <section class="day-top">
-      <h2>{article.dayTop(renderDay(day, edition.language, facts.circa))}</h2>
+      <h2>{article.dayTop(renderDay(day, context.language, data.circa))}</h2>
       <ol>
-        {facts.dayTop.map((teaser) => (
+        {data.dayTop.map((teaser) => (
           <li key={teaser.path}>
-            {teaser.path === facts.path ? (
-              <span aria-current="page" lang={langOn(edition, teaser.language)}>
+            {teaser.path === data.path ? (
+              <span aria-current="page" lang={langOn(context, teaser.language)}>
                 {teaser.title}
               </span>
             ) : (
-              <TeaserLink edition={edition} teaser={teaser} />
+              <TeaserLink context={context} teaser={teaser} />
             )}
           </li>
         ))}
       </ol>
       <p class="onward">
-        <a href={href(dayPath(knownDay(day, facts.circa)))}>
-          {facts.circa ? renderMonth(knownDay(day, facts.circa), edition.language) : article.wholeDay}
+        <a href={href(dayPath(knownDay(day, data.circa)))}>
+          {data.circa ? renderMonth(knownDay(day, data.circa), context.language) : article.wholeDay}
         </a>
       </p>
     </section>
@@ -77,48 +77,54 @@ function DayTop({ edition, facts }: PartProps) {
 }
 
 /** Below an article: related pieces, and its neighbours of the same day. */
-export function Onward({ edition, facts }: PartProps) {
+export function Onward({ context, data }: PartProps) {
   return (
-    <div class="onward-from" lang={interfaceLang(edition)}>
-      {facts.related.length > 0 && <Related edition={edition} related={facts.related} />}
-      <Neighbours edition={edition} facts={facts} />
+    <div class="onward-from" lang={interfaceLang(context)}>
+      {data.related.length > 0 && <Related context={context} related={data.related} />}
+      <Neighbours context={context} data={data} />
     </div>
   );
 }
 
-function Related({ edition, related }: { readonly edition: Edition; readonly related: readonly Teaser[] }) {
+function Related({
+  context,
+  related,
+}: {
+  readonly context: LayoutContext;
+  readonly related: readonly Teaser[];
+}) {
   return (
     <section class="related">
-      <h2>{edition.article.related}</h2>
-      <Teasers edition={edition} teasers={related} level={3} dating="day" inColumns />
+      <h2>{context.article.related}</h2>
+      <Teasers context={context} teasers={related} level={3} dating="day" inColumns />
     </section>
   );
 }
 
-function Neighbours({ edition, facts }: PartProps) {
-  const { previous, next } = facts;
+function Neighbours({ context, data }: PartProps) {
+  const { previous, next } = data;
   if (!previous && !next) return null;
-  const { article } = edition;
+  const { article } = context;
   return (
     <nav class="neighbours" aria-label={article.sameDay}>
-      {previous && <Neighbour edition={edition} link={previous} rel="prev" label={article.previous} />}
-      {next && <Neighbour edition={edition} link={next} rel="next" label={article.next} />}
+      {previous && <Neighbour context={context} link={previous} rel="prev" label={article.previous} />}
+      {next && <Neighbour context={context} link={next} rel="next" label={article.next} />}
     </nav>
   );
 }
 
 interface NeighbourProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly link: Link;
   readonly rel: 'prev' | 'next';
   readonly label: string;
 }
 
-function Neighbour({ edition, link, rel, label }: NeighbourProps) {
+function Neighbour({ context, link, rel, label }: NeighbourProps) {
   return (
-    <a class={rel} href={edition.href(link.path)} rel={rel}>
+    <a class={rel} href={context.href(link.path)} rel={rel}>
       <span class="label">{label}</span>{' '}
-      <span lang={langOn(edition, link.lang) ?? edition.head.lang}>{link.name}</span>
+      <span lang={langOn(context, link.lang) ?? context.head.lang}>{link.name}</span>
     </a>
   );
 }

@@ -2,7 +2,7 @@ import type { IsoDay } from '#model/day.ts';
 import type { SitePath } from '#model/paths.ts';
 import { archivePath, dayPath } from '#model/paths.ts';
 import { timeWording } from '#model/wording/time.ts';
-import { type Edition, interfaceLang, langOn } from '../edition.ts';
+import { interfaceLang, type LayoutContext, langOn } from '../layout-context.ts';
 
 /** A step of the way to a page. */
 export interface Crumb {
@@ -13,18 +13,18 @@ export interface Crumb {
 
 /** The way from the archive to this page. */
 export function Breadcrumbs({
-  edition,
+  context,
   crumbs,
 }: {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly crumbs: readonly Crumb[];
 }) {
   return (
-    <nav class="crumbs" aria-label={edition.frame.breadcrumbs} lang={interfaceLang(edition)}>
+    <nav class="crumbs" aria-label={context.frame.breadcrumbs} lang={interfaceLang(context)}>
       <ol>
         {crumbs.map(({ name, path, lang }) => (
           <li key={path}>
-            <a href={edition.href(path)} lang={langOn(edition, lang)}>
+            <a href={context.href(path)} lang={langOn(context, lang)}>
               {name}
             </a>
           </li>
@@ -35,11 +35,11 @@ export function Breadcrumbs({
 }
 
 /** The way to a day (`2024-12-21`), month or year through the archive, as far as it is given. */
-export function crumbsTo(edition: Edition, time: IsoDay | string): readonly Crumb[] {
+export function crumbsTo(context: LayoutContext, time: IsoDay | string): readonly Crumb[] {
   const [year = '', month, day] = time.split('-');
-  const { months, year: yearName, monthAndDay } = timeWording(edition.language);
+  const { months, year: yearName, monthAndDay } = timeWording(context.language);
   const crumbs: Crumb[] = [
-    { name: edition.frame.archive, path: archivePath },
+    { name: context.frame.archive, path: archivePath },
     { name: yearName(Number(year)), path: dayPath(year) },
   ];
   if (month) crumbs.push({ name: months[Number(month) - 1] ?? month, path: dayPath(`${year}-${month}`) });

@@ -1,22 +1,22 @@
-import type { ArticleFacts } from '#model/facts.ts';
-import { type Edition, interfaceLang } from '../edition.ts';
+import type { ArticleData } from '#model/page-data.ts';
+import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 
 interface BylineProps {
-  readonly edition: Edition;
-  readonly authors: ArticleFacts['authors'];
+  readonly context: LayoutContext;
+  readonly authors: ArticleData['authors'];
 }
 
 /** Who wrote the article, each linked; nothing at all for agency copy. */
-export function Byline({ edition, authors }: BylineProps) {
+export function Byline({ context, authors }: BylineProps) {
   if (authors.length === 0) return null;
-  const { by, and } = edition.article;
+  const { by, and } = context.article;
   return (
     <p class="byline">
-      <span class="label" lang={interfaceLang(edition)}>
+      <span class="label" lang={interfaceLang(context)}>
         {by}
       </span>{' '}
       {authors.map((author, place) => {
-        const href = author.path ? edition.href(author.path) : author.url;
+        const href = author.path ? context.href(author.path) : author.url;
         const joint = place === 0 ? '' : place === authors.length - 1 ? ` ${and} ` : ', ';
         return (
           <span key={author.name} lang={author.lang}>

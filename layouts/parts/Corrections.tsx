@@ -1,5 +1,5 @@
-import type { CorrectionInPage } from '#model/facts.ts';
-import { type Edition, interfaceLang } from '../edition.ts';
+import type { CorrectionInPage } from '#model/page-data.ts';
+import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 import { When } from './When.tsx';
 
 /** True for what a reader must know before reading: a retraction, a note of the editor. */
@@ -8,27 +8,27 @@ export function isGrave({ kind }: CorrectionInPage): boolean {
 }
 
 interface CorrectionsProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly corrections: readonly CorrectionInPage[];
   /** True at the foot, where they stand under a heading of their own. */
   readonly headed?: boolean;
 }
 
 /** What was put right in an article, each with its kind and date. */
-export function Corrections({ edition, corrections, headed }: CorrectionsProps) {
+export function Corrections({ context, corrections, headed }: CorrectionsProps) {
   if (corrections.length === 0) return null;
-  const { corrections: kinds, correctionsHead } = edition.article;
+  const { corrections: kinds, correctionsHead } = context.article;
   return (
     <div class="corrections">
       {headed && (
-        <h2 lang={interfaceLang(edition)} data-pagefind-ignore="">
+        <h2 lang={interfaceLang(context)} data-pagefind-ignore="">
           {correctionsHead}
         </h2>
       )}
       {corrections.map((correction) => (
         <div key={correction.text} class={`correction ${correction.kind}`}>
-          <p class="label" lang={interfaceLang(edition)} data-pagefind-ignore="">
-            <strong>{kinds[correction.kind]}</strong> <When edition={edition} moment={correction.date} />
+          <p class="label" lang={interfaceLang(context)} data-pagefind-ignore="">
+            <strong>{kinds[correction.kind]}</strong> <When context={context} moment={correction.date} />
           </p>
           <p>{correction.text}</p>
         </div>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { groupDigits } from '#lib/text.ts';
-import type { Edition } from '../edition.ts';
+import type { LayoutContext } from '../layout-context.ts';
 
 /** A line of a table of numbers. */
 export interface CountRow {
@@ -10,7 +10,7 @@ export interface CountRow {
 }
 
 interface CountTableProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly caption: string;
   /** What the first column names. */
   readonly of: string;
@@ -22,7 +22,7 @@ interface CountTableProps {
 }
 
 /** Numbers of articles, each with a bar as long as its share. */
-export function CountTable({ edition, caption, of, rows, whole, most: given }: CountTableProps) {
+export function CountTable({ context, caption, of, rows, whole, most: given }: CountTableProps) {
   if (rows.length === 0) return null;
   const most = given ?? rows.reduce((so, { count }) => Math.max(so, count), 1);
   return (
@@ -31,8 +31,8 @@ export function CountTable({ edition, caption, of, rows, whole, most: given }: C
       <thead class="hidden">
         <tr>
           <th scope="col">{of}</th>
-          <th scope="col">{edition.browse.weight}</th>
-          <th scope="col">{edition.special.share}</th>
+          <th scope="col">{context.browse.weight}</th>
+          <th scope="col">{context.special.share}</th>
         </tr>
       </thead>
       <tbody>

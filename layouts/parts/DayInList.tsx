@@ -1,13 +1,13 @@
 import type { IsoDay } from '#model/day.ts';
-import type { Teaser } from '#model/facts.ts';
+import type { Teaser } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { renderDay } from '#model/wording/time.ts';
-import type { Edition } from '../edition.ts';
+import type { LayoutContext } from '../layout-context.ts';
 import { Teasers } from './Teasers.tsx';
 import { knownDay, Weekday } from './When.tsx';
 
 interface DayInListProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly day: IsoDay;
   /** How much of the day is known, where that is not all. */
   readonly circa?: 'month' | 'year' | undefined;
@@ -19,23 +19,23 @@ interface DayInListProps {
 }
 
 /** A day in a list of days: its date, its articles, and the way to the others. */
-export function DayInList({ edition, day, circa, inYear, teasers, more }: DayInListProps) {
-  const href = edition.href(dayPath(day));
+export function DayInList({ context, day, circa, inYear, teasers, more }: DayInListProps) {
+  const href = context.href(dayPath(day));
   return (
     <section class="day-of-month">
       <h2 class="day-head">
         <a href={href}>
           {circa ? (
-            <time dateTime={knownDay(day, circa)}>{renderDay(day, edition.language, circa)}</time>
+            <time dateTime={knownDay(day, circa)}>{renderDay(day, context.language, circa)}</time>
           ) : (
-            <Weekday edition={edition} day={day} inYear={inYear} />
+            <Weekday context={context} day={day} inYear={inYear} />
           )}
         </a>
       </h2>
-      <Teasers edition={edition} teasers={teasers} level={3} dating="none" />
+      <Teasers context={context} teasers={teasers} level={3} dating="none" />
       {more > 0 && (
         <p class="onward">
-          <a href={href}>{edition.browse.more(more)}</a>
+          <a href={href}>{context.browse.more(more)}</a>
         </p>
       )}
     </section>

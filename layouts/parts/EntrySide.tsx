@@ -1,52 +1,52 @@
 import { groupDigits } from '#lib/text.ts';
-import type { EntryFacts } from '#model/facts.ts';
 import type { Link } from '#model/page.ts';
+import type { EntryData } from '#model/page-data.ts';
 import { entryYearPath, type SitePath, searchPath } from '#model/paths.ts';
 import { renderMonth } from '#model/wording/time.ts';
-import { type Edition, langOn } from '../edition.ts';
+import { type LayoutContext, langOn } from '../layout-context.ts';
 import { Sparkline } from './Sparkline.tsx';
 import { searchFilters } from './search-filters.ts';
 import { StoryTimeline } from './Timeline.tsx';
 
 interface EntrySideProps {
-  readonly edition: Edition;
-  readonly facts: EntryFacts;
+  readonly context: LayoutContext;
+  readonly data: EntryData;
 }
 
 /** True when an entry has more articles than its own page shows, and so pages for its years. */
-export function hasYearPages({ count, teasers }: EntryFacts): boolean {
+export function hasYearPages({ count, teasers }: EntryData): boolean {
   return count > teasers.length;
 }
 
 /** Beside the articles: their years, key dates, narrower and neighbouring entries. */
-export function EntrySide({ edition, facts }: EntrySideProps) {
-  const { browse } = edition;
+export function EntrySide({ context, data }: EntrySideProps) {
+  const { browse } = context;
   return (
-    <aside class="side" aria-label={facts.name}>
-      <Years edition={edition} facts={facts} />
-      {facts.timeline.length === 0 && facts.dates.length > 0 && (
-        <KeyDates edition={edition} dates={facts.dates} />
+    <aside class="side" aria-label={data.name}>
+      <Years context={context} data={data} />
+      {data.timeline.length === 0 && data.dates.length > 0 && (
+        <KeyDates context={context} dates={data.dates} />
       )}
-      <Links edition={edition} name={browse.narrower} links={facts.children} />
-      <Related edition={edition} facts={facts} />
+      <Links context={context} name={browse.narrower} links={data.children} />
+      <Related context={context} data={data} />
     </aside>
   );
 }
 
 /** The years of an entry as a picture, and as a list that says the same; links where there are pages of years. */
-function Years({ edition, facts }: EntrySideProps) {
-  const { kind, key, years, months } = facts;
-  const paged = hasYearPages(facts);
-  if (!paged && months.length > 0) return <Months edition={edition} months={months} />;
+function Years({ context, data }: EntrySideProps) {
+  const { kind, key, years, months } = data;
+  const paged = hasYearPages(data);
+  if (!paged && months.length > 0) return <Months context={context} months={months} />;
   if (years.length === 0) return null;
   return (
     <section class="entry-years">
-      <h2>{edition.browse.byYear}</h2>
+      <h2>{context.browse.byYear}</h2>
       <Sparkline extents={months.length > 0 ? months : years} />
       <ol>
         {years.map(({ of, count: ofYear }) => (
           <li key={of}>
-            {paged ? <a href={edition.href(entryYearPath(kind, key, of, 1))}>{of}</a> : of}{' '}
+            {paged ? <a href={context.href(entryYearPath(kind, key, of, 1))}>{of}</a> : of}{' '}
             <span class="count">{groupDigits(ofYear)}</span>
           </li>
         ))}
@@ -56,15 +56,21 @@ function Years({ edition, facts }: EntrySideProps) {
 }
 
 /** The months of an entry that is young or was short, as a picture and as a list. */
-function Months({ edition, months }: { readonly edition: Edition; readonly months: EntryFacts['months'] }) {
+function Months({
+  context,
+  months,
+}: {
+  readonly context: LayoutContext;
+  readonly months: EntryData['months'];
+}) {
   return (
     <section class="entry-years by-month">
-      <h2>{edition.browse.byMonth}</h2>
+      <h2>{context.browse.byMonth}</h2>
       <Sparkline extents={months} />
       <ol>
         {months.map(({ of, count }) => (
           <li key={of}>
-            {renderMonth(of, edition.language)} <span class="count">{groupDigits(count)}</span>
+            {renderMonth(of, context.language)} <span class="count">{groupDigits(count)}</span>
           </li>
         ))}
       </ol>
@@ -72,21 +78,27 @@ function Months({ edition, months }: { readonly edition: Edition; readonly month
   );
 }
 
-function KeyDates({ edition, dates }: { readonly edition: Edition; readonly dates: EntryFacts['dates'] }) {
+function KeyDates({
+  context,
+  dates,
+}: {
+  readonly context: LayoutContext;
+  readonly dates: EntryData['dates'];
+}) {
   return (
     <section>
-      <h2>{edition.browse.keyDates}</h2>
-      <StoryTimeline edition={edition} teasers={[]} dates={dates} />
+      <h2>{context.browse.keyDates}</h2>
+      <StoryTimeline context={context} teasers={[]} dates={dates} />
     </section>
   );
 }
 
 function Links({
-  edition,
+  context,
   name,
   links,
 }: {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly name: string;
   readonly links: readonly Link[];
 }) {
@@ -97,7 +109,7 @@ function Links({
       <ul class="names">
         {links.map((link) => (
           <li key={link.path}>
-            <a href={edition.href(link.path)} lang={langOn(edition, link.lang)}>
+            <a href={context.href(link.path)} lang={langOn(context, link.lang)}>
               {link.name}
             </a>
           </li>
@@ -108,23 +120,23 @@ function Links({
 }
 
 /** Entries that often stand with this one, each with a search for both. */
-function Related({ edition, facts }: EntrySideProps) {
-  const { browse, href } = edition;
-  const filter = searchFilters[facts.kind];
-  if (facts.related.length === 0) return null;
+function Related({ context, data }: EntrySideProps) {
+  const { browse, href } = context;
+  const filter = searchFilters[data.kind];
+  if (data.related.length === 0) return null;
   return (
     <section>
       <h2>{browse.related}</h2>
       <ul class="related-entries">
-        {facts.related.map(({ name, path, lang }) => (
+        {data.related.map(({ name, path, lang }) => (
           <li key={path}>
-            <a href={href(path)} lang={langOn(edition, lang)}>
+            <a href={href(path)} lang={langOn(context, lang)}>
               {name}
             </a>
             {filter && (
               <a
                 class="both"
-                href={`${href(searchPath)}?${filter}=${keyIn(path)}&${filter}=${encodeURIComponent(facts.key)}`}
+                href={`${href(searchPath)}?${filter}=${keyIn(path)}&${filter}=${encodeURIComponent(data.key)}`}
               >
                 {browse.both}
                 <span class="hidden">: {browse.relatedBoth(name)}</span>

@@ -1,9 +1,9 @@
-import type { PictureInPage } from '#model/facts.ts';
 import type { PictureFile } from '#model/page.ts';
-import type { Edition } from '../edition.ts';
+import type { PictureInPage } from '#model/page-data.ts';
+import type { LayoutContext } from '../layout-context.ts';
 
 interface ImageProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly file: PictureFile;
   readonly alt: string;
   /** How wide the page shows it, for the browser’s choice among the made sizes. */
@@ -13,12 +13,12 @@ interface ImageProps {
 }
 
 /** A picture in its made sizes, the original as fallback; width and height are set, so that nothing shifts. */
-export function Image({ edition, file, alt, sizes, first }: ImageProps) {
+export function Image({ context, file, alt, sizes, first }: ImageProps) {
   const known = file.width > 0 && file.height > 0;
   const image = (
     <img
       class={file.height > file.width ? 'upright' : undefined}
-      src={edition.href(file.path)}
+      src={context.href(file.path)}
       alt={alt}
       width={known ? file.width : undefined}
       height={known ? file.height : undefined}
@@ -28,7 +28,7 @@ export function Image({ edition, file, alt, sizes, first }: ImageProps) {
     />
   );
   if (file.sizes.length === 0) return image;
-  const srcset = file.sizes.map(({ path, width }) => `${edition.href(path)} ${width}w`).join(', ');
+  const srcset = file.sizes.map(({ path, width }) => `${context.href(path)} ${width}w`).join(', ');
   return (
     <picture>
       <source type="image/webp" srcset={srcset} sizes={sizes} />
@@ -38,7 +38,7 @@ export function Image({ edition, file, alt, sizes, first }: ImageProps) {
 }
 
 interface FigureProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly picture: PictureInPage;
   readonly sizes: string;
   readonly first?: boolean;
@@ -48,13 +48,13 @@ interface FigureProps {
 }
 
 /** A picture with its caption and credit, each apart. An alt that only repeats the caption is not read twice. */
-export function Figure({ edition, picture, sizes, first, linked, class: className }: FigureProps) {
+export function Figure({ context, picture, sizes, first, linked, class: className }: FigureProps) {
   const { file, caption, credit } = picture;
   const alt = picture.alt === caption && !linked ? '' : picture.alt;
-  const image = <Image edition={edition} file={file} alt={alt} sizes={sizes} first={first} />;
+  const image = <Image context={context} file={file} alt={alt} sizes={sizes} first={first} />;
   return (
     <figure class={className}>
-      {linked ? <a href={edition.href(file.path)}>{image}</a> : image}
+      {linked ? <a href={context.href(file.path)}>{image}</a> : image}
       {(caption || credit) && (
         <figcaption>
           {caption && <span class="caption">{caption}</span>}

@@ -11,29 +11,30 @@ import {
 } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 import { languageName } from '#model/wording/frame.ts';
-import { type Edition, frontPathIn, hrefSpoken, interfaceLang, langOn } from '../edition.ts';
+import { frontPathIn, hrefSpoken, interfaceLang, type LayoutContext, langOn } from '../layout-context.ts';
 
 /** The imprint: what the publication is, the ways into its archive, its own pages, feeds and addresses. */
-export function Foot({ edition }: { readonly edition: Edition }) {
-  const { imprint, frame } = edition;
-  const description = imprint.description && nameIn(imprint.description, edition.language, imprint.language);
+export function Foot({ context }: { readonly context: LayoutContext }) {
+  const { settings, frame } = context;
+  const description =
+    settings.description && nameIn(settings.description, context.language, settings.language);
   return (
-    <footer class="foot" id="_foot" lang={interfaceLang(edition)}>
+    <footer class="foot" id="_foot" lang={interfaceLang(context)}>
       <div class="columns">
         <div class="imprint">
-          <p class="name" lang={imprint.language}>
-            {imprint.name}
+          <p class="name" lang={settings.language}>
+            {settings.name}
           </p>
-          <p>{description ?? imprint.tagline}</p>
-          <ImprintLines edition={edition} />
-          <Languages edition={edition} />
+          <p>{description ?? settings.tagline}</p>
+          <PublicationDetails context={context} />
+          <Languages context={context} />
         </div>
-        <Links edition={edition} name={frame.browse} links={browseLinks(edition)} />
-        <Links edition={edition} name={frame.about} links={aboutLinks(edition)} />
+        <Links context={context} name={frame.browse} links={browseLinks(context)} />
+        <Links context={context} name={frame.about} links={aboutLinks(context)} />
       </div>
-      {imprint.rights && (
-        <p class="rights" lang={langOn(edition, imprint.language)}>
-          {imprint.rights}
+      {settings.rights && (
+        <p class="rights" lang={langOn(context, settings.language)}>
+          {settings.rights}
         </p>
       )}
       <p class="top">
@@ -43,19 +44,19 @@ export function Foot({ edition }: { readonly edition: Edition }) {
   );
 }
 
-function ImprintLines({ edition }: { readonly edition: Edition }) {
-  const { imprint, frame } = edition;
+function PublicationDetails({ context }: { readonly context: LayoutContext }) {
+  const { settings, frame } = context;
   return (
     <ul class="lines">
-      {imprint.founded && <li>{frame.founded(imprint.founded)}</li>}
-      {imprint.issn && (
+      {settings.founded && <li>{frame.founded(settings.founded)}</li>}
+      {settings.issn && (
         <li>
-          {frame.issn} {imprint.issn}
+          {frame.issn} {settings.issn}
         </li>
       )}
-      {imprint.contact && (
+      {settings.contact && (
         <li>
-          {frame.contact}: <a href={`mailto:${imprint.contact}`}>{imprint.contact}</a>
+          {frame.contact}: <a href={`mailto:${settings.contact}`}>{settings.contact}</a>
         </li>
       )}
     </ul>
@@ -63,14 +64,14 @@ function ImprintLines({ edition }: { readonly edition: Edition }) {
 }
 
 /** The front page in each language of the interface. */
-function Languages({ edition }: { readonly edition: Edition }) {
-  const { languages } = edition.imprint;
+function Languages({ context }: { readonly context: LayoutContext }) {
+  const { languages } = context.settings;
   if (languages.length < 2) return null;
   return (
     <ul class="languages">
       {languages.map((language) => (
         <li key={language}>
-          <a href={edition.href(frontPathIn(edition, language))} lang={language} hreflang={language}>
+          <a href={context.href(frontPathIn(context, language))} lang={language} hreflang={language}>
             {languageName(language)}
           </a>
         </li>
@@ -80,12 +81,12 @@ function Languages({ edition }: { readonly edition: Edition }) {
 }
 
 interface LinksProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly name: string;
   readonly links: readonly (Link | { readonly name: string; readonly url: string })[];
 }
 
-function Links({ edition, name, links }: LinksProps) {
+function Links({ context, name, links }: LinksProps) {
   return (
     <nav aria-label={name}>
       <p class="label">{name}</p>
@@ -97,7 +98,7 @@ function Links({ edition, name, links }: LinksProps) {
             </li>
           ) : (
             <li key={link.path}>
-              <a href={hrefSpoken(edition, link.path)} lang={langOn(edition, link.lang)}>
+              <a href={hrefSpoken(context, link.path)} lang={langOn(context, link.lang)}>
                 {link.name}
               </a>
             </li>
@@ -108,7 +109,7 @@ function Links({ edition, name, links }: LinksProps) {
   );
 }
 
-function browseLinks({ frame, browse, special }: Edition): Link[] {
+function browseLinks({ frame, browse, special }: LayoutContext): Link[] {
   return [
     { name: frame.archive, path: archivePath },
     { name: browse.onThisDay, path: onThisDayPath },
@@ -123,13 +124,13 @@ function browseLinks({ frame, browse, special }: Edition): Link[] {
   ];
 }
 
-function aboutLinks({ imprint, frame, special }: Edition): LinksProps['links'] {
+function aboutLinks({ settings, frame, special }: LayoutContext): LinksProps['links'] {
   return [
-    ...imprint.handPages,
+    ...settings.standalonePages,
     { name: special.corrections, path: correctionsPath },
     { name: special.coverage, path: coveragePath },
     { name: frame.feeds, path: feedsPath },
-    ...(imprint.newsletter ? [{ name: frame.newsletter, url: imprint.newsletter }] : []),
-    ...(imprint.letters ? [{ name: frame.letters, url: `mailto:${imprint.letters}` }] : []),
+    ...(settings.newsletter ? [{ name: frame.newsletter, url: settings.newsletter }] : []),
+    ...(settings.letters ? [{ name: frame.letters, url: `mailto:${settings.letters}` }] : []),
   ];
 }

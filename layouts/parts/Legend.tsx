@@ -1,8 +1,8 @@
-import type { Edition } from '../edition.ts';
+import type { LayoutContext } from '../layout-context.ts';
 
 /** What the five steps of a heat map mean. The numbers stand on each cell. */
-export function Legend({ edition }: { readonly edition: Edition }) {
-  const { weight, fewer, most } = edition.browse;
+export function Legend({ context }: { readonly context: LayoutContext }) {
+  const { weight, fewer, most } = context.browse;
   return (
     <p class="legend" aria-hidden="true">
       {weight}: {fewer} <i class="w1" />

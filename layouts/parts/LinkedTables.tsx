@@ -1,9 +1,9 @@
 import { groupDigits } from '#lib/text.ts';
-import type { TableInPage } from '#model/facts.ts';
-import { type Edition, interfaceLang } from '../edition.ts';
+import type { TableInPage } from '#model/page-data.ts';
+import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 
 interface LinkedTablesProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly tables: readonly TableInPage[];
 }
 
@@ -11,20 +11,20 @@ interface LinkedTablesProps {
 const longCell = 28;
 
 /** The tables of the files that a text links, below it; each with its file to take. */
-export function LinkedTables({ edition, tables }: LinkedTablesProps) {
+export function LinkedTables({ context, tables }: LinkedTablesProps) {
   if (tables.length === 0) return null;
   return (
     <section class="linked-tables prose" data-pagefind-ignore="">
-      <h2 lang={interfaceLang(edition)}>{edition.article.tables}</h2>
+      <h2 lang={interfaceLang(context)}>{context.article.tables}</h2>
       {tables.map((table) => (
-        <LinkedTable key={table.path} edition={edition} table={table} />
+        <LinkedTable key={table.path} context={context} table={table} />
       ))}
     </section>
   );
 }
 
-function LinkedTable({ edition, table }: { readonly edition: Edition; readonly table: TableInPage }) {
-  const { article, href } = edition;
+function LinkedTable({ context, table }: { readonly context: LayoutContext; readonly table: TableInPage }) {
+  const { article, href } = context;
   const { path, name, caption = name, head, rows, count } = table;
   const aligned = head.map((_, column) => (isOfNumbers(rows, column) ? 'align-right' : undefined));
   return (
@@ -55,7 +55,7 @@ function LinkedTable({ edition, table }: { readonly edition: Edition; readonly t
           </tbody>
         </table>
       </section>
-      <p class="onward" lang={interfaceLang(edition)}>
+      <p class="onward" lang={interfaceLang(context)}>
         {rows.length < count && `${article.someRows(groupDigits(rows.length), groupDigits(count))} `}
         <a href={href(path)} download="">
           {name}

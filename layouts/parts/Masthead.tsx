@@ -2,39 +2,39 @@ import type { ComponentChildren } from 'preact';
 import { frontPath, type SitePath, searchPath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 import { languageName } from '#model/wording/frame.ts';
-import { type Edition, frontPathIn, hrefSpoken, interfaceLang, langOn } from '../edition.ts';
+import { frontPathIn, hrefSpoken, interfaceLang, type LayoutContext, langOn } from '../layout-context.ts';
 import { Icon } from './Icon.tsx';
 
 /** Characters from which on the front page sets the publication’s name smaller. */
 const longName = 30;
 
 interface MastheadProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly front: boolean;
   readonly dateline: ComponentChildren;
 }
 
 /** Nameplate, search, settings and navigation. It holds no count and no date but the front page’s own. */
-export function Masthead({ edition, front, dateline }: MastheadProps) {
-  const { imprint, frame, href } = edition;
-  const home = href(frontPathIn(edition, edition.language));
+export function Masthead({ context, front, dateline }: MastheadProps) {
+  const { settings, frame, href } = context;
+  const home = href(frontPathIn(context, context.language));
   return (
-    <header class="masthead" lang={interfaceLang(edition)}>
+    <header class="masthead" lang={interfaceLang(context)}>
       <div class="plate">
         <p class="ear">
-          {dateline ?? <span lang={langOn(edition, imprint.language)}>{imprint.tagline}</span>}
+          {dateline ?? <span lang={langOn(context, settings.language)}>{settings.tagline}</span>}
         </p>
-        <p class={imprint.name.length > longName ? 'nameplate long' : 'nameplate'}>
-          <a href={home} aria-current={front ? 'page' : undefined} lang={imprint.language}>
-            <Nameplate edition={edition} />
+        <p class={settings.name.length > longName ? 'nameplate long' : 'nameplate'}>
+          <a href={home} aria-current={front ? 'page' : undefined} lang={settings.language}>
+            <Nameplate context={context} />
           </a>
         </p>
         <div class="tools">
-          <OtherLanguages edition={edition} />
+          <OtherLanguages context={context} />
           <a
             class="tool"
-            href={hrefSpoken(edition, searchPath)}
-            data-search={href(imprint.assets.searchScript)}
+            href={hrefSpoken(context, searchPath)}
+            data-search={href(settings.assets.searchScript)}
           >
             <Icon shape="search" />
             <span class="hidden">{frame.search}</span>
@@ -45,27 +45,27 @@ export function Masthead({ edition, front, dateline }: MastheadProps) {
           </button>
         </div>
       </div>
-      <Navigation edition={edition} />
+      <Navigation context={context} />
     </header>
   );
 }
 
 /** The publication’s name, or its logo, which says the name. */
-function Nameplate({ edition }: { readonly edition: Edition }) {
-  const { name, assets } = edition.imprint;
-  return assets.logo ? <img src={edition.href(assets.logo)} alt={name} /> : name;
+function Nameplate({ context }: { readonly context: LayoutContext }) {
+  const { name, assets } = context.settings;
+  return assets.logo ? <img src={context.href(assets.logo)} alt={name} /> : name;
 }
 
-function Navigation({ edition }: { readonly edition: Edition }) {
-  const { imprint, frame, path, language } = edition;
-  if (imprint.navigation.length === 0) return null;
+function Navigation({ context }: { readonly context: LayoutContext }) {
+  const { settings, frame, path, language } = context;
+  if (settings.navigation.length === 0) return null;
   return (
     <nav class="sections" aria-label={frame.sections}>
       <ul>
-        {imprint.navigation.map((entry) => (
+        {settings.navigation.map((entry) => (
           <li key={entry.path}>
-            <a href={hrefSpoken(edition, entry.path)} aria-current={currency(path, entry.path)}>
-              {nameIn(entry.names, language, imprint.language)}
+            <a href={hrefSpoken(context, entry.path)} aria-current={currency(path, entry.path)}>
+              {nameIn(entry.names, language, settings.language)}
             </a>
           </li>
         ))}
@@ -75,16 +75,16 @@ function Navigation({ edition }: { readonly edition: Edition }) {
 }
 
 /** The page itself in the other languages of the interface, else their front pages. */
-function OtherLanguages({ edition }: { readonly edition: Edition }) {
-  const { languages } = edition.imprint;
+function OtherLanguages({ context }: { readonly context: LayoutContext }) {
+  const { languages } = context.settings;
   if (languages.length < 2) return null;
   return languages
-    .filter((language) => language !== edition.language)
+    .filter((language) => language !== context.language)
     .map((language) => (
       <a
         key={language}
         class="tool"
-        href={translationIn(edition, language) ?? edition.href(frontPathIn(edition, language))}
+        href={translationIn(context, language) ?? context.href(frontPathIn(context, language))}
         lang={language}
         hreflang={language}
       >
@@ -94,19 +94,19 @@ function OtherLanguages({ edition }: { readonly edition: Edition }) {
 }
 
 /** The address of the page in another language, as this page writes it; undefined where it has none. */
-function translationIn({ imprint, head }: Edition, language: string): string | undefined {
+function translationIn({ settings, head }: LayoutContext, language: string): string | undefined {
   const translation = head.links.find(({ hreflang }) => hreflang === language)?.href;
-  return translation && imprint.base + translation.slice(imprint.url.length);
+  return translation && settings.base + translation.slice(settings.url.length);
 }
 
 /** True for a page whose masthead leads to the page itself in another language. */
-export function hasTranslations({ head }: Edition): boolean {
+export function hasTranslations({ head }: LayoutContext): boolean {
   return head.links.some(({ hreflang }) => hreflang !== undefined);
 }
 
 /** The entries of the navigation that a page lies under, as they are marked. */
-export function currentEntries({ imprint, path }: Edition): string {
-  return imprint.navigation.map((entry) => currency(path, entry.path) ?? '-').join(' ');
+export function currentEntries({ settings, path }: LayoutContext): string {
+  return settings.navigation.map((entry) => currency(path, entry.path) ?? '-').join(' ');
 }
 
 /** The page itself, or one that lies below an entry of the navigation. */

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { daysInMonth, parseDay, weekday } from '#model/day.ts';
-import type { CalendarDay } from '#model/facts.ts';
+import type { CalendarDay } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { timeWording } from '#model/wording/time.ts';
-import type { Edition } from '../edition.ts';
+import type { LayoutContext } from '../layout-context.ts';
 import type { Weight } from './weight.ts';
 
 interface MonthCalendarProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   /** `2024-12` */
   readonly month: string;
   readonly days: ReadonlyMap<string, CalendarDay>;
@@ -17,8 +17,8 @@ interface MonthCalendarProps {
 }
 
 /** A month as seven columns: each day that has articles is a link, as heavy as its number. Weeks begin on Sunday. */
-export function MonthCalendar({ edition, month, days, weigh, caption }: MonthCalendarProps) {
-  const { weekdays, shortWeekdays } = timeWording(edition.language);
+export function MonthCalendar({ context, month, days, weigh, caption }: MonthCalendarProps) {
+  const { weekdays, shortWeekdays } = timeWording(context.language);
   const weeks = weeksOf(month);
   const empty = !weeks.some((week) => week.some((day) => day && days.has(day)));
   return (
@@ -39,7 +39,7 @@ export function MonthCalendar({ edition, month, days, weigh, caption }: MonthCal
             {week.map((day, on) => (
               <Day
                 key={day ?? on.toString()}
-                edition={edition}
+                context={context}
                 day={day}
                 found={day ? days.get(day) : undefined}
                 weigh={weigh}
@@ -53,20 +53,20 @@ export function MonthCalendar({ edition, month, days, weigh, caption }: MonthCal
 }
 
 interface DayProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly day: string | undefined;
   readonly found: CalendarDay | undefined;
   readonly weigh: (count: number) => Weight;
 }
 
-function Day({ edition, day, found, weigh }: DayProps) {
+function Day({ context, day, found, weigh }: DayProps) {
   if (!day) return <td />;
   const figure = Number(day.slice(8));
   if (!found) return <td>{figure}</td>;
-  const note = [edition.browse.articles(found.count), found.headline].filter(Boolean).join(' · ');
+  const note = [context.browse.articles(found.count), found.headline].filter(Boolean).join(' · ');
   return (
     <td class={`w${weigh(found.count)}`}>
-      <a href={edition.href(dayPath(day))} title={note}>
+      <a href={context.href(dayPath(day))} title={note}>
         {figure}
       </a>
     </td>

@@ -1,7 +1,7 @@
 import { groupBy } from '#lib/grouping.ts';
-import type { Teaser } from '#model/facts.ts';
+import type { Teaser } from '#model/page-data.ts';
 import { renderDay, renderMonth, renderMonthAndDay } from '#model/wording/time.ts';
-import type { Edition } from '../edition.ts';
+import type { LayoutContext } from '../layout-context.ts';
 import { Teasers } from './Teasers.tsx';
 import { knownDay } from './When.tsx';
 
@@ -9,40 +9,40 @@ import { knownDay } from './When.tsx';
 const busy = 12;
 
 interface MonthsProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   /** In the order they are shown. */
   readonly teasers: readonly Teaser[];
 }
 
 /** The articles of an entry by month, and by day where a month is busy. */
-export function MonthsOfEntry({ edition, teasers }: MonthsProps) {
+export function MonthsOfEntry({ context, teasers }: MonthsProps) {
   const months = groupBy(teasers, ({ published }) => published.day.slice(0, 7));
   return [...months].map(([month, ofMonth]) => (
     <section key={month} class="month-of-entry">
-      <h2 class="day-head">{renderMonth(month, edition.language)}</h2>
+      <h2 class="day-head">{renderMonth(month, context.language)}</h2>
       {ofMonth.length < busy ? (
-        <Teasers edition={edition} teasers={ofMonth} level={3} dating="day" />
+        <Teasers context={context} teasers={ofMonth} level={3} dating="day" />
       ) : (
-        <Days edition={edition} teasers={ofMonth} />
+        <Days context={context} teasers={ofMonth} />
       )}
     </section>
   ));
 }
 
-function Days({ edition, teasers }: MonthsProps) {
+function Days({ context, teasers }: MonthsProps) {
   const days = groupBy(teasers, ({ published, circa }) => knownDay(published.day, circa));
   return [...days].map(([known, ofDay]) => (
     <section key={known} class="day-of-entry">
-      <h3>{ofDay[0] && <DayHead edition={edition} teaser={ofDay[0]} />}</h3>
-      <Teasers edition={edition} teasers={ofDay} level={4} dating="none" />
+      <h3>{ofDay[0] && <DayHead context={context} teaser={ofDay[0]} />}</h3>
+      <Teasers context={context} teasers={ofDay} level={4} dating="none" />
     </section>
   ));
 }
 
 /** The day of a month whose head names the year. */
-function DayHead({ edition, teaser }: { readonly edition: Edition; readonly teaser: Teaser }) {
+function DayHead({ context, teaser }: { readonly context: LayoutContext; readonly teaser: Teaser }) {
   const { published, circa } = teaser;
-  const { language } = edition;
+  const { language } = context;
   return (
     <time dateTime={knownDay(published.day, circa)}>
       {circa ? renderDay(published.day, language, circa) : renderMonthAndDay(published.day, language)}

@@ -1,17 +1,17 @@
 import type { MaybeLink } from '#model/page.ts';
-import { type Edition, langOn } from '../edition.ts';
+import { type LayoutContext, langOn } from '../layout-context.ts';
 
 interface NameProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly of: MaybeLink;
   readonly class?: string;
 }
 
 /** A name, linked when it has a page of its own. */
-export function Name({ edition, of, class: className }: NameProps) {
-  const lang = langOn(edition, of.lang);
+export function Name({ context, of, class: className }: NameProps) {
+  const lang = langOn(context, of.lang);
   return of.path ? (
-    <a href={edition.href(of.path)} class={className} lang={lang}>
+    <a href={context.href(of.path)} class={className} lang={lang}>
       {of.name}
     </a>
   ) : (

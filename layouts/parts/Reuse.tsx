@@ -1,13 +1,13 @@
-import type { ArticleFacts } from '#model/facts.ts';
-import { type Edition, interfaceLang } from '../edition.ts';
+import type { ArticleData } from '#model/page-data.ts';
+import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 
 /** The article to take away, where its rights allow it: a script shows the box and makes the HTML. */
-export function Reuse({ edition, facts }: { readonly edition: Edition; readonly facts: ArticleFacts }) {
-  const { rights } = facts;
+export function Reuse({ context, data }: { readonly context: LayoutContext; readonly data: ArticleData }) {
+  const { rights } = data;
   if (!rights?.reuse) return null;
   return (
     <details class="reuse" hidden>
-      <summary lang={interfaceLang(edition)}>{edition.article.reuse}</summary>
+      <summary lang={interfaceLang(context)}>{context.article.reuse}</summary>
       <p class="licence">
         {rights.url ? (
           <a href={rights.url} rel="license">

@@ -1,27 +1,27 @@
-import type { ArticleFacts } from '#model/facts.ts';
+import type { ArticleData } from '#model/page-data.ts';
 import { kakaoSharePath } from '#model/paths.ts';
-import { type Edition, interfaceLang } from '../edition.ts';
+import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 import { type Shared, shareAddress } from './share-addresses.ts';
 
 interface ShareLinksProps {
-  readonly edition: Edition;
-  readonly facts: ArticleFacts;
+  readonly context: LayoutContext;
+  readonly data: ArticleData;
 }
 
 /** The networks that the publication chose, in its order: plain links, and buttons that appear with a script. */
-export function ShareLinks({ edition, facts }: ShareLinksProps) {
-  const { share } = edition.imprint;
+export function ShareLinks({ context, data }: ShareLinksProps) {
+  const { share } = context.settings;
   if (share.networks.length === 0) return null;
-  const shared = sharedOf(edition, facts);
-  const kakaoPage = share.kakao ? edition.href(kakaoSharePath) : undefined;
+  const shared = sharedOf(context, data);
+  const kakaoPage = share.kakao ? context.href(kakaoSharePath) : undefined;
   return (
-    <div class="share" lang={interfaceLang(edition)}>
-      <span class="label">{edition.article.share}</span>
+    <div class="share" lang={interfaceLang(context)}>
+      <span class="label">{context.article.share}</span>
       <ul>
         {share.networks.map((network) => {
           const href = shareAddress(network, shared, kakaoPage);
           if (!href && network === 'kakao') return null;
-          const name = edition.frame.networks[network];
+          const name = context.frame.networks[network];
           return (
             <li key={network}>
               {href ? (
@@ -42,6 +42,6 @@ export function ShareLinks({ edition, facts }: ShareLinksProps) {
 }
 
 /** An article as it is shared and written about. */
-export function sharedOf({ imprint, absolute }: Edition, { path, title }: ArticleFacts): Shared {
-  return { url: absolute(path), title, publication: imprint.name };
+export function sharedOf({ settings, absolute }: LayoutContext, { path, title }: ArticleData): Shared {
+  return { url: absolute(path), title, publication: settings.name };
 }

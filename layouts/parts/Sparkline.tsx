@@ -1,4 +1,4 @@
-import type { Extent } from '#model/facts.ts';
+import type { Extent } from '#model/page-data.ts';
 import { mostOf } from './weight.ts';
 
 const barWidth = 12;

@@ -1,5 +1,5 @@
 import type { SitePath } from '#model/paths.ts';
-import type { Edition } from '../edition.ts';
+import type { LayoutContext } from '../layout-context.ts';
 
 /** A neighbour in time and what its link says. */
 export interface Step {
@@ -8,24 +8,24 @@ export interface Step {
 }
 
 interface StepsProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly label: string;
   readonly previous: Step | undefined;
   readonly next: Step | undefined;
 }
 
 /** The way to what lies before and after: another day, month, year or page. */
-export function Steps({ edition, label, previous, next }: StepsProps) {
+export function Steps({ context, label, previous, next }: StepsProps) {
   if (!previous && !next) return null;
   return (
     <nav class="steps" aria-label={label}>
       {previous && (
-        <a class="prev" href={edition.href(previous.path)} rel="prev">
+        <a class="prev" href={context.href(previous.path)} rel="prev">
           {previous.name}
         </a>
       )}
       {next && (
-        <a class="next" href={edition.href(next.path)} rel="next">
+        <a class="next" href={context.href(next.path)} rel="next">
           {next.name}
         </a>
       )}

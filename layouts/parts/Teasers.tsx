@@ -1,21 +1,27 @@
-import type { Teaser } from '#model/facts.ts';
+import type { Teaser } from '#model/page-data.ts';
 import { renderClock } from '#model/wording/time.ts';
-import { type Edition, foreign } from '../edition.ts';
+import { foreign, type LayoutContext } from '../layout-context.ts';
 import { Image } from './Figure.tsx';
 import { Name } from './Name.tsx';
 import { DayOf } from './When.tsx';
 
 /** The headline of an article in a list, as a link, in the article’s own language. */
-export function TeaserLink({ edition, teaser }: { readonly edition: Edition; readonly teaser: Teaser }) {
+export function TeaserLink({
+  context,
+  teaser,
+}: {
+  readonly context: LayoutContext;
+  readonly teaser: Teaser;
+}) {
   return (
-    <a href={edition.href(teaser.path)} {...foreign(edition, teaser.language)}>
+    <a href={context.href(teaser.path)} {...foreign(context, teaser.language)}>
       {teaser.title}
     </a>
   );
 }
 
 interface TeaserListing {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   /** The level of the headline among the headings of the page. */
   readonly level: 2 | 3 | 4;
   /** What stands with each article: its day, its time of day, or neither. */
@@ -31,41 +37,41 @@ interface TeaserViewProps extends TeaserListing {
 
 /** An article in a list: headline, a line of standfirst, then section, agency and date. */
 export function TeaserView(props: TeaserViewProps) {
-  const { edition, teaser, level, pictured } = props;
+  const { context, teaser, level, pictured } = props;
   const picture = pictured ? teaser.picture : undefined;
   const Heading = `h${level}` as const;
   return (
     <article class={picture ? 'teaser pictured' : 'teaser'}>
       {picture && (
-        <Image edition={edition} file={picture.file} alt="" sizes="(min-width: 69rem) 40rem, 100vw" />
+        <Image context={context} file={picture.file} alt="" sizes="(min-width: 69rem) 40rem, 100vw" />
       )}
-      {teaser.type !== 'news' && <p class="kicker">{edition.article.types[teaser.type]}</p>}
+      {teaser.type !== 'news' && <p class="kicker">{context.article.types[teaser.type]}</p>}
       <Heading class="headline">
-        <TeaserLink edition={edition} teaser={teaser} />
+        <TeaserLink context={context} teaser={teaser} />
       </Heading>
       {teaser.summary && (
-        <p class="standfirst" {...foreign(edition, teaser.language)}>
+        <p class="standfirst" {...foreign(context, teaser.language)}>
           {teaser.summary}
         </p>
       )}
-      <TeaserFacts {...props} />
+      <TeaserData {...props} />
     </article>
   );
 }
 
-function TeaserFacts({ edition, teaser, dating, ofSection }: TeaserViewProps) {
-  const clock = dating === 'time' ? renderClock(teaser.published, edition.language) : '';
+function TeaserData({ context, teaser, dating, ofSection }: TeaserViewProps) {
+  const clock = dating === 'time' ? renderClock(teaser.published, context.language) : '';
   const section = ofSection ? undefined : teaser.section;
   const dated = dating === 'day' || (dating === 'time' && teaser.circa !== undefined);
   if (!dated && !clock && !section && !teaser.agency && !teaser.corrected) return null;
   return (
     <p class="facts">
-      {dated && <DayOf edition={edition} moment={teaser.published} circa={teaser.circa} />}
+      {dated && <DayOf context={context} moment={teaser.published} circa={teaser.circa} />}
       {clock && !dated && <time dateTime={teaser.published.iso}>{clock}</time>}
-      {section && <Name edition={edition} of={section} />}
-      {teaser.agency && <Name edition={edition} of={teaser.agency} />}
-      {teaser.retracted && <strong>{edition.article.retracted}</strong>}
-      {teaser.corrected && !teaser.retracted && <span>{edition.article.corrected}</span>}
+      {section && <Name context={context} of={section} />}
+      {teaser.agency && <Name context={context} of={teaser.agency} />}
+      {teaser.retracted && <strong>{context.article.retracted}</strong>}
+      {teaser.corrected && !teaser.retracted && <span>{context.article.corrected}</span>}
     </p>
   );
 }

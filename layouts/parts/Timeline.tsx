@@ -1,9 +1,9 @@
 import { Fragment } from 'preact';
 import { groupBy } from '#lib/grouping.ts';
 import { dayNumber, parseDay } from '#model/day.ts';
-import type { Teaser } from '#model/facts.ts';
+import type { Teaser } from '#model/page-data.ts';
 import { renderDay } from '#model/wording/time.ts';
-import type { Edition } from '../edition.ts';
+import type { LayoutContext } from '../layout-context.ts';
 import { TeaserLink } from './Teasers.tsx';
 import { DayOf } from './When.tsx';
 
@@ -11,19 +11,19 @@ import { DayOf } from './When.tsx';
 const gapOfNote = 14;
 
 interface TimelineProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly teasers: readonly Teaser[];
 }
 
 /** Articles on a rule with dated ticks, in the order given. */
-export function Timeline({ edition, teasers }: TimelineProps) {
+export function Timeline({ context, teasers }: TimelineProps) {
   if (teasers.length === 0) return null;
   return (
     <ol class="timeline">
       {teasers.map((teaser) => (
         <li key={teaser.path}>
-          <DayOf edition={edition} moment={teaser.published} circa={teaser.circa} />
-          <TeaserLink edition={edition} teaser={teaser} />
+          <DayOf context={context} moment={teaser.published} circa={teaser.circa} />
+          <TeaserLink context={context} teaser={teaser} />
         </li>
       ))}
     </ol>
@@ -35,7 +35,7 @@ interface StoryTimelineProps extends TimelineProps {
 }
 
 /** A whole running story, oldest first: articles and key dates by day, and the gaps between. */
-export function StoryTimeline({ edition, teasers, dates }: StoryTimelineProps) {
+export function StoryTimeline({ context, teasers, dates }: StoryTimelineProps) {
   const byDay = groupBy(teasers, ({ published }) => published.day);
   const keyDays = dates.flatMap(({ day }) => parseDay(day) ?? []);
   const days = [...new Set([...keyDays, ...byDay.keys()])].sort();
@@ -46,9 +46,9 @@ export function StoryTimeline({ edition, teasers, dates }: StoryTimelineProps) {
         const ofDay = byDay.get(day) ?? [];
         return (
           <Fragment key={day}>
-            {gap > gapOfNote && <li class="gap">{edition.browse.gap(gap)}</li>}
+            {gap > gapOfNote && <li class="gap">{context.browse.gap(gap)}</li>}
             <li>
-              <time dateTime={day}>{renderDay(day, edition.language, ofDay[0]?.circa)}</time>
+              <time dateTime={day}>{renderDay(day, context.language, ofDay[0]?.circa)}</time>
               {dates
                 .filter((date) => date.day === day)
                 .map(({ text }) => (
@@ -57,7 +57,7 @@ export function StoryTimeline({ edition, teasers, dates }: StoryTimelineProps) {
                   </p>
                 ))}
               {ofDay.map((teaser) => (
-                <TeaserLink key={teaser.path} edition={edition} teaser={teaser} />
+                <TeaserLink key={teaser.path} context={context} teaser={teaser} />
               ))}
             </li>
           </Fragment>

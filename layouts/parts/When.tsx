@@ -6,43 +6,43 @@ import {
   renderMonthAndDay,
   renderMonthAndDayWithWeekday,
 } from '#model/wording/time.ts';
-import type { Edition } from '../edition.ts';
+import type { LayoutContext } from '../layout-context.ts';
 
 interface WhenProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly moment: Moment;
   readonly circa?: 'month' | 'year' | undefined;
 }
 
 /** A moment in full: day, time of day and the zone’s name, as far as they are known. */
-export function When({ edition, moment, circa }: WhenProps) {
-  const day = renderDay(moment.day, edition.language, circa);
-  const clock = circa ? '' : renderClock(moment, edition.language);
+export function When({ context, moment, circa }: WhenProps) {
+  const day = renderDay(moment.day, context.language, circa);
+  const clock = circa ? '' : renderClock(moment, context.language);
   return (
     <time dateTime={machineTime(moment, circa)}>
-      {clock ? `${unbroken(day)}, ${unbroken(`${clock} ${edition.zone}`)}` : day}
+      {clock ? `${unbroken(day)}, ${unbroken(`${clock} ${context.zone}`)}` : day}
     </time>
   );
 }
 
 /** The day of a moment, without the time of day. */
-export function DayOf({ edition, moment, circa }: WhenProps) {
+export function DayOf({ context, moment, circa }: WhenProps) {
   return (
     <time dateTime={circa ? machineTime(moment, circa) : moment.day}>
-      {renderDay(moment.day, edition.language, circa)}
+      {renderDay(moment.day, context.language, circa)}
     </time>
   );
 }
 
 interface WeekdayProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly day: IsoDay;
   /** True where the year is said already. */
   readonly inYear?: boolean | undefined;
 }
 
 /** A day with its weekday. A line may break between the two, and nowhere else. */
-export function Weekday({ edition: { language }, day, inYear = false }: WeekdayProps) {
+export function Weekday({ context: { language }, day, inYear = false }: WeekdayProps) {
   const date = inYear ? renderMonthAndDay(day, language) : renderDay(day, language);
   const whole = inYear ? renderMonthAndDayWithWeekday(day, language) : renderDayWithWeekday(day, language);
   return <time dateTime={day}>{whole.replace(date, unbroken(date))}</time>;

@@ -1,12 +1,12 @@
 import { groupDigits } from '#lib/text.ts';
-import type { Extent } from '#model/facts.ts';
+import type { Extent } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { renderMonth, timeWording } from '#model/wording/time.ts';
-import type { Edition } from '../edition.ts';
+import type { LayoutContext } from '../layout-context.ts';
 import { type Weight, weigher } from './weight.ts';
 
 interface YearsTableProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly months: readonly Extent[];
   readonly caption: string;
   /** True on the front page: narrow cells whose numbers show on focus only. */
@@ -17,7 +17,7 @@ interface YearsTableProps {
 const compactRows = 15;
 
 /** All years as a heat map of months: a row a year, newest first, each month a link as heavy as its number. */
-export function YearsTable({ edition, months, caption, compact }: YearsTableProps) {
+export function YearsTable({ context, months, caption, compact }: YearsTableProps) {
   const counts = new Map(months.map(({ of, count }) => [of, count]));
   const weigh = weigher(months);
   const rows = rowsOf(months).slice(0, compact ? compactRows : undefined);
@@ -25,7 +25,7 @@ export function YearsTable({ edition, months, caption, compact }: YearsTableProp
     <div class="years-frame">
       <table class={compact ? 'years-table compact' : 'years-table'}>
         <caption class="hidden">{caption}</caption>
-        <MonthsRow edition={edition} compact={compact === true} />
+        <MonthsRow context={context} compact={compact === true} />
         <tbody>
           {rows.map((row) =>
             'gap' in row ? (
@@ -37,7 +37,7 @@ export function YearsTable({ edition, months, caption, compact }: YearsTableProp
             ) : (
               <YearRow
                 key={row.year}
-                edition={edition}
+                context={context}
                 year={row.year}
                 counts={counts}
                 weigh={weigh}
@@ -53,13 +53,13 @@ export function YearsTable({ edition, months, caption, compact }: YearsTableProp
 
 const twelve = Array.from({ length: 12 }, (_, month) => month);
 
-function MonthsRow({ edition, compact }: { readonly edition: Edition; readonly compact: boolean }) {
-  const { months, shortMonths } = timeWording(edition.language);
+function MonthsRow({ context, compact }: { readonly context: LayoutContext; readonly compact: boolean }) {
+  const { months, shortMonths } = timeWording(context.language);
   return (
     <thead>
       <tr>
         <th scope="col">
-          <span class="hidden">{edition.browse.yearColumn}</span>
+          <span class="hidden">{context.browse.yearColumn}</span>
         </th>
         {twelve.map((month) => (
           <th key={month} scope="col" abbr={months[month]}>
@@ -68,7 +68,7 @@ function MonthsRow({ edition, compact }: { readonly edition: Edition; readonly c
         ))}
         {!compact && (
           <th scope="col" class="total">
-            {edition.browse.total}
+            {context.browse.total}
           </th>
         )}
       </tr>
@@ -82,15 +82,15 @@ function initialOf(month: string): string {
 }
 
 interface YearRowProps {
-  readonly edition: Edition;
+  readonly context: LayoutContext;
   readonly year: string;
   readonly counts: ReadonlyMap<string, number>;
   readonly weigh: (count: number) => Weight;
   readonly compact: boolean;
 }
 
-function YearRow({ edition, year, counts, weigh, compact }: YearRowProps) {
-  const { href, browse, language } = edition;
+function YearRow({ context, year, counts, weigh, compact }: YearRowProps) {
+  const { href, browse, language } = context;
   const ofMonths = twelve.map((month) => {
     const of = `${year}-${String(month + 1).padStart(2, '0')}`;
     return { of, count: counts.get(of) ?? 0 };

@@ -14,7 +14,7 @@ import { pipeline } from 'node:stream/promises';
 import { parse } from 'yaml';
 import { listArchive } from '#content/files/list-archive.ts';
 import { splitFrontMatter } from '#content/yaml/front-matter.ts';
-import type { ArchiveDesk } from '#importers/import-target.ts';
+import type { ImportTarget } from '#importers/import-target.ts';
 import type { ArticleAccount, ImportAccount } from '#importers/reporting/account.ts';
 import {
   parseImportLedger,
@@ -38,13 +38,13 @@ export interface Places {
 const ledgerName = 'ledger.jsonl';
 
 /** The desk of an import over folders of this machine: each file appears whole or not at all. */
-export function openDesk({ articles, report, dryRun }: Places): ArchiveDesk {
+export function openTarget({ articles, report, dryRun }: Places): ImportTarget {
   const ledger = readIf(join(report, ledgerName)) ?? '';
   const listing = listArchive(articles);
   const ours = new Set([...parseImportLedger(ledger).articles.values()].map(({ file }) => file));
   const others = listing.articles.filter(({ file }) => !ours.has(file));
   const reads: Pick<
-    ArchiveDesk,
+    ImportTarget,
     'files' | 'addresses' | 'publication' | 'ledger' | 'before' | 'read' | 'probe'
   > = {
     files: [...listing.articles, ...listing.pages, ...listing.files].map(({ file }) => file),
@@ -58,7 +58,7 @@ export function openDesk({ articles, report, dryRun }: Places): ArchiveDesk {
   return dryRun ? { ...reads, ...idleHands } : { ...reads, ...hands(articles, report) };
 }
 
-type Hands = Pick<ArchiveDesk, 'write' | 'copy' | 'keep' | 'offer' | 'note' | 'close'>;
+type Hands = Pick<ImportTarget, 'write' | 'copy' | 'keep' | 'offer' | 'note' | 'close'>;
 
 const nothing = async (): Promise<void> => {};
 /** The hands of a dry run. */

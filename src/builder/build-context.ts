@@ -2,24 +2,24 @@ import { join } from 'node:path';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { BuildOptions, Progress } from './build-options.ts';
 import type { Phases } from './phases.ts';
-import type { SiteBefore } from './plan/previous-site.ts';
-import type { Workshop } from './workspace.ts';
+import type { PreviousSite } from './plan/previous-site.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What the walk through a build carries along. */
-export interface Walk {
+export interface BuildContext {
   readonly options: BuildOptions;
-  readonly workshop: Workshop;
+  readonly workspace: Workspace;
   readonly phases: Phases;
   readonly progress: Progress;
   /** The cache of this revision, absolute. */
   readonly cache: string;
   readonly revision: string;
-  readonly before: SiteBefore;
+  readonly before: PreviousSite;
 }
 
 /** The folder of the cache that knows the site in this output folder. */
-export function stateFolder({ cache, workshop }: Walk): string {
-  return join(cache, 'sites', fingerprint(workshop.out));
+export function stateFolder({ cache, workspace }: BuildContext): string {
+  return join(cache, 'sites', fingerprint(workspace.out));
 }
 
 /** Says that a file of the cache is thrown away. */

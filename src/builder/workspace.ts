@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** The folder beside a site in which the next one is made ready: on the same disk, so that renames suffice. */
-export interface Workshop {
+export interface Workspace {
   /** The site’s folder, absolute. */
   readonly out: string;
   readonly folder: string;
@@ -32,14 +32,14 @@ export interface Workshop {
 export class SiteLocked extends Error {}
 
 /** Opens the workshop of a site and locks it. A lock whose process has ended is stale and taken over. */
-export function openWorkshop(site: string): Workshop {
+export function openWorkspace(site: string): Workspace {
   const out = resolve(site);
   const folder = join(dirname(out), `.${basename(out)}.backfile`);
   mkdirSync(folder, { recursive: true });
   const lock = join(folder, 'lock');
   takeLock(lock, out);
   let open = true;
-  const workshop = {
+  const workspace = {
     out,
     folder,
     staged: join(folder, 'staged'),
@@ -49,14 +49,14 @@ export function openWorkshop(site: string): Workshop {
     close: () => {
       if (!open) return;
       open = false;
-      process.off('exit', workshop.close);
-      if (!existsSync(workshop.journal)) rmSync(workshop.staged, { recursive: true, force: true });
-      rmSync(workshop.empty, { recursive: true, force: true });
+      process.off('exit', workspace.close);
+      if (!existsSync(workspace.journal)) rmSync(workspace.staged, { recursive: true, force: true });
+      rmSync(workspace.empty, { recursive: true, force: true });
       rmSync(lock, { force: true });
     },
   };
-  process.on('exit', workshop.close);
-  return workshop;
+  process.on('exit', workspace.close);
+  return workspace;
 }
 
 function takeLock(lock: string, out: string): void {

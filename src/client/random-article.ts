@@ -10,8 +10,8 @@ export function enableRandomArticle(): void {
 }
 
 /** The place that a number from 0 to 1 falls on, when each place is as wide as its weight. */
-export function chosen(weights: readonly number[], chance: number): number {
-  let left = chance * weights.reduce((sum, weight) => sum + weight, 0);
+export function chosen(weights: readonly number[], random: number): number {
+  let left = random * weights.reduce((sum, weight) => sum + weight, 0);
   const place = weights.findIndex((weight) => {
     left -= weight;
     return left < 0;

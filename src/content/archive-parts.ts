@@ -4,7 +4,7 @@ import type { ArchiveFile } from '#model/paths.ts';
 import type { Position } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import type { HandPageText } from './standalone-pages/standalone-page-file.ts';
+import type { StandalonePageText } from './standalone-pages/standalone-page-file.ts';
 
 /** Whether an article can be read now. */
 export type ArticleState = 'published' | 'gone' | 'draft' | 'embargoed';
@@ -25,7 +25,7 @@ export interface ArchiveParts {
   readonly publicationMarks: Readonly<Record<string, Position>>;
   /** Articles without errors, by file; those withheld may be missing. */
   readonly articles: ReadonlyMap<string, Article>;
-  readonly pages: ReadonlyMap<string, HandPageText>;
+  readonly pages: ReadonlyMap<string, StandalonePageText>;
   /** Article files and hand-written pages that lie in the folder, though something may be wrong with them. */
   readonly texts: ReadonlySet<ArchiveFile>;
   /** Pictures and other files that lie in the folder. */

@@ -5,13 +5,18 @@ import type { ArchiveFile } from '#model/paths.ts';
 import { error, type Position, type Problem, sortProblems, top } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
 import { type ArchiveParts, type ArticleState, releaseOf, stateOf } from './archive-parts.ts';
-import { type ReadArticle, type ReadHandPage, readArticles, readHandPages } from './articles/read-article.ts';
+import {
+  type ReadArticle,
+  type ReadStandalonePage,
+  readArticles,
+  readStandalonePages,
+} from './articles/read-article.ts';
 import { type CheckedArchive, checkArchive } from './checks/check-archive.ts';
 import { type ArchiveListing, type ListedFile, listArchive, type OtherFile } from './files/list-archive.ts';
 import { readUsedFiles, type UsedFile } from './files/picture-file.ts';
 import { publicationFile } from './publication/publication-file.ts';
 import { readLedger, readPublication } from './publication/read-publication.ts';
-import type { HandPageText } from './standalone-pages/standalone-page-file.ts';
+import type { StandalonePageText } from './standalone-pages/standalone-page-file.ts';
 
 /** How an archive is read. The two readers can be replaced by others that remember, or that work in threads. */
 export interface ReadOptions {
@@ -41,7 +46,7 @@ export interface ArchiveReading {
   readonly gone: readonly Article[];
   readonly drafts: readonly Article[];
   readonly embargoed: readonly Article[];
-  readonly handPages: readonly HandPageText[];
+  readonly standalonePages: readonly StandalonePageText[];
   /** Pictures and other files that published pages use. */
   readonly files: readonly UsedFile[];
   /** Those that only drafts and embargoed articles use. */
@@ -72,7 +77,7 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
   const before = [...listing.problems, ...ofPublication.problems, ...ledger.problems, ...noArticles(listing)];
   if (!publication) return unread(listing, before);
   const articles = await (options.readArticles ?? readArticles)(listing.articles, publication);
-  const pages = readHandPages(listing.pages, publication);
+  const pages = readStandalonePages(listing.pages, publication);
   const parts: ArchiveParts = {
     publication,
     sound: ofPublication.sound,
@@ -109,7 +114,7 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
     gone: states.gone,
     drafts: states.draft,
     embargoed: states.embargoed,
-    handPages: [...parts.pages.values()],
+    standalonePages: [...parts.pages.values()],
     files,
     heldFiles,
     other: other.sort((a, b) => byCodeUnit(a.path, b.path)),
@@ -126,8 +131,8 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
 }
 
 function noArticles({ articles }: ArchiveListing): Problem[] {
-  const mend = 'write one as YEAR/MONTH/DAY-name.md, such as 2024/12/21-vote.md';
-  return articles.length === 0 ? [error(publicationFile, top, 'the archive has no articles', mend)] : [];
+  const hint = 'write one as YEAR/MONTH/DAY-name.md, such as 2024/12/21-vote.md';
+  return articles.length === 0 ? [error(publicationFile, top, 'the archive has no articles', hint)] : [];
 }
 
 /** An archive of which no article could be read. */
@@ -144,7 +149,7 @@ function unread(listing: ArchiveListing, problems: readonly Problem[]): ArchiveR
     gone: [],
     drafts: [],
     embargoed: [],
-    handPages: [],
+    standalonePages: [],
     files: [],
     heldFiles: [],
     other: other.sort((a, b) => byCodeUnit(a.path, b.path)),
@@ -165,7 +170,7 @@ function sortByState({ articles, now }: ArchiveParts): Record<ArticleState, Arti
   return states;
 }
 
-function brokenTexts(articles: readonly ReadArticle[], pages: readonly ReadHandPage[]): OtherFile[] {
+function brokenTexts(articles: readonly ReadArticle[], pages: readonly ReadStandalonePage[]): OtherFile[] {
   const broken = [...articles.filter(({ article }) => !article), ...pages.filter(({ page }) => !page)];
   return broken.map(({ file, hash }) => ({
     path: file,
@@ -173,7 +178,7 @@ function brokenTexts(articles: readonly ReadArticle[], pages: readonly ReadHandP
   }));
 }
 
-function otherPages(pages: readonly ReadHandPage[]): OtherFile[] {
+function otherPages(pages: readonly ReadStandalonePage[]): OtherFile[] {
   return pages.flatMap(({ file, page }) => (page ? [{ path: file, reason: 'a hand-written page' }] : []));
 }
 
@@ -190,7 +195,7 @@ function otherFiles({ files, known }: ArchiveListing, { used, held }: CheckedArc
   ];
 }
 
-function textsOf(articles: readonly ReadArticle[], pages: readonly ReadHandPage[]): Map<string, Html> {
+function textsOf(articles: readonly ReadArticle[], pages: readonly ReadStandalonePage[]): Map<string, Html> {
   const texts = new Map<string, Html>();
   for (const { file, html } of articles) if (html !== undefined) texts.set(file, html);
   for (const { file, page } of pages) if (page) texts.set(file, page.html);

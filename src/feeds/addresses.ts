@@ -1,8 +1,8 @@
 import { absoluteUrl } from '@11ty/eleventy-plugin-rss';
 import { hrefBelow, type SitePath } from '#model/paths.ts';
-import type { Imprint } from '#model/site-settings.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
 
 /** The absolute address of a page or file: `https://example.org/archive/2024/12/21/slug/`. */
-export function addressOf(imprint: Imprint, path: SitePath): string {
-  return absoluteUrl(hrefBelow(imprint.base, path), imprint.url);
+export function addressOf(settings: SiteSettings, path: SitePath): string {
+  return absoluteUrl(hrefBelow(settings.base, path), settings.url);
 }

@@ -11,9 +11,9 @@ const beforeAnything = '1970-01-01T00:00:00Z';
 
 /** Atom 1.0 (RFC 4287), with Feed History and Media RSS. */
 export function renderAtom(feed: Feed, context: MachineContext): string {
-  const { imprint } = context;
-  const self = addressOf(imprint, feed.path);
-  const home = addressOf(imprint, feed.home);
+  const { settings } = context;
+  const self = addressOf(settings, feed.path);
+  const home = addressOf(settings, feed.home);
   const spellings = new Map<string, number>();
   const content = linesXml([
     textElement('id', self),
@@ -23,20 +23,20 @@ export function renderAtom(feed: Feed, context: MachineContext): string {
     element(
       'author',
       {},
-      textElement('name', imprint.name),
-      textElement('uri', addressOf(imprint, feed.home)),
+      textElement('name', settings.name),
+      textElement('uri', addressOf(settings, feed.home)),
     ),
     element('link', { rel: 'self', href: self, type: 'application/atom+xml' }),
     element('link', { rel: 'alternate', href: home, type: 'text/html', hreflang: feed.language }),
-    hubXml('link', feed, imprint),
-    ...archiveXml('link', feed, imprint),
-    textElement('icon', addressOf(imprint, imprint.assets.iconPng)),
-    plain('rights', imprint.rights),
+    hubXml('link', feed, settings),
+    ...archiveXml('link', feed, settings),
+    textElement('icon', addressOf(settings, settings.assets.iconPng)),
+    plain('rights', settings.rights),
     textElement('generator', 'Backfile'),
     ...feed.entries.map((entry) => entryXml(entry, context, spellings)),
   ]);
   const root = element('feed', { ...modules, 'xml:lang': feed.language }, content);
-  return xmlDocument(root, addressOf(imprint, imprint.assets.feedCss));
+  return xmlDocument(root, addressOf(settings, settings.assets.feedCss));
 }
 
 const modules = {
@@ -46,7 +46,7 @@ const modules = {
 };
 
 function entryXml(entry: FeedEntry, context: MachineContext, spellings: Map<string, number>): Xml {
-  const { imprint } = context;
+  const { settings } = context;
   const changed = entry.updated ?? entry.published;
   const spelling = spellings.get(changed.utc) ?? 0;
   spellings.set(changed.utc, spelling + 1);
@@ -57,9 +57,9 @@ function entryXml(entry: FeedEntry, context: MachineContext, spellings: Map<stri
     'entry',
     { 'xml:lang': entry.language },
     linesXml([
-      textElement('id', iriOf(entry.id, imprint.url)),
+      textElement('id', iriOf(entry.id, settings.url)),
       plain('title', entry.title),
-      element('link', { rel: 'alternate', href: addressOf(imprint, entry.path), type: 'text/html' }),
+      element('link', { rel: 'alternate', href: addressOf(settings, entry.path), type: 'text/html' }),
       entry.source === undefined ? undefined : element('link', { rel: 'via', href: entry.source }),
       textElement('published', rfc3339(entry.published)),
       textElement('updated', rfc3339(changed, spelling)),
@@ -68,7 +68,7 @@ function entryXml(entry: FeedEntry, context: MachineContext, spellings: Map<stri
         personXml('contributor', { name: `${name} (${role})` }, context),
       ),
       ...entry.categories.map(({ name, index }) =>
-        element('category', { term: name, scheme: addressOf(imprint, index) }),
+        element('category', { term: name, scheme: addressOf(settings, index) }),
       ),
       plain('rights', entry.rights),
       plain('summary', entry.summary),
@@ -84,16 +84,21 @@ function plain(name: string, text: string | undefined): Xml | undefined {
   return doubtful ? textElement(name, escapeHtml(text), { type: 'html' }) : textElement(name, text);
 }
 
-function personXml(name: string, person: Person, { imprint }: MachineContext): Xml {
-  const uri = person.path && addressOf(imprint, person.path);
+function personXml(name: string, person: Person, { settings }: MachineContext): Xml {
+  const uri = person.path && addressOf(settings, person.path);
   return element(name, {}, textElement('name', person.name), textElement('uri', uri));
 }
 
-function enclosures({ picture }: FeedEntry, { imprint }: MachineContext): Xml[] {
+function enclosures({ picture }: FeedEntry, { settings }: MachineContext): Xml[] {
   if (picture === undefined) return [];
   const { file } = picture;
-  const link = { rel: 'enclosure', href: addressOf(imprint, file.path), type: file.type, length: file.bytes };
-  return [element('link', link), pictureXml(picture, imprint)];
+  const link = {
+    rel: 'enclosure',
+    href: addressOf(settings, file.path),
+    type: file.type,
+    length: file.bytes,
+  };
+  return [element('link', link), pictureXml(picture, settings)];
 }
 
 /** Atom demands an IRI; an id that is none stands in the fragment of the publication’s address. */

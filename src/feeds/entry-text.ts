@@ -26,7 +26,7 @@ export function looksLikeHtml(text: string): boolean {
 export function entryHtml(entry: FeedEntry, context: MachineContext): string | undefined {
   if (entry.text === undefined && entry.corrections.length === 0) return undefined;
   const body = entry.text === undefined ? `<p>${escapeHtml(entry.summary)}</p>` : context.textOf(entry.text);
-  const language = interfaceLanguage(entry.language, context.imprint.languages);
+  const language = interfaceLanguage(entry.language, context.settings.languages);
   const notes = entry.corrections.map((correction) => correctionHtml(correction, language)).join('\n');
   const retracted = entry.corrections.some((correction) => correction.kind === 'retraction');
   return (retracted ? [notes, body] : [body, notes]).filter((part) => part !== '').join('\n');

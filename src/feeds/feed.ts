@@ -1,5 +1,5 @@
-import type { CorrectionInPage, PictureInPage } from '#model/facts.ts';
 import type { Html } from '#model/page.ts';
+import type { CorrectionInPage, PictureInPage } from '#model/page-data.ts';
 import type { ArchiveFile, SitePath } from '#model/paths.ts';
 import type { Moment } from '#model/time.ts';
 

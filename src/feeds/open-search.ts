@@ -6,19 +6,19 @@ import type { MachineContext } from './machine-context.ts';
 import { element, linesXml, textElement, xmlDocument } from './xml.ts';
 
 /** The OpenSearch 1.1 description: a browser can offer our search in its address bar. */
-export function renderOpenSearch({ imprint }: MachineContext): string {
-  const words = feedsWording(interfaceLanguage(imprint.language, imprint.languages));
-  const search = `${addressOf(imprint, searchPath)}?q={searchTerms}`;
+export function renderOpenSearch({ settings }: MachineContext): string {
+  const words = feedsWording(interfaceLanguage(settings.language, settings.languages));
+  const search = `${addressOf(settings, searchPath)}?q={searchTerms}`;
   const self = { type: 'application/opensearchdescription+xml', rel: 'self' };
-  const icon = addressOf(imprint, imprint.assets.iconPng);
+  const icon = addressOf(settings, settings.assets.iconPng);
   const content = linesXml([
-    textElement('ShortName', atMost(imprint.name, 16)),
-    textElement('LongName', atMost(imprint.name, 48)),
-    textElement('Description', atMost(words.searchIn(imprint.name), 1024)),
+    textElement('ShortName', atMost(settings.name, 16)),
+    textElement('LongName', atMost(settings.name, 48)),
+    textElement('Description', atMost(words.searchIn(settings.name), 1024)),
     element('Url', { type: 'text/html', method: 'get', template: search }),
-    element('Url', { ...self, template: addressOf(imprint, openSearchPath) }),
+    element('Url', { ...self, template: addressOf(settings, openSearchPath) }),
     textElement('Image', icon, { type: 'image/png' }),
-    textElement('Language', imprint.language),
+    textElement('Language', settings.language),
     textElement('InputEncoding', 'UTF-8'),
     textElement('OutputEncoding', 'UTF-8'),
   ]);

@@ -1,19 +1,19 @@
 import { addressOf } from './addresses.ts';
 import { escapeHtml, looksLikeHtml } from './entry-text.ts';
 import type { MachineContext } from './machine-context.ts';
-import type { OpmlFacts } from './machine-facts.ts';
+import type { OpmlData } from './machine-data.ts';
 import { element, linesXml, textElement, xmlDocument } from './xml.ts';
 
 /** OPML 2.0: the feeds by kind, for a feed reader to take in at once. */
-export function renderOpml({ title, groups }: OpmlFacts, { imprint }: MachineContext): string {
+export function renderOpml({ title, groups }: OpmlData, { settings }: MachineContext): string {
   const outlines = groups.map((group) => {
     const feeds = group.feeds.map(({ title: name, path, home, language }) =>
       element('outline', {
         type: 'rss',
         text: outlined(name),
         title: outlined(name),
-        xmlUrl: addressOf(imprint, path),
-        htmlUrl: addressOf(imprint, home),
+        xmlUrl: addressOf(settings, path),
+        htmlUrl: addressOf(settings, home),
         language,
       }),
     );

@@ -6,7 +6,7 @@ import { renderNginx } from './hosts/nginx.ts';
 import { renderJsonFeed } from './json-feed.ts';
 import { renderLlms } from './llms.ts';
 import type { MachineContext } from './machine-context.ts';
-import type { MachinePage } from './machine-facts.ts';
+import type { MachinePage } from './machine-data.ts';
 import { renderOpenSearch } from './open-search.ts';
 import { renderOpml } from './opml.ts';
 import { renderDump } from './records/dump.ts';
@@ -20,42 +20,42 @@ import { renderNewsSitemap, renderSitemap, renderSitemapIndex } from './sitemap.
 export function renderMachine(page: MachinePage, context: MachineContext): string {
   switch (page.layout) {
     case 'rss':
-      return renderRss(page.facts, context);
+      return renderRss(page.data, context);
     case 'atom':
-      return renderAtom(page.facts, context);
+      return renderAtom(page.data, context);
     case 'json-feed':
-      return renderJsonFeed(page.facts, context);
+      return renderJsonFeed(page.data, context);
     case 'opml':
-      return renderOpml(page.facts, context);
+      return renderOpml(page.data, context);
     case 'sitemap-index':
-      return renderSitemapIndex(page.facts, context);
+      return renderSitemapIndex(page.data, context);
     case 'sitemap':
-      return renderSitemap(page.facts, context);
+      return renderSitemap(page.data, context);
     case 'news-sitemap':
-      return renderNewsSitemap(page.facts, context);
+      return renderNewsSitemap(page.data, context);
     case 'robots':
-      return renderRobots(page.facts, context);
+      return renderRobots(page.data, context);
     case 'opensearch':
       return renderOpenSearch(context);
     case 'llms':
-      return renderLlms(page.facts, context);
+      return renderLlms(page.data, context);
     case 'netlify-redirects':
-      return renderNetlifyRedirects(page.facts, context);
+      return renderNetlifyRedirects(page.data, context);
     case 'netlify-headers':
       return renderNetlifyHeaders(context);
     case 'no-jekyll':
       return '';
     case 'apache':
-      return renderApache(page.facts, context);
+      return renderApache(page.data, context);
     case 'nginx':
-      return renderNginx(page.facts, context);
+      return renderNginx(page.data, context);
     case 'caddy':
-      return renderCaddy(page.facts, context);
+      return renderCaddy(page.data, context);
     case 'markdown':
-      return renderMarkdown(page.facts, context);
+      return renderMarkdown(page.data, context);
     case 'ninjs':
-      return renderNinjs(page.facts, context);
+      return renderNinjs(page.data, context);
     case 'dump':
-      return renderDump(page.facts, context);
+      return renderDump(page.data, context);
   }
 }

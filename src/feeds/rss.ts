@@ -16,15 +16,15 @@ const modules = {
 
 /** RSS 2.0 by the RSS Board’s profile, with the modules Atom, Content, Dublin Core, Feed History and Media RSS. */
 export function renderRss(feed: Feed, context: MachineContext): string {
-  const { imprint } = context;
-  const home = addressOf(imprint, feed.home);
-  const icon = addressOf(imprint, imprint.assets.iconPng);
+  const { settings } = context;
+  const home = addressOf(settings, feed.home);
+  const icon = addressOf(settings, settings.assets.iconPng);
   const channel = linesXml([
     textElement('title', feed.title),
     textElement('link', home),
     textElement('description', harmlessAsHtml(feed.description)),
     textElement('language', feed.language),
-    textElement('copyright', imprint.rights),
+    textElement('copyright', settings.rights),
     textElement('lastBuildDate', feed.updated && rfc822(feed.updated)),
     textElement('generator', 'Backfile'),
     textElement('docs', 'https://www.rssboard.org/rss-specification'),
@@ -35,13 +35,13 @@ export function renderRss(feed: Feed, context: MachineContext): string {
       textElement('title', feed.title),
       textElement('link', home),
     ),
-    element('atom:link', { href: addressOf(imprint, feed.path), rel: 'self', type: 'application/rss+xml' }),
-    hubXml('atom:link', feed, imprint),
-    ...archiveXml('atom:link', feed, imprint),
+    element('atom:link', { href: addressOf(settings, feed.path), rel: 'self', type: 'application/rss+xml' }),
+    hubXml('atom:link', feed, settings),
+    ...archiveXml('atom:link', feed, settings),
     ...feed.entries.map((entry) => item(entry, context)),
   ]);
   const root = element('rss', { version: '2.0', ...modules }, element('channel', {}, channel));
-  return xmlDocument(root, addressOf(imprint, imprint.assets.feedCss));
+  return xmlDocument(root, addressOf(settings, settings.assets.feedCss));
 }
 
 /** A channel’s description is plain text; as some readers show it as HTML, no tag may stand in it. */
@@ -50,8 +50,8 @@ function harmlessAsHtml(text: string): string {
 }
 
 function item(entry: FeedEntry, context: MachineContext): Xml {
-  const { imprint } = context;
-  const address = addressOf(imprint, entry.path);
+  const { settings } = context;
+  const address = addressOf(settings, entry.path);
   const html = entryHtml(entry, context);
   const makers = entry.authors.length > 0 ? entry.authors.map(({ name }) => name) : [entry.agency];
   return element(
@@ -69,7 +69,7 @@ function item(entry: FeedEntry, context: MachineContext): Xml {
       textElement('dc:rights', entry.rights),
       textElement('dc:source', entry.source),
       ...entry.categories.map(({ name, index }) =>
-        textElement('category', name, { domain: addressOf(imprint, index) }),
+        textElement('category', name, { domain: addressOf(settings, index) }),
       ),
       textElement('description', escapeHtml(entry.summary)),
       html === undefined ? undefined : element('content:encoded', {}, htmlXml(html)),
@@ -79,9 +79,9 @@ function item(entry: FeedEntry, context: MachineContext): Xml {
 }
 
 /** The lead picture, once for readers that know enclosures and once with what is said of it. */
-function enclosures({ picture }: FeedEntry, { imprint }: MachineContext): (Xml | undefined)[] {
+function enclosures({ picture }: FeedEntry, { settings }: MachineContext): (Xml | undefined)[] {
   if (picture === undefined) return [];
   const { file } = picture;
-  const enclosure = { url: addressOf(imprint, file.path), length: file.bytes, type: file.type };
-  return [element('enclosure', enclosure), pictureXml(picture, imprint)];
+  const enclosure = { url: addressOf(settings, file.path), length: file.bytes, type: file.type };
+  return [element('enclosure', enclosure), pictureXml(picture, settings)];
 }

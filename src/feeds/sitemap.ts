@@ -1,24 +1,24 @@
 import { SitemapItemStream } from 'sitemap';
 import { addressOf } from './addresses.ts';
 import type { MachineContext } from './machine-context.ts';
-import type { NewsSitemapFacts, SitemapAddress, SitemapFacts, SitemapIndexFacts } from './machine-facts.ts';
+import type { NewsSitemapData, SitemapAddress, SitemapData, SitemapIndexData } from './machine-data.ts';
 import { element, fitText, linesXml, textElement, writtenXml, xmlDocument } from './xml.ts';
 
 const sitemaps = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** The index of the sitemaps (sitemaps.org 0.9). */
 export function renderSitemapIndex(
-  { sitemaps: parts }: SitemapIndexFacts,
-  { imprint }: MachineContext,
+  { sitemaps: parts }: SitemapIndexData,
+  { settings }: MachineContext,
 ): string {
   const lines = parts.map(({ path, changed }) =>
-    element('sitemap', {}, textElement('loc', addressOf(imprint, path)), textElement('lastmod', changed)),
+    element('sitemap', {}, textElement('loc', addressOf(settings, path)), textElement('lastmod', changed)),
   );
   return xmlDocument(element('sitemapindex', { xmlns: sitemaps }, linesXml(lines)));
 }
 
 /** A sitemap with last changes, pictures and languages. */
-export function renderSitemap({ addresses }: SitemapFacts, context: MachineContext): string {
+export function renderSitemap({ addresses }: SitemapData, context: MachineContext): string {
   const modules = {
     'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
     'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
@@ -30,12 +30,12 @@ export function renderSitemap({ addresses }: SitemapFacts, context: MachineConte
 }
 
 /** The news sitemap of Google. */
-export function renderNewsSitemap({ articles }: NewsSitemapFacts, { imprint }: MachineContext): string {
+export function renderNewsSitemap({ articles }: NewsSitemapData, { settings }: MachineContext): string {
   const items = articles.map(({ path, title, language, published }) => ({
     ...bare,
-    url: addressOf(imprint, path),
+    url: addressOf(settings, path),
     news: {
-      publication: { name: fitText(imprint.name), language: newsLanguage(language) },
+      publication: { name: fitText(settings.name), language: newsLanguage(language) },
       publication_date: published,
       title: fitText(title),
     },
@@ -48,14 +48,17 @@ const bare = { video: [], img: [], links: [] };
 
 function itemOf(
   { path, changed, pictures = [], languages = [] }: SitemapAddress,
-  { imprint }: MachineContext,
+  { settings }: MachineContext,
 ): Item {
   return {
     ...bare,
-    url: addressOf(imprint, path),
+    url: addressOf(settings, path),
     ...(changed !== undefined && { lastmod: changed }),
-    img: pictures.map((picture) => ({ url: addressOf(imprint, picture) })),
-    links: languages.map(({ language, path: other }) => ({ lang: language, url: addressOf(imprint, other) })),
+    img: pictures.map((picture) => ({ url: addressOf(settings, picture) })),
+    links: languages.map(({ language, path: other }) => ({
+      lang: language,
+      url: addressOf(settings, other),
+    })),
   };
 }
 

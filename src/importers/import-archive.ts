@@ -12,17 +12,17 @@ import { type ImportPlan, planImport } from './writing/plan-import.ts';
  * only one text is in memory. Stopped anywhere, the next call goes on and ends the same.
  */
 export async function importArchive(task: ImportTask): Promise<ImportAccount> {
-  const { importer, source, given, desk, rules } = task;
-  const ledger = parseImportLedger(desk.ledger);
+  const { importer, source, given, target, rules } = task;
+  const ledger = parseImportLedger(target.ledger);
   const earlier = new Map([...ledger.articles].map(([origin, { file }]) => [origin, file as ArchiveFile]));
   const ours = new Set<string>(earlier.values());
-  const files = desk.files.filter((file) => !ours.has(file));
+  const files = target.files.filter((file) => !ours.has(file));
   const opened = await importer.open(source, given);
-  const names = new NameBook(desk.publication);
+  const names = new NameBook(target.publication);
   const plan = await planImport(
     opened,
     given,
-    { ...rules, files, addresses: desk.addresses, given: earlier },
+    { ...rules, files, addresses: target.addresses, given: earlier },
     names,
   );
   const entries = newEntries(names, ledger);

@@ -36,7 +36,7 @@ export class ImportRun {
     this.plan = plan;
     this.names = names;
     this.ledger = ledger;
-    this.files = new SourceFiles(task.source, plan.site.roots, task.desk.files);
+    this.files = new SourceFiles(task.source, plan.site.roots, task.target.files);
     this.settings = Buffer.from(JSON.stringify([edition, task.given]));
     for (const [path, file] of ledger.files) {
       this.files.remember(path, file);
@@ -44,7 +44,7 @@ export class ImportRun {
     }
     for (const [path, file] of ledger.begunFiles) this.files.expect(path, file);
     for (const article of ledger.articles.values()) this.lines.set(`article ${article.origin}`, article);
-    for (const entry of [...ledger.entries, ...standing(ledger.begun, task.desk.publication)])
+    for (const entry of [...ledger.entries, ...standing(ledger.begun, task.target.publication)])
       this.lines.set(`entry ${entry}`, entryLine(entry));
   }
 
@@ -54,27 +54,27 @@ export class ImportRun {
   }
 
   async completePublication(entries: ReadonlyMap<IndexKind, readonly NewEntry[]>): Promise<void> {
-    const { desk } = this.task;
-    const after = addRedirects(completePublication(desk.publication, entries), this.plan.redirects);
+    const { target } = this.task;
+    const after = addRedirects(completePublication(target.publication, entries), this.plan.redirects);
     const added = [...entries].flatMap(([kind, list]) => list.map(({ key }) => `${kind}/${key}`));
     for (const entry of added) await this.note(`entry ${entry}`, { ...entryLine(entry), open: true });
-    if (after !== desk.publication) await desk.write('publication.yaml', after);
+    if (after !== target.publication) await target.write('publication.yaml', after);
     for (const entry of added) await this.note(`entry ${entry}`, entryLine(entry));
   }
 
   /** Converts one article, unless it stands as it should, and writes what has to be written. */
   async bring(planned: PlannedArticle, article: ImportedArticle): Promise<void> {
-    const { desk } = this.task;
+    const { target } = this.task;
     const { origin, file } = planned;
     const made = sha256(Buffer.concat([this.settings, Buffer.from(article.source.content)]));
     const record = this.ledger.articles.get(origin);
-    const standing = await desk.read(file);
+    const standing = await target.read(file);
     const stands = standing === undefined ? undefined : sha256(standing);
     if (record?.account && record.made === made && stands === record.wrote) {
       this.accounts.push(record.account);
       return;
     }
-    const before = desk.before.get(origin);
+    const before = target.before.get(origin);
     if (record && before && record.made === made && stands === record.wrote && !record.open) {
       const { diff: _, ...account } = before;
       this.accounts.push({ ...account, state: 'unchanged' });
@@ -83,7 +83,7 @@ export class ImportRun {
     const converted = await this.convert(planned, article);
     const wrote = sha256(converted.text);
     const state = stateOf(record, made, stands, wrote);
-    await desk.keep(article.source.name, article.source.content);
+    await target.keep(article.source.name, article.source.content);
     const shown = state === 'updated' || state === 'changed on both sides';
     const diff = shown && renderDiff(file, standing ?? '', converted.text);
     const account = structuredClone({
@@ -93,7 +93,7 @@ export class ImportRun {
     this.accounts.push(account);
     const line = { kind: 'article', origin, file, made, wrote } as const;
     await this.write(state, planned, converted.text, line, record);
-    if (state === 'new' || state === 'updated') await desk.note({ ...line, open: true, account });
+    if (state === 'new' || state === 'updated') await target.note({ ...line, open: true, account });
   }
 
   /** Converts an article; once more when a picture that it uses is not what its name says. */
@@ -107,13 +107,13 @@ export class ImportRun {
   }
 
   private async correctFiles(): Promise<boolean> {
-    const { desk, rules } = this.task;
+    const { target, rules } = this.task;
     let corrected = false;
     for (const [place, file] of [...this.files.fresh]) {
       const type = rules.mediaTypeOf(place);
       if (this.probed.has(file.path) || !type?.startsWith('image/')) continue;
       this.probed.add(file.path);
-      const ending = await desk.probe(file);
+      const ending = await target.probe(file);
       if (ending !== undefined && rules.mediaTypeOf(`x${ending}`) === type) continue;
       this.files.correct(place, file, ending);
       corrected = true;
@@ -129,7 +129,7 @@ export class ImportRun {
     line: LedgerArticle,
     record: LedgerArticle | undefined,
   ): Promise<void> {
-    const { desk } = this.task;
+    const { target } = this.task;
     const key = `article ${line.origin}`;
     const writes = state === 'new' || state === 'updated';
     if (writes) await this.copyFiles();
@@ -138,13 +138,13 @@ export class ImportRun {
       case 'new':
       case 'updated':
         await this.note(key, { ...line, open: true });
-        await desk.write(file, text);
+        await target.write(file, text);
         return;
       case 'unchanged':
         await this.note(key, line);
         return;
       case 'changed on both sides':
-        await desk.offer(file, text);
+        await target.offer(file, text);
         await this.note(key, { ...line, ...record, offered: line.made });
         return;
       case 'changed by hand':
@@ -157,19 +157,19 @@ export class ImportRun {
     for (const [place, file] of this.files.fresh) {
       const line = { kind: 'file', path: file.path, file: place } as const;
       await this.note(`file ${file.path}`, { ...line, open: true });
-      await this.task.desk.copy(place, file);
+      await this.task.target.copy(place, file);
       await this.note(`file ${file.path}`, line);
     }
   }
 
   private async note(key: string, line: LedgerLine): Promise<void> {
     this.lines.set(key, structuredClone(line));
-    await this.task.desk.note(line);
+    await this.task.target.note(line);
   }
 
   /** Writes the ledger whole; gives the account of every article, in the source’s order. */
   async close(): Promise<readonly ArticleAccount[]> {
-    await this.task.desk.close([...this.lines.values()]);
+    await this.task.target.close([...this.lines.values()]);
     return this.accounts;
   }
 }

@@ -7,7 +7,7 @@ import type { LedgerLine } from './reporting/import-ledger.ts';
  * The hands of an import: all that it reads and writes of the archive folder and beside the report. Everything is
  * written whole or not at all. In a dry run the writing ones do nothing.
  */
-export interface ArchiveDesk {
+export interface ImportTarget {
   /** Every file of the archive folder, with `/`. */
   readonly files: readonly ArchiveFile[];
   /** Addresses and aliases of articles that are not of this import. */

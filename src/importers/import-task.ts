@@ -1,4 +1,4 @@
-import type { ArchiveDesk } from './import-target.ts';
+import type { ImportTarget } from './import-target.ts';
 import type { Given, Importer, Source } from './importer.ts';
 import type { FileKinds } from './writing/article-resolver.ts';
 import type { Standing } from './writing/plan-article.ts';
@@ -10,7 +10,7 @@ export interface ImportTask {
   readonly why: string;
   readonly source: Source;
   readonly given: Given;
-  readonly desk: ArchiveDesk;
+  readonly target: ImportTarget;
   readonly rules: Pick<Standing, 'prefix' | 'now' | 'isOwnAddress'> & FileKinds;
   /** Called for each thing done; `total` is known from the beginning. */
   readonly progress: (done: number, total: number) => void;

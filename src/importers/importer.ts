@@ -48,7 +48,7 @@ export interface Refused {
   readonly place: SourcePlace;
   readonly name: string;
   readonly message: string;
-  readonly mend: string;
+  readonly hint: string;
 }
 
 /** Something worth knowing of the source as a whole, counted nowhere. */

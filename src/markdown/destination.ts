@@ -2,10 +2,10 @@ import {
   type ArchiveFile,
   articlePath,
   filePath,
-  handPagePath,
   hrefBelow,
   parseArticleFile,
   type SitePath,
+  standalonePagePath,
 } from '#model/paths.ts';
 import { parseDay } from '#model/time.ts';
 
@@ -31,10 +31,10 @@ interface SiteDestination {
 interface NoDestination {
   readonly kind: 'none';
   readonly message: string;
-  readonly mend: string;
+  readonly hint: string;
 }
 
-const none = (message: string, mend: string): NoDestination => ({ kind: 'none', message, mend });
+const none = (message: string, hint: string): NoDestination => ({ kind: 'none', message, hint });
 
 /** Says where an address written in `from` leads: an address of the web, a file beside, an anchor, a page of the site. */
 export function parseDestination(from: ArchiveFile, written: string): Destination {
@@ -121,7 +121,7 @@ export function pagePath(file: ArchiveFile): SitePath {
   const article = parseArticleFile(file);
   const day = article && parseDay(article.day);
   if (article && day) return articlePath(day, article.name);
-  return /^pages\/.+\.(?:md|markdown)$/u.test(file) ? handPagePath(file) : filePath(file);
+  return /^pages\/.+\.(?:md|markdown)$/u.test(file) ? standalonePagePath(file) : filePath(file);
 }
 
 function marked(path: SitePath): string {

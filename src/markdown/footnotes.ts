@@ -61,14 +61,14 @@ export function shapeNotes(token: Token, work: Rendering): void {
 export function checkNotes(env: Env, work: Rendering): void {
   for (const { label: name, line, why } of lostNotesOf(env)) {
     const label = shown(name);
-    const [message, mend] =
+    const [message, hint] =
       why === 'twice'
         ? [`the note [^${label}] is written twice`, 'give one of the two another name']
         : [
             `no word of the text names the note [^${label}]`,
             `write [^${label}] where it belongs, or take it out`,
           ];
-    work.problems.push(error(work.file, work.source.startOf(line), message, mend));
+    work.problems.push(error(work.file, work.source.startOf(line), message, hint));
   }
 }
 

@@ -26,7 +26,7 @@ export function followLink(
       return { href: destination.mark };
     }
     case 'none':
-      work.problems.push(error(work.file, at, destination.message, destination.mend));
+      work.problems.push(error(work.file, at, destination.message, destination.hint));
       return undefined;
   }
 }

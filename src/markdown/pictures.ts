@@ -25,8 +25,8 @@ export interface MediumFile {
 
 /** Finds and records the file that a text shows; undefined, and a problem, when it is none of the archive’s. */
 export function findMedium(written: string, at: Position, work: Rendering): MediumFile | undefined {
-  const refuse = (message: string, mend: string) => {
-    work.problems.push(error(work.file, at, message, mend));
+  const refuse = (message: string, hint: string) => {
+    work.problems.push(error(work.file, at, message, hint));
     return undefined;
   };
   const destination = parseDestination(work.file, written);
@@ -37,7 +37,7 @@ export function findMedium(written: string, at: Position, work: Rendering): Medi
         'save it beside the article and write its file name',
       );
     case 'none':
-      return refuse(destination.message, destination.mend);
+      return refuse(destination.message, destination.hint);
     case 'site': {
       const { file, mark } = destination;
       if (file.startsWith('/'))

@@ -10,9 +10,9 @@ import type {
   WithContext,
 } from 'schema-dts';
 import type { Genre } from '#model/article-schema.ts';
-import type { ArticleFacts, PictureInPage } from '#model/facts.ts';
 import type { MaybeLink } from '#model/page.ts';
-import type { Imprint } from '#model/site-settings.ts';
+import type { ArticleData, PictureInPage } from '#model/page-data.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
 import { absolute } from './address.ts';
 import { knownDate, lastChange } from './known-date.ts';
 import { publisher, siteId } from './site-data.ts';
@@ -21,13 +21,13 @@ const vocabulary = 'https://schema.org';
 
 /** An article as schema.org knows it, with everything that is known of it. */
 export function articleData(
-  facts: ArticleFacts,
-  imprint: Imprint,
+  data: ArticleData,
+  settings: SiteSettings,
 ): WithContext<NewsArticle> | WithContext<LiveBlogPosting> {
-  const { type, published, circa } = facts;
-  const parts = { ...written(facts, imprint), ...named(facts, imprint), ...origin(facts, imprint) };
-  if (type !== 'live') return { '@context': vocabulary, '@type': types[type], ...parts, ...inPaper(facts) };
-  const changed = lastChange(facts);
+  const { type, published, circa } = data;
+  const parts = { ...written(data, settings), ...named(data, settings), ...origin(data, settings) };
+  if (type !== 'live') return { '@context': vocabulary, '@type': types[type], ...parts, ...inPaper(data) };
+  const changed = lastChange(data);
   return {
     '@context': vocabulary,
     '@type': 'LiveBlogPosting',
@@ -52,26 +52,26 @@ const types: Readonly<Record<Exclude<Genre, 'live'>, NewsArticle['@type']>> = {
 };
 
 /** What was written, when, and what was put right. */
-function written(facts: ArticleFacts, imprint: Imprint) {
-  const { published, circa, section, corrections, topics } = facts;
-  const address = absolute(imprint, facts.path);
-  const changed = lastChange(facts);
-  const pictures = [...(facts.image ? [facts.image] : []), ...facts.images];
+function written(data: ArticleData, settings: SiteSettings) {
+  const { published, circa, section, corrections, topics } = data;
+  const address = absolute(settings, data.path);
+  const changed = lastChange(data);
+  const pictures = [...(data.image ? [data.image] : []), ...data.images];
   return {
     '@id': address,
     url: address,
     mainEntityOfPage: address,
-    identifier: facts.id,
-    headline: facts.title,
-    description: facts.description,
+    identifier: data.id,
+    headline: data.title,
+    description: data.description,
     datePublished: knownDate(published, circa),
     ...(changed && { dateModified: knownDate(changed) }),
-    inLanguage: facts.language,
-    wordCount: facts.words,
-    timeRequired: `PT${facts.minutes}M`,
+    inLanguage: data.language,
+    wordCount: data.words,
+    timeRequired: `PT${data.minutes}M`,
     ...(section && { articleSection: section.name }),
     ...(topics.length > 0 && { keywords: topics.map(({ name }) => name) }),
-    ...(pictures.length > 0 && { image: pictures.map((picture) => image(picture, imprint)) }),
+    ...(pictures.length > 0 && { image: pictures.map((picture) => image(picture, settings)) }),
     ...(corrections.length > 0 && { correction: corrections.map(correction) }),
     ...(corrections.some(({ kind }) => kind === 'retraction') && { creativeWorkStatus: 'Retracted' }),
     isAccessibleForFree: true,
@@ -79,13 +79,13 @@ function written(facts: ArticleFacts, imprint: Imprint) {
 }
 
 /** Whom and what it is about, and whom and what it names. */
-function named({ topics, story, people, places, organizations }: ArticleFacts, imprint: Imprint) {
-  const about = [...topics, ...(story ? [story.story] : [])].map((link) => thing(link, imprint));
+function named({ topics, story, people, places, organizations }: ArticleData, settings: SiteSettings) {
+  const about = [...topics, ...(story ? [story.story] : [])].map((link) => thing(link, settings));
   const mentions: Thing[] = [
-    ...people.map((link): Person => ({ '@type': 'Person', ...naming(link, imprint) })),
-    ...organizations.map((link): Organization => ({ '@type': 'Organization', ...naming(link, imprint) })),
+    ...people.map((link): Person => ({ '@type': 'Person', ...naming(link, settings) })),
+    ...organizations.map((link): Organization => ({ '@type': 'Organization', ...naming(link, settings) })),
   ];
-  const located = places.map((link): Place => ({ '@type': 'Place', ...naming(link, imprint) }));
+  const located = places.map((link): Place => ({ '@type': 'Place', ...naming(link, settings) }));
   return {
     ...(about.length > 0 && { about }),
     ...(mentions.length > 0 && { mentions }),
@@ -94,28 +94,30 @@ function named({ topics, story, people, places, organizations }: ArticleFacts, i
 }
 
 /** Who made it, whose it is, and where it belongs. */
-function origin(facts: ArticleFacts, imprint: Imprint) {
-  const { authors, agency, contributors, dateline, rights, source, series } = facts;
+function origin(data: ArticleData, settings: SiteSettings) {
+  const { authors, agency, contributors, dateline, rights, source, series } = data;
   const makers = authors.map((author) =>
-    author.organization ? organization(author, imprint) : person(author, imprint),
+    author.organization ? organization(author, settings) : person(author, settings),
   );
-  const supplier = agency && organization(agency, imprint);
-  const parts: CreativeWork[] = series ? [{ '@type': 'CreativeWorkSeries', ...naming(series, imprint) }] : [];
+  const supplier = agency && organization(agency, settings);
+  const parts: CreativeWork[] = series
+    ? [{ '@type': 'CreativeWorkSeries', ...naming(series, settings) }]
+    : [];
   return {
-    author: makers.length > 0 ? makers : (supplier ?? publisher(imprint)),
-    publisher: publisher(imprint),
+    author: makers.length > 0 ? makers : (supplier ?? publisher(settings)),
+    publisher: publisher(settings),
     ...(supplier && { provider: supplier, sourceOrganization: supplier }),
     ...(contributors.length > 0 && { contributor: contributors.map(contributor) }),
     ...(dateline !== undefined && { locationCreated: { '@type': 'Place' as const, name: dateline } }),
     ...(rights && { copyrightNotice: rights.text }),
     ...(rights?.url !== undefined && { license: rights.url }),
     ...(source !== undefined && { isBasedOn: source }),
-    isPartOf: [{ '@id': siteId(imprint) }, ...parts],
+    isPartOf: [{ '@id': siteId(settings) }, ...parts],
   };
 }
 
 /** What only a paper has: a dateline and a place in print. */
-function inPaper({ dateline, print }: ArticleFacts) {
+function inPaper({ dateline, print }: ArticleData) {
   return {
     ...(dateline !== undefined && { dateline }),
     ...(print?.edition !== undefined && { printEdition: print.edition }),
@@ -125,39 +127,39 @@ function inPaper({ dateline, print }: ArticleFacts) {
   };
 }
 
-function naming({ name, path }: MaybeLink, imprint: Imprint) {
-  return { name, ...(path && { url: absolute(imprint, path) }) };
+function naming({ name, path }: MaybeLink, settings: SiteSettings) {
+  return { name, ...(path && { url: absolute(settings, path) }) };
 }
 
-function thing(link: MaybeLink, imprint: Imprint): Thing {
-  return { '@type': 'Thing', ...naming(link, imprint) };
+function thing(link: MaybeLink, settings: SiteSettings): Thing {
+  return { '@type': 'Thing', ...naming(link, settings) };
 }
 
-function person({ url, ...link }: MaybeLink & { readonly url?: string }, imprint: Imprint): Person {
-  return { '@type': 'Person', ...naming(link, imprint), ...(url && { sameAs: url }) };
+function person({ url, ...link }: MaybeLink & { readonly url?: string }, settings: SiteSettings): Person {
+  return { '@type': 'Person', ...naming(link, settings), ...(url && { sameAs: url }) };
 }
 
 function organization(
   { url, ...link }: MaybeLink & { readonly url?: string },
-  imprint: Imprint,
+  settings: SiteSettings,
 ): Organization {
-  return { '@type': 'Organization', ...naming(link, imprint), ...(url && { sameAs: url }) };
+  return { '@type': 'Organization', ...naming(link, settings), ...(url && { sameAs: url }) };
 }
 
-function contributor({ name, role }: ArticleFacts['contributors'][number]) {
+function contributor({ name, role }: ArticleData['contributors'][number]) {
   return { '@type': 'Role' as const, roleName: role, contributor: { '@type': 'Person' as const, name } };
 }
 
-function correction({ date, text }: ArticleFacts['corrections'][number]) {
+function correction({ date, text }: ArticleData['corrections'][number]) {
   return { '@type': 'CorrectionComment' as const, text, datePublished: knownDate(date) };
 }
 
-function image({ file, alt, caption, credit }: PictureInPage, imprint: Imprint): ImageObject {
+function image({ file, alt, caption, credit }: PictureInPage, settings: SiteSettings): ImageObject {
   const said = caption ?? alt;
   return {
     '@type': 'ImageObject',
-    url: absolute(imprint, file.path),
-    contentUrl: absolute(imprint, file.path),
+    url: absolute(settings, file.path),
+    contentUrl: absolute(settings, file.path),
     encodingFormat: file.type,
     ...(file.width > 0 && { width: `${file.width}`, height: `${file.height}` }),
     ...(said !== '' && { caption: said }),

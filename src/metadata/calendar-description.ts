@@ -1,5 +1,5 @@
 import { onThisDayPath } from '#model/paths.ts';
-import type { Imprint } from '#model/site-settings.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
 import { browseWording } from '#model/wording/browse.ts';
 import { frameWording } from '#model/wording/frame.ts';
 import { renderDay, renderDayWithWeekday, renderMonth, timeWording } from '#model/wording/time.ts';
@@ -8,20 +8,20 @@ import { type Description, headlines, type PageOf, spokenFor, wayTo } from './pa
 /** The title and description of a day, month or year, of all years, of a day in every year. */
 export function describeCalendar(
   page: PageOf<'day' | 'month' | 'year' | 'archive' | 'on-this-day'>,
-  imprint: Imprint,
+  settings: SiteSettings,
 ): Description {
-  const spoken = spokenFor(imprint.language, imprint);
+  const spoken = spokenFor(settings.language, settings);
   const words = browseWording(spoken);
-  const lang = imprint.language;
+  const lang = settings.language;
   switch (page.layout) {
     case 'day': {
-      const { day, circa, count, lead } = page.facts;
+      const { day, circa, count, lead } = page.data;
       const title = circa ? renderDay(day, spoken, circa) : renderDayWithWeekday(day, spoken);
       const text = lead.length > 0 ? headlines(lead) : count > 0 ? words.articles(count) : words.emptyDay;
       return { title, text, lang, way: wayTo(day, spoken).slice(0, -1) };
     }
     case 'month': {
-      const { month, count } = page.facts;
+      const { month, count } = page.data;
       return {
         title: renderMonth(month, spoken),
         text: words.articles(count),
@@ -30,7 +30,7 @@ export function describeCalendar(
       };
     }
     case 'year': {
-      const { year, count } = page.facts;
+      const { year, count } = page.data;
       return {
         title: renderMonth(year, spoken),
         text: words.articles(count),
@@ -39,7 +39,7 @@ export function describeCalendar(
       };
     }
     case 'archive': {
-      const { count, first, last } = page.facts;
+      const { count, first, last } = page.data;
       const text =
         first && last
           ? words.archiveStanding(
@@ -51,7 +51,7 @@ export function describeCalendar(
       return { title: frameWording(spoken).archive, text, lang, way: [] };
     }
     case 'on-this-day': {
-      const { monthAndDay } = page.facts;
+      const { monthAndDay } = page.data;
       if (monthAndDay === undefined)
         return { title: words.onThisDay, text: words.onThisDayLead, lang, way: [] };
       const [month = 1, day = 1] = monthAndDay.split('-').map(Number);

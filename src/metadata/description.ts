@@ -1,6 +1,6 @@
-import type { HtmlPage } from '#model/facts.ts';
+import type { HtmlPage } from '#model/page-data.ts';
 import { nameIn } from '#model/publication.ts';
-import type { Imprint } from '#model/site-settings.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
 import { specialPagesWording } from '#model/wording/special-pages.ts';
 import { renderMonth } from '#model/wording/time.ts';
 import { describeCalendar } from './calendar-description.ts';
@@ -8,20 +8,20 @@ import { describeIndex } from './index-description.ts';
 import { type Description, headlines, type PageOf, spokenFor, wayTo } from './page-description.ts';
 
 /** The title and description of any page. */
-export function describe(page: HtmlPage, imprint: Imprint): Description {
+export function describe(page: HtmlPage, settings: SiteSettings): Description {
   switch (page.layout) {
     case 'article': {
-      const { title, description, language, published, circa } = page.facts;
+      const { title, description, language, published, circa } = page.data;
       const dated = published.day.slice(0, circa === 'year' ? 4 : circa === 'month' ? 7 : 10);
-      return { title, text: description, lang: language, way: wayTo(dated, spokenFor(language, imprint)) };
+      return { title, text: description, lang: language, way: wayTo(dated, spokenFor(language, settings)) };
     }
-    case 'hand-page':
-      return { title: page.facts.title, text: page.facts.description, lang: page.facts.language, way: [] };
+    case 'standalone-page':
+      return { title: page.data.title, text: page.data.description, lang: page.data.language, way: [] };
     case 'front':
-      return front(page.facts, imprint);
+      return front(page.data, settings);
     case 'gone': {
-      const { language, day } = page.facts;
-      const spoken = spokenFor(language, imprint);
+      const { language, day } = page.data;
+      const spoken = spokenFor(language, settings);
       return { title: specialPagesWording(spoken).gone, lang: language, way: wayTo(day, spoken) };
     }
     case 'day':
@@ -29,11 +29,11 @@ export function describe(page: HtmlPage, imprint: Imprint): Description {
     case 'year':
     case 'archive':
     case 'on-this-day':
-      return describeCalendar(page, imprint);
+      return describeCalendar(page, settings);
     case 'index':
     case 'entry':
     case 'entry-year':
-      return describeIndex(page, imprint);
+      return describeIndex(page, settings);
     case 'redirect':
     case 'corrections':
     case 'pictures':
@@ -43,14 +43,14 @@ export function describe(page: HtmlPage, imprint: Imprint): Description {
     case 'feeds':
     case 'not-found':
     case 'kakao':
-      return single(page, imprint);
+      return single(page, settings);
   }
 }
 
-function front({ language, lead }: PageOf<'front'>['facts'], imprint: Imprint): Description {
-  const text = imprint.description
-    ? nameIn(imprint.description, language, imprint.language)
-    : imprint.tagline;
+function front({ language, lead }: PageOf<'front'>['data'], settings: SiteSettings): Description {
+  const text = settings.description
+    ? nameIn(settings.description, language, settings.language)
+    : settings.tagline;
   return { title: '', text: text || headlines(lead), lang: language, way: [] };
 }
 
@@ -65,9 +65,9 @@ type Single =
   | 'not-found'
   | 'kakao';
 
-function single(page: PageOf<Single>, imprint: Imprint): Description {
-  const language = 'language' in page.facts ? page.facts.language : imprint.language;
-  const spoken = spokenFor(language, imprint);
+function single(page: PageOf<Single>, settings: SiteSettings): Description {
+  const language = 'language' in page.data ? page.data.language : settings.language;
+  const spoken = spokenFor(language, settings);
   const words = specialPagesWording(spoken);
   const named = (title: string, text?: string): Description => ({
     title,
@@ -81,7 +81,7 @@ function single(page: PageOf<Single>, imprint: Imprint): Description {
     case 'corrections':
       return named(words.corrections, words.correctionsLead);
     case 'pictures': {
-      const { month } = page.facts;
+      const { month } = page.data;
       return month === undefined
         ? named(words.pictures, words.picturesLead)
         : named(words.picturesOf(renderMonth(month, spoken)));

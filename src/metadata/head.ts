@@ -1,9 +1,9 @@
-import { directionOf } from '#layouts/edition.ts';
-import type { HtmlPage } from '#model/facts.ts';
+import { directionOf } from '#layouts/layout-context.ts';
 import { mayBeIndexed } from '#model/may-be-indexed.ts';
 import type { Head } from '#model/page.ts';
+import type { HtmlPage } from '#model/page-data.ts';
 import type { SitePath } from '#model/paths.ts';
-import type { Imprint } from '#model/site-settings.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
 import { articleData } from './article-data.ts';
 import { describe } from './description.ts';
 import { linksOf } from './links.ts';
@@ -13,8 +13,8 @@ import type { Description } from './page-description.ts';
 import { breadcrumbs, webSite, wholePublisher } from './site-data.ts';
 
 /** What machines and browsers read in the head of a page. */
-export function headOf(page: HtmlPage, imprint: Imprint): Head {
-  const description = describe(page, imprint);
+export function headOf(page: HtmlPage, settings: SiteSettings): Head {
+  const description = describe(page, settings);
   const { title, text, lang } = description;
   return {
     title,
@@ -23,26 +23,24 @@ export function headOf(page: HtmlPage, imprint: Imprint): Head {
     dir: directionOf(lang),
     canonical: canonicalOf(page),
     ...(!mayBeIndexed(page) && { noindex: true }),
-    metas: metasOf(page, description, imprint),
-    links: linksOf(page, title, imprint),
-    jsonLd: dataOf(page, description, imprint),
+    metas: metasOf(page, description, settings),
+    links: linksOf(page, title, settings),
+    jsonLd: dataOf(page, description, settings),
   };
 }
 
 /** An old address is a name of the page that it leads to. */
 function canonicalOf(page: HtmlPage): SitePath {
-  return page.layout === 'redirect' && page.facts.to.startsWith('/')
-    ? (page.facts.to as SitePath)
-    : page.path;
+  return page.layout === 'redirect' && page.data.to.startsWith('/') ? (page.data.to as SitePath) : page.path;
 }
 
 /** The page as schema.org knows it, and the way to it. */
-function dataOf(page: HtmlPage, description: Description, imprint: Imprint): Head['jsonLd'] {
+function dataOf(page: HtmlPage, description: Description, settings: SiteSettings): Head['jsonLd'] {
   switch (page.layout) {
     case 'article':
-      return [articleData(page.facts, imprint), breadcrumbs(page.path, description, imprint)];
+      return [articleData(page.data, settings), breadcrumbs(page.path, description, settings)];
     case 'front':
-      return [webSite(imprint, description.lang), wholePublisher(imprint, description.lang)];
+      return [webSite(settings, description.lang), wholePublisher(settings, description.lang)];
     case 'day':
     case 'month':
     case 'year':
@@ -53,9 +51,9 @@ function dataOf(page: HtmlPage, description: Description, imprint: Imprint): Hea
     case 'on-this-day':
     case 'corrections':
     case 'pictures':
-      return [listData(page, description, imprint), breadcrumbs(page.path, description, imprint)];
+      return [listData(page, description, settings), breadcrumbs(page.path, description, settings)];
     case 'coverage':
-    case 'hand-page':
+    case 'standalone-page':
     case 'feeds':
     case 'search':
     case 'search-help':

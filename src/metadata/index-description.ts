@@ -1,25 +1,28 @@
 import { entryPath, type IndexKind, indexPath } from '#model/paths.ts';
-import type { Imprint } from '#model/site-settings.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
 import { browseWording } from '#model/wording/browse.ts';
 import { renderDay, renderMonth } from '#model/wording/time.ts';
 import { type Description, headlines, type PageOf, spokenFor } from './page-description.ts';
 
 /** The title and description of an index, an entry, or a page of an entry’s year. */
-export function describeIndex(page: PageOf<'index' | 'entry' | 'entry-year'>, imprint: Imprint): Description {
-  const spoken = spokenFor(imprint.language, imprint);
+export function describeIndex(
+  page: PageOf<'index' | 'entry' | 'entry-year'>,
+  settings: SiteSettings,
+): Description {
+  const spoken = spokenFor(settings.language, settings);
   const words = browseWording(spoken);
-  const lang = imprint.language;
+  const lang = settings.language;
   const above = (kind: IndexKind) => ({ name: words.kinds[kind], path: indexPath(kind) });
   switch (page.layout) {
     case 'index': {
-      const { kind, letter, count } = page.facts;
+      const { kind, letter, count } = page.data;
       const text = words.entries(kind, count);
       return letter === undefined
         ? { title: words.kinds[kind], text, lang, way: [] }
         : { title: `${words.kinds[kind]}: ${letter}`, text, lang, way: [above(kind)] };
     }
     case 'entry': {
-      const { kind, name, description, count, from, fromCirca, to, toCirca } = page.facts;
+      const { kind, name, description, count, from, fromCirca, to, toCirca } = page.data;
       const span = words.span(renderDay(from, spoken, fromCirca), renderDay(to, spoken, toCirca));
       return {
         title: name,
@@ -29,7 +32,7 @@ export function describeIndex(page: PageOf<'index' | 'entry' | 'entry-year'>, im
       };
     }
     case 'entry-year': {
-      const { kind, key, name, year, page: number, pages, teasers } = page.facts;
+      const { kind, key, name, year, page: number, pages, teasers } = page.data;
       const title = `${name}, ${renderMonth(year, spoken)}`;
       const numbered = number > 1 ? `${title} – ${words.pageOf(number, pages)}` : title;
       return {

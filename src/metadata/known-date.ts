@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '#model/facts.ts';
+import type { ArticleData } from '#model/page-data.ts';
 import type { Moment } from '#model/time.ts';
 
 /** A moment as exactly as it is known, ISO 8601: `2024`, `2024-12`, `2024-12-21` or a time with offset. */
@@ -14,7 +14,7 @@ export function slashedDate(moment: Moment, circa?: 'month' | 'year'): string {
 }
 
 /** When an article was last changed or corrected, if ever. */
-export function lastChange({ updated, corrections }: ArticleFacts): Moment | undefined {
+export function lastChange({ updated, corrections }: ArticleData): Moment | undefined {
   let last = updated;
   for (const { date } of corrections) if (!last || date.utc > last.utc) last = date;
   return last;

@@ -1,5 +1,5 @@
-import type { EntryYearFacts, HtmlPage } from '#model/facts.ts';
 import type { Head } from '#model/page.ts';
+import type { EntryYearData, HtmlPage } from '#model/page-data.ts';
 import {
   atomPath,
   dayPath,
@@ -12,87 +12,87 @@ import {
   ninjsPath,
   type SitePath,
 } from '#model/paths.ts';
-import type { Imprint } from '#model/site-settings.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
 import { absolute } from './address.ts';
 
 type Links = Head['links'];
 
 /** The links in the head of a page, beside its canonical address, styles and icons. */
-export function linksOf(page: HtmlPage, title: string, imprint: Imprint): Links {
+export function linksOf(page: HtmlPage, title: string, settings: SiteSettings): Links {
   return [
-    ...feeds(page, title, imprint),
-    ...languages(page, imprint),
-    ...forms(page, imprint),
-    ...steps(page, imprint),
+    ...feeds(page, title, settings),
+    ...languages(page, settings),
+    ...forms(page, settings),
+    ...steps(page, settings),
   ];
 }
 
 /** The feed of the page itself, where it has one, then that of the whole publication. */
-function feeds(page: HtmlPage, title: string, imprint: Imprint): Links {
+function feeds(page: HtmlPage, title: string, settings: SiteSettings): Links {
   const feed = (path: SitePath, name: string, type = 'application/rss+xml') => ({
     rel: 'alternate',
     type,
     title: name,
-    href: absolute(imprint, path),
+    href: absolute(settings, path),
   });
-  const main = feed(feedPath(frontPath), imprint.name);
-  const own = () => feed(feedPath(page.path), `${imprint.name}: ${title}`);
+  const main = feed(feedPath(frontPath), settings.name);
+  const own = () => feed(feedPath(page.path), `${settings.name}: ${title}`);
   if (page.layout === 'redirect' || page.layout === 'not-found' || page.layout === 'kakao') return [];
-  if (page.layout === 'corrections' || (page.layout === 'entry' && page.facts.hasFeed)) return [own(), main];
+  if (page.layout === 'corrections' || (page.layout === 'entry' && page.data.hasFeed)) return [own(), main];
   if (page.layout !== 'front') return [main];
   if (page.path !== frontPath)
-    return [feed(feedPath(page.path), `${imprint.name} (${page.facts.language})`), main];
-  const atom = feed(atomPath, imprint.name, 'application/atom+xml');
-  return [main, atom, feed(jsonFeedPath, imprint.name, 'application/feed+json')];
+    return [feed(feedPath(page.path), `${settings.name} (${page.data.language})`), main];
+  const atom = feed(atomPath, settings.name, 'application/atom+xml');
+  return [main, atom, feed(jsonFeedPath, settings.name, 'application/feed+json')];
 }
 
 /** The same page in all its languages, its own among them, and the one for readers of any other language. */
-function languages(page: HtmlPage, imprint: Imprint): Links {
-  const inAll = translationsOf(page, imprint);
+function languages(page: HtmlPage, settings: SiteSettings): Links {
+  const inAll = translationsOf(page, settings);
   if (inAll.length < 2) return [];
-  const main = inAll.find(({ language }) => language === imprint.language) ?? inAll[0];
+  const main = inAll.find(({ language }) => language === settings.language) ?? inAll[0];
   return [...inAll, ...(main ? [{ language: 'x-default', path: main.path }] : [])].map(
     ({ language, path }) => ({
       rel: 'alternate',
       hreflang: language,
-      href: absolute(imprint, path),
+      href: absolute(settings, path),
     }),
   );
 }
 
 function translationsOf(
   page: HtmlPage,
-  imprint: Imprint,
+  settings: SiteSettings,
 ): readonly { readonly language: string; readonly path: SitePath }[] {
   if (page.layout === 'article') {
-    const { language, path, translations } = page.facts;
+    const { language, path, translations } = page.data;
     return [{ language, path }, ...translations];
   }
   if (page.layout !== 'front') return [];
-  return imprint.languages.map((language, place) =>
+  return settings.languages.map((language, place) =>
     place === 0
-      ? { language: imprint.language, path: frontPath }
+      ? { language: settings.language, path: frontPath }
       : { language, path: languageFrontPath(language) },
   );
 }
 
 /** The other forms of an article, and its licence. */
-function forms(page: HtmlPage, imprint: Imprint): Links {
+function forms(page: HtmlPage, settings: SiteSettings): Links {
   if (page.layout !== 'article') return [];
-  const { path, rights } = page.facts;
+  const { path, rights } = page.data;
   const links: Links[number][] = [
     { rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' },
     { rel: 'schema.DCTERMS', href: 'http://purl.org/dc/terms/' },
   ];
-  if (imprint.alternates.includes('markdown')) {
-    links.push({ rel: 'alternate', type: 'text/markdown', href: absolute(imprint, markdownPath(path)) });
+  if (settings.alternates.includes('markdown')) {
+    links.push({ rel: 'alternate', type: 'text/markdown', href: absolute(settings, markdownPath(path)) });
   }
-  if (imprint.alternates.includes('ninjs')) {
+  if (settings.alternates.includes('ninjs')) {
     links.push({
       rel: 'alternate',
       type: 'application/json',
       title: 'ninjs',
-      href: absolute(imprint, ninjsPath(path)),
+      href: absolute(settings, ninjsPath(path)),
     });
   }
   if (rights?.url !== undefined) links.push({ rel: 'license', href: rights.url });
@@ -100,11 +100,11 @@ function forms(page: HtmlPage, imprint: Imprint): Links {
 }
 
 /** The pages before and after this one in time. */
-function steps(page: HtmlPage, imprint: Imprint): Links {
+function steps(page: HtmlPage, settings: SiteSettings): Links {
   const { previous, next } = neighbours(page);
   return [
-    ...(previous ? [{ rel: 'prev', href: absolute(imprint, previous) }] : []),
-    ...(next ? [{ rel: 'next', href: absolute(imprint, next) }] : []),
+    ...(previous ? [{ rel: 'prev', href: absolute(settings, previous) }] : []),
+    ...(next ? [{ rel: 'next', href: absolute(settings, next) }] : []),
   ];
 }
 
@@ -114,17 +114,17 @@ interface Neighbours {
 }
 
 function neighbours(page: HtmlPage): Neighbours {
-  if (page.layout === 'article') return { previous: page.facts.previous?.path, next: page.facts.next?.path };
-  if (page.layout === 'entry-year') return pagesAround(page.facts);
+  if (page.layout === 'article') return { previous: page.data.previous?.path, next: page.data.next?.path };
+  if (page.layout === 'entry-year') return pagesAround(page.data);
   if (page.layout !== 'day' && page.layout !== 'month' && page.layout !== 'year') return {};
-  const { previous, next } = page.facts;
+  const { previous, next } = page.data;
   return {
     previous: previous === undefined ? undefined : dayPath(previous),
     next: next === undefined ? undefined : dayPath(next),
   };
 }
 
-function pagesAround({ kind, key, year, page, pages, previousYear, nextYear }: EntryYearFacts): Neighbours {
+function pagesAround({ kind, key, year, page, pages, previousYear, nextYear }: EntryYearData): Neighbours {
   const at = (ofYear: string | undefined, number: number) =>
     ofYear === undefined ? undefined : entryYearPath(kind, key, ofYear, number);
   return {

@@ -1,7 +1,7 @@
 import type { CollectionPage, Thing, WithContext } from 'schema-dts';
-import type { EntryFacts, HtmlPage } from '#model/facts.ts';
+import type { EntryData, HtmlPage } from '#model/page-data.ts';
 import type { IndexKind } from '#model/paths.ts';
-import type { Imprint } from '#model/site-settings.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
 import { absolute } from './address.ts';
 import type { Description } from './page-description.ts';
 import { siteId } from './site-data.ts';
@@ -10,27 +10,27 @@ import { siteId } from './site-data.ts';
 export function listData(
   page: HtmlPage,
   { title, text, lang }: Description,
-  imprint: Imprint,
+  settings: SiteSettings,
 ): WithContext<CollectionPage> {
-  const address = absolute(imprint, page.path);
+  const address = absolute(settings, page.path);
   const count = countOf(page);
   return {
     '@context': 'https://schema.org',
     '@type': 'CollectionPage',
     '@id': address,
     url: address,
-    name: title === '' ? imprint.name : title,
+    name: title === '' ? settings.name : title,
     ...(text !== undefined && { description: text }),
     inLanguage: lang,
-    isPartOf: { '@id': siteId(imprint) },
-    ...(page.layout === 'entry' && { about: subject(page.facts, address) }),
+    isPartOf: { '@id': siteId(settings) },
+    ...(page.layout === 'entry' && { about: subject(page.data, address) }),
     ...(count !== undefined && { mainEntity: { '@type': 'ItemList', numberOfItems: count } }),
   };
 }
 
 /** How many articles or entries a list holds, where its own page says so. */
 function countOf(page: HtmlPage): number | undefined {
-  return 'count' in page.facts ? page.facts.count : undefined;
+  return 'count' in page.data ? page.data.count : undefined;
 }
 
 type SubjectType = 'Thing' | 'Person' | 'Place' | 'Organization' | 'CreativeWorkSeries';
@@ -48,7 +48,7 @@ const subjectTypes: Readonly<Record<IndexKind, SubjectType>> = {
   agencies: 'Organization',
 };
 
-function subject({ kind, name, otherNames, description, url }: EntryFacts, address: string): Thing {
+function subject({ kind, name, otherNames, description, url }: EntryData, address: string): Thing {
   return {
     '@type': subjectTypes[kind],
     name,

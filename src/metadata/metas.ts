@@ -1,6 +1,6 @@
-import type { ArticleFacts, HtmlPage } from '#model/facts.ts';
 import type { Head } from '#model/page.ts';
-import type { Imprint } from '#model/site-settings.ts';
+import type { ArticleData, HtmlPage } from '#model/page-data.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
 import { absolute } from './address.ts';
 import { knownDate, lastChange, slashedDate } from './known-date.ts';
 import type { Description } from './page-description.ts';
@@ -8,28 +8,28 @@ import type { Description } from './page-description.ts';
 type Meta = Head['metas'][number];
 
 /** The metas of a page: cards for everything, and what libraries and reference managers read of an article. */
-export function metasOf(page: HtmlPage, description: Description, imprint: Imprint): Meta[] {
+export function metasOf(page: HtmlPage, description: Description, settings: SiteSettings): Meta[] {
   if (page.layout === 'redirect' || page.layout === 'not-found' || page.layout === 'kakao') return [];
-  const card = cardOf(page, description, imprint);
+  const card = cardOf(page, description, settings);
   if (page.layout !== 'article') return card;
-  return [...card, ...dublinCore(page.facts, imprint), ...citation(page.facts, imprint)];
+  return [...card, ...dublinCore(page.data, settings), ...citation(page.data, settings)];
 }
 
 const property = (name: string, content: string): Meta => ({ property: name, content });
 const named = (name: string, content: string): Meta => ({ name, content });
 
 /** Open Graph, and the card of X, which takes the rest from it. */
-function cardOf(page: HtmlPage, { title, text, lang }: Description, imprint: Imprint): Meta[] {
+function cardOf(page: HtmlPage, { title, text, lang }: Description, settings: SiteSettings): Meta[] {
   return [
     property('og:type', page.layout === 'article' ? 'article' : 'website'),
-    property('og:site_name', imprint.name),
-    property('og:title', title === '' ? imprint.name : title),
+    property('og:site_name', settings.name),
+    property('og:title', title === '' ? settings.name : title),
     ...(text === undefined ? [] : [property('og:description', text)]),
-    property('og:url', absolute(imprint, page.path)),
+    property('og:url', absolute(settings, page.path)),
     ...locale('og:locale', lang),
-    ...image(page, imprint),
+    ...image(page, settings),
     named('twitter:card', 'summary_large_image'),
-    ...(page.layout === 'article' ? articleCard(page.facts, imprint) : []),
+    ...(page.layout === 'article' ? articleCard(page.data, settings) : []),
   ];
 }
 
@@ -41,17 +41,17 @@ function locale(name: string, tag: string): Meta[] {
 }
 
 /** The lead picture; networks show no SVG, so that its place is taken by the publication’s card. */
-function image(page: HtmlPage, imprint: Imprint): Meta[] {
-  const picture = page.layout === 'article' ? page.facts.image : undefined;
+function image(page: HtmlPage, settings: SiteSettings): Meta[] {
+  const picture = page.layout === 'article' ? page.data.image : undefined;
   if (!picture || picture.file.type === 'image/svg+xml') {
     return [
-      property('og:image', absolute(imprint, imprint.assets.card)),
-      property('og:image:alt', imprint.name),
+      property('og:image', absolute(settings, settings.assets.card)),
+      property('og:image:alt', settings.name),
     ];
   }
   const { file, alt } = picture;
   return [
-    property('og:image', absolute(imprint, file.path)),
+    property('og:image', absolute(settings, file.path)),
     property('og:image:type', file.type),
     property('og:image:width', String(file.width)),
     property('og:image:height', String(file.height)),
@@ -59,32 +59,32 @@ function image(page: HtmlPage, imprint: Imprint): Meta[] {
   ];
 }
 
-function articleCard(facts: ArticleFacts, imprint: Imprint): Meta[] {
-  const { published, circa, section, topics, authors } = facts;
-  const changed = lastChange(facts);
+function articleCard(data: ArticleData, settings: SiteSettings): Meta[] {
+  const { published, circa, section, topics, authors } = data;
+  const changed = lastChange(data);
   return [
     property('article:published_time', knownDate(published, circa)),
     ...(changed ? [property('article:modified_time', knownDate(changed))] : []),
     ...(section ? [property('article:section', section.name)] : []),
     ...topics.map(({ name }) => property('article:tag', name)),
-    ...authors.flatMap(({ path }) => (path ? [property('article:author', absolute(imprint, path))] : [])),
-    ...facts.translations.flatMap(({ language }) => locale('og:locale:alternate', language)),
+    ...authors.flatMap(({ path }) => (path ? [property('article:author', absolute(settings, path))] : [])),
+    ...data.translations.flatMap(({ language }) => locale('og:locale:alternate', language)),
   ];
 }
 
 /** Dublin Core; its type tells Zotero that this is an article of a newspaper. */
-function dublinCore(facts: ArticleFacts, imprint: Imprint): Meta[] {
-  const { title, description, published, circa, language, topics, contributors, rights, source } = facts;
-  const changed = lastChange(facts);
+function dublinCore(data: ArticleData, settings: SiteSettings): Meta[] {
+  const { title, description, published, circa, language, topics, contributors, rights, source } = data;
+  const changed = lastChange(data);
   return [
     named('DC.type', 'newspaperArticle'),
     named('DC.title', title),
-    ...makers(facts).map(({ name }) => named('DC.creator', name)),
+    ...makers(data).map(({ name }) => named('DC.creator', name)),
     ...contributors.map(({ name }) => named('DC.contributor', name)),
-    named('DC.publisher', imprint.name),
+    named('DC.publisher', settings.name),
     named('DC.description', description),
     named('DC.language', language),
-    named('DC.identifier', absolute(imprint, facts.path)),
+    named('DC.identifier', absolute(settings, data.path)),
     ...topics.map(({ name }) => named('DC.subject', name)),
     named('DCTERMS.issued', knownDate(published, circa)),
     ...(changed ? [named('DCTERMS.modified', knownDate(changed))] : []),
@@ -94,23 +94,23 @@ function dublinCore(facts: ArticleFacts, imprint: Imprint): Meta[] {
 }
 
 /** The tags of Google Scholar, which Zotero and others read too. */
-function citation(facts: ArticleFacts, imprint: Imprint): Meta[] {
-  const { title, published, circa, language, topics, print, path } = facts;
+function citation(data: ArticleData, settings: SiteSettings): Meta[] {
+  const { title, published, circa, language, topics, print, path } = data;
   return [
     named('citation_title', title),
-    ...makers(facts).map(({ name, inverted = name }) => named('citation_author', inverted)),
+    ...makers(data).map(({ name, inverted = name }) => named('citation_author', inverted)),
     named('citation_publication_date', slashedDate(published, circa)),
-    named('citation_journal_title', imprint.name),
-    ...(imprint.issn === undefined ? [] : [named('citation_issn', imprint.issn)]),
+    named('citation_journal_title', settings.name),
+    ...(settings.issn === undefined ? [] : [named('citation_issn', settings.issn)]),
     ...(print?.page === undefined ? [] : [named('citation_firstpage', print.page)]),
     named('citation_language', language),
     ...topics.map(({ name }) => named('citation_keywords', name)),
-    named('citation_public_url', absolute(imprint, path)),
-    named('citation_fulltext_html_url', absolute(imprint, path)),
+    named('citation_public_url', absolute(settings, path)),
+    named('citation_fulltext_html_url', absolute(settings, path)),
   ];
 }
 
 /** Who made an article: its authors, else the agency that supplied it. */
-function makers({ authors, agency }: ArticleFacts): ArticleFacts['authors'] {
+function makers({ authors, agency }: ArticleData): ArticleData['authors'] {
   return authors.length === 0 && agency ? [agency] : authors;
 }

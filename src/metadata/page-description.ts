@@ -1,8 +1,8 @@
 import { opening } from '#lib/text.ts';
-import type { HtmlPage, Teaser } from '#model/facts.ts';
+import type { HtmlPage, Teaser } from '#model/page-data.ts';
 import { archivePath, dayPath, type SitePath } from '#model/paths.ts';
 import { type InterfaceLanguage, interfaceLanguage } from '#model/publication.ts';
-import type { Imprint } from '#model/site-settings.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
 import { frameWording } from '#model/wording/frame.ts';
 import { timeWording } from '#model/wording/time.ts';
 
@@ -47,6 +47,6 @@ export function headlines(teasers: readonly Teaser[]): string {
 }
 
 /** The language in which the interface speaks on a page in a language. */
-export function spokenFor(language: string, imprint: Imprint): InterfaceLanguage {
-  return interfaceLanguage(language, imprint.languages);
+export function spokenFor(language: string, settings: SiteSettings): InterfaceLanguage {
+  return interfaceLanguage(language, settings.languages);
 }

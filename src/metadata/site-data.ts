@@ -1,43 +1,43 @@
 import type { BreadcrumbList, NewsMediaOrganization, WebSite, WithContext } from 'schema-dts';
 import { correctionsPath, frontPath, type SitePath, searchPath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
-import type { Imprint } from '#model/site-settings.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
 import { absolute } from './address.ts';
 import type { Description } from './page-description.ts';
 
 /** By what other data on a page refer to the publication. */
-function publisherId(imprint: Imprint): string {
-  return `${absolute(imprint, frontPath)}#publisher`;
+function publisherId(settings: SiteSettings): string {
+  return `${absolute(settings, frontPath)}#publisher`;
 }
 
 /** By what the data of every page refer to the site. */
-export function siteId(imprint: Imprint): string {
-  return `${absolute(imprint, frontPath)}#website`;
+export function siteId(settings: SiteSettings): string {
+  return `${absolute(settings, frontPath)}#website`;
 }
 
 /** The publication as every page names it. */
-export function publisher(imprint: Imprint): Exclude<NewsMediaOrganization, string> {
-  const { logo, iconPng } = imprint.assets;
+export function publisher(settings: SiteSettings): Exclude<NewsMediaOrganization, string> {
+  const { logo, iconPng } = settings.assets;
   return {
     '@type': 'NewsMediaOrganization',
-    '@id': publisherId(imprint),
-    name: imprint.name,
-    url: absolute(imprint, frontPath),
-    logo: { '@type': 'ImageObject', url: absolute(imprint, logo ?? iconPng) },
+    '@id': publisherId(settings),
+    name: settings.name,
+    url: absolute(settings, frontPath),
+    logo: { '@type': 'ImageObject', url: absolute(settings, logo ?? iconPng) },
   };
 }
 
 /** The publication with all that is known of it. */
-export function wholePublisher(imprint: Imprint, language: string): WithContext<NewsMediaOrganization> {
-  const { description, founded, contact } = imprint;
+export function wholePublisher(settings: SiteSettings, language: string): WithContext<NewsMediaOrganization> {
+  const { description, founded, contact } = settings;
   return {
     '@context': 'https://schema.org',
-    ...publisher(imprint),
-    slogan: imprint.tagline,
-    ...(description && { description: nameIn(description, language, imprint.language) }),
+    ...publisher(settings),
+    slogan: settings.tagline,
+    ...(description && { description: nameIn(description, language, settings.language) }),
     ...(founded !== undefined && { foundingDate: founded }),
     ...(contact !== undefined && (contact.includes('@') ? { email: contact } : { url: contact })),
-    correctionsPolicy: absolute(imprint, correctionsPath),
+    correctionsPolicy: absolute(settings, correctionsPath),
   };
 }
 
@@ -49,23 +49,26 @@ interface SearchAction {
 }
 
 /** The site, and how to search it. */
-export function webSite(imprint: Imprint, language: string): WithContext<WebSite> {
-  const { description, issn } = imprint;
+export function webSite(settings: SiteSettings, language: string): WithContext<WebSite> {
+  const { description, issn } = settings;
   const search: SearchAction = {
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${absolute(imprint, searchPath)}?q={search_term_string}` },
+    target: {
+      '@type': 'EntryPoint',
+      urlTemplate: `${absolute(settings, searchPath)}?q={search_term_string}`,
+    },
     'query-input': 'required name=search_term_string',
   };
   return {
     '@context': 'https://schema.org',
     '@type': 'WebSite',
-    '@id': siteId(imprint),
-    name: imprint.name,
-    url: absolute(imprint, frontPath),
-    inLanguage: imprint.languages,
-    ...(description && { description: nameIn(description, language, imprint.language) }),
+    '@id': siteId(settings),
+    name: settings.name,
+    url: absolute(settings, frontPath),
+    inLanguage: settings.languages,
+    ...(description && { description: nameIn(description, language, settings.language) }),
     ...(issn !== undefined && { issn }),
-    publisher: { '@id': publisherId(imprint) },
+    publisher: { '@id': publisherId(settings) },
     potentialAction: search,
   };
 }
@@ -74,7 +77,7 @@ export function webSite(imprint: Imprint, language: string): WithContext<WebSite
 export function breadcrumbs(
   path: SitePath,
   { way, title }: Description,
-  imprint: Imprint,
+  settings: SiteSettings,
 ): WithContext<BreadcrumbList> {
   return {
     '@context': 'https://schema.org',
@@ -83,7 +86,7 @@ export function breadcrumbs(
       '@type': 'ListItem',
       position: place + 1,
       name: step.name,
-      item: absolute(imprint, step.path),
+      item: absolute(settings, step.path),
     })),
   };
 }

@@ -154,7 +154,7 @@ export const soundArticleSchema = articleSchema.partial();
 export type SoundFrontMatter = z.output<typeof soundArticleSchema>;
 
 /** The front matter of a hand-written page under `pages/`. */
-export const handPageSchema = group({
+export const standalonePageSchema = group({
   title: line.describe('The page’s title.'),
   summary: line.exactOptional().describe('Its description for search engines and cards.'),
   language: languageTag.exactOptional().describe('BCP 47; by default the publication’s.'),

@@ -153,18 +153,18 @@ function keyProblems(
   place: number,
 ): Problem[] {
   const at = markedAt(article.marks, markFor(kind, place));
-  const mend = `give it a key under "${kind}:" in publication.yaml, with this text as its name`;
+  const hint = `give it a key under "${kind}:" in publication.yaml, with this text as its name`;
   if (key === '')
-    return [error(article.file, at, `"${spelling}" leaves no letters or digits for an address`, mend)];
+    return [error(article.file, at, `"${spelling}" leaves no letters or digits for an address`, hint)];
   const clash = unportable(key);
-  if (clash) return [error(article.file, at, `the address of "${spelling}" ${clash}`, mend)];
+  if (clash) return [error(article.file, at, `the address of "${spelling}" ${clash}`, hint)];
   if (key === 'letters' || /^\d{4}$/.test(key)) {
     return [
       error(
         article.file,
         at,
         `"${spelling}" would take the address /${kind}/${key}/, which is kept for lists`,
-        mend,
+        hint,
       ),
     ];
   }

@@ -9,10 +9,10 @@ import * as z from 'zod';
 /** The message for a value that is not of a form: `is "0", not a whole number`, then `write …`. */
 function not(form: string, write: string | ((input: unknown) => string)) {
   return ({ input }: { readonly input?: unknown }): string => {
-    const mend = typeof write === 'string' ? write : write(input);
-    if (input === undefined) return `is missing\n${mend}`;
-    if (typeof input === 'string' && input.trim() === '') return `is empty\n${mend}, or take the key out`;
-    return `is ${shown(input)}, not ${form}\n${mend}`;
+    const hint = typeof write === 'string' ? write : write(input);
+    if (input === undefined) return `is missing\n${hint}`;
+    if (typeof input === 'string' && input.trim() === '') return `is empty\n${hint}, or take the key out`;
+    return `is ${shown(input)}, not ${form}\n${hint}`;
   };
 }
 

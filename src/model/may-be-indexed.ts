@@ -1,10 +1,10 @@
-import type { HtmlPage } from './facts.ts';
+import type { HtmlPage } from './page-data.ts';
 
 /** True for a page that search engines may know: those, and no others, stand in the sitemaps. */
 export function mayBeIndexed(page: HtmlPage): boolean {
   switch (page.layout) {
     case 'article':
-      return !page.facts.noindex;
+      return !page.data.noindex;
     case 'search':
     case 'not-found':
     case 'kakao':
@@ -23,7 +23,7 @@ export function mayBeIndexed(page: HtmlPage): boolean {
     case 'corrections':
     case 'pictures':
     case 'coverage':
-    case 'hand-page':
+    case 'standalone-page':
     case 'search-help':
     case 'feeds':
       return true;

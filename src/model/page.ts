@@ -4,10 +4,10 @@ import type { ArchiveFile, SitePath } from './paths.ts';
 export type Html = string & { readonly __brand: 'Html' };
 
 /** A file of the site as a value: a layout renders its facts, and depends on nothing else but the imprint. */
-export interface Page<Layout extends string = string, Facts = unknown> {
+export interface Page<Layout extends string = string, Data = unknown> {
   readonly path: SitePath;
   readonly layout: Layout;
-  readonly facts: Facts;
+  readonly data: Data;
 }
 
 /** A name that leads somewhere. `lang` when it differs from the page's. */

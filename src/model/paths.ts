@@ -151,7 +151,7 @@ export function dumpPath(year: string): SitePath {
 }
 
 /** A hand-written page: `pages/about.md` → `/about/`, `pages/help/rss.md` → `/help/rss/`. */
-export function handPagePath(file: ArchiveFile): SitePath {
+export function standalonePagePath(file: ArchiveFile): SitePath {
   const name = file.replace(/^pages\//, '').replace(/\.(?:md|markdown)$/u, '');
   return fixed(`/${name.split('/').map(slug).join('/')}/`);
 }

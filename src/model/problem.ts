@@ -11,7 +11,7 @@ export interface Problem extends Position {
   /** Path relative to the archive folder, with `/`. */
   readonly file: string;
   readonly message: string;
-  readonly mend: string;
+  readonly hint: string;
   readonly severity: 'error' | 'warning';
 }
 
@@ -19,13 +19,13 @@ export interface Problem extends Position {
 export const top: Position = { line: 1, column: 1 };
 
 /** Something that stops a build. */
-export function error(file: string, at: Position, message: string, mend: string): Problem {
-  return { file, line: at.line, column: at.column, message, mend, severity: 'error' };
+export function error(file: string, at: Position, message: string, hint: string): Problem {
+  return { file, line: at.line, column: at.column, message, hint, severity: 'error' };
 }
 
 /** Something worth a look that does not stop a build. */
-export function warning(file: string, at: Position, message: string, mend: string): Problem {
-  return { file, line: at.line, column: at.column, message, mend, severity: 'warning' };
+export function warning(file: string, at: Position, message: string, hint: string): Problem {
+  return { file, line: at.line, column: at.column, message, hint, severity: 'warning' };
 }
 
 /** Sorted by file, line, column and text, each once. */
@@ -43,9 +43,9 @@ export function sortProblems(problems: Iterable<Problem>): Problem[] {
 
 /** One line for standard error: `file:line:column: what is wrong; how to mend it`. */
 export function renderProblem(problem: Problem): string {
-  const { file, line, column, message, mend, severity } = problem;
+  const { file, line, column, message, hint, severity } = problem;
   return printable(
-    `${severity === 'warning' ? 'warning: ' : ''}${file}:${line}:${column}: ${message}; ${mend}`,
+    `${severity === 'warning' ? 'warning: ' : ''}${file}:${line}:${column}: ${message}; ${hint}`,
   );
 }
 

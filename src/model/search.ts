@@ -25,7 +25,7 @@ export const wordBreak = ' \ue001';
 export const termsMark = '\ue000';
 
 /** What a result shows beside headline and excerpt. */
-export interface ResultFacts {
+export interface ResultData {
   readonly day: IsoDay;
   readonly circa?: 'month' | 'year';
   readonly language: string;

@@ -6,7 +6,7 @@ import type { InterfaceLanguage, Names, Network, Publication } from './publicati
  * What every page says of its publication: masthead, foot, and the files of the interface.
  * It holds no count, no date and no build time, so that pages keep still.
  */
-export interface Imprint {
+export interface SiteSettings {
   readonly name: string;
   readonly tagline: string;
   /** Absolute, without a slash at its end. */
@@ -26,7 +26,7 @@ export interface Imprint {
   readonly founded?: string;
   readonly navigation: readonly { readonly names: Names; readonly path: SitePath }[];
   /** Hand-written pages, for the foot. */
-  readonly handPages: readonly Link[];
+  readonly standalonePages: readonly Link[];
   readonly share: { readonly networks: readonly Network[]; readonly kakao?: string };
   readonly hub?: string;
   /** Other forms in which each article is published. */

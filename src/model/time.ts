@@ -21,7 +21,7 @@ export interface Moment {
 /** Why a text is no moment, and what would be. */
 export interface NotAMoment {
   readonly reason: string;
-  readonly mend: string;
+  readonly hint: string;
 }
 
 const timeForm = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
@@ -64,7 +64,7 @@ export function parseMoment(text: string, zone: string): Moment | NotAMoment {
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
     return {
       reason: `"${text}" is not a time of day`,
-      mend: 'write hours 00 to 23, minutes and seconds 00 to 59',
+      hint: 'write hours 00 to 23, minutes and seconds 00 to 59',
     };
   }
   const local = `${date}T${hour}:${minute}:${second}`;
@@ -78,7 +78,7 @@ function withOffset(local: string, offset: string, zone: string): Moment | NotAM
   if (minutes > 14 * 60 || Number(written.slice(4)) > 59) {
     return {
       reason: `"${offset}" is not an offset from UTC`,
-      mend: 'write one between -14:00 and +14:00, such as +09:00',
+      hint: 'write one between -14:00 and +14:00, such as +09:00',
     };
   }
   const instant = `${local}${written}`;
@@ -96,7 +96,7 @@ function inZone(local: string, zone: string): Moment | NotAMoment {
   if (at.toFormat("yyyy-MM-dd'T'HH:mm:ss") !== local) {
     return {
       reason: `${local} does not exist in ${zone}: the clocks went forward`,
-      mend: 'write the time with its offset, such as +09:00',
+      hint: 'write the time with its offset, such as +09:00',
     };
   }
   const possible = at.getPossibleOffsets();
@@ -104,7 +104,7 @@ function inZone(local: string, zone: string): Moment | NotAMoment {
     const offsets = possible.map((one) => one.toFormat('ZZ')).join(' or ');
     return {
       reason: `${local} occurs twice in ${zone}: the clocks went back`,
-      mend: `add the offset that is meant, ${offsets}`,
+      hint: `add the offset that is meant, ${offsets}`,
     };
   }
   return momentOf(at);
@@ -158,12 +158,12 @@ function twoDigits(number: number): string {
 function notADate(text: string): NotAMoment {
   return {
     reason: `"${text}" is not a date`,
-    mend: 'write 2024-12-21, 2024-12-21 18:30 or 2024-12-21T18:30:00+09:00',
+    hint: 'write 2024-12-21, 2024-12-21 18:30 or 2024-12-21T18:30:00+09:00',
   };
 }
 
 function noSuchDay(text: string): NotAMoment {
-  return { reason: `there is no day ${text}`, mend: 'write a day that exists, as YEAR-MONTH-DAY' };
+  return { reason: `there is no day ${text}`, hint: 'write a day that exists, as YEAR-MONTH-DAY' };
 }
 
 function isoDayOf(at: DateTime): IsoDay {

@@ -1,20 +1,20 @@
 import { foldText } from '#lib/text.ts';
 import type { ArticleEntries, Entry } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
+import type { Link, Page, PictureFile } from '#model/page.ts';
 import type {
-  ArticleFacts,
+  ArticleData,
   AuthorInPage,
-  GoneFacts,
+  GoneData,
   StoryInPage,
   TableInPage,
   Teaser,
-} from '#model/facts.ts';
-import type { Link, Page, PictureFile } from '#model/page.ts';
+} from '#model/page-data.ts';
 import { filePath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
-import { type Edition, entryLink, pictureInPage } from './edition.ts';
 import { rankDay } from './ranking.ts';
 import { relatedInYear } from './related.ts';
+import { entryLink, pictureInPage, type SiteContent } from './site-content.ts';
 
 const topOfDay = 10;
 const olderOfStory = 5;
@@ -22,27 +22,27 @@ const olderOfStory = 5;
 export const reachInStory = 40;
 
 /** The pages of a year’s articles. */
-export function* articlePages(edition: Edition, year: string): Generator<Page<'article', ArticleFacts>> {
-  const { archive } = edition;
+export function* articlePages(content: SiteContent, year: string): Generator<Page<'article', ArticleData>> {
+  const { archive } = content;
   const related = relatedInYear(archive, year);
   const placeInStory = new Map<Entry, Map<Article, number>>();
   const daysAround = new Map<string, DayAround>();
   for (const article of archive.years.get(year) ?? []) {
     const ofDay = `${article.day} ${article.circa} ${article.language}`;
-    const day = daysAround.get(ofDay) ?? dayAround(edition, article);
+    const day = daysAround.get(ofDay) ?? dayAround(content, article);
     daysAround.set(ofDay, day);
-    const facts = articleFacts(edition, article, day, placeInStory);
-    const near = (related.get(article) ?? []).map(edition.briefOf);
-    yield { path: article.path, layout: 'article', facts: { ...facts, related: near } };
+    const data = articleData(content, article, day, placeInStory);
+    const near = (related.get(article) ?? []).map(content.briefOf);
+    yield { path: article.path, layout: 'article', data: { ...data, related: near } };
   }
 }
 
 /** The plain notices at the addresses of withdrawn articles. */
-export function gonePages(edition: Edition): Page<'gone', GoneFacts>[] {
-  return edition.archive.gone.flatMap((article) => {
+export function gonePages(content: SiteContent): Page<'gone', GoneData>[] {
+  return content.archive.gone.flatMap((article) => {
     const { gone, path, language, day } = article;
     return gone
-      ? [{ path, layout: 'gone', facts: { path, date: gone.date, reason: gone.reason, language, day } }]
+      ? [{ path, layout: 'gone', data: { path, date: gone.date, reason: gone.reason, language, day } }]
       : [];
   });
 }
@@ -54,30 +54,30 @@ interface DayAround {
   readonly top: readonly Teaser[];
 }
 
-function dayAround(edition: Edition, article: Article): DayAround {
-  const articles = (edition.archive.days.get(article.day) ?? []).filter(
+function dayAround(content: SiteContent, article: Article): DayAround {
+  const articles = (content.archive.days.get(article.day) ?? []).filter(
     ({ language, circa }) => language === article.language && circa === article.circa,
   );
   const ranked = rankDay(articles, article.language);
   return {
     articles,
     places: new Map(articles.map((one, place) => [one, place])),
-    top: ranked.slice(0, topOfDay).map(edition.briefOf),
+    top: ranked.slice(0, topOfDay).map(content.briefOf),
   };
 }
 
-function articleFacts(
-  edition: Edition,
+function articleData(
+  content: SiteContent,
   article: Article,
   day: DayAround,
   placeInStory: Map<Entry, Map<Article, number>>,
-): Omit<ArticleFacts, 'related'> {
-  const { archive } = edition;
+): Omit<ArticleData, 'related'> {
+  const { archive } = content;
   const entries = archive.entriesOf(article);
   const links = namedIn(entries, article.language, archive.publication.language);
   const [story] = entries.stories;
-  const image = article.image && pictureInPage(article.image, edition.pictureFile);
-  const rights = rightsOf(edition, article);
+  const image = article.image && pictureInPage(article.image, content.pictureFile);
+  const rights = rightsOf(content, article);
   const place = day.places.get(article) ?? 0;
   const previous = day.articles[place - 1];
   const next = day.articles[place + 1];
@@ -86,12 +86,12 @@ function articleFacts(
     ...links,
     id: archive.idOf(article),
     ...(image && { image }),
-    images: article.images.flatMap((picture) => pictureInPage(picture, edition.pictureFile) ?? []),
-    pictures: textPictures(edition, article),
-    tables: linkedTables(edition, article),
-    translations: translationsOf(edition, article),
+    images: article.images.flatMap((picture) => pictureInPage(picture, content.pictureFile) ?? []),
+    pictures: textPictures(content, article),
+    tables: linkedTables(content, article),
+    translations: translationsOf(content, article),
     ...(rights && { rights }),
-    ...(story && { story: storyAround(edition, article, story, placeInStory) }),
+    ...(story && { story: storyAround(content, article, story, placeInStory) }),
     repeatsAgency: repeatsAgency(article, entries.agencies[0]),
     dayTop: day.top,
     ...(previous && { previous: linkTo(previous) }),
@@ -164,20 +164,20 @@ function repeatsAgency({ text }: Article, agency: Entry | undefined): boolean {
   );
 }
 
-function textPictures(edition: Edition, article: Article): Record<string, PictureFile> {
+function textPictures(content: SiteContent, article: Article): Record<string, PictureFile> {
   const pictures: Record<string, PictureFile> = {};
   for (const { file } of article.text.pictures) {
-    const found = edition.pictureFile(file);
+    const found = content.pictureFile(file);
     if (found) pictures[file] = found;
   }
   return pictures;
 }
 
 /** The tables of the files that the text links, each once. */
-function linkedTables(edition: Edition, { text }: Article): TableInPage[] {
+function linkedTables(content: SiteContent, { text }: Article): TableInPage[] {
   const tables = new Map<string, TableInPage>();
   for (const { file, title } of text.links) {
-    const table = tables.has(file) ? undefined : edition.tableIn(file);
+    const table = tables.has(file) ? undefined : content.tableIn(file);
     if (!table) continue;
     const name = file.split('/').at(-1) ?? file;
     tables.set(file, { ...table, path: filePath(file), name, ...(title && { caption: title }) });
@@ -185,14 +185,14 @@ function linkedTables(edition: Edition, { text }: Article): TableInPage[] {
   return [...tables.values()];
 }
 
-function translationsOf({ archive }: Edition, article: Article): ArticleFacts['translations'] {
+function translationsOf({ archive }: SiteContent, article: Article): ArticleData['translations'] {
   return Object.entries(article.translations).flatMap(([language, file]) => {
     const translation = archive.byFile.get(file);
     return translation ? [{ language, path: translation.path, title: translation.title }] : [];
   });
 }
 
-export function rightsOf({ archive }: Edition, article: Article): ArticleFacts['rights'] {
+export function rightsOf({ archive }: SiteContent, article: Article): ArticleData['rights'] {
   const [agency] = archive.entriesOf(article).agencies;
   const stated = article.rights ?? agency?.rights ?? (agency ? undefined : archive.publication.rights);
   if (stated === undefined) return undefined;
@@ -208,7 +208,7 @@ export function rightsOf({ archive }: Edition, article: Article): ArticleFacts['
 
 /** The older pieces of the running story, and the next one. Places are found once a story. */
 function storyAround(
-  edition: Edition,
+  content: SiteContent,
   article: Article,
   story: Entry,
   placeInStory: Map<Entry, Map<Article, number>>,
@@ -225,9 +225,9 @@ function storyAround(
   }
   const next = story.articles.slice(place + 1, place + 1 + reachInStory).find(sameLanguage);
   return {
-    story: entryLink(story, article.language, edition.archive.publication.language),
-    older: older.map(edition.briefOf),
-    ...(next && { next: edition.briefOf(next) }),
+    story: entryLink(story, article.language, content.archive.publication.language),
+    older: older.map(content.briefOf),
+    ...(next && { next: content.briefOf(next) }),
   };
 }
 

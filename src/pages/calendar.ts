@@ -1,11 +1,11 @@
 import { groupBy } from '#lib/grouping.ts';
 import type { Article } from '#model/article.ts';
-import type { ArchiveFacts, CalendarDay, DayFacts, MonthFacts, Teaser, YearFacts } from '#model/facts.ts';
 import type { Page } from '#model/page.ts';
+import type { ArchiveData, CalendarDay, DayData, MonthData, Teaser, YearData } from '#model/page-data.ts';
 import { archivePath, dayPath } from '#model/paths.ts';
 import type { IsoDay } from '#model/time.ts';
-import { type Edition, entryLink, knownDayOf } from './edition.ts';
 import { rankDay } from './ranking.ts';
+import { entryLink, knownDayOf, type SiteContent } from './site-content.ts';
 
 const leadStories = 3;
 const storiesOfDayInMonth = 8;
@@ -23,7 +23,7 @@ function isKnown(articles: readonly Article[]): boolean {
 }
 
 /** The days before and after one that may itself be missing. */
-function aroundDay(days: readonly IsoDay[], day: IsoDay): Pick<DayFacts, 'previous' | 'next'> {
+function aroundDay(days: readonly IsoDay[], day: IsoDay): Pick<DayData, 'previous' | 'next'> {
   const place = days.findIndex((one) => one >= day);
   const next = days[place + (days[place] === day ? 1 : 0)];
   const previous = days[(place < 0 ? days.length : place) - 1];
@@ -32,10 +32,10 @@ function aroundDay(days: readonly IsoDay[], day: IsoDay): Pick<DayFacts, 'previo
 
 /** The day, month and year pages of a year. */
 export function* calendarPages(
-  edition: Edition,
+  content: SiteContent,
   year: string,
-): Generator<Page<'day', DayFacts> | Page<'month', MonthFacts> | Page<'year', YearFacts>> {
-  const { days, months, years } = edition.archive;
+): Generator<Page<'day', DayData> | Page<'month', MonthData> | Page<'year', YearData>> {
+  const { days, months, years } = content.archive;
   const steps = [...days].flatMap(([day, articles]) =>
     isKnown(articles) || !day.startsWith(`${year}-`) ? [day] : [],
   );
@@ -46,7 +46,7 @@ export function* calendarPages(
     yield {
       path: dayPath(day),
       layout: 'day',
-      facts: { ...dayFacts(edition, day, articles), ...aroundDay(steps, day) },
+      data: { ...dayData(content, day, articles), ...aroundDay(steps, day) },
     };
   }
   for (const [place, month] of allMonths.entries()) {
@@ -55,22 +55,22 @@ export function* calendarPages(
     yield {
       path: dayPath(month),
       layout: 'month',
-      facts: { ...monthFacts(edition, month, articles), ...around(allMonths, place) },
+      data: { ...monthData(content, month, articles), ...around(allMonths, place) },
     };
   }
   const articles = years.get(year) ?? [];
-  const facts: YearFacts = {
+  const data: YearData = {
     year,
     months: allMonths.filter((month) => month.startsWith(`${year}-`)),
-    calendar: calendarOf(edition, articles),
+    calendar: calendarOf(content, articles),
     count: articles.length,
     ...around(allYears, allYears.indexOf(year)),
   };
-  yield { path: dayPath(year), layout: 'year', facts };
+  yield { path: dayPath(year), layout: 'year', data };
 }
 
-function dayFacts(edition: Edition, day: IsoDay, articles: readonly Article[]): DayFacts {
-  const { archive } = edition;
+function dayData(content: SiteContent, day: IsoDay, articles: readonly Article[]): DayData {
+  const { archive } = content;
   const ranked = rankDay(articles, archive.publication.language);
   const lead = ranked.slice(0, leadStories);
   const bySection = groupBy(ranked.slice(leadStories), (article) => archive.entriesOf(article).sections[0]);
@@ -79,12 +79,12 @@ function dayFacts(edition: Edition, day: IsoDay, articles: readonly Article[]): 
   const [first] = articles;
   return {
     ...(first && !isKnown(articles) ? knownDayOf(first) : { day }),
-    lead: lead.map(edition.teaserOf),
+    lead: lead.map(content.teaserOf),
     sections: sections.map(([section, inSection]) => ({
       ...(section && {
         section: entryLink(section, archive.publication.language, archive.publication.language),
       }),
-      teasers: inSection.map(edition.teaserOf),
+      teasers: inSection.map(content.teaserOf),
     })),
     count: articles.length,
   };
@@ -95,18 +95,18 @@ function place(order: readonly string[], key: string | undefined): number {
   return found === -1 ? order.length : found;
 }
 
-function monthFacts(edition: Edition, month: string, articles: readonly Article[]): MonthFacts {
-  const { language } = edition.archive.publication;
+function monthData(content: SiteContent, month: string, articles: readonly Article[]): MonthData {
+  const { language } = content.archive.publication;
   const byDay = groupBy(articles, ({ day, circa = '' }) => day + circa);
   const days = [...byDay.values()].flatMap((ofDay) => {
-    const teasers: Teaser[] = rankDay(ofDay, language).slice(0, storiesOfDayInMonth).map(edition.teaserOf);
+    const teasers: Teaser[] = rankDay(ofDay, language).slice(0, storiesOfDayInMonth).map(content.teaserOf);
     return ofDay[0] ? [{ ...knownDayOf(ofDay[0]), teasers, more: ofDay.length - teasers.length }] : [];
   });
-  return { month, days, calendar: calendarOf(edition, articles), count: articles.length };
+  return { month, days, calendar: calendarOf(content, articles), count: articles.length };
 }
 
-function calendarOf(edition: Edition, articles: readonly Article[]): CalendarDay[] {
-  const { language } = edition.archive.publication;
+function calendarOf(content: SiteContent, articles: readonly Article[]): CalendarDay[] {
+  const { language } = content.archive.publication;
   const dated = articles.filter((article) => !article.circa);
   return [...groupBy(dated, (article) => article.day)].map(([day, ofDay]) => ({
     day,
@@ -116,14 +116,14 @@ function calendarOf(edition: Edition, articles: readonly Article[]): CalendarDay
 }
 
 /** All years at a glance. */
-export function archivePage({ archive }: Edition): Page<'archive', ArchiveFacts> {
+export function archivePage({ archive }: SiteContent): Page<'archive', ArchiveData> {
   const [first] = archive.articles;
   const last = archive.articles.at(-1);
-  const facts: ArchiveFacts = {
+  const data: ArchiveData = {
     months: [...archive.months].map(([of, articles]) => ({ of, count: articles.length })),
     ...(first && { first: knownDayOf(first) }),
     ...(last && { last: knownDayOf(last) }),
     count: archive.articles.length,
   };
-  return { path: archivePath, layout: 'archive', facts };
+  return { path: archivePath, layout: 'archive', data };
 }

@@ -1,11 +1,11 @@
 import { byCodeUnit, groupBy, inRuns } from '#lib/grouping.ts';
 import { foldText } from '#lib/text.ts';
 import type { Archive, Entry } from '#model/archive.ts';
-import type { EntryFacts, EntryYearFacts, Extent } from '#model/facts.ts';
 import type { Link, Page } from '#model/page.ts';
+import type { EntryData, EntryYearData, Extent } from '#model/page-data.ts';
 import { entryYearPath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
-import { type Edition, entryLinks } from './edition.ts';
+import { entryLinks, type SiteContent } from './site-content.ts';
 
 /** Newest articles on an entry’s own page, and articles on a page of one of its years. */
 export const articlesOnPage = 50;
@@ -14,14 +14,14 @@ const relatedShown = 8;
 const articlesCompared = 200;
 
 /** `/topics/KEY/`: undefined for free text with one article. */
-export function entryPage(edition: Edition, entry: Entry): Page<'entry', EntryFacts> | undefined {
-  const { archive } = edition;
+export function entryPage(content: SiteContent, entry: Entry): Page<'entry', EntryData> | undefined {
+  const { archive } = content;
   const { language } = archive.publication;
   const first = entry.articles[0];
   const last = entry.articles.at(-1);
   if (!entry.path || !first || !last) return undefined;
   const say = (names: Entry['names']) => nameIn(names, language, language);
-  const facts: EntryFacts = {
+  const data: EntryData = {
     kind: entry.kind,
     key: entry.key,
     name: say(entry.names),
@@ -36,17 +36,17 @@ export function entryPage(edition: Edition, entry: Entry): Page<'entry', EntryFa
     ...(last.circa && { toCirca: last.circa }),
     years: [...entry.years].map(([of, articles]) => ({ of, count: articles.length })),
     months: entry.years.size < fewYears ? monthsOf(entry) : [],
-    teasers: entry.articles.slice(-articlesOnPage).reverse().map(edition.teaserOf),
+    teasers: entry.articles.slice(-articlesOnPage).reverse().map(content.teaserOf),
     hasFeed: entry.hasFeed,
     ...family(archive, entry),
     related: relatedEntries(archive, entry),
     timeline:
       entry.kind === 'stories' && entry.articles.length <= wholeTimeline
-        ? entry.articles.map(edition.teaserOf)
+        ? entry.articles.map(content.teaserOf)
         : [],
     dates: entry.dates.map(({ day, text }) => ({ day, text: say(text) })),
   };
-  return { path: entry.path, layout: 'entry', facts };
+  return { path: entry.path, layout: 'entry', data };
 }
 
 /** An entry with fewer years is counted by month. */
@@ -65,13 +65,13 @@ export function hasYearPages(entry: Entry): boolean {
 
 /** The pages of a year of an entry, counted from the year’s oldest article. */
 export function entryYearPages(
-  edition: Edition,
+  content: SiteContent,
   entry: Entry,
   year: string,
-): Page<'entry-year', EntryYearFacts>[] {
+): Page<'entry-year', EntryYearData>[] {
   const articles = entry.years.get(year);
   if (!articles || !hasYearPages(entry)) return [];
-  const { language } = edition.archive.publication;
+  const { language } = content.archive.publication;
   const years = [...entry.years.keys()];
   const place = years.indexOf(year);
   const previousYear = years[place - 1];
@@ -80,14 +80,14 @@ export function entryYearPages(
   return runs.map((run, at) => ({
     path: entryYearPath(entry.kind, entry.key, year, at + 1),
     layout: 'entry-year',
-    facts: {
+    data: {
       kind: entry.kind,
       key: entry.key,
       name: nameIn(entry.names, language, language),
       year,
       page: at + 1,
       pages: runs.length,
-      teasers: run.map(edition.teaserOf),
+      teasers: run.map(content.teaserOf),
       ...(previousYear !== undefined && { previousYear }),
       ...(nextYear !== undefined && { nextYear }),
     },
@@ -97,7 +97,7 @@ export function entryYearPages(
 /** A script in which one language alone is written, so that its voice can read an alias. */
 const hangul = /\p{Script=Hangul}/u;
 
-function otherNames(entry: Entry, language: string): EntryFacts['otherNames'] {
+function otherNames(entry: Entry, language: string): EntryData['otherNames'] {
   const seen = new Set([foldText(nameIn(entry.names, language, language))]);
   const given = [
     ...Object.entries(entry.names).map(([lang, name]) => ({ name, lang })),

@@ -4,7 +4,7 @@ import { hrefBelow, type IndexKind, indexPath, type SitePath } from '#model/path
 import { nameIn } from '#model/publication.ts';
 import type { Moment } from '#model/time.ts';
 import { rightsOf } from './article.ts';
-import { type Edition, pictureInPage } from './edition.ts';
+import { pictureInPage, type SiteContent } from './site-content.ts';
 
 /** The indexes whose entries a feed gives as categories. */
 const subjects: readonly IndexKind[] = [
@@ -18,14 +18,14 @@ const subjects: readonly IndexKind[] = [
 ];
 
 /** An article as feeds carry it, with its full text or without. */
-export function feedEntry(edition: Edition, article: Article, fullText: boolean): FeedEntry {
-  const { archive } = edition;
-  const agency = agencyName(edition, article);
+export function feedEntry(content: SiteContent, article: Article, fullText: boolean): FeedEntry {
+  const { archive } = content;
+  const agency = agencyName(content, article);
   const updated = lastChange(article);
-  const picture = article.image && pictureInPage(article.image, edition.pictureFile);
-  const rights = rightsOf(edition, article)?.text;
+  const picture = article.image && pictureInPage(article.image, content.pictureFile);
+  const rights = rightsOf(content, article)?.text;
   return {
-    id: idOf(edition, article),
+    id: idOf(content, article),
     path: article.path,
     title: article.title,
     summary: article.summary ?? article.text.opening,
@@ -33,10 +33,10 @@ export function feedEntry(edition: Edition, article: Article, fullText: boolean)
     published: article.published,
     ...(updated !== article.published && { updated }),
     language: article.language,
-    authors: people(edition, article),
+    authors: people(content, article),
     contributors: article.contributors,
     ...(agency !== undefined && { agency }),
-    categories: categories(edition, article),
+    categories: categories(content, article),
     ...(picture && { picture }),
     ...(rights !== undefined && rights !== archive.publication.rights && { rights }),
     ...(article.source !== undefined && { source: article.source }),
@@ -45,7 +45,7 @@ export function feedEntry(edition: Edition, article: Article, fullText: boolean)
 }
 
 /** The identity of an article in feeds: its own id, or its first address as a browser writes it. */
-export function idOf({ archive }: Edition, article: Article): string {
+export function idOf({ archive }: SiteContent, article: Article): string {
   const { url } = archive.publication;
   const id = archive.idOf(article);
   return article.id === undefined ? url + hrefBelow('', id.slice(url.length) as SitePath) : id;
@@ -59,7 +59,7 @@ export function lastChange({ published, updated, corrections }: Article): Moment
 }
 
 /** The byline. Only pages that can not go away are named, so that an old feed keeps still. */
-export function people({ archive }: Edition, article: Article): Person[] {
+export function people({ archive }: SiteContent, article: Article): Person[] {
   return archive.entriesOf(article).authors.map(({ names, known, path }) => {
     const name = nameIn(names, article.language, archive.publication.language);
     return { name, ...(known && path && { path }) };
@@ -67,12 +67,12 @@ export function people({ archive }: Edition, article: Article): Person[] {
 }
 
 /** The agency’s name in the article’s language. */
-export function agencyName({ archive }: Edition, article: Article): string | undefined {
+export function agencyName({ archive }: SiteContent, article: Article): string | undefined {
   const [agency] = archive.entriesOf(article).agencies;
   return agency && nameIn(agency.names, article.language, archive.publication.language);
 }
 
-function categories({ archive }: Edition, article: Article): Category[] {
+function categories({ archive }: SiteContent, article: Article): Category[] {
   const entries = archive.entriesOf(article);
   return subjects.flatMap((kind) =>
     entries[kind].map(({ names }) => ({

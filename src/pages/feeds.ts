@@ -18,23 +18,23 @@ import type { Moment } from '#model/time.ts';
 import { articleWording } from '#model/wording/article.ts';
 import { feedsWording } from '#model/wording/feeds.ts';
 import { renderMonth } from '#model/wording/time.ts';
-import type { Edition } from './edition.ts';
 import { feedEntry } from './feed-entries.ts';
+import type { SiteContent } from './site-content.ts';
 
 const newest = 20;
 /** Articles in an archived document. */
 const inDocument = 500;
 
 /** The feed of everything, in three formats; it leads to the archived documents. */
-export function mainFeedPages(edition: Edition): Page<'rss' | 'atom' | 'json-feed', Feed>[] {
-  const { archive } = edition;
+export function mainFeedPages(content: SiteContent): Page<'rss' | 'atom' | 'json-feed', Feed>[] {
+  const { archive } = content;
   const { publication } = archive;
   const last = [...archive.months].at(-1);
   const previous = last && archivedFeedPath(last[0], documents(last[1]));
   const about = { title: publication.name, description: descriptionOf(archive, publication.language) };
   const feed = {
     ...feedOf(
-      edition,
+      content,
       { ...about, home: frontPath, language: publication.language },
       archive.articles.slice(-newest),
       true,
@@ -42,15 +42,15 @@ export function mainFeedPages(edition: Edition): Page<'rss' | 'atom' | 'json-fee
     ...(previous && { archive: { previous } }),
   };
   return [
-    { path: feedPath(frontPath), layout: 'rss', facts: { path: feedPath(frontPath), ...feed } },
-    { path: atomPath, layout: 'atom', facts: { path: atomPath, ...feed } },
-    { path: jsonFeedPath, layout: 'json-feed', facts: { path: jsonFeedPath, ...feed } },
+    { path: feedPath(frontPath), layout: 'rss', data: { path: feedPath(frontPath), ...feed } },
+    { path: atomPath, layout: 'atom', data: { path: atomPath, ...feed } },
+    { path: jsonFeedPath, layout: 'json-feed', data: { path: jsonFeedPath, ...feed } },
   ];
 }
 
 /** A feed for each further language of the interface, with the articles in it. */
-export function languageFeedPages(edition: Edition): Page<'rss', Feed>[] {
-  const { archive } = edition;
+export function languageFeedPages(content: SiteContent): Page<'rss', Feed>[] {
+  const { archive } = content;
   const { publication } = archive;
   return publication.interface.slice(1).map((language) => {
     const home = languageFrontPath(language);
@@ -60,15 +60,15 @@ export function languageFeedPages(edition: Edition): Page<'rss', Feed>[] {
     return {
       path: feedPath(home),
       layout: 'rss',
-      facts: { path: feedPath(home), ...feedOf(edition, about, own, true) },
+      data: { path: feedPath(home), ...feedOf(content, about, own, true) },
     };
   });
 }
 
 /** The feed of an entry, when it has one: of a section with full text, of all others with the standfirst. */
-export function entryFeedPages(edition: Edition, entry: Entry): Page<'rss', Feed>[] {
+export function entryFeedPages(content: SiteContent, entry: Entry): Page<'rss', Feed>[] {
   if (!entry.hasFeed || entry.path === undefined) return [];
-  const { publication } = edition.archive;
+  const { publication } = content.archive;
   const { language } = publication;
   const words = feedsWording(interfaceLanguage(language, publication.interface));
   const name = nameIn(entry.names, language, language);
@@ -76,22 +76,22 @@ export function entryFeedPages(edition: Edition, entry: Entry): Page<'rss', Feed
     ? nameIn(entry.description, language, language)
     : words.articlesOn(name);
   const about = { title: words.titleOf(publication.name, name), description, home: entry.path, language };
-  const feed = feedOf(edition, about, entry.articles.slice(-newest), entry.kind === 'sections');
+  const feed = feedOf(content, about, entry.articles.slice(-newest), entry.kind === 'sections');
   const path = feedPath(entry.path);
-  return [{ path, layout: 'rss', facts: { path, ...feed } }];
+  return [{ path, layout: 'rss', data: { path, ...feed } }];
 }
 
 /** The newest corrections, each an entry of its own that leads to its article. */
-export function correctionsFeedPage(edition: Edition): Page<'rss', Feed> {
-  const { archive } = edition;
+export function correctionsFeedPage(content: SiteContent): Page<'rss', Feed> {
+  const { archive } = content;
   const { publication } = archive;
   const { language } = publication;
   const words = feedsWording(interfaceLanguage(language, publication.interface));
-  const all = archive.articles.flatMap((article) => correctionsOf(edition, article));
+  const all = archive.articles.flatMap((article) => correctionsOf(content, article));
   all.sort((a, b) => byCodeUnit(b.published.utc, a.published.utc) || byCodeUnit(a.id, b.id));
   const entries = all.slice(0, newest);
   const path = feedPath(correctionsPath);
-  const facts = {
+  const data = {
     path,
     home: correctionsPath,
     title: words.titleOf(publication.name, words.corrections),
@@ -100,18 +100,18 @@ export function correctionsFeedPage(edition: Edition): Page<'rss', Feed> {
     ...(entries[0] && { updated: entries[0].published }),
     entries,
   };
-  return { path, layout: 'rss', facts };
+  return { path, layout: 'rss', data };
 }
 
 /** A correction is known by its article and its day, so that editing its words does not announce it again. */
-function correctionsOf(edition: Edition, article: Article): FeedEntry[] {
-  const { archive } = edition;
+function correctionsOf(content: SiteContent, article: Article): FeedEntry[] {
+  const { archive } = content;
   const kinds = articleWording(speaks(archive, article)).corrections;
   const ofDay = new Map<string, number>();
   return article.corrections.map(({ date, text, kind }) => {
     const count = (ofDay.get(date.day) ?? 0) + 1;
     ofDay.set(date.day, count);
-    const { picture, updated, rights, source, ...entry } = feedEntry(edition, article, false);
+    const { picture, updated, rights, source, ...entry } = feedEntry(content, article, false);
     const mark = `#correction-${date.day}${count > 1 ? `-${count}` : ''}`;
     const title = `${kinds[kind]}: ${article.title}`;
     return { ...entry, id: entry.id + mark, title, summary: text, published: date, corrections: [] };
@@ -122,8 +122,8 @@ function correctionsOf(edition: Edition, article: Article): FeedEntry[] {
  * The archived documents of a year (RFC 5005), month by month, the oldest 500 articles of a month in its first. Only the
  * newest document grows; the feed’s newest articles stand in it too, and a reader merges them by id.
  */
-export function archivedFeedPages(edition: Edition, year: string): Page<'rss', Feed>[] {
-  const { archive } = edition;
+export function archivedFeedPages(content: SiteContent, year: string): Page<'rss', Feed>[] {
+  const { archive } = content;
   const { publication } = archive;
   const { language } = publication;
   const spoken = interfaceLanguage(language, publication.interface);
@@ -136,11 +136,11 @@ export function archivedFeedPages(edition: Edition, year: string): Page<'rss', F
       const path = archivedFeedPath(month, number + 1);
       const title = feedsWording(spoken).titleOf(publication.name, renderMonth(month, spoken));
       const about = { title, description: descriptionOf(archive, language), home: frontPath, language };
-      const feed = feedOf(edition, about, run, true);
+      const feed = feedOf(content, about, run, true);
       return {
         path,
         layout: 'rss',
-        facts: { path, ...feed, archive: placeIn(chain, places.get(path) ?? 0) },
+        data: { path, ...feed, archive: placeIn(chain, places.get(path) ?? 0) },
       };
     }),
   );
@@ -163,12 +163,12 @@ function documents(articles: readonly Article[]): number {
 
 /** A feed of some articles, given oldest first. */
 function feedOf(
-  edition: Edition,
+  content: SiteContent,
   about: Pick<Feed, 'title' | 'description' | 'home' | 'language'>,
   articles: readonly Article[],
   fullText: boolean,
 ): Omit<Feed, 'path'> {
-  const entries = articles.map((article) => feedEntry(edition, article, fullText)).reverse();
+  const entries = articles.map((article) => feedEntry(content, article, fullText)).reverse();
   const updated = newestOf(entries);
   return { ...about, ...(updated && { updated }), entries };
 }

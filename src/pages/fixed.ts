@@ -1,5 +1,5 @@
-import type { FeedsPageFacts, HandPageFacts, PlainFacts, SearchFacts } from '#model/facts.ts';
 import type { Page, PictureFile } from '#model/page.ts';
+import type { FeedsPageData, PlainData, SearchData, StandalonePageData } from '#model/page-data.ts';
 import {
   atomPath,
   feedPath,
@@ -15,44 +15,44 @@ import {
 } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 import { feedsWording } from '#model/wording/feeds.ts';
-import type { Edition } from './edition.ts';
+import type { SiteContent } from './site-content.ts';
 
 const largestFeeds = 100;
 
 /** The hand-written pages. */
-export function handPages(edition: Edition): Page<'hand-page', HandPageFacts>[] {
-  return edition.handPages.map(({ pictures, ...page }) => {
+export function standalonePages(content: SiteContent): Page<'standalone-page', StandalonePageData>[] {
+  return content.standalonePages.map(({ pictures, ...page }) => {
     const shown: Record<string, PictureFile> = {};
     for (const file of pictures) {
-      const found = edition.pictureFile(file);
+      const found = content.pictureFile(file);
       if (found) shown[file] = found;
     }
-    return { path: page.path, layout: 'hand-page', facts: { ...page, pictures: shown } };
+    return { path: page.path, layout: 'standalone-page', data: { ...page, pictures: shown } };
   });
 }
 
 /** Search, its help, the page for addresses that do not exist; with a key of Kakao’s the way there. */
 export function plainPages(
-  edition: Edition,
-): (Page<'search', SearchFacts> | Page<'search-help' | 'not-found' | 'kakao', PlainFacts>)[] {
-  const { publication } = edition.archive;
+  content: SiteContent,
+): (Page<'search', SearchData> | Page<'search-help' | 'not-found' | 'kakao', PlainData>)[] {
+  const { publication } = content.archive;
   const { language, share } = publication;
-  const kakao: Page<'kakao', PlainFacts> = {
+  const kakao: Page<'kakao', PlainData> = {
     path: kakaoSharePath,
     layout: 'kakao',
-    facts: { language, path: kakaoSharePath },
+    data: { language, path: kakaoSharePath },
   };
   return [
-    { path: searchPath, layout: 'search', facts: { language } },
-    { path: searchHelpPath, layout: 'search-help', facts: { language, path: searchHelpPath } },
-    { path: notFoundPath, layout: 'not-found', facts: { language, path: notFoundPath } },
+    { path: searchPath, layout: 'search', data: { language } },
+    { path: searchHelpPath, layout: 'search-help', data: { language, path: searchHelpPath } },
+    { path: notFoundPath, layout: 'not-found', data: { language, path: notFoundPath } },
     ...(share.kakao === undefined ? [] : [kakao]),
   ];
 }
 
 /** `/feeds/`: the main feeds, those of languages and sections, and the hundred largest others. */
-export function feedsPage(edition: Edition): Page<'feeds', FeedsPageFacts> {
-  const { archive } = edition;
+export function feedsPage(content: SiteContent): Page<'feeds', FeedsPageData> {
+  const { archive } = content;
   const { publication } = archive;
   const main = [
     { name: publication.name, path: feedPath(frontPath), format: 'RSS' },
@@ -87,6 +87,6 @@ export function feedsPage(edition: Edition): Page<'feeds', FeedsPageFacts> {
   return {
     path: feedsPath,
     layout: 'feeds',
-    facts: { main, groups: groups.filter(({ feeds }) => feeds.length > 0) },
+    data: { main, groups: groups.filter(({ feeds }) => feeds.length > 0) },
   };
 }

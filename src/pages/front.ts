@@ -1,11 +1,11 @@
 import type { Article } from '#model/article.ts';
-import type { FrontFacts } from '#model/facts.ts';
 import type { Page } from '#model/page.ts';
+import type { FrontData } from '#model/page-data.ts';
 import { frontPath, languageFrontPath } from '#model/paths.ts';
 import { interfaceLanguage, nameIn } from '#model/publication.ts';
-import type { Edition } from './edition.ts';
 import { largestEntries } from './indexes.ts';
 import { rankDay } from './ranking.ts';
+import type { SiteContent } from './site-content.ts';
 
 const leadStories = 3;
 const newest = 14;
@@ -15,17 +15,17 @@ const perSection = 4;
 const topicsShown = 30;
 
 /** The front page, in each language of the interface. */
-export function frontPages(edition: Edition): Page<'front', FrontFacts>[] {
-  const { publication } = edition.archive;
+export function frontPages(content: SiteContent): Page<'front', FrontData>[] {
+  const { publication } = content.archive;
   return publication.interface.map((language, place) => ({
     path: place === 0 ? frontPath : languageFrontPath(language),
     layout: 'front',
-    facts: frontFacts(edition, place === 0 ? publication.language : language),
+    data: frontData(content, place === 0 ? publication.language : language),
   }));
 }
 
-function frontFacts(edition: Edition, language: string): FrontFacts {
-  const { archive } = edition;
+function frontData(content: SiteContent, language: string): FrontData {
+  const { archive } = content;
   const spoken = archive.publication.interface;
   const shown = interfaceLanguage(language, spoken);
   const own = archive.articles.filter((article) => interfaceLanguage(article.language, spoken) === shown);
@@ -38,14 +38,14 @@ function frontFacts(edition: Edition, language: string): FrontFacts {
     .reverse();
   const rest = [...ofDay.slice(leadStories), ...earlier].slice(0, newest);
   const shownAlready = new Set([...lead, ...rest]);
-  const teaser = (article: Article) => edition.teaserIn(article, language);
+  const teaser = (article: Article) => content.teaserIn(article, language);
   return {
     language,
     ...(day && { day }),
     lead: lead.map(teaser),
     rest: rest.map(teaser),
-    sections: sectionsBelow(edition, language, own, shownAlready),
-    stories: storiesRunning(edition, language),
+    sections: sectionsBelow(content, language, own, shownAlready),
+    stories: storiesRunning(content, language),
     topics: largestEntries(archive, 'topics', topicsShown, language),
     months: [...archive.months].map(([of, articles]) => ({ of, count: articles.length })),
   };
@@ -53,12 +53,12 @@ function frontFacts(edition: Edition, language: string): FrontFacts {
 
 /** The newest of each section that does not stand above already. */
 function sectionsBelow(
-  edition: Edition,
+  content: SiteContent,
   language: string,
   own: readonly Article[],
   above: ReadonlySet<Article>,
-): FrontFacts['sections'] {
-  const { archive } = edition;
+): FrontData['sections'] {
+  const { archive } = content;
   const { publication } = archive;
   const ownSet = new Set(own);
   return [...publication.entries.sections.keys()].flatMap((key) => {
@@ -71,13 +71,13 @@ function sectionsBelow(
     }
     if (articles.length === 0) return [];
     const section = { name: nameIn(entry.names, language, publication.language), path: entry.path };
-    return [{ section, teasers: articles.map((article) => edition.teaserIn(article, language)) }];
+    return [{ section, teasers: articles.map((article) => content.teaserIn(article, language)) }];
   });
 }
 
 /** The stories that moved last, each with its newest pieces. */
-function storiesRunning(edition: Edition, language: string): FrontFacts['stories'] {
-  const { archive } = edition;
+function storiesRunning(content: SiteContent, language: string): FrontData['stories'] {
+  const { archive } = content;
   const stories = [...archive.indexes.stories.values()].filter((story) => story.path);
   const lastOf = (story: (typeof stories)[number]) => story.articles.at(-1)?.published.utc ?? '';
   stories.sort((a, b) => (lastOf(a) < lastOf(b) ? 1 : lastOf(a) > lastOf(b) ? -1 : a.key < b.key ? -1 : 1));
@@ -88,7 +88,7 @@ function storiesRunning(edition: Edition, language: string): FrontFacts['stories
     const teasers = (own.length ? own : story.articles)
       .slice(-perStory)
       .reverse()
-      .map((article) => edition.teaserIn(article, language));
+      .map((article) => content.teaserIn(article, language));
     return [{ story: { name, path: story.path }, count: story.articles.length, teasers }];
   });
 }

@@ -1,17 +1,17 @@
 import { byCodeUnit, groupBy } from '#lib/grouping.ts';
 import type { Article } from '#model/article.ts';
-import type { CorrectionsFacts, CoverageFacts, Extent, PicturesFacts } from '#model/facts.ts';
 import type { Page } from '#model/page.ts';
+import type { CorrectionsData, CoverageData, Extent, PicturesData } from '#model/page-data.ts';
 import { correctionsPath, coveragePath, monthPicturesPath, picturesPath } from '#model/paths.ts';
-import { type Edition, knownDayOf, pictureInPage } from './edition.ts';
 import { largestEntries } from './indexes.ts';
+import { knownDayOf, pictureInPage, type SiteContent } from './site-content.ts';
 
 const correctionsShown = 200;
 const picturesOnFirst = 48;
 
 /** Corrections, newest first. */
-export function correctionsPage(edition: Edition): Page<'corrections', CorrectionsFacts> {
-  const all = edition.archive.articles.flatMap((article) =>
+export function correctionsPage(content: SiteContent): Page<'corrections', CorrectionsData> {
+  const all = content.archive.articles.flatMap((article) =>
     article.corrections.map((correction) => ({ correction, article })),
   );
   all.sort(
@@ -20,45 +20,45 @@ export function correctionsPage(edition: Edition): Page<'corrections', Correctio
   );
   const corrections = all
     .slice(0, correctionsShown)
-    .map(({ correction, article }) => ({ ...correction, article: edition.briefOf(article) }));
-  return { path: correctionsPath, layout: 'corrections', facts: { corrections, count: all.length } };
+    .map(({ correction, article }) => ({ ...correction, article: content.briefOf(article) }));
+  return { path: correctionsPath, layout: 'corrections', data: { corrections, count: all.length } };
 }
 
 /** The newest pictures, and the pictures of each month that has some. */
-export function picturePages(edition: Edition): Page<'pictures', PicturesFacts>[] {
-  const months = [...edition.archive.months].flatMap(([of, articles]) => {
-    const count = articles.reduce((sum, article) => sum + picturesOf(edition, article).length, 0);
+export function picturePages(content: SiteContent): Page<'pictures', PicturesData>[] {
+  const months = [...content.archive.months].flatMap(([of, articles]) => {
+    const count = articles.reduce((sum, article) => sum + picturesOf(content, article).length, 0);
     return count > 0 ? [{ of, count }] : [];
   });
-  const newest: PicturesFacts['pictures'][number][] = [];
-  for (let at = edition.archive.articles.length - 1; at >= 0 && newest.length < picturesOnFirst; at--) {
-    const article = edition.archive.articles[at];
-    if (article) newest.push(...picturesOf(edition, article));
+  const newest: PicturesData['pictures'][number][] = [];
+  for (let at = content.archive.articles.length - 1; at >= 0 && newest.length < picturesOnFirst; at--) {
+    const article = content.archive.articles[at];
+    if (article) newest.push(...picturesOf(content, article));
   }
-  const first: Page<'pictures', PicturesFacts> = {
+  const first: Page<'pictures', PicturesData> = {
     path: picturesPath,
     layout: 'pictures',
-    facts: { pictures: newest.slice(0, picturesOnFirst), months },
+    data: { pictures: newest.slice(0, picturesOnFirst), months },
   };
   return [first];
 }
 
 /** The pictures of a month: `/pictures/2024-12/`. */
 export function monthPicturesPage(
-  edition: Edition,
+  content: SiteContent,
   month: string,
-): Page<'pictures', PicturesFacts> | undefined {
-  const pictures = (edition.archive.months.get(month) ?? []).flatMap((article) =>
-    picturesOf(edition, article),
+): Page<'pictures', PicturesData> | undefined {
+  const pictures = (content.archive.months.get(month) ?? []).flatMap((article) =>
+    picturesOf(content, article),
   );
   if (pictures.length === 0) return undefined;
-  return { path: monthPicturesPath(month), layout: 'pictures', facts: { month, pictures, months: [] } };
+  return { path: monthPicturesPath(month), layout: 'pictures', data: { month, pictures, months: [] } };
 }
 
-function picturesOf(edition: Edition, article: Article): PicturesFacts['pictures'][number][] {
+function picturesOf(content: SiteContent, article: Article): PicturesData['pictures'][number][] {
   const given = [...(article.image ? [article.image] : []), ...article.images];
   return given.flatMap((picture) => {
-    const shown = pictureInPage(picture, edition.pictureFile);
+    const shown = pictureInPage(picture, content.pictureFile);
     const link = { name: article.title, path: article.path, lang: article.language };
     const { day, circa } = article;
     return shown ? [{ ...shown, article: link, day, ...(circa && { circa }) }] : [];
@@ -66,7 +66,7 @@ function picturesOf(edition: Edition, article: Article): PicturesFacts['pictures
 }
 
 /** What the archive holds, for librarians. */
-export function coveragePage({ archive }: Edition): Page<'coverage', CoverageFacts> {
+export function coveragePage({ archive }: SiteContent): Page<'coverage', CoverageData> {
   const { articles, months, years } = archive;
   const [first] = articles;
   const last = articles.at(-1);
@@ -74,7 +74,7 @@ export function coveragePage({ archive }: Edition): Page<'coverage', CoverageFac
     of,
     count: articles.filter(lacks).length,
   });
-  const facts: CoverageFacts = {
+  const data: CoverageData = {
     count: articles.length,
     ...(first && { first: knownDayOf(first) }),
     ...(last && { last: knownDayOf(last) }),
@@ -92,7 +92,7 @@ export function coveragePage({ archive }: Edition): Page<'coverage', CoverageFac
     emptyMonths:
       first && last ? monthsBetween(first.day, last.day).filter((month) => !months.has(month)) : [],
   };
-  return { path: coveragePath, layout: 'coverage', facts };
+  return { path: coveragePath, layout: 'coverage', data };
 }
 
 function extents(articles: readonly Article[], keyOf: (article: Article) => string): Extent[] {

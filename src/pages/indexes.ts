@@ -1,8 +1,8 @@
 import { byCodeUnit, groupBy } from '#lib/grouping.ts';
 import { letterOf, sortKey } from '#lib/letters.ts';
 import type { Archive, Entry } from '#model/archive.ts';
-import type { IndexFacts, IndexRow } from '#model/facts.ts';
 import type { Page } from '#model/page.ts';
+import type { IndexData, IndexRow } from '#model/page-data.ts';
 import { type IndexKind, indexLetterPath, indexPath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 
@@ -41,7 +41,7 @@ export function largestEntries(
 }
 
 /** The pages of an index: one, or one a letter when it is long. Free text with one article is not listed. */
-export function indexPages(archive: Archive, kind: IndexKind): Page<'index', IndexFacts>[] {
+export function indexPages(archive: Archive, kind: IndexKind): Page<'index', IndexData>[] {
   const { language } = archive.publication;
   const listed = [...archive.indexes[kind].values()]
     .filter((entry) => entry.path)
@@ -57,18 +57,18 @@ export function indexPages(archive: Archive, kind: IndexKind): Page<'index', Ind
     count: ofLetter.length,
     ...(split && { path: indexLetterPath(kind, letter) }),
   }));
-  const whole: IndexFacts = {
+  const whole: IndexData = {
     kind,
     letters,
     rows: split ? [] : rows,
     largest: largestEntries(archive, kind, largestShown),
     count: rows.length,
   };
-  const first: Page<'index', IndexFacts> = { path: indexPath(kind), layout: 'index', facts: whole };
+  const first: Page<'index', IndexData> = { path: indexPath(kind), layout: 'index', data: whole };
   if (!split) return [first];
-  const ofLetters = [...byLetter].map(([letter, ofLetter]): Page<'index', IndexFacts> => {
-    const facts = { kind, letter, letters, rows: ofLetter, largest: [], count: ofLetter.length };
-    return { path: indexLetterPath(kind, letter), layout: 'index', facts };
+  const ofLetters = [...byLetter].map(([letter, ofLetter]): Page<'index', IndexData> => {
+    const data = { kind, letter, letters, rows: ofLetter, largest: [], count: ofLetter.length };
+    return { path: indexLetterPath(kind, letter), layout: 'index', data };
   });
   return [first, ...ofLetters];
 }

@@ -1,4 +1,4 @@
-import type { LlmsFacts, MachinePage, OpmlFacts, RedirectsFacts } from '#feeds/machine-facts.ts';
+import type { LlmsData, MachinePage, OpmlData, RedirectsData } from '#feeds/machine-data.ts';
 import type { Archive } from '#model/archive.ts';
 import { allEntries } from '#model/build-archive.ts';
 import type { Page } from '#model/page.ts';
@@ -37,12 +37,12 @@ import { browseWording } from '#model/wording/browse.ts';
 import { feedsWording } from '#model/wording/feeds.ts';
 import { frameWording } from '#model/wording/frame.ts';
 import { specialPagesWording } from '#model/wording/special-pages.ts';
-import { type Edition, entryLinks } from './edition.ts';
 import { archivedFeedPages, correctionsFeedPage, languageFeedPages, mainFeedPages } from './feeds.ts';
 import { feedsPage } from './fixed.ts';
 import { daysOfYear } from './on-this-day.ts';
 import { isPast, recordPages } from './records.ts';
 import type { Redirect } from './redirects.ts';
+import { entryLinks, type SiteContent } from './site-content.ts';
 import { listSitemapPages, newsSitemapPage, sitemapIndexPage, yearSitemapPages } from './sitemaps.ts';
 
 /**
@@ -50,13 +50,13 @@ import { listSitemapPages, newsSitemapPage, sitemapIndexPage, yearSitemapPages }
  * turns on. `lists` are the year’s own pages that search engines may know: year, months, days, years of entries.
  */
 export function* yearMachinePages(
-  edition: Edition,
+  content: SiteContent,
   year: string,
   lists: readonly SitePath[],
 ): Generator<MachinePage> {
-  yield* archivedFeedPages(edition, year);
-  yield* yearSitemapPages(edition, year, lists);
-  yield* recordPages(edition, year);
+  yield* archivedFeedPages(content, year);
+  yield* yearSitemapPages(content, year, lists);
+  yield* recordPages(content, year);
 }
 
 /** What the pages of the whole site are made from besides the edition. */
@@ -69,31 +69,34 @@ export interface SiteWhole {
 }
 
 /** What machines read of the whole site; the feeds of entries come from `entryFeedPages`. */
-export function siteMachinePages(edition: Edition, { now, redirects, ...given }: SiteWhole): MachinePage[] {
-  const { publication } = edition.archive;
-  const lists = [...new Set([...given.lists, ...timelessLists(edition.archive)])];
-  const old: RedirectsFacts = { redirects };
+export function siteMachinePages(
+  content: SiteContent,
+  { now, redirects, ...given }: SiteWhole,
+): MachinePage[] {
+  const { publication } = content.archive;
+  const lists = [...new Set([...given.lists, ...timelessLists(content.archive)])];
+  const old: RedirectsData = { redirects };
   return [
-    ...mainFeedPages(edition),
-    ...languageFeedPages(edition),
-    correctionsFeedPage(edition),
-    opmlPage(edition),
-    sitemapIndexPage(edition, lists.length),
-    ...listSitemapPages(edition, lists),
-    newsSitemapPage(edition, now),
+    ...mainFeedPages(content),
+    ...languageFeedPages(content),
+    correctionsFeedPage(content),
+    opmlPage(content),
+    sitemapIndexPage(content, lists.length),
+    ...listSitemapPages(content, lists),
+    newsSitemapPage(content, now),
     {
       path: robotsPath,
       layout: 'robots',
-      facts: { rules: publication.robots, sitemaps: [sitemapPath, newsSitemapPath] },
+      data: { rules: publication.robots, sitemaps: [sitemapPath, newsSitemapPath] },
     },
-    { path: openSearchPath, layout: 'opensearch', facts: {} },
-    llmsPage(edition),
-    { path: netlifyRedirectsPath, layout: 'netlify-redirects', facts: old },
-    { path: netlifyHeadersPath, layout: 'netlify-headers', facts: {} },
-    { path: noJekyllPath, layout: 'no-jekyll', facts: {} },
-    { path: apachePath, layout: 'apache', facts: old },
-    { path: nginxPath, layout: 'nginx', facts: old },
-    { path: caddyPath, layout: 'caddy', facts: old },
+    { path: openSearchPath, layout: 'opensearch', data: {} },
+    llmsPage(content),
+    { path: netlifyRedirectsPath, layout: 'netlify-redirects', data: old },
+    { path: netlifyHeadersPath, layout: 'netlify-headers', data: {} },
+    { path: noJekyllPath, layout: 'no-jekyll', data: {} },
+    { path: apachePath, layout: 'apache', data: old },
+    { path: nginxPath, layout: 'nginx', data: old },
+    { path: caddyPath, layout: 'caddy', data: old },
   ];
 }
 
@@ -105,18 +108,18 @@ function* timelessLists(archive: Archive): Generator<SitePath> {
 }
 
 /** The feeds that `/feeds/` lists, for a feed reader to take in at once. */
-function opmlPage(edition: Edition): Page<'opml', OpmlFacts> {
-  const { publication } = edition.archive;
+function opmlPage(content: SiteContent): Page<'opml', OpmlData> {
+  const { publication } = content.archive;
   const language = interfaceLanguage(publication.language, publication.interface);
   const words = feedsWording(language);
   const { kinds } = browseWording(language);
   const main = [
     { title: publication.name, path: feedPath(frontPath), home: frontPath, language: publication.language },
-    ...languageFeedPages(edition).map(({ facts }) => ({
-      title: facts.title,
-      path: facts.path,
-      home: facts.home,
-      language: facts.language,
+    ...languageFeedPages(content).map(({ data }) => ({
+      title: data.title,
+      path: data.path,
+      home: data.home,
+      language: data.language,
     })),
     {
       title: words.titleOf(publication.name, words.corrections),
@@ -125,7 +128,7 @@ function opmlPage(edition: Edition): Page<'opml', OpmlFacts> {
       language: publication.language,
     },
   ];
-  const groups = feedsPage(edition).facts.groups.map(({ kind, feeds }) => ({
+  const groups = feedsPage(content).data.groups.map(({ kind, feeds }) => ({
     title: kinds[kind],
     feeds: feeds.map(({ name, path }) => ({
       title: words.titleOf(publication.name, name),
@@ -134,12 +137,12 @@ function opmlPage(edition: Edition): Page<'opml', OpmlFacts> {
       language: publication.language,
     })),
   }));
-  const facts = { title: publication.name, groups: [{ title: words.mainFeeds, feeds: main }, ...groups] };
-  return { path: opmlPath, layout: 'opml', facts };
+  const data = { title: publication.name, groups: [{ title: words.mainFeeds, feeds: main }, ...groups] };
+  return { path: opmlPath, layout: 'opml', data };
 }
 
-function llmsPage(edition: Edition): Page<'llms', LlmsFacts> {
-  const { archive } = edition;
+function llmsPage(content: SiteContent): Page<'llms', LlmsData> {
+  const { archive } = content;
   const { publication } = archive;
   const language = interfaceLanguage(publication.language, publication.interface);
   const words = feedsWording(language);
@@ -154,7 +157,7 @@ function llmsPage(edition: Edition): Page<'llms', LlmsFacts> {
     { name: special.corrections, path: correctionsPath },
     { name: special.coverage, path: coveragePath },
     { name: frame.search, path: searchPath },
-    ...edition.handPages.map(({ title, path }) => ({ name: title, path })),
+    ...content.standalonePages.map(({ title, path }) => ({ name: title, path })),
   ];
   const feeds = [
     { name: 'RSS', path: feedPath(frontPath) },
@@ -179,7 +182,7 @@ function llmsPage(edition: Edition): Page<'llms', LlmsFacts> {
   return {
     path: llmsPath,
     layout: 'llms',
-    facts: {
+    data: {
       ...(description !== undefined && { description }),
       groups: groups.filter(({ links }) => links.length > 0),
     },

@@ -1,12 +1,12 @@
 import { byCodeUnit, groupBy } from '#lib/grouping.ts';
 import type { Archive } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
-import type { OnThisDayFacts } from '#model/facts.ts';
 import type { Page } from '#model/page.ts';
+import type { OnThisDayData } from '#model/page-data.ts';
 import { onThisDayPath, onThisDayPathOf } from '#model/paths.ts';
 import { daysInMonth, type IsoDay } from '#model/time.ts';
-import type { Edition } from './edition.ts';
 import { rankDay } from './ranking.ts';
+import type { SiteContent } from './site-content.ts';
 
 const storiesOfYear = 5;
 const leapYear = 2024;
@@ -39,7 +39,7 @@ export function datesOf({ days }: Archive): ReadonlyMap<string, readonly DateInY
 }
 
 /** The number of articles of each date. */
-export function countDates(dates: ReadonlyMap<string, readonly DateInYear[]>): OnThisDayFacts['days'] {
+export function countDates(dates: ReadonlyMap<string, readonly DateInYear[]>): OnThisDayData['days'] {
   const days = [...dates].map(([of, years]) => ({
     of,
     count: years.reduce((sum, { articles }) => sum + articles.length, 0),
@@ -48,16 +48,16 @@ export function countDates(dates: ReadonlyMap<string, readonly DateInYear[]>): O
 }
 
 /** “On this day”: the overview of all dates. */
-export function onThisDayOverview(days: OnThisDayFacts['days']): Page<'on-this-day', OnThisDayFacts> {
-  return { path: onThisDayPath, layout: 'on-this-day', facts: { years: [], days } };
+export function onThisDayOverview(days: OnThisDayData['days']): Page<'on-this-day', OnThisDayData> {
+  return { path: onThisDayPath, layout: 'on-this-day', data: { years: [], days } };
 }
 
 /** What every year had on a date, the newest first. */
 export function onThisDayPage(
-  { archive, teaserOf }: Edition,
+  { archive, teaserOf }: SiteContent,
   monthAndDay: string,
   dates: readonly DateInYear[],
-): Page<'on-this-day', OnThisDayFacts> {
+): Page<'on-this-day', OnThisDayData> {
   const years = dates.map(({ day, articles }) => ({
     year: day.slice(0, 4),
     teasers: rankDay(articles, archive.publication.language).slice(0, storiesOfYear).map(teaserOf),
@@ -66,6 +66,6 @@ export function onThisDayPage(
   return {
     path: onThisDayPathOf(monthAndDay),
     layout: 'on-this-day',
-    facts: { monthAndDay, years: years.reverse(), days: [] },
+    data: { monthAndDay, years: years.reverse(), days: [] },
   };
 }

@@ -1,12 +1,12 @@
-import type { MachinePage } from '#feeds/machine-facts.ts';
+import type { MachinePage } from '#feeds/machine-data.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { Entry } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
-import type { HtmlPage } from '#model/facts.ts';
 import { mayBeIndexed } from '#model/may-be-indexed.ts';
+import type { HtmlPage } from '#model/page-data.ts';
 import { indexKinds, type SitePath } from '#model/paths.ts';
-import type { Edition } from './edition.ts';
 import type { Redirect } from './redirects.ts';
+import type { SiteContent } from './site-content.ts';
 
 /** A page of any kind. */
 export type SitePage = HtmlPage | MachinePage;
@@ -15,9 +15,9 @@ export type SitePage = HtmlPage | MachinePage;
  * Pages that go stale together. When `inputs` is what it was at the last build, so are the pages, and none of
  * them is planned again. Quires of one shelf are kept in one file of the cache.
  */
-export interface Quire {
+export interface PageGroup {
   readonly name: string;
-  readonly shelf: string;
+  readonly partition: string;
   readonly inputs: string;
   readonly pages: () => Iterable<SitePage>;
 }
@@ -34,14 +34,17 @@ export interface PlanSources {
 }
 
 /** The sources, and what a list may show of an article: another line, another list. */
-export interface Known extends PlanSources {
-  readonly lineOf: (article: Article | undefined) => string;
+export interface PlanContext extends PlanSources {
+  readonly fingerprintOf: (article: Article | undefined) => string;
   /** The same of all articles of a year and of what they are translations of. */
-  readonly yearLine: (year: string) => string;
+  readonly yearFingerprint: (year: string) => string;
 }
 
 /** Fingerprints an article as lists show it: its file, its identity, and which of its entries have a page. Once each. */
-export function linesOf({ archive }: Edition, { hashOf }: PlanSources): Known['lineOf'] {
+export function fingerprintsOf(
+  { archive }: SiteContent,
+  { hashOf }: PlanSources,
+): PlanContext['fingerprintOf'] {
   const lines = new Map<Article, string>();
   const states = new Map<Entry, string>();
   const stateOf = (entry: Entry): string => {
@@ -64,15 +67,19 @@ export function linesOf({ archive }: Edition, { hashOf }: PlanSources): Known['l
 }
 
 /** Fingerprints the articles of each year with their translations. Once each. */
-export function yearLinesOf({ archive }: Edition, lineOf: Known['lineOf']): Known['yearLine'] {
+export function yearFingerprintsOf(
+  { archive }: SiteContent,
+  fingerprintOf: PlanContext['fingerprintOf'],
+): PlanContext['yearFingerprint'] {
   const lines = new Map<string, string>();
   return (year) => {
     const known = lines.get(year);
     if (known !== undefined) return known;
     const said: string[] = [];
     for (const article of archive.years.get(year) ?? []) {
-      said.push(lineOf(article));
-      for (const file of Object.values(article.translations)) said.push(lineOf(archive.byFile.get(file)));
+      said.push(fingerprintOf(article));
+      for (const file of Object.values(article.translations))
+        said.push(fingerprintOf(archive.byFile.get(file)));
     }
     const line = fingerprint(said.join('\n'));
     lines.set(year, line);

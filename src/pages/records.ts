@@ -1,4 +1,4 @@
-import type { DumpFacts, RecordFacts, Subject } from '#feeds/machine-facts.ts';
+import type { DumpData, RecordData, Subject } from '#feeds/machine-data.ts';
 import type { Archive } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
 import type { Page } from '#model/page.ts';
@@ -13,8 +13,8 @@ import {
 } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 import { rightsOf } from './article.ts';
-import { type Edition, pictureInPage } from './edition.ts';
 import { agencyName, idOf, people } from './feed-entries.ts';
+import { pictureInPage, type SiteContent } from './site-content.ts';
 
 const subjectKinds: readonly (readonly [IndexKind, Subject['kind']])[] = [
   ['sections', 'section'],
@@ -28,19 +28,19 @@ const subjectKinds: readonly (readonly [IndexKind, Subject['kind']])[] = [
 
 /** What stands beside the articles of a year where the publication turns it on: Markdown, ninjs, a dump of a past year. */
 export function* recordPages(
-  edition: Edition,
+  content: SiteContent,
   year: string,
-): Generator<Page<'markdown' | 'ninjs', RecordFacts> | Page<'dump', DumpFacts>> {
-  const { archive } = edition;
+): Generator<Page<'markdown' | 'ninjs', RecordData> | Page<'dump', DumpData>> {
+  const { archive } = content;
   const { alternates } = archive.publication;
   if (alternates.length === 0) return;
-  const records = (archive.years.get(year) ?? []).map((article) => recordOf(edition, article));
-  for (const facts of records) {
-    if (alternates.includes('markdown')) yield { path: markdownPath(facts.path), layout: 'markdown', facts };
-    if (alternates.includes('ninjs')) yield { path: ninjsPath(facts.path), layout: 'ninjs', facts };
+  const records = (archive.years.get(year) ?? []).map((article) => recordOf(content, article));
+  for (const data of records) {
+    if (alternates.includes('markdown')) yield { path: markdownPath(data.path), layout: 'markdown', data };
+    if (alternates.includes('ninjs')) yield { path: ninjsPath(data.path), layout: 'ninjs', data };
   }
   if (alternates.includes('dumps') && isPast(archive, year)) {
-    yield { path: dumpPath(year), layout: 'dump', facts: { year, records } };
+    yield { path: dumpPath(year), layout: 'dump', data: { year, records } };
   }
 }
 
@@ -50,14 +50,14 @@ export function isPast(archive: Archive, year: string): boolean {
   return last !== undefined && year < last.day.slice(0, 4);
 }
 
-function recordOf(edition: Edition, article: Article): RecordFacts {
-  const { archive } = edition;
-  const agency = agencyName(edition, article);
-  const rights = rightsOf(edition, article)?.text;
+function recordOf(content: SiteContent, article: Article): RecordData {
+  const { archive } = content;
+  const agency = agencyName(content, article);
+  const rights = rightsOf(content, article)?.text;
   const { updated, circa, summary, rank, dateline, source, print, text } = article;
   const given = [...(article.image ? [article.image] : []), ...article.images];
   return {
-    id: idOf(edition, article),
+    id: idOf(content, article),
     path: article.path,
     text: { file: article.file, hash: text.hash },
     title: article.title,
@@ -70,12 +70,12 @@ function recordOf(edition: Edition, article: Article): RecordFacts {
     type: article.type,
     words: text.words,
     ...(rank !== undefined && { rank }),
-    authors: people(edition, article),
+    authors: people(content, article),
     contributors: article.contributors,
     ...(agency !== undefined && { agency }),
     ...(dateline !== undefined && { dateline }),
-    subjects: subjectsOf(edition, article),
-    pictures: given.flatMap((picture) => pictureInPage(picture, edition.pictureFile) ?? []),
+    subjects: subjectsOf(content, article),
+    pictures: given.flatMap((picture) => pictureInPage(picture, content.pictureFile) ?? []),
     corrections: article.corrections,
     translations: translationsOf(archive, article),
     ...(source !== undefined && { source }),
@@ -87,7 +87,7 @@ function recordOf(edition: Edition, article: Article): RecordFacts {
 }
 
 /** What an article is about. Only pages that can not go away are named, so that an old record keeps still. */
-function subjectsOf({ archive }: Edition, article: Article): Subject[] {
+function subjectsOf({ archive }: SiteContent, article: Article): Subject[] {
   const entries = archive.entriesOf(article);
   return subjectKinds.flatMap(([index, kind]) =>
     entries[index].map(({ names, known, path }) => ({

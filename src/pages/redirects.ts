@@ -1,7 +1,7 @@
 import { slug } from '#lib/slug.ts';
 import { allEntries } from '#model/build-archive.ts';
-import type { RedirectFacts } from '#model/facts.ts';
 import type { Page } from '#model/page.ts';
+import type { RedirectData } from '#model/page-data.ts';
 import {
   dayPath,
   entryPath,
@@ -11,23 +11,23 @@ import {
   parentPath,
   type SitePath,
 } from '#model/paths.ts';
-import type { Edition } from './edition.ts';
+import type { SiteContent } from './site-content.ts';
 
 /** The addresses that articles, days, entries and hand-written pages stand at: no redirect may hide one. */
-export function standingAddresses({ archive, handPages }: Edition): Set<string> {
-  const standing = new Set<string>(handPages.map(({ path }) => path));
-  for (const article of archive.articles) standing.add(article.path);
-  for (const article of archive.gone) standing.add(article.path);
+export function listPageAddresses({ archive, standalonePages }: SiteContent): Set<string> {
+  const pageAddresses = new Set<string>(standalonePages.map(({ path }) => path));
+  for (const article of archive.articles) pageAddresses.add(article.path);
+  for (const article of archive.gone) pageAddresses.add(article.path);
   for (const dates of [archive.days, archive.months, archive.years]) {
-    for (const date of dates.keys()) standing.add(dayPath(date));
+    for (const date of dates.keys()) pageAddresses.add(dayPath(date));
   }
-  for (const kind of indexKinds) standing.add(indexPath(kind));
-  for (const entry of allEntries(archive)) if (entry.path) standing.add(entry.path);
-  return standing;
+  for (const kind of indexKinds) pageAddresses.add(indexPath(kind));
+  for (const entry of allEntries(archive)) if (entry.path) pageAddresses.add(entry.path);
+  return pageAddresses;
 }
 
 /** Old addresses and where each leads: aliases of articles, other names of entries, the publication’s own list. */
-export interface Redirect extends RedirectFacts {
+export interface Redirect extends RedirectData {
   readonly from: string;
 }
 
@@ -36,14 +36,14 @@ export interface Redirect extends RedirectFacts {
  * ledger whose list has become empty lead to their parent.
  */
 export function buildRedirects(
-  edition: Edition,
-  standing: (path: string) => boolean,
+  content: SiteContent,
+  isPage: (path: string) => boolean,
   ledger: Iterable<string>,
 ): Redirect[] {
-  const { archive } = edition;
+  const { archive } = content;
   const redirects = new Map<string, string>();
   const add = (from: string, to: string) => {
-    if (!standing(from) && !redirects.has(from)) redirects.set(from, to);
+    if (!isPage(from) && !redirects.has(from)) redirects.set(from, to);
   };
   for (const article of archive.articles) for (const alias of article.aliases) add(alias, article.path);
   for (const [from, to] of archive.publication.redirects) add(from, to);
@@ -59,7 +59,7 @@ export function buildRedirects(
   }
   for (const address of listsOf(ledger)) {
     let parent = parentPath(address);
-    while (parent !== '/' && !standing(parent)) parent = parentPath(parent);
+    while (parent !== '/' && !isPage(parent)) parent = parentPath(parent);
     add(address, parent);
   }
   return [...redirects].map(([from, to]) => ({ from, to: lastOf(redirects, to) }));
@@ -96,9 +96,9 @@ function listsOf(addresses: Iterable<string>): Set<SitePath> {
 }
 
 /** The static pages of redirects. An address that no file can have stands only in the hosts’ lists. */
-export function redirectPages(redirects: readonly Redirect[]): Page<'redirect', RedirectFacts>[] {
+export function redirectPages(redirects: readonly Redirect[]): Page<'redirect', RedirectData>[] {
   return redirects.flatMap((redirect) => {
     const path = oldAddressPath(redirect.from);
-    return path === undefined ? [] : [{ path, layout: 'redirect', facts: redirect }];
+    return path === undefined ? [] : [{ path, layout: 'redirect', data: redirect }];
   });
 }

@@ -1,10 +1,5 @@
 import { dayOrTime } from '#feeds/dates.ts';
-import type {
-  NewsSitemapFacts,
-  SitemapAddress,
-  SitemapFacts,
-  SitemapIndexFacts,
-} from '#feeds/machine-facts.ts';
+import type { NewsSitemapData, SitemapAddress, SitemapData, SitemapIndexData } from '#feeds/machine-data.ts';
 import { byCodeUnit, inRuns } from '#lib/grouping.ts';
 import type { Archive } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
@@ -18,9 +13,9 @@ import {
   sitemapPath,
 } from '#model/paths.ts';
 import { hoursLater, type Moment } from '#model/time.ts';
-import type { Edition } from './edition.ts';
 import { lastChange } from './feed-entries.ts';
 import { monthsOf } from './feeds.ts';
+import type { SiteContent } from './site-content.ts';
 
 /** The most addresses that a sitemap may hold. */
 const inSitemap = 50_000;
@@ -30,22 +25,22 @@ const newsArticles = 1000;
 
 /** The sitemaps of a year: one for each month’s articles, and one for the lists that the year alone has. */
 export function yearSitemapPages(
-  edition: Edition,
+  content: SiteContent,
   year: string,
   lists: readonly SitePath[],
-): Page<'sitemap', SitemapFacts>[] {
-  const months = monthsOf(edition.archive, year).flatMap(([month, articles]) => {
-    const addresses = articles.filter(mayBeFound).map((article) => addressOf(edition, article));
+): Page<'sitemap', SitemapData>[] {
+  const months = monthsOf(content.archive, year).flatMap(([month, articles]) => {
+    const addresses = articles.filter(mayBeFound).map((article) => addressOf(content, article));
     return addresses.length > 0 ? [sitemap(monthSitemapPath(month), addresses)] : [];
   });
-  return [...months, sitemap(listsSitemapPath(partOf(edition.archive, year)), withoutChange(lists))];
+  return [...months, sitemap(listsSitemapPath(partOf(content.archive, year)), withoutChange(lists))];
 }
 
 /** The sitemap of the lists that no year has alone, in as many parts as it takes; `lists-1` first. */
 export function listSitemapPages(
-  { archive }: Edition,
+  { archive }: SiteContent,
   lists: readonly SitePath[],
-): Page<'sitemap', SitemapFacts>[] {
+): Page<'sitemap', SitemapData>[] {
   return inRuns(withoutChange(lists), inSitemap).map((addresses, run) =>
     sitemap(listsSitemapPath(listPart(archive, run)), addresses),
   );
@@ -53,9 +48,9 @@ export function listSitemapPages(
 
 /** The index of all sitemaps. `lists` counts the lists that no year has alone. */
 export function sitemapIndexPage(
-  { archive }: Edition,
+  { archive }: SiteContent,
   lists: number,
-): Page<'sitemap-index', SitemapIndexFacts> {
+): Page<'sitemap-index', SitemapIndexData> {
   const months = [...archive.months].flatMap(([month, articles]) => {
     const found = articles.filter(mayBeFound);
     return found.length > 0 ? [{ path: monthSitemapPath(month), changed: latest(found) }] : [];
@@ -65,13 +60,16 @@ export function sitemapIndexPage(
   const ofLists = [...parts, ...years]
     .sort((a, b) => a - b)
     .map((part) => ({ path: listsSitemapPath(part) }));
-  return { path: sitemapPath, layout: 'sitemap-index', facts: { sitemaps: [...ofLists, ...months] } };
+  return { path: sitemapPath, layout: 'sitemap-index', data: { sitemaps: [...ofLists, ...months] } };
 }
 
 /** The articles of the two days before now (UTC), the newest first. */
-export function newsSitemapPage({ archive }: Edition, now: string): Page<'news-sitemap', NewsSitemapFacts> {
+export function newsSitemapPage(
+  { archive }: SiteContent,
+  now: string,
+): Page<'news-sitemap', NewsSitemapData> {
   const since = hoursLater(now, -newsHours);
-  const articles: NewsSitemapFacts['articles'][number][] = [];
+  const articles: NewsSitemapData['articles'][number][] = [];
   for (let at = archive.articles.length - 1; at >= 0 && articles.length < newsArticles; at--) {
     const article = archive.articles[at];
     if (!article || article.published.utc < since) break;
@@ -79,11 +77,11 @@ export function newsSitemapPage({ archive }: Edition, now: string): Page<'news-s
     const { path, title, language, published } = article;
     articles.push({ path, title, language, published: dayOrTime(published) });
   }
-  return { path: newsSitemapPath, layout: 'news-sitemap', facts: { articles } };
+  return { path: newsSitemapPath, layout: 'news-sitemap', data: { articles } };
 }
 
-function sitemap(path: SitePath, addresses: readonly SitemapAddress[]): Page<'sitemap', SitemapFacts> {
-  return { path, layout: 'sitemap', facts: { addresses } };
+function sitemap(path: SitePath, addresses: readonly SitemapAddress[]): Page<'sitemap', SitemapData> {
+  return { path, layout: 'sitemap', data: { addresses } };
 }
 
 /** Lists say no last change: the newest article in one would make every new article change them all. */
@@ -101,9 +99,9 @@ function listPart(archive: Archive, run: number): number {
   return run === 0 ? 1 : archive.years.size + 1 + run;
 }
 
-function addressOf(edition: Edition, article: Article): SitemapAddress {
-  const pictures = picturesOf(edition, article);
-  const languages = languagesOf(edition.archive, article);
+function addressOf(content: SiteContent, article: Article): SitemapAddress {
+  const pictures = picturesOf(content, article);
+  const languages = languagesOf(content.archive, article);
   return {
     path: article.path,
     changed: dayOrTime(lastChange(article)),
@@ -113,7 +111,7 @@ function addressOf(edition: Edition, article: Article): SitemapAddress {
 }
 
 /** Lead picture, gallery and pictures of the text, each once. */
-function picturesOf({ pictureFile }: Edition, { image, images, text }: Article): SitePath[] {
+function picturesOf({ pictureFile }: SiteContent, { image, images, text }: Article): SitePath[] {
   const files = new Set([...(image ? [image] : []), ...images, ...text.pictures].map(({ file }) => file));
   return [...files].filter((file) => pictureFile(file)).map(filePath);
 }

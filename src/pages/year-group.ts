@@ -1,46 +1,46 @@
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { Entry } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
-import type { HtmlPage } from '#model/facts.ts';
+import type { HtmlPage } from '#model/page-data.ts';
 import { indexKinds, type SitePath } from '#model/paths.ts';
 import { articlePages, reachInStory } from './article.ts';
 import { calendarPages } from './calendar.ts';
-import type { Edition } from './edition.ts';
 import { entryYearPages, hasYearPages } from './entries.ts';
 import { monthPicturesPage } from './holdings.ts';
 import { yearMachinePages } from './machine-files.ts';
-import { type Known, noting, type Quire } from './page-group.ts';
+import { noting, type PageGroup, type PlanContext } from './page-group.ts';
 import { yearsBack } from './related.ts';
+import type { SiteContent } from './site-content.ts';
 
 /** The pages of a year: its articles, days, months, its part of each index, its feeds and sitemaps. */
-export function yearQuire(edition: Edition, sources: Known, year: string): Quire {
-  const { archive } = edition;
+export function yearGroup(content: SiteContent, sources: PlanContext, year: string): PageGroup {
+  const { archive } = content;
   const articles = archive.years.get(year) ?? [];
-  const entries = entriesOfYear(edition, articles);
+  const entries = entriesOfYear(content, articles);
   return {
     name: year,
-    shelf: year,
-    inputs: fingerprint(yearInputs(edition, sources, year, entries).join('\n')),
+    partition: year,
+    inputs: fingerprint(yearInputs(content, sources, year, entries).join('\n')),
     *pages() {
       const lists: SitePath[] = [];
-      yield* articlePages(edition, year);
-      yield* noting(lists, yearLists(edition, year, entries));
-      yield* yearMachinePages(edition, year, lists);
+      yield* articlePages(content, year);
+      yield* noting(lists, yearLists(content, year, entries));
+      yield* yearMachinePages(content, year, lists);
     },
   };
 }
 
 /** Lists of a year’s articles. */
-function* yearLists(edition: Edition, year: string, entries: ReadonlySet<Entry>): Generator<HtmlPage> {
-  yield* calendarPages(edition, year);
-  for (const entry of entries) yield* entryYearPages(edition, entry, year);
-  for (const month of monthsOf(edition.archive.years.get(year) ?? [])) {
-    const page = monthPicturesPage(edition, month);
+function* yearLists(content: SiteContent, year: string, entries: ReadonlySet<Entry>): Generator<HtmlPage> {
+  yield* calendarPages(content, year);
+  for (const entry of entries) yield* entryYearPages(content, entry, year);
+  for (const month of monthsOf(content.archive.years.get(year) ?? [])) {
+    const page = monthPicturesPage(content, month);
     if (page) yield page;
   }
 }
 
-function entriesOfYear({ archive }: Edition, articles: readonly Article[]): Set<Entry> {
+function entriesOfYear({ archive }: SiteContent, articles: readonly Article[]): Set<Entry> {
   const entries = new Set<Entry>();
   for (const article of articles) {
     const named = archive.entriesOf(article);
@@ -54,14 +54,19 @@ function monthsOf(articles: readonly Article[]): Set<string> {
 }
 
 /** All that a year’s pages are planned from, inside the year and out of it. */
-function yearInputs(edition: Edition, sources: Known, year: string, entries: ReadonlySet<Entry>): string[] {
-  const { archive } = edition;
-  const line = sources.lineOf;
+function yearInputs(
+  content: SiteContent,
+  sources: PlanContext,
+  year: string,
+  entries: ReadonlySet<Entry>,
+): string[] {
+  const { archive } = content;
+  const line = sources.fingerprintOf;
   const years = [...archive.years.keys()];
   const place = years.indexOf(year);
   const inputs = [sources.common, year, String(place)];
   for (let past = Number(year) - yearsBack; past <= Number(year); past++)
-    inputs.push(sources.yearLine(String(past).padStart(4, '0')));
+    inputs.push(sources.yearFingerprint(String(past).padStart(4, '0')));
   const before = archive.years.get(years[place - 1] ?? '')?.at(-1);
   const after = archive.years.get(years[place + 1] ?? '')?.[0];
   inputs.push(

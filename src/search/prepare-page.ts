@@ -1,4 +1,4 @@
-import { type ResultFacts, termsMark, veilText } from '#model/search.ts';
+import { type ResultData, termsMark, veilText } from '#model/search.ts';
 import type { SearchRecord } from './record.ts';
 import { escapeText, readSearchText } from './search-text.ts';
 import { koreanTerms } from './terms.ts';
@@ -18,12 +18,12 @@ export interface PreparedPage {
 export function preparePage(page: string, record: SearchRecord, language: string): PreparedPage {
   const { html, text, picture } = readSearchText(page);
   const terms = [record.names.join(` ${nameEnd} `), nameEnd, ...koreanTerms(text)];
-  const facts: ResultFacts = { ...record.facts, ...(picture !== undefined && { picture }) };
+  const data: ResultData = { ...record.data, ...(picture !== undefined && { picture }) };
   const parts = [
     `<html lang="${language}"><body><main data-pagefind-body>`,
     html,
     `<i data-pagefind-meta="title:${escapeText(record.title)}"></i>`,
-    `<i data-pagefind-meta="facts:${veilText(JSON.stringify(facts))}"></i>`,
+    `<i data-pagefind-meta="facts:${veilText(JSON.stringify(data))}"></i>`,
     '</main>',
     `<div data-pagefind-body data-pagefind-weight="0.5">${termsMark} ${escapeText(terms.join(' '))}</div>`,
     '</body></html>',

@@ -2,7 +2,7 @@ import type { Archive, ArticleEntries, Entry } from '#model/archive.ts';
 import { type Article, isRetracted } from '#model/article.ts';
 import type { SitePath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
-import type { FacetKind, FacetValue, ResultFacts } from '#model/search.ts';
+import type { FacetKind, FacetValue, ResultData } from '#model/search.ts';
 import type { IsoDay } from '#model/time.ts';
 
 /** What the search knows of an article beside its written page. */
@@ -13,7 +13,7 @@ export interface SearchRecord {
   /** Fingerprint of the text. */
   readonly textHash: string;
   readonly title: string;
-  readonly facts: ResultFacts;
+  readonly data: ResultData;
   readonly facets: Readonly<Record<FacetKind, readonly Omit<FacetValue, 'rows'>[]>>;
   /** Who and what the article names, and who wrote and supplied it, by all their names. */
   readonly names: readonly string[];
@@ -51,7 +51,7 @@ function buildRecord(article: Article, archive: Archive): SearchRecord {
     language: article.language,
     textHash: article.text.hash,
     title: article.title,
-    facts: factsOf(
+    data: resultData(
       article,
       (entry) => nameIn(entry.names, article.language, archive.publication.language),
       entries,
@@ -61,7 +61,7 @@ function buildRecord(article: Article, archive: Archive): SearchRecord {
   };
 }
 
-function factsOf(article: Article, nameOf: (entry: Entry) => string, entries: ArticleEntries): ResultFacts {
+function resultData(article: Article, nameOf: (entry: Entry) => string, entries: ArticleEntries): ResultData {
   const [section] = entries.sections;
   const [agency] = entries.agencies;
   return {

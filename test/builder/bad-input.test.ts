@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 /** Puts the archive back as it was, but for its ledger. */
-function mendArchive(): void {
+function fixArchive(): void {
   for (const file of filesBelow(place.articles)) {
     if (!(file in smallArchive) && file !== 'urls.txt') rmSync(join(place.articles, file));
   }
@@ -133,7 +133,7 @@ describe('when the archive has a mistake, a build says it, ends with 1 and leave
     expect(complained).not.toMatch(/^\s+at |Error:|fault of Backfile/m);
     expect(code).toBe(1);
     expect(differences(readBytesBelow(place.out), standing)).toEqual([]);
-    mendArchive();
+    fixArchive();
   });
 
   it('all mistakes of all files in one run', async () => {
@@ -150,7 +150,7 @@ describe('when the archive has a mistake, a build says it, ends with 1 and leave
         .sort(),
     ).toEqual(expect.arrayContaining(['2024/12/23-a.md', '2024/12/24-b.md', '2024/12/25-c.md']));
     expect(code).toBe(1);
-    mendArchive();
+    fixArchive();
   });
 
   it('and once it is mended, the site is built again', async () => {

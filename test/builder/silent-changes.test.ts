@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { holdWords } from '#builder/check/silent-changes.ts';
+import { comparePublishedTexts } from '#builder/check/silent-changes.ts';
 import { renderProblem } from '#model/problem.ts';
 import { articleOf } from '../model/made.ts';
 import { buildHere, placeBelow, published } from '../tools/build.ts';
@@ -102,7 +102,7 @@ describe('a text older than seven days that changes', () => {
 
 describe('another version of Backfile', () => {
   it('that counts words otherwise finds no change where the source is as it was', () => {
-    const workshop = {
+    const workspace = {
       out: place.out,
       folder: join(folder, 'words-only'),
       staged: '',
@@ -114,7 +114,7 @@ describe('another version of Backfile', () => {
     const old = articleOf(storm);
     const hold = (wording: string, hash: string, id: string) => {
       const one = { ...old, text: { ...old.text, wording, hash } };
-      return holdWords(workshop, 'a', [one], new Map([[one.file as string, id]]), now);
+      return comparePublishedTexts(workspace, 'a', [one], new Map([[one.file as string, id]]), now);
     };
     for (const { from, to } of hold('one', 'source', '1').stage('a')) {
       mkdirSync(dirname(to), { recursive: true });

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openWorkshop } from '#builder/workspace.ts';
+import { openWorkspace } from '#builder/workspace.ts';
 import { placeBelow, published } from '../tools/build.ts';
 import { ended, runCommand, startCommand } from '../tools/commands.ts';
 import { differences, filesBelow, readBytesBelow, writeFiles } from '../tools/folders.ts';
@@ -28,9 +28,9 @@ const standing = readBytesBelow(place.out);
 
 describe('two builds of one site', () => {
   it('the second is told of the first, and touches nothing', async () => {
-    const workshop = openWorkshop(place.out);
+    const workspace = openWorkspace(place.out);
     const { code, complained } = await runCommand('build', words);
-    workshop.close();
+    workspace.close();
     expect(complained).toMatch(/another build of .+ is under way \(process \d+\); wait for it to end/);
     expect(code).toBe(1);
     expect(differences(readBytesBelow(place.out), standing)).toEqual([]);

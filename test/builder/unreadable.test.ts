@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readArticlesKept } from '#builder/read/read-articles-cached.ts';
+import { readArticlesCached } from '#builder/read/read-articles-cached.ts';
 import { openFileIds } from '#builder/scan/file-ids.ts';
 import { parsePublication } from '#content/publication/publication-file.ts';
 import type { ArchiveFile } from '#model/paths.ts';
@@ -15,7 +15,7 @@ it('a file that cannot be read is named, and stops no other', async () => {
   const file = '2024/12/22-after-the-storm.md' as ArchiveFile;
   const room = { cache: join(folder, 'cache'), publication, now: '2025-01-01T00:00:00Z', drafts: false };
   const files = [{ file, disk: join(folder, file) }];
-  const [read] = await readArticlesKept(
+  const [read] = await readArticlesCached(
     files,
     openFileIds(folder, new Map()),
     room,

@@ -51,7 +51,7 @@ describe('today in the publication’s zone', () => {
 
 describe('an article by chance', () => {
   it('is of a month as often as the month is full', () => {
-    expect([0, 0.24, 0.25, 0.99].map((chance) => chosen([1, 0, 3], chance))).toEqual([0, 0, 2, 2]);
+    expect([0, 0.24, 0.25, 0.99].map((random) => chosen([1, 0, 3], random))).toEqual([0, 0, 2, 2]);
     expect(chosen([1, 3], 1)).toBe(1);
   });
 });

@@ -25,7 +25,7 @@ describe('a hundred mistakes in a hundred files', () => {
   });
 
   test('each say how to mend them', () => {
-    for (const problem of reading.problems) expect(problem.mend.length).toBeGreaterThan(5);
+    for (const problem of reading.problems) expect(problem.hint.length).toBeGreaterThan(5);
   });
 
   test('no file is lost for them', () => {

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MachinePage } from '#feeds/machine-facts.ts';
+import type { MachinePage } from '#feeds/machine-data.ts';
 import { renderMachine } from '#feeds/render-machine.ts';
 import type { Article } from '#model/article.ts';
 import { archivedFeedPages, mainFeedPages } from '#pages/feeds.ts';
-import { articleOf, contextOf, editionOf } from './newsroom.ts';
+import { articleOf, contentOf, contextOf } from './newsroom.ts';
 import { all, attributeOf, type Element, history, linkOf, one, readXml } from './read-xml.ts';
 
 /** A site as a reader of feeds finds it: documents by address. */
 function siteOf(articles: readonly Article[]): Map<string, string> {
-  const edition = editionOf(articles);
-  const pages: MachinePage[] = mainFeedPages(edition);
-  for (const year of edition.archive.years.keys()) pages.push(...archivedFeedPages(edition, year));
+  const content = contentOf(articles);
+  const pages: MachinePage[] = mainFeedPages(content);
+  for (const year of content.archive.years.keys()) pages.push(...archivedFeedPages(content, year));
   return new Map(
     pages.map((page) => [`https://courier.example${page.path}`, renderMachine(page, contextOf())]),
   );

@@ -5,13 +5,13 @@ import { renderAtom } from '#feeds/atom.ts';
 import type { Article } from '#model/article.ts';
 import { mainFeedPages } from '#pages/feeds.ts';
 import { anyText, hardHeadlines, legal } from './hostile.ts';
-import { articleOf, contextOf, editionOf, file, moment, publicationOf } from './newsroom.ts';
+import { articleOf, contentOf, contextOf, file, moment, publicationOf } from './newsroom.ts';
 import { all, atom, attributeOf, type Element, linkOf, media, one, readXml } from './read-xml.ts';
 
 function atomOf(articles: readonly Article[], publication = publicationOf(), html?: string): string {
-  const page = mainFeedPages(editionOf(articles, publication)).find(({ layout }) => layout === 'atom');
+  const page = mainFeedPages(contentOf(articles, publication)).find(({ layout }) => layout === 'atom');
   if (!page) throw new Error('no Atom feed');
-  return renderAtom(page.facts, contextOf(publication, html));
+  return renderAtom(page.data, contextOf(publication, html));
 }
 
 const read = (articles: readonly Article[], html?: string): Element =>

@@ -3,7 +3,7 @@ import type { Feed } from '#feeds/feed.ts';
 import type { Article } from '#model/article.ts';
 import type { IndexKind } from '#model/paths.ts';
 import { correctionsFeedPage, entryFeedPages, languageFeedPages, mainFeedPages } from '#pages/feeds.ts';
-import { articleOf, editionOf, moment } from './newsroom.ts';
+import { articleOf, contentOf, moment } from './newsroom.ts';
 
 const days = (count: number, given: Partial<Article> = {}) =>
   Array.from({ length: count }, (_, place) =>
@@ -11,41 +11,41 @@ const days = (count: number, given: Partial<Article> = {}) =>
   );
 
 function entryFeed(articles: readonly Article[], kind: IndexKind, key: string): Feed | undefined {
-  const edition = editionOf(articles);
-  const entry = edition.archive.indexes[kind].get(key);
-  return entry && entryFeedPages(edition, entry)[0]?.facts;
+  const content = contentOf(articles);
+  const entry = content.archive.indexes[kind].get(key);
+  return entry && entryFeedPages(content, entry)[0]?.data;
 }
 
 describe('the main feed', () => {
   it('carries the newest 20 in three formats, newest first, with full text', () => {
-    const pages = mainFeedPages(editionOf(days(25)));
+    const pages = mainFeedPages(contentOf(days(25)));
     expect(pages.map(({ path }) => path)).toEqual(['/feed.xml', '/atom.xml', '/feed.json']);
-    for (const { facts } of pages) {
-      expect(facts.entries.map(({ path }) => path)).toEqual(
+    for (const { data } of pages) {
+      expect(data.entries.map(({ path }) => path)).toEqual(
         days(25)
           .map(({ path }) => path)
           .reverse()
           .slice(0, 20),
       );
-      expect(facts.entries[0]?.text).toEqual({ file: '2024/12/25-day.md', hash: 'hash-of-day' });
+      expect(data.entries[0]?.text).toEqual({ file: '2024/12/25-day.md', hash: 'hash-of-day' });
     }
   });
 
   it('takes its time from its articles, a late correction included', () => {
     const corrections = [{ date: moment('2025-02-01'), text: 'x', kind: 'correction' as const }];
-    const [page] = mainFeedPages(editionOf([...days(3), articleOf('2024/11/01-old.md', { corrections })]));
-    expect(page?.facts.updated?.day).toBe('2025-02-01');
+    const [page] = mainFeedPages(contentOf([...days(3), articleOf('2024/11/01-old.md', { corrections })]));
+    expect(page?.data.updated?.day).toBe('2025-02-01');
   });
 });
 
 describe('the feed of a language', () => {
   it('carries the articles in it, further back than the newest 20 of all', () => {
     const korean = articleOf('2024/01/05-ko.md', { language: 'ko-KR' });
-    const [page] = languageFeedPages(editionOf([korean, ...days(25)]));
+    const [page] = languageFeedPages(contentOf([korean, ...days(25)]));
     expect(page?.path).toBe('/ko/feed.xml');
-    expect(page?.facts.language).toBe('ko');
-    expect(page?.facts.home).toBe('/ko/');
-    expect(page?.facts.entries.map(({ path }) => path)).toEqual(['/2024/01/05/ko/']);
+    expect(page?.data.language).toBe('ko');
+    expect(page?.data.home).toBe('/ko/');
+    expect(page?.data.entries.map(({ path }) => path)).toEqual(['/2024/01/05/ko/']);
   });
 });
 
@@ -83,18 +83,18 @@ describe('the corrections feed', () => {
       { date: moment('2024-12-23'), text: 'And the third.', kind: 'clarification' },
     ],
   });
-  const { facts } = correctionsFeedPage(editionOf([article, articleOf('2024/12/22-right.md')]));
+  const { data } = correctionsFeedPage(contentOf([article, articleOf('2024/12/22-right.md')]));
 
   it('carries each correction as an entry of its own that leads to its article', () => {
-    expect(facts.entries.map(({ title, summary, path }) => [title, summary, path])).toEqual([
+    expect(data.entries.map(({ title, summary, path }) => [title, summary, path])).toEqual([
       ['Correction: Ministers agree', 'It was the second call.', '/2024/12/21/calls/'],
       ['Clarification: Ministers agree', 'And the third.', '/2024/12/21/calls/'],
     ]);
-    expect(facts.entries[0]?.published.day).toBe('2024-12-23');
+    expect(data.entries[0]?.published.day).toBe('2024-12-23');
   });
 
   it('gives two corrections of a day two identities, which their words do not change', () => {
-    const ids = facts.entries.map(({ id }) => id);
+    const ids = data.entries.map(({ id }) => id);
     expect(ids).toEqual([
       'https://courier.example/2024/12/21/calls/#correction-2024-12-23',
       'https://courier.example/2024/12/21/calls/#correction-2024-12-23-2',
@@ -105,12 +105,12 @@ describe('the corrections feed', () => {
 describe('what an old feed names', () => {
   it('is only pages that can not come or go, so that it keeps still', () => {
     const [page] = mainFeedPages(
-      editionOf([
+      contentOf([
         articleOf('2024/12/21-a.md', { authors: ['politics-desk', 'Kim'] }),
         articleOf('2024/12/22-b.md', { authors: ['Kim'] }),
       ]),
     );
-    expect(page?.facts.entries[1]?.authors).toEqual([
+    expect(page?.data.entries[1]?.authors).toEqual([
       { name: 'Courier politics desk', path: '/authors/politics-desk/' },
       { name: 'Kim' },
     ]);

@@ -3,10 +3,10 @@ import { renderApache } from '#feeds/hosts/apache.ts';
 import { renderCaddy } from '#feeds/hosts/caddy.ts';
 import { renderNetlifyHeaders, renderNetlifyRedirects } from '#feeds/hosts/netlify.ts';
 import { renderNginx } from '#feeds/hosts/nginx.ts';
-import type { RedirectsFacts } from '#feeds/machine-facts.ts';
+import type { RedirectsData } from '#feeds/machine-data.ts';
 import { contextOf, publicationOf } from './newsroom.ts';
 
-const facts: RedirectsFacts = {
+const data: RedirectsData = {
   redirects: [
     { from: '/2011/03/old-name.html', to: '/2011/03/05/new-name/' },
     { from: '/옛/이름', to: '/2011/03/05/새-이름/' },
@@ -16,13 +16,13 @@ const facts: RedirectsFacts = {
     { from: '/a+b(1).html', to: '/2011/' },
   ],
 };
-const hostile: RedirectsFacts = { redirects: [{ from: '/x$1*:{env}%0A;`', to: '/2011/$request_uri/' }] };
+const hostile: RedirectsData = { redirects: [{ from: '/x$1*:{env}%0A;`', to: '/2011/$request_uri/' }] };
 const context = contextOf();
 const linesOf = (text: string, word: string) => text.split('\n').filter((line) => line.includes(word));
 
 describe('_redirects', () => {
   it('says each old address as a browser sends it; a query as its own parts; none with a fragment', () => {
-    expect(renderNetlifyRedirects(facts, context).split('\n').slice(1, -1)).toEqual([
+    expect(renderNetlifyRedirects(data, context).split('\n').slice(1, -1)).toEqual([
       '/2011/03/old-name.html /2011/03/05/new-name/ 301',
       '/%EC%98%9B/%EC%9D%B4%EB%A6%84 /2011/03/05/%EC%83%88-%EC%9D%B4%EB%A6%84/ 301',
       '/index.php id=7 lang=ko /2011/03/05/new-name/ 301',
@@ -38,7 +38,7 @@ describe('_redirects', () => {
 
   it('stands below the path prefix', () => {
     const below = contextOf(publicationOf({ url: 'https://example.org/archive', base: '/archive' }));
-    expect(renderNetlifyRedirects(facts, below)).toContain(
+    expect(renderNetlifyRedirects(data, below)).toContain(
       '\n/archive/2011/03/old-name.html /archive/2011/03/05/new-name/ 301\n',
     );
   });
@@ -70,7 +70,7 @@ describe('_headers', () => {
 });
 
 describe('the file for nginx', () => {
-  const text = renderNginx(facts, context);
+  const text = renderNginx(data, context);
 
   it('answers an old address exactly, decoded as nginx compares it', () => {
     expect(linesOf(text, 'old-name')).toEqual([
@@ -95,7 +95,7 @@ describe('the file for nginx', () => {
 });
 
 describe('.htaccess', () => {
-  const text = renderApache(facts, context);
+  const text = renderApache(data, context);
 
   it('matches the whole old address and nothing like it, and escapes nothing twice', () => {
     const from = text.split('\n').findIndex((line) => line.includes('옛'));
@@ -127,7 +127,7 @@ describe('.htaccess', () => {
 
 describe('the file for Caddy', () => {
   it('answers old addresses, with a query by a matcher of its own', () => {
-    const text = renderCaddy(facts, context);
+    const text = renderCaddy(data, context);
     expect(linesOf(text, 'old-name')).toEqual(['redir "/2011/03/old-name.html" "/2011/03/05/new-name/" 301']);
     expect(text).toContain(
       '@old-2 {\n\tpath "/index.php"\n\tquery id=7 lang=ko\n}\nredir @old-2 "/2011/03/05/new-name/" 301',

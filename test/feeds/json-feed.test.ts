@@ -5,15 +5,15 @@ import { renderJsonFeed } from '#feeds/json-feed.ts';
 import type { Article } from '#model/article.ts';
 import { correctionsFeedPage, mainFeedPages } from '#pages/feeds.ts';
 import { anyText, hardHeadlines, legal } from './hostile.ts';
-import { articleOf, contextOf, editionOf, file, moment, publicationOf } from './newsroom.ts';
+import { articleOf, contentOf, contextOf, file, moment, publicationOf } from './newsroom.ts';
 import { faultsBy } from './schemas.ts';
 
 const hub = publicationOf({ hub: 'https://hub.example/' });
 
 function jsonFeed(articles: readonly Article[]) {
-  const page = mainFeedPages(editionOf(articles, hub)).find(({ layout }) => layout === 'json-feed');
+  const page = mainFeedPages(contentOf(articles, hub)).find(({ layout }) => layout === 'json-feed');
   if (!page) throw new Error('no JSON Feed');
-  return renderJsonFeed(page.facts, contextOf(hub));
+  return renderJsonFeed(page.data, contextOf(hub));
 }
 
 describe('a JSON Feed', () => {
@@ -96,8 +96,8 @@ describe('a JSON Feed', () => {
     const corrections = [
       { date: moment('2024-12-23'), text: 'It was the second call.', kind: 'correction' as const },
     ];
-    const { facts } = correctionsFeedPage(editionOf([articleOf('2024/12/21-calls.md', { corrections })]));
-    expect(JSON.parse(renderJsonFeed(facts, contextOf())).items[0]).toMatchObject({
+    const { data } = correctionsFeedPage(contentOf([articleOf('2024/12/21-calls.md', { corrections })]));
+    expect(JSON.parse(renderJsonFeed(data, contextOf())).items[0]).toMatchObject({
       content_text: 'It was the second call.',
     });
   });

@@ -2,9 +2,9 @@ import { parseOpml } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '#model/publication.ts';
 import { siteMachinePages } from '#pages/machine-files.ts';
-import { judgeRss } from './judge.ts';
-import { articleOf, contentAt, contextOf, editionOf, publicationOf } from './newsroom.ts';
+import { articleOf, contentAt, contentOf, contextOf, publicationOf } from './newsroom.ts';
 import { one, readXml } from './read-xml.ts';
+import { validateRss } from './validate.ts';
 
 const articles = [
   articleOf('2023/12/20-old.md', { section: 'politics' }),
@@ -13,7 +13,7 @@ const articles = [
 
 function fileAt(path: string, given: Partial<Publication> = {}): string {
   const publication = publicationOf(given);
-  const pages = siteMachinePages(editionOf(articles, publication), {
+  const pages = siteMachinePages(contentOf(articles, publication), {
     now: '2024-12-22T00:00:00Z',
     lists: [],
     redirects: [],
@@ -125,13 +125,13 @@ describe('the list of feeds for feed readers', () => {
 describe('a publication that says little', () => {
   it('has feeds without fault', () => {
     const { description, rights, ...bare } = publicationOf();
-    const pages = siteMachinePages(editionOf([articleOf('2024/12/21-a.md', { title: '🙂' })], bare), {
+    const pages = siteMachinePages(contentOf([articleOf('2024/12/21-a.md', { title: '🙂' })], bare), {
       now: '2024-12-22T00:00:00Z',
       lists: [],
       redirects: [],
     });
     expect(
-      judgeRss(contentAt(pages, '/feed.xml', contextOf(bare)), 'https://courier.example/feed.xml'),
+      validateRss(contentAt(pages, '/feed.xml', contextOf(bare)), 'https://courier.example/feed.xml'),
     ).toEqual([]);
     expect(contentAt(pages, '/llms.txt', contextOf(bare))).toMatch(
       /^# The Courier\n\n> A paper of record\n\n## /,

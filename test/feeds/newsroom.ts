@@ -1,5 +1,5 @@
 import type { MachineContext } from '#feeds/machine-context.ts';
-import type { MachinePage } from '#feeds/machine-facts.ts';
+import type { MachinePage } from '#feeds/machine-data.ts';
 import { renderMachine } from '#feeds/render-machine.ts';
 import type { Archive } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
@@ -8,10 +8,10 @@ import { buildMarks } from '#model/marks.ts';
 import type { Html, PictureFile } from '#model/page.ts';
 import { type ArchiveFile, articlePath, assetPath, filePath, parseArticleFile } from '#model/paths.ts';
 import type { KnownEntry, Publication } from '#model/publication.ts';
-import type { Imprint } from '#model/site-settings.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
 import type { IsoDay, Moment } from '#model/time.ts';
 import { dayMoment, parseMoment } from '#model/time.ts';
-import { buildEdition, type Edition } from '#pages/edition.ts';
+import { buildSiteContent, type SiteContent } from '#pages/site-content.ts';
 
 export const zone = 'Asia/Seoul';
 
@@ -118,8 +118,8 @@ export function archiveOf(articles: readonly Article[], publication = publicatio
 }
 
 /** The edition of some articles; every file is a picture of 640 by 480. */
-export function editionOf(articles: readonly Article[], publication = publicationOf()): Edition {
-  return buildEdition(archiveOf(articles, publication), pictureFile, []);
+export function contentOf(articles: readonly Article[], publication = publicationOf()): SiteContent {
+  return buildSiteContent(archiveOf(articles, publication), pictureFile, []);
 }
 
 export function pictureFile(of: ArchiveFile): PictureFile {
@@ -128,7 +128,7 @@ export function pictureFile(of: ArchiveFile): PictureFile {
 }
 
 /** The imprint of a publication. */
-export function imprintOf(publication = publicationOf()): Imprint {
+export function settingsOf(publication = publicationOf()): SiteSettings {
   const { name, tagline, url, base, language, timezone, timezoneName, share, alternates } = publication;
   const { description, rights, hub, issn, founded, contact } = publication;
   return {
@@ -151,7 +151,7 @@ export function imprintOf(publication = publicationOf()): Imprint {
     ...(founded !== undefined && { founded }),
     ...(contact !== undefined && { contact }),
     navigation: [],
-    handPages: [],
+    standalonePages: [],
     assets: {
       css: assetPath('site.css'),
       feedCss: assetPath('feed.css'),
@@ -171,7 +171,7 @@ export function contextOf(
   html = '<p>The text, with a <a href="https://courier.example/about/">link</a>.</p>',
   markdown = 'The *text*.',
 ): MachineContext {
-  return { imprint: imprintOf(publication), textOf: () => html as Html, markdownOf: () => markdown };
+  return { settings: settingsOf(publication), textOf: () => html as Html, markdownOf: () => markdown };
 }
 
 /** The content of the page at an address. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import type { MachinePage } from '#feeds/machine-facts.ts';
+import type { MachinePage } from '#feeds/machine-data.ts';
 import { yearMachinePages } from '#pages/machine-files.ts';
 import { anyText, hardHeadlines, legal } from './hostile.ts';
-import { articleOf, contentAt, contextOf, editionOf, file, moment, publicationOf } from './newsroom.ts';
+import { articleOf, contentAt, contentOf, contextOf, file, moment, publicationOf } from './newsroom.ts';
 import { faultsBy } from './schemas.ts';
 
 const publication = publicationOf({ alternates: ['markdown', 'ninjs', 'dumps'] });
@@ -34,7 +34,7 @@ const full = articleOf('2024/12/21-calls.md', {
   },
 });
 const first = articleOf('2024/11/05-first call.md');
-const edition = editionOf([full, first, articleOf('2025/01/01-later.md')], publication);
+const content = contentOf([full, first, articleOf('2025/01/01-later.md')], publication);
 const markdown = [
   'See [the first](../11/05-first%20call.md#part) and ![votes](vote.svg).',
   '',
@@ -42,7 +42,7 @@ const markdown = [
   'Not [this](https://elsewhere.example/vote.svg), nor `[code](x.md)`.',
 ].join('\n');
 const context = contextOf(publication, '<p>The text.</p>', markdown);
-const pages = [...yearMachinePages(edition, '2024', [])];
+const pages = [...yearMachinePages(content, '2024', [])];
 const read = (path: string) => contentAt(pages, path, context);
 
 describe('an article as Markdown', () => {
@@ -130,7 +130,7 @@ describe('an article as ninjs', () => {
           rights: said,
           image: { file: file('2024/12/á b.jpg'), alt: said, caption: said, credit: said },
         });
-        const made = [...yearMachinePages(editionOf([hostile], publication), '2024', [])];
+        const made = [...yearMachinePages(contentOf([hostile], publication), '2024', [])];
         const document = contentAt(made, '/2024/12/21/hostile/index.json', context);
         expect(faultsBy('ninjs', document)).toEqual([]);
         expect(JSON.parse(document).headlines[0].value).toBe(legal(said));
@@ -141,7 +141,7 @@ describe('an article as ninjs', () => {
 
   it('says that a retracted article is canceled', () => {
     const corrections = [{ date: moment('2024-12-23'), text: 'Wrong.', kind: 'retraction' as const }];
-    const retracted = editionOf([articleOf('2024/12/21-false.md', { corrections })], publication);
+    const retracted = contentOf([articleOf('2024/12/21-false.md', { corrections })], publication);
     const made = [...yearMachinePages(retracted, '2024', [])];
     expect(JSON.parse(contentAt(made, '/2024/12/21/false/index.json', context)).pubStatus).toBe('canceled');
   });
@@ -175,7 +175,7 @@ describe('the dump of a year', () => {
   });
 
   it('waits for the year to be past', () => {
-    expect([...yearMachinePages(edition, '2025', [])].map(({ layout }) => layout)).not.toContain('dump');
+    expect([...yearMachinePages(content, '2025', [])].map(({ layout }) => layout)).not.toContain('dump');
   });
 });
 
@@ -184,7 +184,7 @@ describe('every form of an article', () => {
     const said = { title, summary: title, topics: [title, 'martial-law'], authors: [title] };
     const hard = articleOf('2024/12/21-hard.md', said);
     const made = [
-      ...yearMachinePages(editionOf([hard, articleOf('2025/01/01-x.md')], publication), '2024', []),
+      ...yearMachinePages(contentOf([hard, articleOf('2025/01/01-x.md')], publication), '2024', []),
     ];
     const front = contentAt(made, '/2024/12/21/hard/index.md', context).split('\n---\n')[0] ?? '';
     expect(parseDocument(front).toJS()).toMatchObject({ title, summary: title, authors: [title] });
@@ -203,7 +203,7 @@ describe('every form of an article', () => {
 
 describe('a publication that turns nothing on', () => {
   it('has none of these files', () => {
-    const layouts = [...yearMachinePages(editionOf([full, first]), '2024', [])].map(
+    const layouts = [...yearMachinePages(contentOf([full, first]), '2024', [])].map(
       ({ layout }: MachinePage) => layout,
     );
     expect(new Set(layouts)).toEqual(new Set(['rss', 'sitemap']));

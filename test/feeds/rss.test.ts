@@ -5,7 +5,7 @@ import type { Feed } from '#feeds/feed.ts';
 import { renderRss } from '#feeds/rss.ts';
 import { mainFeedPages } from '#pages/feeds.ts';
 import { anyText, hardHeadlines, legal } from './hostile.ts';
-import { articleOf, contextOf, editionOf, file, moment, publicationOf } from './newsroom.ts';
+import { articleOf, contentOf, contextOf, file, moment, publicationOf } from './newsroom.ts';
 import { all, atom, attributeOf, dc, type Element, encoded, media, one, readXml } from './read-xml.ts';
 
 const article = articleOf('2024/12/21-calls.md', {
@@ -27,9 +27,9 @@ const article = articleOf('2024/12/21-calls.md', {
 });
 
 function mainFeed(articles = [article], publication = publicationOf()): Feed {
-  const [page] = mainFeedPages(editionOf(articles, publication));
+  const [page] = mainFeedPages(contentOf(articles, publication));
   if (!page) throw new Error('no feed');
-  return page.facts;
+  return page.data;
 }
 
 function channelOf(document: string): Element {
@@ -172,8 +172,8 @@ describe('an RSS feed', () => {
 
   it('keeps the identity of an article that moved, and does not call it a link', () => {
     const moved = articleOf('2024/12/21-new-name.md', { aliases: ['/2024/12/21/이름/'] });
-    const [page] = mainFeedPages(editionOf([moved]));
-    const guid = one(one(channelOf(renderRss(page?.facts ?? mainFeed(), contextOf())), 'item'), 'guid');
+    const [page] = mainFeedPages(contentOf([moved]));
+    const guid = one(one(channelOf(renderRss(page?.data ?? mainFeed(), contextOf())), 'item'), 'guid');
     expect(guid.text).toBe('https://courier.example/2024/12/21/%EC%9D%B4%EB%A6%84/');
     expect(guid.attributes).toEqual({ isPermaLink: 'false' });
   });

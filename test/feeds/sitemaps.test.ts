@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MachinePage } from '#feeds/machine-facts.ts';
+import type { MachinePage } from '#feeds/machine-data.ts';
 import { renderMachine } from '#feeds/render-machine.ts';
 import type { Article } from '#model/article.ts';
 import type { SitePath } from '#model/paths.ts';
 import { siteMachinePages, yearMachinePages } from '#pages/machine-files.ts';
 import { newsSitemapPage } from '#pages/sitemaps.ts';
 import { anyLine, hardHeadlines, legal } from './hostile.ts';
-import { articleOf, contextOf, editionOf, file, moment } from './newsroom.ts';
+import { articleOf, contentOf, contextOf, file, moment } from './newsroom.ts';
 import { all, attributeOf, type Element, one, readXml } from './read-xml.ts';
 
 const sm = (name: string) => `{http://www.sitemaps.org/schemas/sitemap/0.9}${name}`;
@@ -29,9 +29,9 @@ function sitemaps({
   lists = [],
   yearLists = [],
 }: Given): Map<string, Element> {
-  const edition = editionOf(articles);
-  const pages: MachinePage[] = siteMachinePages(edition, { now, lists, redirects: [] });
-  for (const year of edition.archive.years.keys()) pages.push(...yearMachinePages(edition, year, yearLists));
+  const content = contentOf(articles);
+  const pages: MachinePage[] = siteMachinePages(content, { now, lists, redirects: [] });
+  for (const year of content.archive.years.keys()) pages.push(...yearMachinePages(content, year, yearLists));
   const wanted = pages.filter(({ path: at }) => at.includes('sitemap'));
   return new Map(wanted.map((page) => [page.path, readXml(renderMachine(page, contextOf()))]));
 }
@@ -211,6 +211,6 @@ describe('the news sitemap', () => {
 
   it('holds a thousand at most', () => {
     const many = Array.from({ length: 1100 }, (_, place) => articleOf(`2024/12/20-piece-${place}.md`));
-    expect(newsSitemapPage(editionOf(many), '2024-12-21T00:00:00Z').facts.articles).toHaveLength(1000);
+    expect(newsSitemapPage(contentOf(many), '2024-12-21T00:00:00Z').data.articles).toHaveLength(1000);
   });
 });

@@ -3,7 +3,7 @@ import { isOwnAddress } from '#content/checks/addresses.ts';
 import { mediaTypeOf } from '#content/files/file-kinds.ts';
 import { parsePublication } from '#content/publication/publication-file.ts';
 import { importArchive } from '#importers/import-archive.ts';
-import type { ArchiveDesk } from '#importers/import-target.ts';
+import type { ImportTarget } from '#importers/import-target.ts';
 import type { Given, Importer, Source } from '#importers/importer.ts';
 import type { ImportAccount } from '#importers/reporting/account.ts';
 import { renderImportLedger, renderLedgerLine } from '#importers/reporting/import-ledger.ts';
@@ -65,7 +65,7 @@ export class ArchiveInMemory {
       why: 'as asked',
       source: sourceOf(files),
       given: { zone: 'Europe/London', language: 'en', pages: false, ...said },
-      desk: this.desk(this.writes + powerFor),
+      target: this.target(this.writes + powerFor),
       rules: { prefix: '', now, isOwnAddress, mediaTypeOf },
       progress: () => {},
     });
@@ -90,7 +90,7 @@ export class ArchiveInMemory {
     return said;
   }
 
-  private desk(lastWrite: number): ArchiveDesk {
+  private target(lastWrite: number): ImportTarget {
     const write = (act: () => void) => async () => {
       if (this.writes >= lastWrite) throw new PowerCut();
       this.writes++;

@@ -25,7 +25,7 @@ export function fixture(folder: string): Files {
  * Imports `fixtures/FORMAT/source` and holds every article, and the report, against `fixtures/FORMAT/articles`.
  * `npx vitest run test/importers/FORMAT -u` renews the pairs: read the difference before you commit it.
  */
-export async function holdGoldenPairs(importer: Importer, given: Partial<Given> = {}): Promise<void> {
+export async function checkGoldenPairs(importer: Importer, given: Partial<Given> = {}): Promise<void> {
   const archive = new ArchiveInMemory();
   const account = await archive.bring(importer, fixture(`${importer.format}/source`), given);
   const golden = join(fixtures, importer.format, 'articles');

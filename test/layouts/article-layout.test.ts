@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf, file, imprintOf, moment } from '../feeds/newsroom.ts';
+import { articleOf, file, moment, settingsOf } from '../feeds/newsroom.ts';
 import { aroundIt, articlePage, fullArticle, partOf, words } from './print-run.ts';
 
 const full = articlePage(fullArticle, aroundIt);
@@ -132,12 +132,12 @@ describe('around the text', () => {
 });
 
 describe('share, cite, letter', () => {
-  const imprint = {
-    ...imprintOf(),
+  const settings = {
+    ...settingsOf(),
     letters: 'letters@courier.example',
     share: { networks: ['mail', 'facebook', 'x', 'kakao', 'link', 'native'] as const },
   };
-  const html = articlePage(fullArticle, aroundIt, imprint);
+  const html = articlePage(fullArticle, aroundIt, settings);
 
   it('are plain links in the publication’s order, and buttons where a script is needed', () => {
     const share = partOf(html, 'div', 'share');
@@ -147,7 +147,7 @@ describe('share, cite, letter', () => {
   });
 
   it('offer Kakao as a link of this site only with the publication’s own key', () => {
-    const keyed = { ...imprint, share: { networks: ['kakao'] as const, kakao: 'key' } };
+    const keyed = { ...settings, share: { networks: ['kakao'] as const, kakao: 'key' } };
     expect(articlePage(fullArticle, [], keyed)).toContain('href="/share/kakao/?u=https%3A%2F%2F');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EntryYearFacts, HtmlPage } from '#model/facts.ts';
+import type { EntryYearData, HtmlPage } from '#model/page-data.ts';
 import { entryYearPath } from '#model/paths.ts';
 import { articleOf, moment } from '../feeds/newsroom.ts';
 import { aroundIt, fullArticle, pagesOf, partOf, rendered, words } from './print-run.ts';
@@ -71,7 +71,7 @@ describe('the front page', () => {
     const page: HtmlPage = {
       path: entryYearPath('topics', 'x', '2024', 1),
       layout: 'front',
-      facts: { language: 'en', lead: [], rest: [], sections: [], stories: [], topics: [], months: [] },
+      data: { language: 'en', lead: [], rest: [], sections: [], stories: [], topics: [], months: [] },
     };
     expect(words(partOf(rendered(page), 'main'))).toBe(
       'The Courier Nothing has been published yet. The first article will stand here.',
@@ -144,7 +144,7 @@ describe('indexes and entries', () => {
   });
 
   it('keep the page of a past year still: no total, and ways to its neighbours only', () => {
-    const facts: EntryYearFacts = {
+    const data: EntryYearData = {
       kind: 'topics',
       key: 'martial-law',
       name: 'Martial law',
@@ -157,7 +157,7 @@ describe('indexes and entries', () => {
     const html = rendered({
       path: entryYearPath('topics', 'martial-law', '2012', 2),
       layout: 'entry-year',
-      facts,
+      data,
     });
     expect(words(partOf(html, 'main'))).toBe(
       'Topics Martial law Martial law, 2012 Page 2 of 3 1 2 3 Earlier in the year Later in the year',
@@ -190,7 +190,7 @@ describe('the single pages', () => {
     const page: HtmlPage = {
       path: fullArticle.path,
       layout: 'gone',
-      facts: {
+      data: {
         path: fullArticle.path,
         date: moment('2025-01-02'),
         reason: '법원 결정',
@@ -206,7 +206,7 @@ describe('the single pages', () => {
     const page: HtmlPage = {
       path: fullArticle.path,
       layout: 'redirect',
-      facts: { from: '/old.html', to: '/2024/12/21/표결/' },
+      data: { from: '/old.html', to: '/2024/12/21/표결/' },
     };
     const html = rendered(page);
     const to = '/2024/12/21/%ED%91%9C%EA%B2%B0/';

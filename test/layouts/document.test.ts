@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { HtmlPage } from '#model/facts.ts';
+import type { HtmlPage } from '#model/page-data.ts';
 import { kakaoPolicy, pagePolicy } from '#model/policy.ts';
 import { hardHeadlines } from '../feeds/hostile.ts';
-import { articleOf, imprintOf, moment, publicationOf } from '../feeds/newsroom.ts';
+import { articleOf, moment, publicationOf, settingsOf } from '../feeds/newsroom.ts';
 import { aroundIt, faultsOf, fullArticle, pagesOf, partOf, rendered } from './print-run.ts';
 
 const articles = [fullArticle, ...aroundIt];
@@ -10,7 +10,7 @@ const pages = pagesOf(articles);
 const goneArticle: HtmlPage = {
   path: fullArticle.path,
   layout: 'gone',
-  facts: {
+  data: {
     path: fullArticle.path,
     date: moment('2025-01-02'),
     reason: 'A court.',
@@ -21,7 +21,7 @@ const goneArticle: HtmlPage = {
 const redirect: HtmlPage = {
   path: fullArticle.path,
   layout: 'redirect',
-  facts: { from: '/old.html', to: '/2024/12/21/vote/' },
+  data: { from: '/old.html', to: '/2024/12/21/vote/' },
 };
 const one = (layout: HtmlPage['layout']) => pages.find((page) => page.layout === layout);
 const oneOfEach = [...new Set(pages.map(({ layout }) => layout))].flatMap((layout) => one(layout) ?? []);
@@ -61,22 +61,26 @@ describe('every kind of page', () => {
 
   it('stands below the path prefix of the publication', () => {
     const publication = publicationOf({ url: 'https://courier.example/archive', base: '/archive' });
-    const imprint = imprintOf(publication);
+    const settings = settingsOf(publication);
     for (const page of pagesOf(articles, publication)) {
-      for (const [, address = ''] of rendered(page, imprint).matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g)) {
+      for (const [, address = ''] of rendered(page, settings).matchAll(
+        /\s(?:href|src|action)="(\/[^"]*)"/g,
+      )) {
         expect(address).toMatch(/^\/archive\//);
       }
     }
   });
 
   it('has no anchor that a text could have: headings begin with a letter or digit', async () => {
-    for (const page of oneOfEach.filter(({ layout }) => layout === 'article' || layout === 'hand-page')) {
+    for (const page of oneOfEach.filter(
+      ({ layout }) => layout === 'article' || layout === 'standalone-page',
+    )) {
       const anchors = [...rendered(page).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
       expect(anchors).toEqual(['_page', '_foot']);
     }
     const html = rendered(
       one('article') ?? goneArticle,
-      imprintOf(),
+      settingsOf(),
       '<h2 id="page">Page</h2><h2 id="foot">Foot</h2>',
     );
     expect(await faultsOf(html)).toEqual([]);
@@ -85,7 +89,7 @@ describe('every kind of page', () => {
   it('admits Kakao alone where it hands an article to Kakao', async () => {
     const publication = publicationOf({ share: { networks: ['kakao'], kakao: 'key' } });
     const page = pagesOf(articles, publication).find(({ layout }) => layout === 'kakao');
-    const html = page ? rendered(page, imprintOf(publication)) : '';
+    const html = page ? rendered(page, settingsOf(publication)) : '';
     expect(await faultsOf(html)).toEqual([]);
     expect(html).toContain(kakaoPolicy);
     expect(kakaoPolicy).toMatch(/form-action 'self' https:\/\/\*\.kakao\.com/);
@@ -116,8 +120,8 @@ describe('masthead and foot', () => {
   });
 
   it('mark where the reader is', () => {
-    const imprint = {
-      ...imprintOf(),
+    const settings = {
+      ...settingsOf(),
       navigation: [
         {
           names: { en: 'Archive', ko: '아카이브' },
@@ -127,8 +131,8 @@ describe('masthead and foot', () => {
     };
     const archive = one('archive');
     const topic = one('entry');
-    expect(archive && partOf(rendered(archive, imprint), 'nav')).toContain('aria-current="page"');
-    expect(topic && partOf(rendered(topic, imprint), 'nav')).not.toContain('aria-current');
+    expect(archive && partOf(rendered(archive, settings), 'nav')).toContain('aria-current="page"');
+    expect(topic && partOf(rendered(topic, settings), 'nav')).not.toContain('aria-current');
   });
 });
 

@@ -1,16 +1,16 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { editionOf } from '#layouts/edition.ts';
+import { layoutContext } from '#layouts/layout-context.ts';
 import { Image } from '#layouts/parts/Figure.tsx';
 import { headOf } from '#metadata/head.ts';
 import { filePath } from '#model/paths.ts';
-import { file, imprintOf } from '../feeds/newsroom.ts';
+import { file, settingsOf } from '../feeds/newsroom.ts';
 import { fullArticle, pagesOf } from './print-run.ts';
 
 const [page] = pagesOf([fullArticle]);
 if (!page) throw new Error('no page');
-const edition = editionOf(imprintOf(), headOf(page, imprintOf()), page.path);
+const context = layoutContext(settingsOf(), headOf(page, settingsOf()), page.path);
 
 const shown = (width: number, height: number): string => {
   const picture = {
@@ -21,7 +21,7 @@ const shown = (width: number, height: number): string => {
     bytes: 1,
     sizes: [],
   };
-  return renderToString(h(Image, { edition, file: picture, alt: '', sizes: '100vw' }));
+  return renderToString(h(Image, { context, file: picture, alt: '', sizes: '100vw' }));
 };
 
 describe('a picture', () => {

@@ -2,15 +2,15 @@ import { HtmlValidate } from 'html-validate';
 import { renderHtml } from '#layouts/render.tsx';
 import { headOf } from '#metadata/head.ts';
 import type { Article } from '#model/article.ts';
-import type { HtmlFacts, HtmlPage } from '#model/facts.ts';
 import type { Html } from '#model/page.ts';
+import type { HtmlData, HtmlPage } from '#model/page-data.ts';
 import type { Publication } from '#model/publication.ts';
-import type { Imprint } from '#model/site-settings.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
 import { planSite, type SitePage } from '#site.ts';
-import { articleOf, editionOf, file, imprintOf, moment, publicationOf } from '../feeds/newsroom.ts';
+import { articleOf, contentOf, file, moment, publicationOf, settingsOf } from '../feeds/newsroom.ts';
 
 /** The kinds of page that people read; a kind that is missing here is a compile error. */
-const kinds: Readonly<Record<keyof HtmlFacts, true>> = {
+const kinds: Readonly<Record<keyof HtmlData, true>> = {
   article: true,
   gone: true,
   redirect: true,
@@ -26,7 +26,7 @@ const kinds: Readonly<Record<keyof HtmlFacts, true>> = {
   corrections: true,
   pictures: true,
   coverage: true,
-  'hand-page': true,
+  'standalone-page': true,
   search: true,
   'search-help': true,
   feeds: true,
@@ -43,27 +43,31 @@ export function pagesOf(
   articles: readonly Article[],
   publication: Publication = publicationOf(),
 ): HtmlPage[] {
-  const edition = editionOf(articles, publication);
+  const context = contentOf(articles, publication);
   const sources = { hashOf: () => '', common: '', redirects: [], now: '2025-01-01T00:00:00Z' };
-  return planSite(edition, sources).flatMap((quire) => [...quire.pages()].filter(isForPeople));
+  return planSite(context, sources).flatMap((group) => [...group.pages()].filter(isForPeople));
 }
 
 /** A page as its HTML document. */
-export function rendered(page: HtmlPage, imprint: Imprint = imprintOf(), text = '<p>The text.</p>'): string {
-  return renderHtml(page, { imprint, head: headOf(page, imprint), text: text as Html });
+export function rendered(
+  page: HtmlPage,
+  settings: SiteSettings = settingsOf(),
+  text = '<p>The text.</p>',
+): string {
+  return renderHtml(page, { settings, head: headOf(page, settings), text: text as Html });
 }
 
 /** The document of one article of an archive. */
 export function articlePage(
   given: Partial<Article>,
   around: readonly Article[] = [],
-  imprint: Imprint = imprintOf(),
+  settings: SiteSettings = settingsOf(),
   text?: string,
 ): string {
   const article = articleOf('2024/12/21-vote.md', given);
   const page = pagesOf([article, ...around]).find(({ path }) => path === article.path);
   if (!page) throw new Error('no page');
-  return rendered(page, imprint, text);
+  return rendered(page, settings, text);
 }
 
 /** The first of an element, from its opening to its closing tag. */

@@ -32,6 +32,6 @@ export function shownResult(text: string, language: string): string {
   );
 }
 
-function shownProblem({ severity, line, column, message, mend }: Problem): string {
-  return `${severity} ${line}:${column}: ${message}; ${mend}`;
+function shownProblem({ severity, line, column, message, hint }: Problem): string {
+  return `${severity} ${line}:${column}: ${message}; ${hint}`;
 }

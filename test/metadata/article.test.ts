@@ -6,16 +6,16 @@ import type { Head } from '#model/page.ts';
 import type { Publication } from '#model/publication.ts';
 import { articlePages } from '#pages/article.ts';
 import { hardHeadlines } from '../feeds/hostile.ts';
-import { articleOf, editionOf, file, imprintOf, moment, publicationOf } from '../feeds/newsroom.ts';
+import { articleOf, contentOf, file, moment, publicationOf, settingsOf } from '../feeds/newsroom.ts';
 
 /** The head of the first of some articles. */
 function headOfFirst(articles: readonly Article[], given: Partial<Publication> = {}): Head {
   const publication = publicationOf(given);
   const [article] = articles;
-  const pages = [...articlePages(editionOf(articles, publication), article?.day.slice(0, 4) ?? '')];
+  const pages = [...articlePages(contentOf(articles, publication), article?.day.slice(0, 4) ?? '')];
   const page = pages.find(({ path }) => path === article?.path);
   if (!page) throw new Error('no page');
-  return headOf(page, imprintOf(publication));
+  return headOf(page, settingsOf(publication));
 }
 
 const contents = (head: Head, key: string) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { headOf } from '#metadata/head.ts';
-import type { HtmlPage } from '#model/facts.ts';
 import { mayBeIndexed } from '#model/may-be-indexed.ts';
 import type { Head } from '#model/page.ts';
+import type { HtmlPage } from '#model/page-data.ts';
 import type { SitePath } from '#model/paths.ts';
 import { archivePage, calendarPages } from '#pages/calendar.ts';
 import { entryPage, entryYearPages } from '#pages/entries.ts';
@@ -12,7 +12,7 @@ import { correctionsPage, coveragePage, picturePages } from '#pages/holdings.ts'
 import { indexPages } from '#pages/indexes.ts';
 import { countDates, datesOf, onThisDayOverview, onThisDayPage } from '#pages/on-this-day.ts';
 import { redirectPages } from '#pages/redirects.ts';
-import { articleOf, editionOf, imprintOf, publicationOf } from '../feeds/newsroom.ts';
+import { articleOf, contentOf, publicationOf, settingsOf } from '../feeds/newsroom.ts';
 
 const publication = publicationOf({ issn: '1234-5679', founded: '1901', contact: 'desk@courier.example' });
 const articles = Array.from({ length: 120 }, (_, place) =>
@@ -24,33 +24,33 @@ const articles = Array.from({ length: 120 }, (_, place) =>
     },
   ),
 );
-const edition = editionOf(articles, publication);
-const { archive } = edition;
-const imprint = imprintOf(publication);
+const content = contentOf(articles, publication);
+const { archive } = content;
+const settings = settingsOf(publication);
 const topic = archive.indexes.topics.get('martial-law');
 if (!topic) throw new Error('no topic');
-const entry = entryPage(edition, topic);
+const entry = entryPage(content, topic);
 const pages: HtmlPage[] = [
-  ...frontPages(edition),
-  archivePage(edition),
-  ...calendarPages(edition, '2024'),
+  ...frontPages(content),
+  archivePage(content),
+  ...calendarPages(content, '2024'),
   ...indexPages(archive, 'topics'),
   ...(entry ? [entry] : []),
-  ...entryYearPages(edition, topic, '2024'),
-  onThisDayOverview(countDates(datesOf(edition.archive))),
-  ...[...datesOf(edition.archive)].map(([date, years]) => onThisDayPage(edition, date, years)),
-  correctionsPage(edition),
-  ...picturePages(edition),
-  coveragePage(edition),
-  feedsPage(edition),
-  ...plainPages(edition),
+  ...entryYearPages(content, topic, '2024'),
+  onThisDayOverview(countDates(datesOf(content.archive))),
+  ...[...datesOf(content.archive)].map(([date, years]) => onThisDayPage(content, date, years)),
+  correctionsPage(content),
+  ...picturePages(content),
+  coveragePage(content),
+  feedsPage(content),
+  ...plainPages(content),
   ...redirectPages([{ from: '/old.html', to: '/archive/' }]),
 ];
 
 function headAt(path: string): Head {
   const page = pages.find((one) => one.path === path);
   if (!page) throw new Error(`no page at ${path}`);
-  return headOf(page, imprint);
+  return headOf(page, settings);
 }
 
 const hrefs = (head: Head, rel: string) =>
@@ -148,33 +148,33 @@ describe('every page', () => {
   it('has a title of its own', () => {
     const titles = pages
       .filter(({ layout }) => layout !== 'front')
-      .map((page) => headOf(page, imprint).title);
+      .map((page) => headOf(page, settings).title);
     expect(titles.filter((title) => title === '')).toEqual([]);
     expect(titles.filter((title, place) => titles.indexOf(title) !== place)).toEqual([]);
   });
 
   it('has a description of at most 300 characters where search engines may know it', () => {
     const lacking = pages.filter(mayBeIndexed).filter((page) => {
-      const { length } = headOf(page, imprint).description ?? '';
+      const { length } = headOf(page, settings).description ?? '';
       return length === 0 || length > 300;
     });
     expect(lacking.map(({ path }) => path)).toEqual([]);
   });
 
   it('is kept from search engines when it holds nothing to find', () => {
-    const hidden = pages.filter((page) => headOf(page, imprint).noindex).map(({ path }) => path);
+    const hidden = pages.filter((page) => headOf(page, settings).noindex).map(({ path }) => path);
     expect(hidden).toEqual(['/search/', '/404.html', '/old.html']);
   });
 
   it('is canonical itself, but for an old address, which is a name of the page it leads to', () => {
     for (const page of pages) {
-      const expected = page.layout === 'redirect' ? page.facts.to : page.path;
-      expect(headOf(page, imprint).canonical).toBe(expected as SitePath);
+      const expected = page.layout === 'redirect' ? page.data.to : page.path;
+      expect(headOf(page, settings).canonical).toBe(expected as SitePath);
     }
   });
 
   it('names other pages by absolute addresses below the path prefix', () => {
-    const below = imprintOf(publicationOf({ url: 'https://example.org/archive', base: '/archive' }));
+    const below = settingsOf(publicationOf({ url: 'https://example.org/archive', base: '/archive' }));
     for (const page of pages) {
       const named = headOf(page, below).links.map(({ href }) => href);
       expect(

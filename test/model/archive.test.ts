@@ -124,7 +124,7 @@ describe('names that mean the same', () => {
   ])('are refused where their address %s, with a way out', (_, name) => {
     const { problems } = topics(paper, [name]);
     expect(problems).toMatchObject([{ file: '2024/12/01-report.md', severity: 'error' }]);
-    expect(problems[0]?.mend).toContain('publication.yaml');
+    expect(problems[0]?.hint).toContain('publication.yaml');
   });
 
   it('are refused where two would share an address', () => {

@@ -8,11 +8,11 @@ import {
   entryYearPath,
   feedPath,
   frontPath,
-  handPagePath,
   hrefBelow,
   outputFile,
   parentPath,
   parseArticleFile,
+  standalonePagePath,
 } from '#model/paths.ts';
 import { day, file } from './made.ts';
 
@@ -50,8 +50,8 @@ describe('addresses', () => {
       feedPath(entryPath('topics', 'trade')),
       archivedFeedPath('2024-12', 1),
       archivedFeedPath('2024-12', 2),
-      handPagePath(file('pages/about.md')),
-      handPagePath(file('pages/ko/about.md')),
+      standalonePagePath(file('pages/about.md')),
+      standalonePagePath(file('pages/ko/about.md')),
     ]).toEqual([
       '/2024/12/21/slug/',
       '/2024/',

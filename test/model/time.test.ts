@@ -112,12 +112,12 @@ describe('a moment', () => {
   ])('%s in %s is none, and it is said why', (text, zone, reason) => {
     const read = parseMoment(text, zone);
     expect('reason' in read && read.reason).toContain(reason);
-    expect('mend' in read && read.mend).toMatch(/\w/);
+    expect('hint' in read && read.hint).toMatch(/\w/);
   });
 
   it('offers both offsets for an hour that occurs twice, and takes each', () => {
     const twice = parseMoment('2024-11-03 01:30', 'America/New_York');
-    expect('mend' in twice && twice.mend).toMatch(/-04:00 or -05:00/);
+    expect('hint' in twice && twice.hint).toMatch(/-04:00 or -05:00/);
     expect(parseMoment('2024-11-03T01:30:00-04:00', 'America/New_York')).toMatchObject({
       utc: '2024-11-03T05:30:00Z',
     });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { archivePage, calendarPages } from '#pages/calendar.ts';
 import { coveragePage } from '#pages/holdings.ts';
-import { articleOf, editionOf, moment } from '../feeds/newsroom.ts';
+import { articleOf, contentOf, moment } from '../feeds/newsroom.ts';
 import { articlePage, pagesOf, partOf, rendered, words } from '../layouts/print-run.ts';
 
 const month = articleOf('1998/12/01-somewhen.md', { title: 'Somewhen', circa: 'month' });
 const day = articleOf('1998/12/01-dated.md', { title: 'Dated', published: moment('1998-12-01 09:00') });
 const year = articleOf('1999/01/01-some-year.md', { title: 'Some year', circa: 'year' });
-const edition = editionOf([month, day, year]);
+const content = contentOf([month, day, year]);
 const htmlAt = (path: string) => {
   const page = pagesOf([month, day, year]).find((one) => one.path === path);
   if (!page) throw new Error(`no page ${path}`);
@@ -17,18 +17,18 @@ const pageAt = (path: string) => words(htmlAt(path));
 
 describe('a day that is not known', () => {
   it('is not said by the pages that name the first and the last', () => {
-    expect(archivePage(edition).facts).toMatchObject({
+    expect(archivePage(content).data).toMatchObject({
       first: { day: '1998-12-01', circa: 'month' },
       last: { day: '1999-01-01', circa: 'year' },
     });
-    expect(coveragePage(edition).facts.last).toEqual({ day: '1999-01-01', circa: 'year' });
+    expect(coveragePage(content).data.last).toEqual({ day: '1999-01-01', circa: 'year' });
     expect(pageAt('/archive/')).toContain('December 1998 to 1999');
     expect(pageAt('/coverage/')).not.toContain('1 January');
   });
 
   it('weighs on no day of a calendar', () => {
-    const pages = [...calendarPages(edition, '1998')];
-    const calendar = pages.flatMap((page) => (page.layout === 'year' ? page.facts.calendar : []));
+    const pages = [...calendarPages(content, '1998')];
+    const calendar = pages.flatMap((page) => (page.layout === 'year' ? page.data.calendar : []));
     expect(calendar).toEqual([{ day: '1998-12-01', count: 1, headline: 'Dated' }]);
   });
 
@@ -48,8 +48,8 @@ describe('a day that is not known', () => {
 
   it('is named by the page of its address as far as it is known, and is no step on the way through its year', () => {
     const later = articleOf('1999/02/03-later.md');
-    const steps = [...calendarPages(editionOf([year, day, later]), '1999')].flatMap((page) =>
-      page.layout === 'day' ? [[page.facts.day, page.facts.previous, page.facts.next]] : [],
+    const steps = [...calendarPages(contentOf([year, day, later]), '1999')].flatMap((page) =>
+      page.layout === 'day' ? [[page.data.day, page.data.previous, page.data.next]] : [],
     );
     expect(steps).toEqual([
       ['1999-01-01', '1998-12-01', '1999-02-03'],

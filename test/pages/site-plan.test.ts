@@ -5,7 +5,7 @@ import { outputFile } from '#model/paths.ts';
 import type { SitePage } from '#site.ts';
 import { anyArticles, anyOrders, fileOn } from '../model/any-archive.ts';
 import { articleOf } from '../model/made.ts';
-import { pagesOf, quiresOf } from './planned.ts';
+import { groupsOf, pagesOf } from './planned.ts';
 
 /** Pages by address, each as text. */
 const byAddress = (pages: readonly SitePage[]) =>
@@ -35,7 +35,7 @@ describe('the plan of a site', () => {
     fc.assert(
       fc.property(anyArticles, (articles) => {
         const pages = pagesOf(articles);
-        const days = pages.flatMap((page) => (page.layout === 'day' ? [page.facts] : []));
+        const days = pages.flatMap((page) => (page.layout === 'day' ? [page.data] : []));
         const inDays = days.flatMap(({ lead, sections }) => [
           ...lead,
           ...sections.flatMap(({ teasers }) => teasers),
@@ -102,10 +102,10 @@ describe('quires', () => {
   it('with the inputs of the last build have its pages', () => {
     fc.assert(
       fc.property(anyChange, ({ before, after }) => {
-        const known = new Map(quiresOf(before).map((quire) => [quire.name, quire]));
-        for (const quire of quiresOf(after)) {
-          const last = known.get(quire.name);
-          if (last?.inputs === quire.inputs) expect([...quire.pages()]).toEqual([...last.pages()]);
+        const known = new Map(groupsOf(before).map((group) => [group.name, group]));
+        for (const group of groupsOf(after)) {
+          const last = known.get(group.name);
+          if (last?.inputs === group.inputs) expect([...group.pages()]).toEqual([...last.pages()]);
         }
       }),
       { numRuns: 100 },
@@ -120,9 +120,9 @@ describe('quires', () => {
           .sort((a, b) => (a.utc < b.utc ? 1 : -1))[0];
         if (!published) return;
         const added = articleOf(`${fileOn(published.day)}added.md`, { published });
-        const before = new Map(quiresOf(articles).map(({ name, inputs }) => [name, inputs]));
+        const before = new Map(groupsOf(articles).map(({ name, inputs }) => [name, inputs]));
         const year = Number(published.day.slice(0, 4));
-        const moved = quiresOf([...articles, added]).filter(
+        const moved = groupsOf([...articles, added]).filter(
           ({ name, inputs }) => before.get(name) !== inputs,
         );
         const pastYears = moved.flatMap(({ name }) =>

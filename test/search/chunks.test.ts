@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chanceOf } from '../../bench/corpus/random.ts';
+import { seededRandom } from '../../bench/corpus/random.ts';
 import { openSearch } from '../../bench/search/search-in-node.ts';
 import { openSmallSearch, type SmallSearch } from './small-archive.ts';
 
@@ -14,10 +14,10 @@ const rareWords = (place: number) =>
 
 /** Articles full of one very common word, each with words that no other has and that stand before it in the index. */
 const articles = Array.from({ length: 500 }, (_, place) => {
-  const chance = chanceOf(1, place);
+  const random = seededRandom(1, place);
   const rare = rareWords(place);
   const words = Array.from({ length: 300 }, () =>
-    chance() < 0.5 ? 'the' : letters(Math.floor(chance() * 999)),
+    random() < 0.5 ? 'the' : letters(Math.floor(random() * 999)),
   );
   return {
     day: `2024-${String(1 + Math.floor(place / 50)).padStart(2, '0')}-11`,

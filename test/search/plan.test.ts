@@ -35,7 +35,7 @@ describe('the plan of the search', () => {
     expect(record?.facets.person).toEqual([{ key: 'han', names: { en: 'Han Duck-soo', ko: '한덕수' } }]);
     expect(record?.facets.lang).toEqual([{ key: 'en', names: {} }]);
     expect(record?.names).toEqual(expect.arrayContaining(['Han Duck-soo', '한덕수', '한강와이어']));
-    expect(record?.facts).toMatchObject({ section: 'Politics', agency: 'Hangang Wire' });
+    expect(record?.data).toMatchObject({ section: 'Politics', agency: 'Hangang Wire' });
   });
 
   it('has another hash for a volume when one of its articles changes, and only then', () => {

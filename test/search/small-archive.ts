@@ -92,7 +92,7 @@ function recordOf(article: SmallArticle, people: People): SearchRecord {
     language,
     textHash: '',
     title: article.title,
-    facts: { day, language, ...(agency !== undefined && { agency }) },
+    data: { day, language, ...(agency !== undefined && { agency }) },
     facets: {
       section: of('section'),
       topic: of('topic'),

@@ -3,36 +3,36 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { searchEnginePath, searchProgramPath } from '#model/paths.ts';
-import { readJudgedQueries } from '../../bench/search/evaluate.ts';
-import { judgeDemonstration } from '../../bench/search/search-bench.ts';
+import { readJudgments } from '../../bench/search/evaluate.ts';
+import { evaluateDemonstration } from '../../bench/search/search-bench.ts';
 import { openSearchIn } from '../../bench/search/search-in-node.ts';
 
 const site = inject('demonstration');
-const judged = new Map(
-  (await judgeDemonstration(await openSearchIn(site), site)).map(({ of, judgement }) => [of, judgement]),
+const evaluated = new Map(
+  (await evaluateDemonstration(await openSearchIn(site), site)).map(({ of, evaluation }) => [of, evaluation]),
 );
 
 describe('the search of the demonstration archive', () => {
   it('is judged by a hundred and twenty queries', () => {
-    expect(readJudgedQueries().length).toBeGreaterThanOrEqual(120);
+    expect(readJudgments().length).toBeGreaterThanOrEqual(120);
   });
 
   it.each([
     ['demonstration, en', 0.98],
     ['demonstration, ko', 0.95],
   ])('brings what must come: %s', (of, share) => {
-    const judgement = judged.get(of);
-    expect(judgement?.recall, judgement?.missed.join('\n')).toBeGreaterThanOrEqual(share);
+    const evaluation = evaluated.get(of);
+    expect(evaluation?.recall, evaluation?.missed.join('\n')).toBeGreaterThanOrEqual(share);
   });
 
   it.each(['demonstration, en', 'demonstration, ko'])('puts the best near the top by relevance: %s', (of) => {
-    expect(judged.get(of)?.reciprocalRank).toBeGreaterThanOrEqual(0.9);
+    expect(evaluated.get(of)?.reciprocalRank).toBeGreaterThanOrEqual(0.9);
   });
 
   it.each(['misspelt English', 'misspelt Korean'])('suggests what was meant: %s', (of) => {
-    const judgement = judged.get(of);
-    expect(judgement?.queries).toBeGreaterThan(20);
-    expect(judgement?.recall, judgement?.missed.join('\n')).toBeGreaterThanOrEqual(0.95);
+    const evaluation = evaluated.get(of);
+    expect(evaluation?.queries).toBeGreaterThan(20);
+    expect(evaluation?.recall, evaluation?.missed.join('\n')).toBeGreaterThanOrEqual(0.95);
   });
 
   it('has a script of at most 30 KB, and with the engine and its program at most 100 KB, compressed', () => {

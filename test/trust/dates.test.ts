@@ -55,7 +55,7 @@ describe.each(zones)('from 1583 to 2999 in %s', (zone) => {
         const moment = parseMoment(`${day} ${clock}`, zone);
         if ('reason' in moment) {
           expect(moment.reason).toMatch(/does not exist in|occurs twice in/);
-          expect(moment.mend).toMatch(/\w/);
+          expect(moment.hint).toMatch(/\w/);
         } else {
           expect(moment.day).toBe(day);
           expect(moment.iso.slice(0, 16)).toBe(`${day}T${clock}`);

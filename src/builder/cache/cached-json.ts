@@ -9,7 +9,7 @@ export type Damaged = (file: string) => void;
  * Reads a file of the cache: a fingerprint, a line break, JSON. Undefined when it is not there, or when its
  * content is not what its fingerprint says; then `damaged` is told. The shape is the writer’s of the same revision.
  */
-export function readKept<Value>(path: string, damaged: Damaged): Value | undefined {
+export function readCached<Value>(path: string, damaged: Damaged): Value | undefined {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -24,7 +24,7 @@ export function readKept<Value>(path: string, damaged: Damaged): Value | undefin
 }
 
 /** Writes a file of the cache whole: a reader sees the old one or the new one. */
-export function writeKept(path: string, value: object): void {
+export function writeCached(path: string, value: object): void {
   mkdirSync(dirname(path), { recursive: true });
   const body = JSON.stringify(value);
   writeFileSync(`${path}.new`, `${fingerprint(body)}\n${body}`);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { fingerprint } from '#lib/fingerprint.ts';
-import { type Damaged, readKept, writeKept } from './cached-json.ts';
+import { type Damaged, readCached, writeCached } from './cached-json.ts';
 
 /** A file of the site as the last build left it. */
-export interface KeptFile {
+export interface CachedFile {
   readonly path: string;
   /** Fingerprint of all that the file is made from. */
   readonly key: string;
@@ -12,17 +12,17 @@ export interface KeptFile {
 }
 
 /** Files that go stale together, as the last build left them. */
-export interface KeptQuire {
+export interface CachedGroup {
   /** Fingerprint of everything that the quire’s files are planned from. */
   readonly inputs: string;
-  readonly files: readonly KeptFile[];
+  readonly files: readonly CachedFile[];
 }
 
 /** What the cache knows of quires that are kept together on a shelf: one file of the cache. */
-export type Shelf = Readonly<Record<string, KeptQuire>>;
+export type CachePartition = Readonly<Record<string, CachedGroup>>;
 
 /** A shelf as the overview knows it: enough to leave the shelf itself unread. */
-export interface ShelfSummary {
+export interface PartitionSummary {
   readonly inputs: string;
   readonly files: number;
   /** For a year: by month, a fingerprint of its articles’ pages, from which search knows what changed. */
@@ -30,16 +30,18 @@ export interface ShelfSummary {
 }
 
 /** Fingerprint of what all quires of a shelf are planned from. */
-export function shelfInputs(quires: Iterable<{ readonly name: string; readonly inputs: string }>): string {
-  return fingerprint([...quires].map(({ name, inputs }) => `${name} ${inputs}`).join('\n'));
+export function partitionInputs(
+  groups: Iterable<{ readonly name: string; readonly inputs: string }>,
+): string {
+  return fingerprint([...groups].map(({ name, inputs }) => `${name} ${inputs}`).join('\n'));
 }
 
 /** The page of an article. */
 const articlePage = /^(\d{4})\/(\d{2})\/\d{2}\/[^/]+\/index\.html$/;
 
 /** What the overview knows of a shelf with these quires. */
-export function summaryOf(quires: ReadonlyMap<string, KeptQuire>): ShelfSummary {
-  const all = [...quires.values()].flatMap(({ files }) => files);
+export function summaryOf(groups: ReadonlyMap<string, CachedGroup>): PartitionSummary {
+  const all = [...groups.values()].flatMap(({ files }) => files);
   const byMonth = new Map<string, string[]>();
   for (const { path, sha256: sha } of all) {
     const [, year, month] = articlePage.exec(path) ?? [];
@@ -50,7 +52,7 @@ export function summaryOf(quires: ReadonlyMap<string, KeptQuire>): ShelfSummary 
   }
   const articles = [...byMonth].map(([month, lines]) => [month, fingerprint(lines.sort().join('\n'))]);
   return {
-    inputs: shelfInputs([...quires].map(([name, { inputs }]) => ({ name, inputs }))),
+    inputs: partitionInputs([...groups].map(([name, { inputs }]) => ({ name, inputs }))),
     files: all.length,
     ...(articles.length > 0 && { articles: Object.fromEntries(articles) }),
   };
@@ -61,34 +63,34 @@ export interface SiteState {
   readonly revision: string;
   /** SHA-256 of the manifest’s index as it stood in the site. */
   readonly manifest: string;
-  readonly shelves: Readonly<Record<string, ShelfSummary>>;
+  readonly partitions: Readonly<Record<string, PartitionSummary>>;
 }
 
 /** Reads the overview; undefined when there is none of this revision. Damage is said by `damaged`. */
 export function readSiteState(folder: string, revision: string, damaged: Damaged): SiteState | undefined {
-  const state = readKept<SiteState>(join(folder, 'site.json'), damaged);
+  const state = readCached<SiteState>(join(folder, 'site.json'), damaged);
   return state?.revision === revision ? state : undefined;
 }
 
-export function readShelf(folder: string, name: string, damaged: Damaged): Shelf {
-  return readKept<Shelf>(shelfPath(folder, name), damaged) ?? {};
+export function readPartition(folder: string, name: string, damaged: Damaged): CachePartition {
+  return readCached<CachePartition>(partitionPath(folder, name), damaged) ?? {};
 }
 
 /** Writes the parts of the state that changed into a folder from which they are put in place with the site. */
 export function writeSiteState(
   folder: string,
   state: SiteState,
-  shelves: ReadonlyMap<string, Shelf>,
+  partitions: ReadonlyMap<string, CachePartition>,
 ): string[] {
   const files = ['site.json'];
-  writeKept(join(folder, 'site.json'), state);
-  for (const [name, shelf] of shelves) {
-    writeKept(shelfPath(folder, name), shelf);
-    files.push(join('shelves', `${name}.json`));
+  writeCached(join(folder, 'site.json'), state);
+  for (const [name, partition] of partitions) {
+    writeCached(partitionPath(folder, name), partition);
+    files.push(join('partitions', `${name}.json`));
   }
   return files;
 }
 
-function shelfPath(folder: string, name: string): string {
-  return join(folder, 'shelves', `${name}.json`);
+function partitionPath(folder: string, name: string): string {
+  return join(folder, 'partitions', `${name}.json`);
 }

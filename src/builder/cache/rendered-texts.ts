@@ -6,7 +6,7 @@ import { onDisk } from '#content/files/on-disk.ts';
 import { splitFrontMatter } from '#content/yaml/front-matter.ts';
 import type { TextReference } from '#feeds/feed.ts';
 import type { Html } from '#model/page.ts';
-import { type Damaged, readKept, writeKept } from './cached-json.ts';
+import { type Damaged, readCached, writeCached } from './cached-json.ts';
 
 /** Rendered texts of one month (or of all hand-written pages), by file: kept so that no text is rendered twice. */
 export type TextPack = Readonly<Record<string, { readonly hash: string; readonly html: Html }>>;
@@ -17,12 +17,12 @@ export function packOf(file: string): string {
 }
 
 export function writeTextPack(cache: string, name: string, pack: TextPack): void {
-  writeKept(packPath(cache, name), pack);
+  writeCached(packPath(cache, name), pack);
 }
 
 /** Reads a pack; empty when there is none, or none that can be trusted. */
 export function readTextPack(cache: string, name: string, damaged: Damaged): TextPack {
-  return readKept<TextPack>(packPath(cache, name), damaged) ?? {};
+  return readCached<TextPack>(packPath(cache, name), damaged) ?? {};
 }
 
 function packPath(cache: string, name: string): string {

@@ -1,16 +1,16 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readKept, writeKept } from '#builder/cache/cached-json.ts';
+import { readCached, writeCached } from '#builder/cache/cached-json.ts';
 import { placeIn, releaseOf } from '#content/archive-parts.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { groupBy } from '#lib/grouping.ts';
 import type { Article } from '#model/article.ts';
 import type { Problem } from '#model/problem.ts';
 import { hoursLater } from '#model/time.ts';
-import type { Workshop } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** An article as readers have it, in fingerprints; what was said of its changes. */
-interface PublishedWords {
+interface PublishedText {
   /** Of the source, which no other version of Backfile reads otherwise. */
   readonly source: string;
   /** Of its words alone, which a mended link does not change. */
@@ -21,7 +21,7 @@ interface PublishedWords {
   readonly corrections: number;
 }
 
-type PublishedMonth = Readonly<Record<string, PublishedWords>>;
+type PublishedMonth = Readonly<Record<string, PublishedText>>;
 
 /** Which site the words are of, and each month with a fingerprint of its article files. */
 interface PublishedIndex {
@@ -31,7 +31,7 @@ interface PublishedIndex {
 }
 
 /** What is published now, held against what stood in the site. */
-export interface HeldWords {
+export interface PublishedTexts {
   /** Old texts that changed without `updated` and without a correction. */
   readonly silent: readonly Article[];
   /** Stages what is known of the site with this manifest, to be put in place with it. */
@@ -45,15 +45,15 @@ const settledDays = 7;
  * Holds articles against the site that stands, of which a few fingerprints an article are kept beside it, by month:
  * a month whose files are as they were is not looked at. `manifest` names the site; of another nothing is known.
  */
-export function holdWords(
-  { folder }: Workshop,
+export function comparePublishedTexts(
+  { folder }: Workspace,
   manifest: string,
   articles: readonly Article[],
   hashes: ReadonlyMap<string, string>,
   now: string,
-): HeldWords {
+): PublishedTexts {
   const kept = join(folder, 'words');
-  const index = readKept<PublishedIndex>(join(kept, 'index.json'), () => {});
+  const index = readCached<PublishedIndex>(join(kept, 'index.json'), () => {});
   const before = index?.manifest === manifest ? index.months : {};
   const byMonth = groupBy(articles, ({ day }) => day.slice(0, 7));
   const months = Object.fromEntries(
@@ -69,7 +69,7 @@ export function holdWords(
     changed
       .filter((month) => before[month] !== undefined)
       .flatMap((month) =>
-        Object.entries(readKept<PublishedMonth>(join(kept, `${month}.json`), () => {}) ?? {}),
+        Object.entries(readCached<PublishedMonth>(join(kept, `${month}.json`), () => {}) ?? {}),
       ),
   );
   const settled = hoursLater(now, -24 * settledDays);
@@ -82,10 +82,10 @@ export function holdWords(
 }
 
 /** True when readers have other words and were told nothing. An article that moved is found by its old address. */
-function isSilent(article: Article, known: ReadonlyMap<string, PublishedWords>): boolean {
+function isSilent(article: Article, known: ReadonlyMap<string, PublishedText>): boolean {
   const before = [article.path, ...article.aliases].map((address) => known.get(address)).find(Boolean);
   if (!before) return false;
-  const after = wordsOf(article);
+  const after = publishedTextOf(article);
   const differs =
     before.headline !== after.headline ||
     (before.source !== after.source && before.wording !== after.wording);
@@ -93,7 +93,7 @@ function isSilent(article: Article, known: ReadonlyMap<string, PublishedWords>):
   return differs && !told;
 }
 
-function wordsOf({ title, summary = '', text, updated, corrections }: Article): PublishedWords {
+function publishedTextOf({ title, summary = '', text, updated, corrections }: Article): PublishedText {
   return {
     source: text.hash,
     wording: text.wording,
@@ -111,10 +111,10 @@ function stageWords(
 ): { from: string; to: string }[] {
   const staged = join(folder, 'words.staged');
   rmSync(staged, { recursive: true, force: true });
-  writeKept(join(staged, 'index.json'), index);
+  writeCached(join(staged, 'index.json'), index);
   const written = changed.map((month) => {
-    const words = (byMonth.get(month) ?? []).map((article) => [article.path, wordsOf(article)]);
-    writeKept(join(staged, `${month}.json`), Object.fromEntries(words));
+    const words = (byMonth.get(month) ?? []).map((article) => [article.path, publishedTextOf(article)]);
+    writeCached(join(staged, `${month}.json`), Object.fromEntries(words));
     return `${month}.json`;
   });
   return [...written, 'index.json'].map((file) => ({
@@ -129,7 +129,7 @@ export function silentChange(article: Article, severity: Problem['severity']): P
     file: article.file,
     ...placeIn(article, 'title'),
     message: `the text differs from the published one, which is older than ${settledDays} days, and readers are not told`,
-    mend: 'add updated or a correction',
+    hint: 'add updated or a correction',
     severity,
   };
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ShelfSummary } from '#builder/cache/cached-site.ts';
+import type { PartitionSummary } from '#builder/cache/cached-site.ts';
 import type { Ready } from '#builder/plan/build-parts.ts';
-import type { FileQuire, SiteMaker } from '#builder/plan/site-maker.ts';
+import type { FileGroup, SiteMaker } from '#builder/plan/site-maker.ts';
 import type { PlainFile } from '#builder/plan/stale-pages.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { Archive } from '#model/archive.ts';
@@ -36,24 +36,24 @@ export async function makeSearch(
   const volumes = planSearch(archive);
   const names = buildNames(archive.publication);
   const cards = new Map(cardsBefore(folders.out).map((card) => [card.name, card]));
-  const quires = volumeQuires(maker, volumes, cards, language, folders, indexed, ready);
+  const groups = volumeGroups(maker, volumes, cards, language, folders, indexed, ready);
   let engine: Awaited<ReturnType<typeof readEngine>> | undefined;
   const readOnce = async () => {
     engine ??= await readEngine(language);
     return engine;
   };
-  await maker.stageQuires([
-    ...quires,
+  await maker.stageGroups([
+    ...groups,
     {
       name: 'engine',
-      shelf: 'search',
+      partition: 'search',
       inputs: language,
       files: async () => plainFiles((await readOnce()).files),
     },
     {
       name: 'list of volumes',
-      shelf: 'search',
-      inputs: fingerprint(quires.map(({ name, inputs }) => `${name} ${inputs}`).join('\n')),
+      partition: 'search',
+      inputs: fingerprint(groups.map(({ name, inputs }) => `${name} ${inputs}`).join('\n')),
       files: async () => {
         const named = volumes.flatMap(({ name }) => cards.get(name) ?? []);
         return plainFiles([
@@ -63,7 +63,7 @@ export async function makeSearch(
     },
     {
       name: 'names',
-      shelf: 'search',
+      partition: 'search',
       inputs: fingerprint(JSON.stringify(names)),
       files: async () => plainFiles([{ path: searchNamesPath, content: jsonBytes(names) }]),
     },
@@ -80,12 +80,12 @@ export async function makeVolumes(
   indexed: (count: number, of: number) => void,
 ): Promise<ReadonlyMap<string, VolumeCard>> {
   const cards = new Map<string, VolumeCard>();
-  await maker.stageQuires(volumeQuires(maker, volumes, cards, searchLanguage(language), folders, indexed));
+  await maker.stageGroups(volumeGroups(maker, volumes, cards, searchLanguage(language), folders, indexed));
   await endIndexing();
   return cards;
 }
 
-function volumeQuires(
+function volumeGroups(
   maker: SiteMaker,
   volumes: readonly PlannedVolume[],
   cards: Map<string, VolumeCard>,
@@ -93,7 +93,7 @@ function volumeQuires(
   folders: Folders,
   indexed: (count: number, of: number) => void,
   ready?: Ready,
-): FileQuire[] {
+): FileGroup[] {
   let done = 0;
   const summaries = maker.summaries();
   return volumes.map((volume) => {
@@ -114,7 +114,7 @@ function volumeQuires(
       indexed(++done, volumes.length);
       return plainFiles(written);
     };
-    return { name: `volume ${volume.name}`, shelf: 'search', inputs, files };
+    return { name: `volume ${volume.name}`, partition: 'search', inputs, files };
   });
 }
 
@@ -127,7 +127,7 @@ function jsonBytes(value: VolumeList | NameGroups): Uint8Array {
 }
 
 /** All that a volume’s index is made from: its articles, and the bytes of their pages. */
-function volumeInputs(volume: PlannedVolume, summaries: Readonly<Record<string, ShelfSummary>>): string {
+function volumeInputs(volume: PlannedVolume, summaries: Readonly<Record<string, PartitionSummary>>): string {
   const months = new Set(volume.articles.map(({ day }) => day.slice(0, 7)));
   const pages = [...months].map((month) => `${month} ${summaries[month.slice(0, 4)]?.articles?.[month]}`);
   return fingerprint([volume.name, volume.hash, ...pages].join('\n'));

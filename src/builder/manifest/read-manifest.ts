@@ -42,14 +42,14 @@ export async function readPart(
   part: ManifestPart,
 ): Promise<{ readonly lines: readonly ManifestLine[]; readonly problems: readonly Problem[] }> {
   const bytes = await readIfThere(join(folder, part.path));
-  const mend = 'build the site again, or copy it again';
+  const hint = 'build the site again, or copy it again';
   if (!bytes)
-    return { lines: [], problems: [error(part.path, top, 'this part of the manifest is missing', mend)] };
+    return { lines: [], problems: [error(part.path, top, 'this part of the manifest is missing', hint)] };
   const { lines, problems } = parsePart(bytes.toString(), part.path);
   if (sha256(bytes) === part.sha256) return { lines, problems };
   return {
     lines,
-    problems: [error(part.path, top, 'its bytes are not those of the manifest', mend), ...problems],
+    problems: [error(part.path, top, 'its bytes are not those of the manifest', hint), ...problems],
   };
 }
 

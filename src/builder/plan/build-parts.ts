@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { KeptFile, Shelf } from '#builder/cache/cached-site.ts';
+import type { CachedFile, CachePartition } from '#builder/cache/cached-site.ts';
 import { WrongFolders } from '#builder/scan/check-folders.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { VolumeCard } from '#model/search.ts';
@@ -57,14 +57,14 @@ export function sharesPages(
 export interface PartVolume {
   readonly inputs: string;
   readonly card: VolumeCard;
-  readonly files: readonly KeptFile[];
+  readonly files: readonly CachedFile[];
 }
 
 /** What stands in a part’s folder besides its files. */
 interface PartList {
   /** Fingerprint of program and imprint: parts of different ones cannot be joined. */
   readonly pressed: string;
-  readonly files: readonly KeptFile[];
+  readonly files: readonly CachedFile[];
   readonly volumes: Readonly<Record<string, PartVolume>>;
 }
 
@@ -84,17 +84,19 @@ export function writePart(
   staged: string,
   out: string,
   pressed: string,
-  shelves: ReadonlyMap<string, Shelf>,
+  partitions: ReadonlyMap<string, CachePartition>,
   cards: ReadonlyMap<string, VolumeCard>,
 ): void {
-  const quires = [...shelves].flatMap(([shelf, kept]) => (shelf === 'search' ? [] : Object.values(kept)));
-  const volumes = Object.entries(shelves.get('search') ?? {}).flatMap(([quire, { inputs, files }]) => {
-    const card = cards.get(quire.replace(/^volume /, ''));
-    return card && quire.startsWith('volume ') ? [[card.name, { inputs, card, files }] as const] : [];
+  const groups = [...partitions].flatMap(([partition, kept]) =>
+    partition === 'search' ? [] : Object.values(kept),
+  );
+  const volumes = Object.entries(partitions.get('search') ?? {}).flatMap(([group, { inputs, files }]) => {
+    const card = cards.get(group.replace(/^volume /, ''));
+    return card && group.startsWith('volume ') ? [[card.name, { inputs, card, files }] as const] : [];
   });
   const list: PartList = {
     pressed,
-    files: quires.flatMap(({ files }) => files),
+    files: groups.flatMap(({ files }) => files),
     volumes: Object.fromEntries(volumes),
   };
   writeFileSync(join(staged, listFile), JSON.stringify(list));

@@ -14,7 +14,7 @@ import { sha256 } from '#lib/fingerprint.ts';
 import { byCodeUnit, groupBy } from '#lib/grouping.ts';
 
 /** The site that stands in the output folder, by its manifest; parts are read when they are asked for. */
-export interface SiteBefore {
+export interface PreviousSite {
   /** SHA-256 of the manifest’s index; empty when no site stands. */
   readonly manifest: string;
   readonly index?: ManifestIndex;
@@ -35,10 +35,10 @@ const nothing = {
 };
 
 /** Where no site stands. */
-export const noSite: SiteBefore = { manifest: '', ...nothing };
+export const noSite: PreviousSite = { manifest: '', ...nothing };
 
 /** Reads what stands in a folder. An empty or missing folder is no site; one without our manifest is refused. */
-export function readSiteBefore(out: string): SiteBefore {
+export function readPreviousSite(out: string): PreviousSite {
   const indexFile = join(out, manifestIndexFile);
   if (!existsSync(indexFile)) {
     if (existsSync(out) && readdirSync(out).length > 0) {
@@ -87,7 +87,7 @@ export interface SiteChange {
 
 /** The manifest after a change: only the parts that change, and the index. A part without files is removed. */
 export function changeManifest(
-  before: SiteBefore,
+  before: PreviousSite,
   change: SiteChange,
 ): { readonly files: ReadonlyMap<string, string>; readonly removed: readonly string[] } {
   const files = new Map<string, string>();

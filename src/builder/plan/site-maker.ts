@@ -1,36 +1,36 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
-  type KeptFile,
-  type KeptQuire,
-  type Shelf,
-  type ShelfSummary,
-  shelfInputs,
+  type CachedFile,
+  type CachedGroup,
+  type CachePartition,
+  type PartitionSummary,
+  partitionInputs,
   summaryOf,
 } from '#builder/cache/cached-site.ts';
 import type { ManifestEntry } from '#builder/manifest/manifest.ts';
-import type { PressRoom } from '#builder/render/render-batch.ts';
-import { press } from '#builder/render/render-pages.ts';
+import type { RenderContext } from '#builder/render/render-batch.ts';
+import { renderPages } from '#builder/render/render-pages.ts';
 import { sha256 } from '#lib/fingerprint.ts';
 import { groupBy } from '#lib/grouping.ts';
 import { outputFile, type SitePath } from '#model/paths.ts';
-import type { Quire, SitePage } from '#site.ts';
+import type { PageGroup, SitePage } from '#site.ts';
 import type { Ready } from './build-parts.ts';
-import type { SiteBefore } from './previous-site.ts';
-import { type PlainFile, type PressOrder, planQuire, type Stale } from './stale-pages.ts';
+import type { PreviousSite } from './previous-site.ts';
+import { type PlainFile, planGroup, type RenderJob, type Stale } from './stale-pages.ts';
 
 /** Files that go stale together and are not pressed: pictures, the interface, a volume of search. */
-export interface FileQuire {
+export interface FileGroup {
   readonly name: string;
-  readonly shelf: string;
+  readonly partition: string;
   readonly inputs: string;
   readonly files: () => Promise<Iterable<PlainFile>>;
 }
 
 /** What the cache knew before this build; absent, everything is made again. */
 export interface Known {
-  readonly summaries: Readonly<Record<string, ShelfSummary>>;
-  readonly readShelf: (name: string) => Shelf;
+  readonly summaries: Readonly<Record<string, PartitionSummary>>;
+  readonly readPartition: (name: string) => CachePartition;
 }
 
 /** How the site that was made differs from the one before. */
@@ -41,23 +41,23 @@ export interface MadeSite {
   readonly changed: readonly string[];
   readonly removed: readonly string[];
   readonly kept: number;
-  readonly shelves: ReadonlyMap<string, Shelf>;
-  readonly summaries: Readonly<Record<string, ShelfSummary>>;
+  readonly partitions: ReadonlyMap<string, CachePartition>;
+  readonly summaries: Readonly<Record<string, PartitionSummary>>;
 }
 
 /** A quire under way: what is kept of it, and what is being made. */
-interface OpenQuire {
+interface OpenGroup {
   readonly inputs: string;
-  readonly files: KeptFile[];
+  readonly files: CachedFile[];
 }
 
 /** Makes a site quire by quire into the staging folder. */
 export class SiteMaker {
-  readonly #room: PressRoom;
-  readonly #before: SiteBefore;
+  readonly #room: RenderContext;
+  readonly #before: PreviousSite;
   readonly #known: Known | undefined;
-  readonly #shelves = new Map<string, Map<string, OpenQuire>>();
-  readonly #summaries: Record<string, ShelfSummary> = {};
+  readonly #partitions = new Map<string, Map<string, OpenGroup>>();
+  readonly #summaries: Record<string, PartitionSummary> = {};
   readonly #put: ManifestEntry[] = [];
   readonly #added: string[] = [];
   readonly #changed: string[] = [];
@@ -68,8 +68,8 @@ export class SiteMaker {
 
   /** `mine` tells which pages this machine presses, where several share a build; `ready` has what others pressed. */
   constructor(
-    room: PressRoom,
-    before: SiteBefore,
+    room: RenderContext,
+    before: PreviousSite,
     known: Known | undefined,
     mine: (path: string) => boolean,
     ready?: Ready,
@@ -87,80 +87,80 @@ export class SiteMaker {
   }
 
   /** Presses the stale pages of quires; `pressed` is told how many are done. */
-  async pressQuires(quires: readonly Quire[], pressed: (count: number) => void): Promise<void> {
-    const waiting = new Map<string, { readonly quire: OpenQuire; readonly key: string }>();
-    await press(this.#stalePages(quires, waiting), this.#room, (batch) => {
+  async renderGroups(groups: readonly PageGroup[], pressed: (count: number) => void): Promise<void> {
+    const waiting = new Map<string, { readonly group: OpenGroup; readonly key: string }>();
+    await renderPages(this.#stalePages(groups, waiting), this.#room, (batch) => {
       for (const { path, sha256: sha, bytes } of batch) {
-        const { quire, key } = waiting.get(path) ?? missing(path);
+        const { group, key } = waiting.get(path) ?? missing(path);
         waiting.delete(path);
-        this.#made(quire, { path: outputFile(path), key, sha256: sha, bytes });
+        this.#made(group, { path: outputFile(path), key, sha256: sha, bytes });
       }
       pressed(batch.length);
     });
   }
 
   /** Stages the stale files of quires that are not pressed. */
-  async stageQuires(quires: readonly FileQuire[]): Promise<void> {
-    for (const [shelf, ofShelf] of groupBy(quires, (quire) => quire.shelf)) {
-      if (this.#isUntouched(shelf, ofShelf)) continue;
-      const previous = this.#shelfBefore(shelf);
-      for (const quire of ofShelf) {
-        const open = this.#open(quire, previous);
-        if (open) this.#stage(open, await quire.files(), previous[quire.name]);
+  async stageGroups(groups: readonly FileGroup[]): Promise<void> {
+    for (const [partition, ofPartition] of groupBy(groups, (group) => group.partition)) {
+      if (this.#isUntouched(partition, ofPartition)) continue;
+      const previous = this.#previousPartition(partition);
+      for (const group of ofPartition) {
+        const open = this.#open(group, previous);
+        if (open) this.#stage(open, await group.files(), previous[group.name]);
       }
-      this.#dropMissing(shelf, previous);
+      this.#dropMissing(partition, previous);
     }
   }
 
   /** Leaves a shelf as the last build made it, whatever its inputs are now. */
-  keepShelf(shelf: string): void {
-    const known = this.#known?.summaries[shelf];
+  keepPartition(partition: string): void {
+    const known = this.#known?.summaries[partition];
     if (!known) return;
-    this.#summaries[shelf] = known;
+    this.#summaries[partition] = known;
     this.#kept += known.files;
   }
 
-  #stage(open: OpenQuire, files: Iterable<PlainFile>, previous: KeptQuire | undefined): void {
+  #stage(open: OpenGroup, files: Iterable<PlainFile>, previous: CachedGroup | undefined): void {
     for (const stale of this.#plan(open, [], files, previous))
       if (stale.kind === 'file') this.#made(open, stageFile(this.#room.staged, stale.file));
   }
 
   /** What is stale in a quire; what it keeps and what it lost is noted. */
   *#plan(
-    open: OpenQuire,
+    open: OpenGroup,
     pages: Iterable<SitePage>,
     files: Iterable<PlainFile>,
-    previous: KeptQuire | undefined,
+    previous: CachedGroup | undefined,
   ): Generator<Stale> {
-    const gone = yield* planQuire(pages, files, previous, (file) => this.#keep(open, [file]));
+    const gone = yield* planGroup(pages, files, previous, (file) => this.#keep(open, [file]));
     for (const file of gone) this.#gone.add(file);
   }
 
   *#stalePages(
-    quires: readonly Quire[],
-    waiting: Map<string, { readonly quire: OpenQuire; readonly key: string }>,
-  ): Generator<PressOrder> {
-    for (const [shelf, ofShelf] of groupBy(quires, (quire) => quire.shelf)) {
-      if (this.#isUntouched(shelf, ofShelf)) continue;
-      const previous = this.#shelfBefore(shelf);
-      for (const quire of ofShelf) {
-        const open = this.#open(quire, previous);
+    groups: readonly PageGroup[],
+    waiting: Map<string, { readonly group: OpenGroup; readonly key: string }>,
+  ): Generator<RenderJob> {
+    for (const [partition, ofPartition] of groupBy(groups, (group) => group.partition)) {
+      if (this.#isUntouched(partition, ofPartition)) continue;
+      const previous = this.#previousPartition(partition);
+      for (const group of ofPartition) {
+        const open = this.#open(group, previous);
         if (!open) continue;
-        for (const stale of this.#plan(open, quire.pages(), [], previous[quire.name])) {
+        for (const stale of this.#plan(open, group.pages(), [], previous[group.name])) {
           if (stale.kind !== 'page') continue;
           const { path } = stale.order;
           if (!this.#mine(path) || this.#isReady(open, path, stale.key)) continue;
           if (waiting.has(path)) throw new Error(`two pages want the address ${path}`);
-          waiting.set(path, { quire: open, key: stale.key });
+          waiting.set(path, { group: open, key: stale.key });
           yield stale.order;
         }
       }
-      this.#dropMissing(shelf, previous);
+      this.#dropMissing(partition, previous);
     }
   }
 
   /** Takes a page that another machine has pressed. */
-  #isReady(open: OpenQuire, path: SitePath, key: string): boolean {
+  #isReady(open: OpenGroup, path: SitePath, key: string): boolean {
     const source = this.#ready?.page(outputFile(path), key);
     if (source === undefined) return false;
     this.#made(open, stageFile(this.#room.staged, { path, key, source }));
@@ -168,51 +168,52 @@ export class SiteMaker {
   }
 
   /** What the last build left on a shelf; a file that an earlier build left of a shelf that was gone since is nothing. */
-  #shelfBefore(shelf: string): Shelf {
-    return this.#known?.summaries[shelf] ? this.#known.readShelf(shelf) : {};
+  #previousPartition(partition: string): CachePartition {
+    return this.#known?.summaries[partition] ? this.#known.readPartition(partition) : {};
   }
 
   /** A shelf whose quires are all as they were is not even read. */
   #isUntouched(
-    shelf: string,
-    quires: readonly { readonly name: string; readonly inputs: string }[],
+    partition: string,
+    groups: readonly { readonly name: string; readonly inputs: string }[],
   ): boolean {
-    const inputs = shelfInputs(quires);
-    const known = this.#known?.summaries[shelf];
+    const inputs = partitionInputs(groups);
+    const known = this.#known?.summaries[partition];
     if (known?.inputs === inputs) {
-      this.#summaries[shelf] = known;
+      this.#summaries[partition] = known;
       this.#kept += known.files;
       return true;
     }
-    this.#shelves.set(shelf, new Map());
+    this.#partitions.set(partition, new Map());
     return false;
   }
 
   /** Opens a quire that has to be planned; one whose inputs are as they were is kept whole. */
   #open(
-    quire: { readonly name: string; readonly shelf: string; readonly inputs: string },
-    previous: Shelf,
-  ): OpenQuire | undefined {
-    const known = previous[quire.name];
-    const open: OpenQuire = { inputs: quire.inputs, files: [] };
-    this.#shelves.get(quire.shelf)?.set(quire.name, open);
-    if (known?.inputs !== quire.inputs) return open;
+    group: { readonly name: string; readonly partition: string; readonly inputs: string },
+    previous: CachePartition,
+  ): OpenGroup | undefined {
+    const known = previous[group.name];
+    const open: OpenGroup = { inputs: group.inputs, files: [] };
+    this.#partitions.get(group.partition)?.set(group.name, open);
+    if (known?.inputs !== group.inputs) return open;
     this.#keep(open, known.files);
     return undefined;
   }
 
-  #keep(open: OpenQuire, files: readonly KeptFile[]): void {
+  #keep(open: OpenGroup, files: readonly CachedFile[]): void {
     open.files.push(...files);
     this.#kept += files.length;
   }
 
-  #dropMissing(shelf: string, previous: Shelf): void {
-    for (const [name, quire] of Object.entries(previous)) {
-      if (!this.#shelves.get(shelf)?.has(name)) for (const { path } of quire.files) this.#gone.add(path);
+  #dropMissing(partition: string, previous: CachePartition): void {
+    for (const [name, group] of Object.entries(previous)) {
+      if (!this.#partitions.get(partition)?.has(name))
+        for (const { path } of group.files) this.#gone.add(path);
     }
   }
 
-  #made(open: OpenQuire, file: KeptFile): void {
+  #made(open: OpenGroup, file: CachedFile): void {
     open.files.push(file);
     const before = this.#before.shaOf(file.path);
     if (before === file.sha256) {
@@ -225,43 +226,46 @@ export class SiteMaker {
   }
 
   /** What is known of the shelves so far, those of this build included. */
-  summaries(): Readonly<Record<string, ShelfSummary>> {
-    const made = [...this.#shelves].map(([name, quires]) => [name, summaryOf(quires)] as const);
+  summaries(): Readonly<Record<string, PartitionSummary>> {
+    const made = [...this.#partitions].map(([name, groups]) => [name, summaryOf(groups)] as const);
     return { ...this.#summaries, ...Object.fromEntries(made) };
   }
 
   /** What was made. Without a known state, `put` leaves out what equals the site before, though it is staged too. */
   finish(): MadeSite {
     const summaries = this.summaries();
-    const shelves = new Map<string, Shelf>();
-    for (const [name, quires] of this.#shelves) {
-      const shelf: Record<string, KeptQuire> = Object.fromEntries(quires);
-      shelves.set(name, shelf);
+    const partitions = new Map<string, CachePartition>();
+    for (const [name, groups] of this.#partitions) {
+      const partition: Record<string, CachedGroup> = Object.fromEntries(groups);
+      partitions.set(name, partition);
     }
     return {
       put: this.#put,
       added: this.#added.sort(),
       changed: this.#changed.sort(),
-      removed: this.#removed(shelves, summaries).sort(),
+      removed: this.#removed(partitions, summaries).sort(),
       kept: this.#kept,
-      shelves,
+      partitions,
       summaries,
     };
   }
 
   /** Files of the site before that no quire has any more. */
-  #removed(shelves: ReadonlyMap<string, Shelf>, summaries: Readonly<Record<string, ShelfSummary>>): string[] {
-    const standing = new Set<string>();
-    for (const shelf of shelves.values()) {
-      for (const quire of Object.values(shelf)) for (const { path } of quire.files) standing.add(path);
+  #removed(
+    partitions: ReadonlyMap<string, CachePartition>,
+    summaries: Readonly<Record<string, PartitionSummary>>,
+  ): string[] {
+    const current = new Set<string>();
+    for (const partition of partitions.values()) {
+      for (const group of Object.values(partition)) for (const { path } of group.files) current.add(path);
     }
-    if (!this.#known) return this.#before.files().filter((file) => !standing.has(file));
+    if (!this.#known) return this.#before.files().filter((file) => !current.has(file));
     for (const name of Object.keys(this.#known.summaries)) {
       if (summaries[name]) continue;
-      for (const quire of Object.values(this.#known.readShelf(name)))
-        for (const { path } of quire.files) this.#gone.add(path);
+      for (const group of Object.values(this.#known.readPartition(name)))
+        for (const { path } of group.files) this.#gone.add(path);
     }
-    return [...this.#gone].filter((file) => !standing.has(file) && this.#before.shaOf(file) !== undefined);
+    return [...this.#gone].filter((file) => !current.has(file) && this.#before.shaOf(file) !== undefined);
   }
 }
 
@@ -270,7 +274,7 @@ function missing(path: string): never {
 }
 
 /** Copies or writes a plain file into the staging folder. */
-function stageFile(staged: string, { path, key, source }: PlainFile): KeptFile {
+function stageFile(staged: string, { path, key, source }: PlainFile): CachedFile {
   const file = outputFile(path);
   const place = join(staged, file);
   mkdirSync(dirname(place), { recursive: true });

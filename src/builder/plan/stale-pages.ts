@@ -1,4 +1,4 @@
-import type { KeptFile, KeptQuire } from '#builder/cache/cached-site.ts';
+import type { CachedFile, CachedGroup } from '#builder/cache/cached-site.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { outputFile, type SitePath } from '#model/paths.ts';
 import type { SitePage } from '#site.ts';
@@ -14,11 +14,11 @@ export interface PlainFile {
 
 /** A page or a file that has to be made. */
 export type Stale =
-  | { readonly kind: 'page'; readonly order: PressOrder; readonly key: string }
+  | { readonly kind: 'page'; readonly order: RenderJob; readonly key: string }
   | { readonly kind: 'file'; readonly file: PlainFile; readonly key: string };
 
 /** A page as the press is given it: the bytes of its JSON, which also tell whether it is stale. Bytes pass to a thread uncopied. */
-export interface PressOrder {
+export interface RenderJob {
   readonly path: SitePath;
   readonly json: Uint8Array<ArrayBuffer>;
 }
@@ -27,7 +27,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** The page of an order. */
-export function pageOf({ json }: PressOrder): SitePage {
+export function pageOf({ json }: RenderJob): SitePage {
   const page: SitePage = JSON.parse(decoder.decode(json));
   return page;
 }
@@ -37,11 +37,11 @@ export function pageOf({ json }: PressOrder): SitePage {
  * need not be held at once. Yields what is new or has another key; `keep` is told of the others. Returns the paths
  * that the quire had and has no more.
  */
-export function* planQuire(
+export function* planGroup(
   pages: Iterable<SitePage>,
   files: Iterable<PlainFile>,
-  previous: KeptQuire | undefined,
-  keep: (file: KeptFile) => void,
+  previous: CachedGroup | undefined,
+  keep: (file: CachedFile) => void,
 ): Generator<Stale, readonly string[]> {
   const before = new Map(previous?.files.map((file) => [file.path, file]));
   const isKept = (path: SitePath, key: string): boolean => {

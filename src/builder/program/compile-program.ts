@@ -15,7 +15,7 @@ import { fingerprint } from '#lib/fingerprint.ts';
 import { programFolder, readRevision } from './revision.ts';
 
 /** Where compiled programs are kept, a folder a revision; safe to delete. */
-const keptPrograms = join(programFolder, '.cache/programs');
+const compiledPrograms = join(programFolder, '.cache/programs');
 
 /**
  * A program of ours as JavaScript: it starts in a fraction of the time that reading its TypeScript takes, file by
@@ -25,7 +25,7 @@ export async function compiledProgram(source: URL): Promise<URL> {
   const place = relative(programFolder, fileURLToPath(source));
   const conditions = givenConditions();
   const folder = join(
-    keptPrograms,
+    compiledPrograms,
     fingerprint([programFolder, readRevision(['scripts']), ...conditions].join('\n')),
   );
   const program = join(folder, place.replace(/\.ts$/, '.js'));
@@ -48,8 +48,8 @@ const requireOfPackages = `import { createRequire } from 'node:module'; const re
 /** Compiles every command and thread into a folder that appears whole. */
 async function compileAll(folder: string, program: string, conditions: readonly string[]): Promise<void> {
   const { build } = await import('esbuild');
-  mkdirSync(keptPrograms, { recursive: true });
-  const staged = mkdtempSync(join(keptPrograms, 'staged-'));
+  mkdirSync(compiledPrograms, { recursive: true });
+  const staged = mkdtempSync(join(compiledPrograms, 'staged-'));
   try {
     await build({
       entryPoints: [...sourcesIn('scripts', /\.ts$/), ...sourcesIn('src/builder', /-worker\.ts$/, true)],
@@ -91,7 +91,7 @@ function putInPlace(staged: string, folder: string, program: string): void {
 const revisionsKept = 8;
 
 function dropOldest(): void {
-  const folders = readdirSync(keptPrograms).map((name) => join(keptPrograms, name));
+  const folders = readdirSync(compiledPrograms).map((name) => join(compiledPrograms, name));
   const made = new Map(folders.map((folder) => [folder, statSync(folder).mtimeMs]));
   folders.sort((a, b) => (made.get(b) ?? 0) - (made.get(a) ?? 0));
   for (const folder of folders.slice(revisionsKept)) rmSync(folder, { recursive: true, force: true });

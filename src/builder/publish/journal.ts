@@ -10,7 +10,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Workshop, writeDurably } from '../workspace.ts';
+import { type Workspace, writeDurably } from '../workspace.ts';
 
 /** What has to happen for the staged files to become the site. Written before the first rename, it survives a crash. */
 export interface Journal {
@@ -26,26 +26,26 @@ export interface Journal {
 }
 
 /** Publishes what is staged: from here on a build is completed, by this process or by the next command. */
-export function publish(workshop: Workshop, journal: Journal): void {
-  if (changesSite(journal)) rmSync(workshop.previous, { recursive: true, force: true });
-  writeDurably(workshop.journal, JSON.stringify(journal));
-  completeJournal(workshop);
+export function publish(workspace: Workspace, journal: Journal): void {
+  if (changesSite(journal)) rmSync(workspace.previous, { recursive: true, force: true });
+  writeDurably(workspace.journal, JSON.stringify(journal));
+  completeJournal(workspace);
 }
 
 /** Completes a publication that was broken off. True when there was one. */
-export function completeJournal(workshop: Workshop): boolean {
-  if (!existsSync(workshop.journal)) return false;
-  const journal: Journal = JSON.parse(readFileSync(workshop.journal, 'utf8'));
-  if (journal.way === 'swap') swapSite(workshop);
+export function completeJournal(workspace: Workspace): boolean {
+  if (!existsSync(workspace.journal)) return false;
+  const journal: Journal = JSON.parse(readFileSync(workspace.journal, 'utf8'));
+  if (journal.way === 'swap') swapSite(workspace);
   else {
-    for (const file of journal.remove) removeFile(workshop, file);
-    for (const file of journal.put) putFile(workshop, file);
-    if (changesSite(journal)) keepAdded(workshop, journal);
+    for (const file of journal.remove) removeFile(workspace, file);
+    for (const file of journal.put) putFile(workspace, file);
+    if (changesSite(journal)) keepAdded(workspace, journal);
   }
   for (const { from, to } of journal.beside) if (existsSync(from)) moveBeside(from, to);
-  if (journal.forget) rmSync(workshop.previous, { recursive: true, force: true });
-  rmSync(workshop.staged, { recursive: true, force: true });
-  rmSync(workshop.journal);
+  if (journal.forget) rmSync(workspace.previous, { recursive: true, force: true });
+  rmSync(workspace.staged, { recursive: true, force: true });
+  rmSync(workspace.journal);
   return true;
 }
 
@@ -53,7 +53,7 @@ function changesSite({ way, put, remove }: Journal): boolean {
   return way === 'swap' || put.length > 0 || remove.length > 0;
 }
 
-function swapSite({ out, staged, previous }: Workshop): void {
+function swapSite({ out, staged, previous }: Workspace): void {
   if (!existsSync(staged)) return;
   if (existsSync(out)) {
     mkdirSync(previous, { recursive: true });
@@ -63,7 +63,7 @@ function swapSite({ out, staged, previous }: Workshop): void {
 }
 
 /** Puts a staged file into the site by one rename; the file it replaces is kept first. */
-function putFile({ out, staged, previous }: Workshop, file: string): void {
+function putFile({ out, staged, previous }: Workspace, file: string): void {
   const fresh = join(staged, file);
   if (!existsSync(fresh)) return;
   const place = join(out, file);
@@ -72,7 +72,7 @@ function putFile({ out, staged, previous }: Workshop, file: string): void {
   renameSync(fresh, place);
 }
 
-function removeFile({ out, previous }: Workshop, file: string): void {
+function removeFile({ out, previous }: Workspace, file: string): void {
   const place = join(out, file);
   if (!existsSync(place)) return;
   keep(place, join(previous, 'files', file));
@@ -92,7 +92,7 @@ function keep(file: string, kept: string): void {
 }
 
 /** Notes which files the build added, so that a rollback can take them away again. */
-function keepAdded({ previous }: Workshop, journal: Journal): void {
+function keepAdded({ previous }: Workspace, journal: Journal): void {
   const added = journal.put.filter((file) => !existsSync(join(previous, 'files', file)));
   writeDurably(join(previous, 'added.json'), JSON.stringify(added));
 }
@@ -117,14 +117,14 @@ function moveBeside(from: string, to: string): void {
 }
 
 /** Puts the site back that stood before the last build; called again, it undoes itself. False when none is kept. */
-export function rollBack(workshop: Workshop): boolean {
-  const { previous, staged } = workshop;
-  completeJournal(workshop);
+export function rollBack(workspace: Workspace): boolean {
+  const { previous, staged } = workspace;
+  completeJournal(workspace);
   rmSync(staged, { recursive: true, force: true });
   const journal = { put: [], remove: [], beside: [], forget: false };
   if (existsSync(join(previous, 'site'))) {
     renameSync(join(previous, 'site'), staged);
-    publish(workshop, { ...journal, way: 'swap' });
+    publish(workspace, { ...journal, way: 'swap' });
     return true;
   }
   const added = join(previous, 'added.json');
@@ -133,7 +133,7 @@ export function rollBack(workshop: Workshop): boolean {
   const files = join(previous, 'files');
   if (existsSync(files)) renameSync(files, staged);
   const put = existsSync(staged) ? filesBelow(staged, '') : [];
-  publish(workshop, { ...journal, way: 'files', put, remove });
+  publish(workspace, { ...journal, way: 'files', put, remove });
   return true;
 }
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { type Damaged, readKept, writeKept, writtenAt } from '#builder/cache/cached-json.ts';
-import type { FileIds, KeptId } from '#builder/scan/file-ids.ts';
+import { type Damaged, readCached, writeCached, writtenAt } from '#builder/cache/cached-json.ts';
+import type { CachedId, FileIds } from '#builder/scan/file-ids.ts';
 import type { ListedFile } from '#content/files/list-archive.ts';
 import { readUsedFiles, type UsedFile } from '#content/files/picture-file.ts';
 
-interface KeptFile extends KeptId {
+interface CachedUsedFile extends CachedId {
   readonly used: UsedFile;
 }
 
@@ -16,7 +16,9 @@ export function filesReader(
 ): (files: readonly ListedFile[]) => Promise<UsedFile[]> {
   const path = join(cache, 'files.json');
   const keptAt = writtenAt(path);
-  const kept = new Map(Object.entries(readKept<Readonly<Record<string, KeptFile>>>(path, damaged) ?? {}));
+  const kept = new Map(
+    Object.entries(readCached<Readonly<Record<string, CachedUsedFile>>>(path, damaged) ?? {}),
+  );
   return async (files) => {
     const read: UsedFile[] = [];
     let changed = false;
@@ -29,7 +31,7 @@ export function filesReader(
       kept.set(listed.file, { ...id, used });
       read.push(used);
     }
-    if (changed) writeKept(path, Object.fromEntries(kept));
+    if (changed) writeCached(path, Object.fromEntries(kept));
     return read;
   };
 }

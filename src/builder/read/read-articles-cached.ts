@@ -2,37 +2,37 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Damaged, writtenAt } from '#builder/cache/cached-json.ts';
 import { packOf } from '#builder/cache/rendered-texts.ts';
-import { inThreads } from '#builder/program/worker-pool.ts';
-import type { FileIds, KeptId } from '#builder/scan/file-ids.ts';
+import { runInWorkers } from '#builder/program/worker-pool.ts';
+import type { CachedId, FileIds } from '#builder/scan/file-ids.ts';
 import type { ReadArticle } from '#content/articles/read-article.ts';
 import type { ListedFile } from '#content/files/list-archive.ts';
 import { groupBy } from '#lib/grouping.ts';
 import {
+  type CachedArticle,
+  type CachedMonth,
   type FileToRead,
-  type KeptArticle,
-  type KeptMonth,
   type MonthToRead,
   mayKeep,
-  type ReadingRoom,
+  type ReadContext,
   readAgain,
-  readKeptMonth,
+  readCachedMonth,
   readMonth,
 } from './read-month.ts';
 
 /** Files to read from which on threads are worth their start. */
-const worthThreads = 1500;
+const worthWorkers = 1500;
 
 /** Reads all article files, month by month: what did not change comes from the cache. In order of file. */
-export async function readArticlesKept(
+export async function readArticlesCached(
   files: readonly ListedFile[],
   ids: FileIds,
-  room: ReadingRoom,
+  room: ReadContext,
   damaged: Damaged,
   done: (count: number) => void,
 ): Promise<ReadArticle[]> {
   const byMonth = groupBy(files, ({ file }) => packOf(file));
-  const kept = new Map<string, KeptMonth>();
-  for (const month of byMonth.keys()) kept.set(month, readKeptMonth(room.cache, month, damaged));
+  const kept = new Map<string, CachedMonth>();
+  for (const month of byMonth.keys()) kept.set(month, readCachedMonth(room.cache, month, damaged));
   const at = writtenAt(join(room.cache, 'articles'));
   const read: ReadArticle[] = [];
   const told = (articles: readonly ReadArticle[]) => {
@@ -52,9 +52,9 @@ export async function readArticlesKept(
     else told(Object.entries(sorted.unchanged).map(([file, known]) => readAgain(file, known)));
   }
   const toRead = waiting.reduce((sum, { changed }) => sum + changed.length, 0);
-  if (toRead < worthThreads) for (const month of waiting) told(readMonth(month, room));
+  if (toRead < worthWorkers) for (const month of waiting) told(readMonth(month, room));
   else
-    await inThreads(
+    await runInWorkers(
       { program: new URL('./read-worker.ts', import.meta.url), room },
       waiting,
       availableParallelism(),
@@ -67,11 +67,11 @@ export async function readArticlesKept(
 function sortMonth(
   month: string,
   files: readonly ListedFile[],
-  kept: KeptMonth,
-  idOf: (disk: string, before: KeptId | undefined) => KeptId,
-  room: ReadingRoom,
+  kept: CachedMonth,
+  idOf: (disk: string, before: CachedId | undefined) => CachedId,
+  room: ReadContext,
 ): MonthToRead {
-  const unchanged: Record<string, KeptArticle> = {};
+  const unchanged: Record<string, CachedArticle> = {};
   const changed: FileToRead[] = [];
   let shrunk = Object.keys(kept).length;
   for (const { file, disk } of files) {

@@ -1,8 +1,8 @@
 import { workerData } from 'node:worker_threads';
-import { answerEach } from '#builder/program/worker-pool.ts';
-import { type MonthToRead, type ReadingRoom, readMonth } from './read-month.ts';
+import { answerTasks } from '#builder/program/worker-pool.ts';
+import { type MonthToRead, type ReadContext, readMonth } from './read-month.ts';
 
 /** Reads months in a thread of its own. */
-const room: ReadingRoom = workerData;
+const room: ReadContext = workerData;
 
-answerEach((month: MonthToRead) => readMonth(month, room));
+answerTasks((month: MonthToRead) => readMonth(month, room));

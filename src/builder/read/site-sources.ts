@@ -5,7 +5,7 @@ import type { Article } from '#model/article.ts';
 import type { TableInFile } from '#model/page.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
-import type { HandPage } from '#pages/edition.ts';
+import type { StandalonePage } from '#pages/site-content.ts';
 
 /** What a site is made from: an archive that was read without errors. */
 export interface Sources {
@@ -14,7 +14,7 @@ export interface Sources {
   readonly common: string;
   readonly articles: readonly Article[];
   readonly gone: readonly Article[];
-  readonly handPages: readonly HandPage[];
+  readonly standalonePages: readonly StandalonePage[];
   readonly pictures: readonly ProbedPicture[];
   /** What linked files of comma-separated values hold. */
   readonly tables: ReadonlyMap<ArchiveFile, TableInFile>;
@@ -39,7 +39,7 @@ export function buildSources(
       : { ...publication, url: withoutSlash(url), base: withoutSlash(new URL(url).pathname) };
   const files = drafts ? [...reading.files, ...reading.heldFiles] : reading.files;
   const { hashes } = reading;
-  const pages = reading.handPages.map(({ file, digest }) =>
+  const pages = reading.standalonePages.map(({ file, digest }) =>
     [file, hashes.get(file), ...digest.pictures.map((picture) => hashes.get(picture.file))].join(' '),
   );
   return {
@@ -47,7 +47,7 @@ export function buildSources(
     common: fingerprint([hashes.get('publication.yaml'), at.url, ...pages].join('\n')),
     articles: drafts ? [...reading.articles, ...reading.drafts, ...reading.embargoed] : reading.articles,
     gone: reading.gone,
-    handPages: reading.handPages.map(({ digest, html: _, ...page }) => ({
+    standalonePages: reading.standalonePages.map(({ digest, html: _, ...page }) => ({
       ...page,
       textHash: digest.hash,
       pictures: digest.pictures.map(({ file }) => file),

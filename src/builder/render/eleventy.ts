@@ -2,7 +2,7 @@ import type { TemplateConfig } from '@11ty/eleventy';
 import { outputFile, type SitePath } from '#model/paths.ts';
 
 /** A sheet on the press: the address that a page takes, and how its text is made. */
-export interface Sheet {
+export interface EleventyPage {
   readonly path: SitePath;
   readonly render: () => string;
 }
@@ -11,7 +11,7 @@ export interface Sheet {
  * Registers the one template of the press: virtual, paginated over the sheets. Eleventy never reads an article,
  * so nothing written in one can choose a template, run code or leave the output folder.
  */
-export function addPress(config: TemplateConfig, sheets: readonly Sheet[]): void {
+export function addPageTemplate(config: TemplateConfig, sheets: readonly EleventyPage[]): void {
   config.setUseGitIgnore(false);
   for (const group of ['Configuration', 'Aggregate'])
     config.benchmarkManager.get(group).setMinimumThresholdMs(untold);
@@ -39,13 +39,17 @@ function notASheet(): never {
 }
 
 /** Presses sheets into a folder. `empty` is a folder with nothing in it: what Eleventy takes for its input. */
-export async function pressSheets(sheets: readonly Sheet[], folder: string, empty: string): Promise<void> {
+export async function writeWithEleventy(
+  sheets: readonly EleventyPage[],
+  folder: string,
+  empty: string,
+): Promise<void> {
   if (sheets.length === 0) return;
   const { Eleventy } = await import('@11ty/eleventy');
   const eleventy = new Eleventy(empty, folder, {
     configPath: false,
     quietMode: true,
-    config: (config) => addPress(config, sheets),
+    config: (config) => addPageTemplate(config, sheets),
   });
   eleventy.disableLogger();
   await eleventy.write();

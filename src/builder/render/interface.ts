@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readKept, writeKept } from '#builder/cache/cached-json.ts';
+import { readCached, writeCached } from '#builder/cache/cached-json.ts';
 import { programFolder, readRevision } from '#builder/program/revision.ts';
 
 const sources = {
@@ -17,7 +17,7 @@ type InterfaceFile = keyof typeof sources;
 /** Styles and scripts as browsers take them: the text of each file. */
 export type Interface = Readonly<Record<InterfaceFile, string>>;
 
-interface KeptInterface {
+interface CachedInterface {
   readonly revision: string;
   readonly files: Interface;
 }
@@ -25,7 +25,7 @@ interface KeptInterface {
 /** Bundles styles and browser scripts, once a revision where there is a cache. */
 export async function readInterface(revision = readRevision(), cache?: string): Promise<Interface> {
   const place = cache && join(cache, 'interface.json');
-  const kept = place && readKept<KeptInterface>(place, () => {});
+  const kept = place && readCached<CachedInterface>(place, () => {});
   if (kept && kept.revision === revision) return kept.files;
   const files: Interface = {
     'site.css': await bundled('site.css'),
@@ -35,7 +35,7 @@ export async function readInterface(revision = readRevision(), cache?: string): 
     'search.js': await bundled('search.js'),
     'kakao.js': await bundled('kakao.js'),
   };
-  if (place) writeKept(place, { revision, files });
+  if (place) writeCached(place, { revision, files });
   return files;
 }
 

@@ -1,13 +1,13 @@
-import { type PressOrder, pageOf } from '#builder/plan/stale-pages.ts';
+import { pageOf, type RenderJob } from '#builder/plan/stale-pages.ts';
 import { sha256 } from '#lib/fingerprint.ts';
 import type { SitePath } from '#model/paths.ts';
-import type { Imprint } from '#model/site-settings.ts';
-import { pressSheets } from './eleventy.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
+import { writeWithEleventy } from './eleventy.ts';
 import { type Copy, renderPage } from './render-page.ts';
 
 /** What a press needs besides the pages: folders are absolute. */
-export interface PressRoom {
-  readonly imprint: Imprint;
+export interface RenderContext {
+  readonly settings: SiteSettings;
   readonly cache: string;
   readonly articles: string;
   /** Where pages are written. */
@@ -17,29 +17,29 @@ export interface PressRoom {
 }
 
 /** A page that was pressed: its file, size and SHA-256. */
-export interface Pressed {
+export interface RenderedPage {
   readonly path: SitePath;
   readonly sha256: string;
   readonly bytes: number;
 }
 
 /** Renders a batch of pages and has Eleventy write them; a batch is forgotten when it is written. */
-export async function pressBatch(
-  batch: readonly PressOrder[],
-  room: PressRoom,
+export async function renderBatch(
+  batch: readonly RenderJob[],
+  room: RenderContext,
   copy: Copy,
-): Promise<readonly Pressed[]> {
-  const pressed: Pressed[] = [];
+): Promise<readonly RenderedPage[]> {
+  const pressed: RenderedPage[] = [];
   const sheets = batch.map((page) => ({
     path: page.path,
     render: () => {
-      const text = renderPage(pageOf(page), room.imprint, copy);
+      const text = renderPage(pageOf(page), room.settings, copy);
       pressed.push({ path: page.path, sha256: sha256(text), bytes: Buffer.byteLength(text) });
       return text;
     },
   }));
   try {
-    await pressSheets(sheets, room.staged, room.empty);
+    await writeWithEleventy(sheets, room.staged, room.empty);
   } catch (reason) {
     throw originalOf(reason);
   }

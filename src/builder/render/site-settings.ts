@@ -1,14 +1,14 @@
 import type { SitePath } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
-import type { Assets, Imprint } from '#model/site-settings.ts';
-import type { HandPage } from '#pages/edition.ts';
+import type { Assets, SiteSettings } from '#model/site-settings.ts';
+import type { StandalonePage } from '#pages/site-content.ts';
 
 /** The imprint of a publication: what its masthead and foot say on every page. */
-export function buildImprint(
+export function buildSiteSettings(
   publication: Publication,
   assets: Assets,
-  handPages: readonly HandPage[],
-): Imprint {
+  standalonePages: readonly StandalonePage[],
+): SiteSettings {
   const { name, tagline, url, base, language, timezone, timezoneName, share } = publication;
   const { description, rights, contact, letters, newsletter, issn, founded, hub } = publication;
   return {
@@ -29,7 +29,7 @@ export function buildImprint(
     ...(founded !== undefined && { founded }),
     ...(hub !== undefined && { hub }),
     navigation: (publication.navigation ?? []).map(({ names, path }) => ({ names, path: path as SitePath })),
-    handPages: handPages.map(({ title, path, language: lang }) => ({ name: title, path, lang })),
+    standalonePages: standalonePages.map(({ title, path, language: lang }) => ({ name: title, path, lang })),
     share,
     alternates: publication.alternates,
     assets,

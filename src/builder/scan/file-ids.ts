@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gitBlobId } from '#lib/fingerprint.ts';
-import type { Look } from './scan-archive.ts';
+import type { ArchiveScan } from './scan-archive.ts';
 
 /** What a file was when it was last looked at. */
-export interface KeptId {
+export interface CachedId {
   /** The id that git gives to its bytes. */
   readonly id: string;
   /** Size and time of change; empty where git vouched for the file. */
@@ -18,14 +18,14 @@ export interface FileIds {
    * The id of a file by its path on this machine, and by what it was `before`. One changed as late as `keptAt`
    * (milliseconds) may have changed again within its stamp: it is read.
    */
-  readonly idOf: (disk: string, before: KeptId | undefined, keptAt: number) => KeptId;
+  readonly idOf: (disk: string, before: CachedId | undefined, keptAt: number) => CachedId;
 }
 
 /**
  * In a git checkout git says which files are as it has them, also right after a clone, when file times say nothing;
  * elsewhere a file of the same size and time of change as before is the same. All others are read and hashed.
  */
-export function openFileIds(folder: string, stamps: Look['stamps']): FileIds {
+export function openFileIds(folder: string, stamps: ArchiveScan['stamps']): FileIds {
   const vouched = vouchedByGit(folder);
   return {
     idOf: (disk, before, keptAt) => {
@@ -39,9 +39,9 @@ export function openFileIds(folder: string, stamps: Look['stamps']): FileIds {
 }
 
 /** A file that cannot be looked at: its id is nobody’s, so that it is read, and what is wrong with it said. */
-const unknown: KeptId = { id: '', stamp: '' };
+const unknown: CachedId = { id: '', stamp: '' };
 
-function read(disk: string, stamp: string): KeptId {
+function read(disk: string, stamp: string): CachedId {
   try {
     return { id: gitBlobId(readFileSync(disk)), stamp };
   } catch {

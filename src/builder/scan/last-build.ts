@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readKept, writeKept } from '#builder/cache/cached-json.ts';
+import { readCached, writeCached } from '#builder/cache/cached-json.ts';
 import { ledgerFile } from '#content/files/list-archive.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { Article } from '#model/article.ts';
@@ -8,10 +8,10 @@ import { hoursLater } from '#model/time.ts';
 import { newsHours } from '#pages/sitemaps.ts';
 import type { BuildOptions } from '../build-options.ts';
 import type { BuildOutcome } from '../build-report.ts';
-import type { Look } from './scan-archive.ts';
+import type { ArchiveScan } from './scan-archive.ts';
 
 /** How the last build ended, kept for as long as the next would end the same. */
-interface Standing {
+interface LastBuild {
   /** Fingerprint of the archive’s files by size and time, of the options, the program, and the site. */
   readonly key: string;
   /** From this instant (UTC) on the clock itself may change the site or what is said of it; empty: never. */
@@ -26,8 +26,8 @@ interface Standing {
  * ledger as it is now. Undefined where a file was changed so lately that its time says nothing, or where no cache is
  * wanted. `since` is the time of the workshop, in milliseconds.
  */
-export function standingKey(
-  { print, newest }: Look,
+export function lastBuildKey(
+  { print, newest }: ArchiveScan,
   options: BuildOptions,
   revision: string,
   since: number,
@@ -44,12 +44,16 @@ export function standingKey(
 }
 
 /** The end of the last build, when this one would read the same files and end the same. */
-export function readStanding(folder: string, key: string | undefined, now: string): BuildOutcome | undefined {
+export function readLastBuild(
+  folder: string,
+  key: string | undefined,
+  now: string,
+): BuildOutcome | undefined {
   if (key === undefined) return undefined;
-  const standing = readKept<Standing>(join(folder, 'standing.json'), () => {});
-  if (standing?.key !== key || now < standing.now) return undefined;
-  if (standing.until !== '' && now >= standing.until) return undefined;
-  const { report, ...outcome } = standing.outcome;
+  const lastBuild = readCached<LastBuild>(join(folder, 'last-build.json'), () => {});
+  if (lastBuild?.key !== key || now < lastBuild.now) return undefined;
+  if (lastBuild.until !== '' && now >= lastBuild.until) return undefined;
+  const { report, ...outcome } = lastBuild.outcome;
   const { added, changed, kept } = report.files;
   const all = kept + added.length + changed.length;
   return { ...outcome, report: { ...report, files: { added: [], changed: [], removed: [], kept: all } } };
@@ -59,7 +63,7 @@ export function readStanding(folder: string, key: string | undefined, now: strin
  * Keeps how a build ended. Nothing is kept where something is said of a file that is not published: what is withheld
  * leaves no word in the cache.
  */
-export function keepStanding(
+export function writeLastBuild(
   folder: string,
   key: string | undefined,
   now: string,
@@ -69,7 +73,7 @@ export function keepStanding(
   const open = new Set(outcome.sources);
   if (key === undefined || outcome.problems.some(({ file }) => !open.has(file))) return;
   const until = nextMoment(articles, now, outcome.report.nextRelease);
-  writeKept(join(folder, 'standing.json'), { key, until, now, outcome } satisfies Standing);
+  writeCached(join(folder, 'last-build.json'), { key, until, now, outcome } satisfies LastBuild);
 }
 
 /** The next instant at which an article is released, leaves the news, or is no longer ahead of its time. */

@@ -13,7 +13,7 @@ export interface Stamp {
 }
 
 /** An archive folder as it lies there: nothing of it is read. */
-export interface Look {
+export interface ArchiveScan {
   readonly listing: ArchiveListing;
   /** The stamp of each file, by its path on this machine; none of a file that cannot be looked at. */
   readonly stamps: ReadonlyMap<string, Stamp>;
@@ -24,7 +24,7 @@ export interface Look {
 }
 
 /** Looks at every file of an archive folder. Throws where there is none. */
-export function lookAt(articles: string): Look {
+export function scanArchive(articles: string): ArchiveScan {
   if (!existsSync(articles))
     throw new WrongFolders(`there is no folder ${articles}; name the archive with --articles`);
   const listing = listArchive(resolve(articles));
@@ -34,7 +34,7 @@ export function lookAt(articles: string): Look {
   let newest = 0;
   let whole = true;
   for (const { file, disk } of [listing.articles, pages, files, known].flat()) {
-    const stats = lookAtFile(disk);
+    const stats = statFile(disk);
     if (!stats) {
       whole = false;
       continue;
@@ -49,7 +49,7 @@ export function lookAt(articles: string): Look {
   return { listing, stamps, newest, print: whole ? fingerprint(seen.join('\n')) : undefined };
 }
 
-function lookAtFile(disk: string): BigIntStats | undefined {
+function statFile(disk: string): BigIntStats | undefined {
   try {
     return lstatSync(disk, { bigint: true });
   } catch {

@@ -19,7 +19,7 @@ interface AnchorWanted {
   readonly anchor: string;
 }
 
-const mend = 'build the site again; if it stays so, it is a fault of Backfile or of a hand-written address';
+const hint = 'build the site again; if it stays so, it is a fault of Backfile or of a hand-written address';
 
 /** Parses every page of a built site and follows each link, picture and anchor inside it. */
 export async function checkLinks(folder: string): Promise<LinkCheck> {
@@ -42,14 +42,14 @@ export async function checkLinks(folder: string): Promise<LinkCheck> {
     pages += 1;
     links += page.links.length;
     const say = ({ offset }: Mention, message: string) =>
-      problems.push(error(file, placeOf(html, offset), message, mend));
+      problems.push(error(file, placeOf(html, offset), message, hint));
     for (const mention of page.repeated) say(mention, `the anchor "${mention.of}" stands here a second time`);
     for (const mention of page.links) {
       const fault = followed(mention, file, home, files, page.ids, wanted);
       if (fault) say(mention, fault);
     }
   });
-  problems.push(...(await lookForAnchors(folder, wanted)));
+  problems.push(...(await findAnchors(folder, wanted)));
   return { pages, links, problems: sortProblems(problems) };
 }
 
@@ -100,7 +100,7 @@ function missing(href: string, file: string, files: ReadonlySet<string>): string
   return folder ? `"${href}" leads to a page without the / at its end` : `"${href}" leads nowhere`;
 }
 
-async function lookForAnchors(
+async function findAnchors(
   folder: string,
   wanted: ReadonlyMap<string, readonly AnchorWanted[]>,
 ): Promise<Problem[]> {
@@ -110,7 +110,7 @@ async function lookForAnchors(
     for (const { from, mention, anchor } of anchors) {
       if (ids.has(anchor)) continue;
       const place = placeOf(await readFile(join(folder, from), 'utf8'), mention.offset);
-      problems.push(error(from, place, `"${mention.of}" leads to an anchor that is not there`, mend));
+      problems.push(error(from, place, `"${mention.of}" leads to an anchor that is not there`, hint));
     }
   });
   return problems;

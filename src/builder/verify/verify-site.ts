@@ -15,11 +15,11 @@ export interface SiteCheck {
   readonly problems: readonly Problem[];
 }
 
-const mend = 'build the site again, or copy it again';
+const hint = 'build the site again, or copy it again';
 
 /** Holds a built site, here or copied elsewhere, against its manifest: every changed, missing or extra file is named. */
 export async function verifySite(folder: string): Promise<SiteCheck> {
-  const standing = await readSiteFiles(folder);
+  const siteFiles = await readSiteFiles(folder);
   const manifest = await readManifest(folder);
   if (!manifest?.index) {
     const none = error(manifestIndexFile, top, 'there is no manifest', 'give the folder that build wrote to');
@@ -29,19 +29,19 @@ export async function verifySite(folder: string): Promise<SiteCheck> {
   const problems: Problem[] = [];
   let [files, bytes] = [0, 0];
   for (const part of manifest.index.parts) {
-    const found = await verifyPart(folder, part, standing, known);
+    const found = await verifyPart(folder, part, siteFiles, known);
     problems.push(...found.problems);
     files += found.files;
     bytes += found.bytes;
   }
-  return { files, bytes, problems: sortProblems([...problems, ...unknown(standing, known)]) };
+  return { files, bytes, problems: sortProblems([...problems, ...unknown(siteFiles, known)]) };
 }
 
 /** Holds the files of one part against it, and adds them to `known`. */
 async function verifyPart(
   folder: string,
   part: ManifestPart,
-  standing: SiteFiles,
+  siteFiles: SiteFiles,
   known: Set<string>,
 ): Promise<SiteCheck> {
   const { lines, problems: faults } = await readPart(folder, part);
@@ -50,36 +50,38 @@ async function verifyPart(
   await eachAtOnce(lines, async (line) => {
     const twice = known.has(line.file);
     known.add(line.file);
-    const found = await holdAgainst(folder, line, standing);
+    const found = await checkFile(folder, line, siteFiles);
     bytes += found.bytes;
-    if (found.fault) problems.push(error(line.file, top, found.fault, mend));
-    if (twice) problems.push(error(line.file, top, 'the manifest names this file twice', mend));
+    if (found.fault) problems.push(error(line.file, top, found.fault, hint));
+    if (twice) problems.push(error(line.file, top, 'the manifest names this file twice', hint));
   });
   const counted = part.files === lines.length && part.bytes === bytes;
   if (problems.length === 0 && !counted) {
     const message = `${part.path} has ${lines.length} files and ${bytes} bytes, not ${part.files} and ${part.bytes}`;
-    problems.push(error(manifestIndexFile, top, message, mend));
+    problems.push(error(manifestIndexFile, top, message, hint));
   }
   return { files: lines.length, bytes, problems };
 }
 
-async function holdAgainst(
+async function checkFile(
   folder: string,
   line: ManifestLine,
-  standing: SiteFiles,
+  siteFiles: SiteFiles,
 ): Promise<{ readonly bytes: number; readonly fault?: string }> {
-  if (!standing.files.has(line.file)) return { bytes: 0, fault: 'this file is missing' };
+  if (!siteFiles.files.has(line.file)) return { bytes: 0, fault: 'this file is missing' };
   const { sha256, bytes } = await hashFile(join(folder, line.file));
   return sha256 === line.sha256 ? { bytes } : { bytes, fault: 'its bytes are not those of the manifest' };
 }
 
-function unknown(standing: SiteFiles, known: ReadonlySet<string>): Problem[] {
-  const extra = [...standing.files].filter((file) => !known.has(file));
+function unknown(siteFiles: SiteFiles, known: ReadonlySet<string>): Problem[] {
+  const extra = [...siteFiles.files].filter((file) => !known.has(file));
   return [
     ...extra.map((file) =>
       error(file, top, 'the manifest does not know this file', 'remove it, or build again'),
     ),
-    ...standing.strangers.map((file) => error(file, top, 'this is neither a file nor a folder', 'remove it')),
+    ...siteFiles.strangers.map((file) =>
+      error(file, top, 'this is neither a file nor a folder', 'remove it'),
+    ),
   ];
 }
 

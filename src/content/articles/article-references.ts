@@ -42,7 +42,7 @@ export function readReferences(
 function readPicture(given: GivenPicture, path: Path, file: ArchiveFile, notes: Notes): Picture | undefined {
   const found = fileFrom(file, given.src);
   if ('reason' in found) {
-    notes.error([...path, 'src'], `${given.src} ${found.reason}`, found.mend);
+    notes.error([...path, 'src'], `${given.src} ${found.reason}`, found.hint);
     return undefined;
   }
   return {

@@ -29,7 +29,7 @@ export function draftArticle(
   const hidden = nameHidden([title, ...topics].join(''));
   if (hidden) return { reason: `the headline or a topic holds ${hidden}` };
   const moment = date === undefined ? undefined : parseMoment(joinSpaces(date), zone);
-  if (moment && 'reason' in moment) return { reason: `${moment.reason}; ${moment.mend}` };
+  if (moment && 'reason' in moment) return { reason: `${moment.reason}; ${moment.hint}` };
   const name = shortened(slug(title));
   if (name === '') return { reason: 'the headline leaves no letters or digits for a file name' };
   const clash = unportable(name);

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { decodeText } from '#content/files/decode-text.ts';
 import type { ListedFile } from '#content/files/list-archive.ts';
-import { type HandPageText, parseHandPage } from '#content/standalone-pages/standalone-page-file.ts';
+import {
+  parseStandalonePage,
+  type StandalonePageText,
+} from '#content/standalone-pages/standalone-page-file.ts';
 import { fingerprint, gitBlobId } from '#lib/fingerprint.ts';
 import type { Article } from '#model/article.ts';
 import type { Html } from '#model/page.ts';
@@ -49,23 +52,26 @@ export function readArticles(files: readonly ListedFile[], publication: Publicat
 }
 
 /** What the file of a hand-written page yields. */
-export interface ReadHandPage {
+export interface ReadStandalonePage {
   readonly file: ArchiveFile;
   readonly hash: string;
   /** Absent when something is wrong with the file. */
-  readonly page?: HandPageText;
+  readonly page?: StandalonePageText;
   readonly problems: readonly Problem[];
 }
 
 /** Reads the files of hand-written pages. */
-export function readHandPages(files: readonly ListedFile[], publication: Publication): ReadHandPage[] {
+export function readStandalonePages(
+  files: readonly ListedFile[],
+  publication: Publication,
+): ReadStandalonePage[] {
   return files.map(({ file, disk }) => {
     const bytes = readBytes(file, disk);
     if ('problem' in bytes) return { file, hash: '', problems: [bytes.problem] };
     const hash = fingerprint(bytes);
     const { text, problems } = decodeText(file, bytes);
     if (hasErrors(problems)) return { file, hash, problems };
-    const parsed = parseHandPage(file, text, publication);
+    const parsed = parseStandalonePage(file, text, publication);
     return { file, hash, ...parsed, problems: [...problems, ...parsed.problems] };
   });
 }

@@ -137,8 +137,8 @@ function listedTogether(claims: readonly Claim[]): Problem[] {
   const many = `${groupDigits(claims.length)} old addresses with a query, such as ${first?.address}, can be no files`;
   const hosts =
     'Netlify (_redirects), Apache (.htaccess), nginx (hosts/nginx.conf) or Caddy (hosts/Caddyfile)';
-  const mend = `serve the site by ${hosts}; GitHub Pages and Cloudflare Pages do not look at queries`;
-  return [warning(publicationFile, top, `${many}: they lead on only by the lists for hosts`, mend)];
+  const hint = `serve the site by ${hosts}; GitHub Pages and Cloudflare Pages do not look at queries`;
+  return [warning(publicationFile, top, `${many}: they lead on only by the lists for hosts`, hint)];
 }
 
 function aliasClaims(article: Article): Claim[] {

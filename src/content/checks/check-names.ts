@@ -14,10 +14,10 @@ function checkSection(article: Article, { entries }: Publication): Problem[] {
   const { file, section } = article;
   if (section === undefined || meanings(entries.sections).has(foldText(section))) return [];
   const meant = nearest(section, entries.sections.keys());
-  const mend = meant
+  const hint = meant
     ? `did you mean ${meant}?`
     : 'add it under sections: in publication.yaml, or write a key that stands there';
-  return [error(file, placeIn(article, 'section'), `there is no section ${section}`, mend)];
+  return [error(file, placeIn(article, 'section'), `there is no section ${section}`, hint)];
 }
 
 /** Copy that ends with an agency’s tag and names no agency. */

@@ -66,11 +66,11 @@ function followPublication(
     if (given === undefined) return [];
     const at = publicationMarks[mark] ?? top;
     const found = fileFrom(publicationFile as ArchiveFile, given);
-    if ('reason' in found) return [error(publicationFile, at, `${given} ${found.reason}`, found.mend)];
+    if ('reason' in found) return [error(publicationFile, at, `${given} ${found.reason}`, found.hint)];
     used.add(found.file);
     if (files.has(found.file) && isPicture(found.file)) return [];
     const meant = nearestFile(found.file, files);
-    const mend = meant ? `did you mean ${meant}?` : 'write the path of a picture, from the archive folder';
-    return [error(publicationFile, at, `there is no picture ${found.file}`, mend)];
+    const hint = meant ? `did you mean ${meant}?` : 'write the path of a picture, from the archive folder';
+    return [error(publicationFile, at, `there is no picture ${found.file}`, hint)];
   });
 }

@@ -1,5 +1,5 @@
 import { publicationFile } from '#content/publication/publication-file.ts';
-import type { HandPageText } from '#content/standalone-pages/standalone-page-file.ts';
+import type { StandalonePageText } from '#content/standalone-pages/standalone-page-file.ts';
 import type { Article, TextDigest } from '#model/article.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { error, type Position, type Problem, top, warning } from '#model/problem.ts';
@@ -11,7 +11,7 @@ export interface SiteLinks {
   readonly publication: Publication;
   readonly publicationMarks: Readonly<Record<string, Position>>;
   readonly articles: readonly Article[];
-  readonly handPages: readonly HandPageText[];
+  readonly standalonePages: readonly StandalonePageText[];
 }
 
 /** The addresses of a site. */
@@ -26,7 +26,7 @@ export interface SiteAddresses {
 export function checkSiteLinks(links: SiteLinks, site: SiteAddresses): Problem[] {
   const texts = [
     ...links.articles.map(({ file, text }) => ({ file, digest: text })),
-    ...links.handPages.map(({ file, digest }) => ({ file, digest })),
+    ...links.standalonePages.map(({ file, digest }) => ({ file, digest })),
   ];
   return [...texts.flatMap((text) => ofText(text, site)), ...ofPublication(links, site)];
 }
@@ -34,7 +34,7 @@ export function checkSiteLinks(links: SiteLinks, site: SiteAddresses): Problem[]
 function ofText({ file, digest }: { file: ArchiveFile; digest: TextDigest }, site: SiteAddresses): Problem[] {
   return digest.links
     .filter((link) => link.file.startsWith('/') && !site.has(link.file))
-    .map((link) => error(file, link, `the site has nothing at ${link.file}`, mendFor(link.file, site)));
+    .map((link) => error(file, link, `the site has nothing at ${link.file}`, hintFor(link.file, site)));
 }
 
 /** Warnings, since a section of the masthead may wait for its first article. */
@@ -48,11 +48,11 @@ function ofPublication({ publication, publicationMarks }: SiteLinks, site: SiteA
     const address = to.replace(/[?#].*$/s, '');
     if (!address.startsWith('/') || site.has(address)) return [];
     const at = publicationMarks[mark] ?? top;
-    return [warning(publicationFile, at, `the site has nothing at ${address}`, mendFor(address, site))];
+    return [warning(publicationFile, at, `the site has nothing at ${address}`, hintFor(address, site))];
   });
 }
 
-function mendFor(address: string, site: SiteAddresses): string {
+function hintFor(address: string, site: SiteAddresses): string {
   if (site.has(`${address}/`)) return `write ${address}/`;
   const meant = site.near(address);
   return meant ? `did you mean ${meant}?` : 'write the address of a page that stands, or the path of a file';
@@ -61,17 +61,17 @@ function mendFor(address: string, site: SiteAddresses): string {
 /** Redirects and aliases that no reader would ever be led by, since a page stands at their address. */
 export function checkHidden(links: SiteLinks, standing: ReadonlySet<string>): Problem[] {
   const isHidden = (from: string) => standing.has(from) || standing.has(`${from}/`);
-  const mend = 'take the line out, or give the page another name';
+  const hint = 'take the line out, or give the page another name';
   const message = (from: string) => `a page of the site stands at ${from}`;
   const redirects = [...links.publication.redirects.keys()].filter(isHidden);
   return [
     ...redirects.map((from) =>
-      error(publicationFile, links.publicationMarks[`redirects.${from}`] ?? top, message(from), mend),
+      error(publicationFile, links.publicationMarks[`redirects.${from}`] ?? top, message(from), hint),
     ),
     ...links.articles.flatMap((article) =>
       article.aliases.flatMap((from, place) =>
         isHidden(from)
-          ? [error(article.file, placeIn(article, `aliases.${place}`), message(from), mend)]
+          ? [error(article.file, placeIn(article, `aliases.${place}`), message(from), hint)]
           : [],
       ),
     ),

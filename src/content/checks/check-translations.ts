@@ -25,12 +25,12 @@ export function checkTranslations(article: Article, parts: ArchiveParts): Proble
       ];
     }
     if (other.language !== language) {
-      const mend = `write language: ${language} there, or name it here as ${other.language}`;
-      return [error(file, at, `${target} is in ${other.language}, not in ${language}`, mend)];
+      const hint = `write language: ${language} there, or name it here as ${other.language}`;
+      return [error(file, at, `${target} is in ${other.language}, not in ${language}`, hint)];
     }
     if (other.translations[article.language] !== file) {
-      const mend = `write translations: { ${article.language}: ${file} } there`;
-      return [error(file, at, `${target} does not name this article as its translation`, mend)];
+      const hint = `write translations: { ${article.language}: ${file} } there`;
+      return [error(file, at, `${target} does not name this article as its translation`, hint)];
     }
     return awaited(article, target, stateOf(other, parts.now), parts);
   });

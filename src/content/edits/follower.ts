@@ -105,8 +105,8 @@ export class Follower {
     );
   }
 
-  private refuse(at: Position, message: string, mend: string): void {
+  private refuse(at: Position, message: string, hint: string): void {
     const note = this.article?.draft ? warning : error;
-    this.problems.push(note(this.file, at, message, mend));
+    this.problems.push(note(this.file, at, message, hint));
   }
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArticles, readHandPages } from '#content/articles/read-article.ts';
+import { readArticles, readStandalonePages } from '#content/articles/read-article.ts';
 import { listArchive } from '#content/files/list-archive.ts';
 import type { Ledger } from '#content/ledger/ledger.ts';
 import { readLedger, readPublication } from '#content/publication/read-publication.ts';
-import type { HandPageText } from '#content/standalone-pages/standalone-page-file.ts';
+import type { StandalonePageText } from '#content/standalone-pages/standalone-page-file.ts';
 import type { Article } from '#model/article.ts';
 import type { Html } from '#model/page.ts';
 import type { ArchiveFile } from '#model/paths.ts';
@@ -21,7 +21,7 @@ interface OpenArticle {
 export interface OpenArchive {
   readonly publication: Publication;
   readonly articles: ReadonlyMap<ArchiveFile, OpenArticle>;
-  readonly pages: ReadonlyMap<ArchiveFile, HandPageText>;
+  readonly pages: ReadonlyMap<ArchiveFile, StandalonePageText>;
   readonly ledger: Ledger;
   /** The text of a file exactly as it stands on the disk. */
   readonly rawOf: (file: string) => string;
@@ -36,7 +36,7 @@ export function openArchive(
   const { publication, problems: ofPublication } = readPublication(folder, listing);
   if (!publication) return { problems: ofPublication };
   const articles = readArticles(listing.articles, publication);
-  const pages = readHandPages(listing.pages, publication);
+  const pages = readStandalonePages(listing.pages, publication);
   const problems = [...ofPublication, ...[...articles, ...pages].flatMap((read) => read.problems)];
   if (hasErrors(problems)) return { problems: problems.filter(({ severity }) => severity === 'error') };
   const disks = new Map<string, string>(
@@ -71,6 +71,6 @@ export interface PlannedChanges {
 }
 
 /** No changes, and why. */
-export function refused(file: string, message: string, mend: string): PlannedChanges {
-  return { changes: [], problems: [error(file, top, message, mend)] };
+export function refused(file: string, message: string, hint: string): PlannedChanges {
+  return { changes: [], problems: [error(file, top, message, hint)] };
 }

@@ -1,6 +1,6 @@
 import { parseArticleFile } from '#content/articles/article-file.ts';
 import { addressKey } from '#content/checks/addresses.ts';
-import { parseHandPage } from '#content/standalone-pages/standalone-page-file.ts';
+import { parseStandalonePage } from '#content/standalone-pages/standalone-page-file.ts';
 import { unportable } from '#lib/portable-name.ts';
 import { pagePath } from '#markdown/destination.ts';
 import type { Html } from '#model/page.ts';
@@ -81,8 +81,8 @@ function doubts({ file, to, after }: FileChange, move: Move, archive: OpenArchiv
     archive.pages.get(file as ArchiveFile)?.html ?? archive.articles.get(file as ArchiveFile)?.html ?? '';
   const address = (of: ArchiveFile) => `\0${hrefBelow('', pagePath(of))}`;
   if (html === before.replaceAll(address(move.from), address(move.to))) return [];
-  const mend = `mend the links to ${move.from} by hand, then move`;
-  return [error(file, top, 'a link is written in a form that cannot be mended here', mend)];
+  const hint = `mend the links to ${move.from} by hand, then move`;
+  return [error(file, top, 'a link is written in a form that cannot be mended here', hint)];
 }
 
 function readAgain(
@@ -91,6 +91,6 @@ function readAgain(
   { pages, publication }: OpenArchive,
 ): { readonly html?: Html; readonly problems: readonly Problem[] } {
   if (!pages.has(file)) return parseArticleFile(file, text, publication);
-  const { page, problems } = parseHandPage(file, text, publication);
+  const { page, problems } = parseStandalonePage(file, text, publication);
   return { ...(page && { html: page.html }), problems };
 }

@@ -17,7 +17,7 @@ export interface ParsedCsv {
 export function parseCsv(file: string, text: string): ParsedCsv {
   const rows: Row[] = [];
   for (const row of readRows(text, separatorOf(text))) {
-    if ('wrong' in row) return broken(file, row.line, row.wrong, row.mend);
+    if ('wrong' in row) return broken(file, row.line, row.wrong, row.hint);
     if (row.cells.some((cell) => cell !== '')) rows.push(row);
   }
   const [head, ...body] = rows;
@@ -47,12 +47,12 @@ interface Row {
 interface WrongRow {
   readonly line: number;
   readonly wrong: string;
-  readonly mend: string;
+  readonly hint: string;
 }
 
-function broken(file: string, line: number, message: string, mend: string): ParsedCsv {
+function broken(file: string, line: number, message: string, hint: string): ParsedCsv {
   return {
-    problems: [warning(file, { line, column: 1 }, `${message}, so that no page shows it as a table`, mend)],
+    problems: [warning(file, { line, column: 1 }, `${message}, so that no page shows it as a table`, hint)],
   };
 }
 
@@ -77,7 +77,7 @@ function* readRows(text: string, separator: string): Generator<Row | WrongRow> {
       yield {
         line,
         wrong: 'a quotation mark is not closed or stands inside a cell',
-        mend: 'write " as "" inside a quoted cell',
+        hint: 'write " as "" inside a quoted cell',
       };
       return;
     }

@@ -145,15 +145,15 @@ class Walk {
 
   private leaveStranger(file: string): void {
     this.leave(file, 'of a kind that is not published');
-    const mend = /^publication\.(?:yml|json|toml)$/i.test(file)
+    const hint = /^publication\.(?:yml|json|toml)$/i.test(file)
       ? `name it ${publicationFile}`
       : 'take it out, or let its name begin with _';
-    this.problems.push(warning(file, top, 'the file is of a kind that is not published', mend));
+    this.problems.push(warning(file, top, 'the file is of a kind that is not published', hint));
   }
 
-  private refuse(file: string, reason: string, message: string, mend: string): void {
+  private refuse(file: string, reason: string, message: string, hint: string): void {
     this.leave(file, reason);
-    this.problems.push(error(file, top, `the file ${message}`, mend));
+    this.problems.push(error(file, top, `the file ${message}`, hint));
   }
 
   private leave(path: string, reason: string): void {

@@ -97,7 +97,7 @@ function readTable(file: ArchiveFile, disk: string): Pick<UsedFile, 'table' | 'p
   if ('problem' in bytes) return { problems: [bytes.problem] };
   const { text, problems } = decodeText(file, bytes);
   if (!hasErrors(problems)) return parseCsv(file, text);
-  return { problems: problems.map(({ message, mend, ...at }) => warning(file, at, message, mend)) };
+  return { problems: problems.map(({ message, hint, ...at }) => warning(file, at, message, hint)) };
 }
 
 function unreadable(file: ArchiveFile, problem: Problem): UsedFile {

@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { error, type Position, type Problem } from '#model/problem.ts';
 
 /** What an SVG says of itself: its size in pixels (0 when it says none) and what could act in it. */
-export interface SvgFacts {
+export interface SvgInfo {
   readonly width: number;
   readonly height: number;
   readonly problems: readonly Problem[];
@@ -23,7 +23,7 @@ const forbidden = new Set([
 const draw = 'export the picture without it';
 
 /** Reads an SVG: its size, and everything in it that acts, or asks another file or host for something. */
-export function parseSvg(file: string, text: string): SvgFacts {
+export function parseSvg(file: string, text: string): SvgInfo {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const problems: Problem[] = [];
   let size: readonly [number, number] | undefined;

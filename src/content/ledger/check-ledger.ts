@@ -45,10 +45,10 @@ export function addressStates(
 function vanished(ledger: Ledger, address: string, state: string | undefined): Problem {
   const at = { line: ledger.get(address) ?? 1, column: 1 };
   if (state) {
-    const mend = 'publish it again, or withdraw it with gone: { date, reason }';
-    return error(ledgerFile, at, `${address} was published, but ${state}`, mend);
+    const hint = 'publish it again, or withdraw it with gone: { date, reason }';
+    return error(ledgerFile, at, `${address} was published, but ${state}`, hint);
   }
-  const mend =
+  const hint =
     'make it an alias of the article that moved, redirect it in publication.yaml (build --retire writes either), or bring the file back with gone: { date, reason }';
-  return error(ledgerFile, at, `${address} was published and would vanish`, mend);
+  return error(ledgerFile, at, `${address} was published and would vanish`, hint);
 }

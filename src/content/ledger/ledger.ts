@@ -19,9 +19,9 @@ export function parseLedger(text: string): {
     if (line === '') continue;
     if (/^\/\S*$/u.test(line)) ledger.set(line, index + 1);
     else {
-      const mend = 'take the line out; only build writes this file';
+      const hint = 'take the line out; only build writes this file';
       problems.push(
-        error(ledgerFile, { line: index + 1, column: 1 }, 'the line is no address that begins with /', mend),
+        error(ledgerFile, { line: index + 1, column: 1 }, 'the line is no address that begins with /', hint),
       );
     }
   }

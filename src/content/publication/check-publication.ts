@@ -27,8 +27,8 @@ export function checkPublication(given: SoundPublicationMatter, notes: Notes): v
 function checkZone(zone: string | undefined, notes: Notes): void {
   if (zone === undefined || isZone(zone)) return;
   const meant = nearest(zone, Intl.supportedValuesOf('timeZone'));
-  const mend = meant ? `did you mean ${meant}?` : 'write a name of the IANA database such as Asia/Seoul';
-  notes.error(['timezone'], `there is no time zone ${zone}`, mend);
+  const hint = meant ? `did you mean ${meant}?` : 'write a name of the IANA database such as Asia/Seoul';
+  notes.error(['timezone'], `there is no time zone ${zone}`, hint);
 }
 
 function checkAddress(address: string | undefined, notes: Notes): void {

@@ -23,8 +23,8 @@ export function readPublication(folder: string, { known }: Pick<ArchiveListing, 
     hash: '',
   });
   if (!known.some(({ file }) => file === publicationFile)) {
-    const mend = `write ${publicationFile} with name, tagline, url, language and timezone`;
-    return none(error(publicationFile, top, `the archive has no ${publicationFile}`, mend));
+    const hint = `write ${publicationFile} with name, tagline, url, language and timezone`;
+    return none(error(publicationFile, top, `the archive has no ${publicationFile}`, hint));
   }
   const bytes = readBytes(publicationFile, join(folder, publicationFile));
   if ('problem' in bytes) return none(bytes.problem);

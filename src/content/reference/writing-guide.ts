@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { articleSchema, handPageSchema } from '#model/article-schema.ts';
+import { articleSchema, standalonePageSchema } from '#model/article-schema.ts';
 import { publicationSchema } from '#model/publication-schema.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -19,8 +19,8 @@ export function renderWritingGuide(): string {
     ]),
     text,
     '## Pages by hand',
-    handPages,
-    keyTable(jsonSchema(handPageSchema)),
+    standalonePages,
+    keyTable(jsonSchema(standalonePageSchema)),
     '## The publication',
     publicationWords,
     keyTable(publication),
@@ -122,7 +122,7 @@ CommonMark with tables and footnotes. Links to other articles are paths to their
 \`[the figures](votes.csv "How they voted")\`. An address of the site begins with \`/\`. Raw HTML passes an allow-list. In a \`timeline\` or
 \`live\` article each entry is a \`##\` heading that begins with a date or time.`;
 
-const handPages = `A page that is no article lies under \`pages/\`: \`pages/about.md\` is \`/about/\`. Its front matter:`;
+const standalonePages = `A page that is no article lies under \`pages/\`: \`pages/about.md\` is \`/about/\`. Its front matter:`;
 
 const publicationWords = `\`publication.yaml\` holds everything that concerns the publication as a whole:`;
 

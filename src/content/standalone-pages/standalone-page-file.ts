@@ -4,14 +4,14 @@ import { parseYaml } from '#content/yaml/yaml-text.ts';
 import { unportable } from '#lib/portable-name.ts';
 import { renderText } from '#markdown/render-text.ts';
 import type { TextDigest } from '#model/article.ts';
-import { handPageSchema } from '#model/article-schema.ts';
+import { standalonePageSchema } from '#model/article-schema.ts';
 import type { Html } from '#model/page.ts';
-import { type ArchiveFile, handPagePath, type SitePath } from '#model/paths.ts';
+import { type ArchiveFile, type SitePath, standalonePagePath } from '#model/paths.ts';
 import { error, hasErrors, type Problem, top, warning } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
 
 /** A hand-written page of the publication: `pages/about.md` is `/about/`. */
-export interface HandPageText {
+export interface StandalonePageText {
   readonly file: ArchiveFile;
   readonly path: SitePath;
   readonly title: string;
@@ -22,15 +22,19 @@ export interface HandPageText {
 }
 
 /** A hand-written page with warnings, or all that is wrong with its file. */
-export interface ParsedHandPage {
-  readonly page?: HandPageText;
+export interface ParsedStandalonePage {
+  readonly page?: StandalonePageText;
   readonly problems: readonly Problem[];
 }
 
-const rules = { schema: handPageSchema, partial: handPageSchema.partial(), isName: () => false };
+const rules = { schema: standalonePageSchema, partial: standalonePageSchema.partial(), isName: () => false };
 
 /** Reads a hand-written page. Line ends are `\n`. */
-export function parseHandPage(file: ArchiveFile, source: string, publication: Publication): ParsedHandPage {
+export function parseStandalonePage(
+  file: ArchiveFile,
+  source: string,
+  publication: Publication,
+): ParsedStandalonePage {
   const split = splitFrontMatter(file, source);
   if ('problem' in split) return { problems: [...nameProblems(file), split.problem] };
   const yaml = parseYaml(file, split.yaml, split.yamlLine);
@@ -55,11 +59,14 @@ export function parseHandPage(file: ArchiveFile, source: string, publication: Pu
   if (!matter.whole || hasErrors(problems)) return { problems };
   const { title, summary } = matter.whole;
   const description = summary ?? digest.opening;
-  return { page: { file, path: handPagePath(file), title, description, language, digest, html }, problems };
+  return {
+    page: { file, path: standalonePagePath(file), title, description, language, digest, html },
+    problems,
+  };
 }
 
 function nameProblems(file: ArchiveFile): Problem[] {
-  const names = handPagePath(file).split('/').slice(1, -1);
+  const names = standalonePagePath(file).split('/').slice(1, -1);
   return names.flatMap((name) => {
     const clash = name === '' ? 'has no letters or digits' : unportable(name);
     return clash ? [error(file, top, `the address "${name}" ${clash}`, 'give the file another name')] : [];

@@ -22,17 +22,17 @@ export class Notes {
     return placeOf(this.yaml, path);
   }
 
-  error(path: Path, message: string, mend: string): void {
-    this.problems.push(error(this.file, this.at(path), message, mend));
+  error(path: Path, message: string, hint: string): void {
+    this.problems.push(error(this.file, this.at(path), message, hint));
   }
 
   /** For what is wrong with a key rather than with its value. */
-  keyError(path: Path, message: string, mend: string): void {
-    this.problems.push(error(this.file, keyPlaceOf(this.yaml, path), message, mend));
+  keyError(path: Path, message: string, hint: string): void {
+    this.problems.push(error(this.file, keyPlaceOf(this.yaml, path), message, hint));
   }
 
-  warn(path: Path, message: string, mend: string): void {
-    this.problems.push(warning(this.file, this.at(path), message, mend));
+  warn(path: Path, message: string, hint: string): void {
+    this.problems.push(warning(this.file, this.at(path), message, hint));
   }
 
   /** The moment that a text says; undefined, with a problem, when it says none. */
@@ -40,7 +40,7 @@ export class Notes {
     if (text === undefined) return undefined;
     const moment = parseMoment(text.trim(), this.zone);
     if ('iso' in moment) return moment;
-    this.error(path, `${spoken(path)}: ${moment.reason}`, moment.mend);
+    this.error(path, `${spoken(path)}: ${moment.reason}`, moment.hint);
     return undefined;
   }
 }

@@ -71,12 +71,12 @@ function problemsOf(room: Room, issue: Issue, before: YamlPath): Problem[] {
     if (inside.length === 1) return inside.flat().flatMap((inner) => problemsOf(room, inner, path));
   }
   if (issue.code === 'invalid_key') {
-    const [message, mend = 'write another key'] = (issue.issues[0]?.message ?? issue.message).split('\n');
-    return [error(file, keyPlaceOf(yaml, path), `the key ${message}`, mend)];
+    const [message, hint = 'write another key'] = (issue.issues[0]?.message ?? issue.message).split('\n');
+    return [error(file, keyPlaceOf(yaml, path), `the key ${message}`, hint)];
   }
-  const [message = '', mend = 'see docs/writing.md'] = issue.message.split('\n');
+  const [message = '', hint = 'see docs/writing.md'] = issue.message.split('\n');
   if (message === 'is missing' && room.misspelt.has(spoken(path))) return [];
-  return [error(file, placeOf(yaml, path), `${spoken(path)} ${message}`, mend)];
+  return [error(file, placeOf(yaml, path), `${spoken(path)} ${message}`, hint)];
 }
 
 function unknownKey({ file, yaml, schema }: Room, path: YamlPath): Problem {
@@ -84,8 +84,8 @@ function unknownKey({ file, yaml, schema }: Room, path: YamlPath): Problem {
   const parents = path.slice(0, -1);
   const meant = keyMeant(key, keysAt(schema, parents));
   const inside = parents.length > 0 ? ` in ${spoken(parents)}` : '';
-  const mend = meant ? `did you mean ${meant}?` : 'take it out, or let it begin with x-';
-  return error(file, keyPlaceOf(yaml, path), `there is no key ${key === '' ? '""' : key}${inside}`, mend);
+  const hint = meant ? `did you mean ${meant}?` : 'take it out, or let it begin with x-';
+  return error(file, keyPlaceOf(yaml, path), `there is no key ${key === '' ? '""' : key}${inside}`, hint);
 }
 
 /** A path in words: `alt of entry 2 of images`. */

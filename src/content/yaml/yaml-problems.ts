@@ -8,8 +8,8 @@ export function yamlProblems(file: string, placed: PlacedText, document: Documen
   for (const found of document.errors) {
     const at = placed.at(beginningOf(found, document, placed.source));
     if (lines.has(at.line)) continue;
-    const [message, mend] = sentence(found, placed.source);
-    lines.set(at.line, error(file, at, message, mend));
+    const [message, hint] = sentence(found, placed.source);
+    lines.set(at.line, error(file, at, message, hint));
   }
   return [...lines.values()];
 }

@@ -88,8 +88,8 @@ export class YamlReader {
       if (hidden) this.refuse(start, `the text holds ${hidden}`, 'take the escape out');
     } else if (type === 'PLAIN') {
       if (text.includes(' - ') && /\n\s*- /.test(source.slice(start, end))) {
-        const mend = 'let every "- " of a list begin at the same column';
-        this.refuse(start, 'a list entry is read as part of this text', mend);
+        const hint = 'let every "- " of a list begin at the same column';
+        this.refuse(start, 'a list entry is read as part of this text', hint);
       }
       this.warnOfComment(end);
     }
@@ -108,8 +108,8 @@ export class YamlReader {
     );
   }
 
-  private refuse(offset: number, message: string, mend: string): void {
-    this.problems.push(error(this.file, this.placed.at(offset), message, mend));
+  private refuse(offset: number, message: string, hint: string): void {
+    this.problems.push(error(this.file, this.placed.at(offset), message, hint));
   }
 }
 

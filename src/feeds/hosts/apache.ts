@@ -1,19 +1,19 @@
 import type { MachineContext } from '../machine-context.ts';
-import type { RedirectsFacts } from '../machine-facts.ts';
+import type { RedirectsData } from '../machine-data.ts';
 import { everywhere, keptForEver, keptHeader, types } from './headers.ts';
 import { type OldAddress, oldAddresses } from './old-address.ts';
 import { escapeRegExp, patternRegExp } from './pattern.ts';
 
 /** `.htaccess` of Apache 2.4: headers, content types, redirects. */
-export function renderApache(facts: RedirectsFacts, { imprint }: MachineContext): string {
-  const { base } = imprint;
-  const set = Object.entries(everywhere(imprint)).map(
+export function renderApache(data: RedirectsData, { settings }: MachineContext): string {
+  const { base } = settings;
+  const set = Object.entries(everywhere(settings)).map(
     ([name, value]) => `  Header always set ${name} "${value}"`,
   );
   const typed = types.map(({ pattern, type }) => when(base, pattern, `Header set Content-Type "${type}"`));
   const kept = keptForEver.map((pattern) => when(base, pattern, `Header set Cache-Control "${keptHeader}"`));
   const headers = ['<IfModule mod_headers.c>', ...set, ...typed, ...kept, '</IfModule>'];
-  const rewrites = oldAddresses(facts, imprint).flatMap(rewrite);
+  const rewrites = oldAddresses(data, settings).flatMap(rewrite);
   const redirects = ['<IfModule mod_rewrite.c>', '  RewriteEngine On', ...rewrites, '</IfModule>'];
   const lines = [
     'AddDefaultCharset utf-8',

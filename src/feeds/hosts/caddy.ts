@@ -1,15 +1,15 @@
 import type { MachineContext } from '../machine-context.ts';
-import type { RedirectsFacts } from '../machine-facts.ts';
+import type { RedirectsData } from '../machine-data.ts';
 import { everywhere, keptForEver, keptHeader, types } from './headers.ts';
 import { oldAddresses } from './old-address.ts';
 
 /** What a site block of Caddy 2 imports: headers, content types, redirects. */
-export function renderCaddy(facts: RedirectsFacts, { imprint }: MachineContext): string {
-  const { base } = imprint;
+export function renderCaddy(data: RedirectsData, { settings }: MachineContext): string {
+  const { base } = settings;
   const lines = [
     '# Import this inside the site block: import /path/to/hosts/Caddyfile',
     'header {',
-    ...Object.entries(everywhere(imprint)).map(([name, value]) => `\t${name} "${value}"`),
+    ...Object.entries(everywhere(settings)).map(([name, value]) => `\t${name} "${value}"`),
     '}',
     'handle_errors {',
     '\t@missing expression {http.error.status_code} == 404',
@@ -18,7 +18,7 @@ export function renderCaddy(facts: RedirectsFacts, { imprint }: MachineContext):
     '}',
     ...types.map(({ pattern, type }) => `header ${base}${pattern} Content-Type "${type}"`),
     ...keptForEver.map((pattern) => `header ${base}${pattern} Cache-Control "${keptHeader}"`),
-    ...oldAddresses(facts, imprint).flatMap(({ read, query, to }, place) => {
+    ...oldAddresses(data, settings).flatMap(({ read, query, to }, place) => {
       if (query === undefined) return [`redir "${read}" "${to}" 301`];
       const pairs = query.split('&').join(' ');
       return [

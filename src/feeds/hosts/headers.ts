@@ -1,5 +1,5 @@
 import { framingPolicy, headerPolicy } from '#model/policy.ts';
-import type { Imprint } from '#model/site-settings.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
 
 /** A content type and the addresses that have it, below the path prefix; `*` stands for anything. */
 export interface TypeRule {
@@ -11,7 +11,7 @@ export interface TypeRule {
  * The headers of every answer. Where a page admits Kakao, each page’s own policy in its head stands alone: hosts
  * join the headers of two rules, and browsers hold a page to both.
  */
-export function everywhere({ share }: Imprint): Readonly<Record<string, string>> {
+export function everywhere({ share }: SiteSettings): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': share.kakao === undefined ? headerPolicy : framingPolicy,
     ...ofEveryAnswer,

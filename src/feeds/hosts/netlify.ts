@@ -1,11 +1,11 @@
 import type { MachineContext } from '../machine-context.ts';
-import type { RedirectsFacts } from '../machine-facts.ts';
+import type { RedirectsData } from '../machine-data.ts';
 import { everywhere, keptForEver, keptHeader, types } from './headers.ts';
 import { oldAddresses } from './old-address.ts';
 
 /** `_redirects` of Netlify and Cloudflare Pages. Cloudflare passes over the lines with a query. */
-export function renderNetlifyRedirects(facts: RedirectsFacts, { imprint }: MachineContext): string {
-  const lines = oldAddresses(facts, imprint).map(({ sent, query, to }) => {
+export function renderNetlifyRedirects(data: RedirectsData, { settings }: MachineContext): string {
+  const lines = oldAddresses(data, settings).map(({ sent, query, to }) => {
     const from = sent.replaceAll(':', '%3A');
     const pairs =
       query === undefined ? [] : query.split('&').map((pair) => (pair.includes('=') ? pair : `${pair}=`));
@@ -15,13 +15,13 @@ export function renderNetlifyRedirects(facts: RedirectsFacts, { imprint }: Machi
 }
 
 /** `_headers` of Netlify and Cloudflare Pages. */
-export function renderNetlifyHeaders({ imprint }: MachineContext): string {
+export function renderNetlifyHeaders({ settings }: MachineContext): string {
   const rule = (pattern: string, headers: Readonly<Record<string, string>>) =>
-    [imprint.base + pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join(
+    [settings.base + pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join(
       '\n',
     );
   const rules = [
-    rule('/*', everywhere(imprint)),
+    rule('/*', everywhere(settings)),
     ...types.map(({ pattern, type }) => rule(pattern, { 'Content-Type': type })),
     ...keptForEver.map((pattern) => rule(pattern, { 'Cache-Control': keptHeader })),
   ];

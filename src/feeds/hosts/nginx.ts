@@ -1,18 +1,18 @@
 import type { MachineContext } from '../machine-context.ts';
-import type { RedirectsFacts } from '../machine-facts.ts';
+import type { RedirectsData } from '../machine-data.ts';
 import { everywhere, keptForEver, types } from './headers.ts';
 import { oldAddresses } from './old-address.ts';
 import { patternRegExp } from './pattern.ts';
 
 /** What stands inside the `server` block of nginx: headers, content types, redirects. */
-export function renderNginx(facts: RedirectsFacts, { imprint }: MachineContext): string {
-  const { base } = imprint;
+export function renderNginx(data: RedirectsData, { settings }: MachineContext): string {
+  const { base } = settings;
   const typed = types.map(({ pattern, type }) => {
     const [name] = type.split(';');
     return `location ~ "${patternRegExp(base, pattern)}" { types { } default_type ${name}; charset_types *; }`;
   });
   const kept = keptForEver.map((pattern) => `location ~ "${patternRegExp(base, pattern)}" { expires max; }`);
-  const redirects = oldAddresses(facts, imprint).map(({ sent, read, query, to }) =>
+  const redirects = oldAddresses(data, settings).map(({ sent, read, query, to }) =>
     query === undefined
       ? `location = "${read}" { return 301 "${to}"; }`
       : `if ($request_uri = "${sent}?${query}") { return 301 "${to}"; }`,
@@ -21,7 +21,7 @@ export function renderNginx(facts: RedirectsFacts, { imprint }: MachineContext):
     '# Include this inside the server block: include /path/to/hosts/nginx.conf;',
     'charset utf-8;',
     `error_page 404 ${base}/404.html;`,
-    ...Object.entries(everywhere(imprint)).map(([name, value]) => `add_header ${name} "${value}" always;`),
+    ...Object.entries(everywhere(settings)).map(([name, value]) => `add_header ${name} "${value}" always;`),
     ...typed,
     ...kept,
     ...redirects,

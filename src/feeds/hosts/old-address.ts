@@ -1,5 +1,5 @@
-import type { Imprint } from '#model/site-settings.ts';
-import type { RedirectsFacts } from '../machine-facts.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
+import type { RedirectsData } from '../machine-data.ts';
 
 /** An old address as hosts compare it, and where it leads. */
 export interface OldAddress {
@@ -14,7 +14,7 @@ export interface OldAddress {
 }
 
 /** The redirects as hosts take them. One with a fragment never reaches a host and is left out. */
-export function oldAddresses({ redirects }: RedirectsFacts, { base }: Imprint): OldAddress[] {
+export function oldAddresses({ redirects }: RedirectsData, { base }: SiteSettings): OldAddress[] {
   return redirects.flatMap(({ from, to }) => {
     if (from.includes('#')) return [];
     const [path = '', query] = from.split(/\?(.*)/s);

@@ -1,12 +1,12 @@
 import { addressOf } from '../addresses.ts';
 import { dayOrTime } from '../dates.ts';
 import type { MachineContext } from '../machine-context.ts';
-import type { RecordFacts, Subject } from '../machine-facts.ts';
+import type { RecordData, Subject } from '../machine-data.ts';
 import { fitText } from '../xml.ts';
 import { publishedMarkdown } from './published-markdown.ts';
 
 /** An article as Markdown, what is known of it above the text in the keys of an article file. */
-export function renderMarkdown(record: RecordFacts, context: MachineContext): string {
+export function renderMarkdown(record: RecordData, context: MachineContext): string {
   const named = (kind: Subject['kind']) =>
     listed(record.subjects.filter((one) => one.kind === kind).map(({ name }) => name));
   const front = {
@@ -14,9 +14,9 @@ export function renderMarkdown(record: RecordFacts, context: MachineContext): st
     date: dayOrTime(record.published),
     circa: record.circa,
     updated: record.updated && dayOrTime(record.updated),
-    address: addressOf(context.imprint, record.path),
+    address: addressOf(context.settings, record.path),
     id: record.id,
-    publication: context.imprint.name,
+    publication: context.settings.name,
     language: record.language,
     type: record.type,
     summary: record.summary,

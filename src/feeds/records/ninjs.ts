@@ -2,16 +2,16 @@ import type { Genre } from '#model/article-schema.ts';
 import { addressOf } from '../addresses.ts';
 import { jsonText } from '../json-text.ts';
 import type { MachineContext } from '../machine-context.ts';
-import type { RecordFacts, Subject } from '../machine-facts.ts';
+import type { RecordData, Subject } from '../machine-data.ts';
 
 /** An article as IPTC ninjs 3.1, the text as HTML. */
-export function renderNinjs(record: RecordFacts, context: MachineContext): string {
-  const { imprint } = context;
+export function renderNinjs(record: RecordData, context: MachineContext): string {
+  const { settings } = context;
   const changed = (record.updated ?? record.published).iso;
   const html = context.textOf(record.text);
   const maker = record.authors.map(({ name }) => name).join(', ');
   return jsonText({
-    uri: addressOf(imprint, record.path),
+    uri: addressOf(settings, record.path),
     standard: {
       name: 'ninjs',
       version: '3.1',
@@ -53,11 +53,11 @@ const genreUris: Readonly<Record<Genre, string>> = {
   interview: 'http://cv.iptc.org/newscodes/genre/Interview',
 };
 
-function subjects(record: RecordFacts, { imprint }: MachineContext): object {
+function subjects(record: RecordData, { settings }: MachineContext): object {
   const named = (...kinds: readonly Subject['kind'][]) =>
     record.subjects
       .filter(({ kind }) => kinds.includes(kind))
-      .map(({ name, path }) => ({ name, rel: 'about', ...(path && { uri: addressOf(imprint, path) }) }));
+      .map(({ name, path }) => ({ name, rel: 'about', ...(path && { uri: addressOf(settings, path) }) }));
   const given = {
     people: named('person'),
     organisations: named('organization'),
@@ -69,14 +69,14 @@ function subjects(record: RecordFacts, { imprint }: MachineContext): object {
 }
 
 /** Who published, and who supplied the copy. */
-function infoSources(record: RecordFacts, { imprint }: MachineContext): object[] {
+function infoSources(record: RecordData, { settings }: MachineContext): object[] {
   const agency = record.agency === undefined ? [] : [{ name: record.agency, role: 'supplier' }];
-  return [{ name: imprint.name, role: 'publisher', uri: `${imprint.url}/` }, ...agency];
+  return [{ name: settings.name, role: 'publisher', uri: `${settings.url}/` }, ...agency];
 }
 
-function associations(record: RecordFacts, { imprint }: MachineContext): object[] {
+function associations(record: RecordData, { settings }: MachineContext): object[] {
   return record.pictures.map(({ file, alt, caption, credit }, place) => {
-    const address = addressOf(imprint, file.path);
+    const address = addressOf(settings, file.path);
     const rendition = {
       name: 'original',
       href: address,

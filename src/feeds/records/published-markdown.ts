@@ -2,19 +2,19 @@ import { posix } from 'node:path';
 import type { ArchiveFile } from '#model/paths.ts';
 import { addressOf } from '../addresses.ts';
 import type { MachineContext } from '../machine-context.ts';
-import type { RecordFacts } from '../machine-facts.ts';
+import type { RecordData } from '../machine-data.ts';
 
 /** Where the target of a link or picture stands in Markdown: after `](` or, in a definition, after `]: `. */
 const targets = /(\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)([^\s<>()]+)/gm;
 
 /** The Markdown of an article with its paths to files of the archive as addresses of the site. */
-export function publishedMarkdown({ text, addresses }: RecordFacts, context: MachineContext): string {
+export function publishedMarkdown({ text, addresses }: RecordData, context: MachineContext): string {
   const folder = posix.dirname(text.file);
   return context.markdownOf(text).replace(targets, (whole, before: string, target: string) => {
     const [file = '', fragment] = target.split('#');
     const path = addresses[posix.join(folder, decoded(file)) as ArchiveFile];
     if (file === '' || path === undefined) return whole;
-    return `${before}${addressOf(context.imprint, path)}${fragment === undefined ? '' : `#${fragment}`}`;
+    return `${before}${addressOf(context.settings, path)}${fragment === undefined ? '' : `#${fragment}`}`;
   });
 }
 

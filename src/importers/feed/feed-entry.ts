@@ -87,6 +87,6 @@ export type FeedPart =
       readonly line: number;
       readonly name: string;
       readonly message: string;
-      readonly mend: string;
+      readonly hint: string;
     }
   | { readonly kind: 'remark'; readonly line: number; readonly message: string };

@@ -77,19 +77,19 @@ async function* findEntries(name: string, open: OpenFeed): AsyncGenerator<Found>
       for await (const part of readFeed(file, form, given.encoding)) {
         if (part.kind === 'entry') yield sort(part.entry, file.path, place++, open);
         else if (part.kind === 'broken')
-          yield refused(file.path, part.line, part.name, part.message, part.mend);
+          yield refused(file.path, part.line, part.name, part.message, part.hint);
         else if (part.kind === 'remark')
           yield { kind: 'remark', place: { file: file.path, line: part.line }, message: part.message };
       }
     } catch (problem) {
       if (!(problem instanceof NotText)) throw problem;
-      yield refused(file.path, 1, file.path, problem.message, problem.mend);
+      yield refused(file.path, 1, file.path, problem.message, problem.hint);
     }
   }
 }
 
-function refused(file: string, line: number, name: string, message: string, mend: string): Refused {
-  return { kind: 'refused', place: { file, line }, name, message, mend };
+function refused(file: string, line: number, name: string, message: string, hint: string): Refused {
+  return { kind: 'refused', place: { file, line }, name, message, hint };
 }
 
 /** What an entry is for an archive: an article, a page, or something to be left out with its reason. */

@@ -19,12 +19,12 @@ export async function* readJsonFeed(
     const fields = fieldsIn(source);
     if (fields) yield { kind: 'entry', entry: readItem(fields, line, source) };
     else {
-      const [message, mend] = ['this is no JSON object', 'mend the JSON there and run the import again'];
-      yield { kind: 'broken', line, name: `the item of line ${line}`, message, mend };
+      const [message, hint] = ['this is no JSON object', 'mend the JSON there and run the import again'];
+      yield { kind: 'broken', line, name: `the item of line ${line}`, message, hint };
     }
   }
   if (fault)
-    yield { kind: 'broken', name: file.path, ...fault, mend: 'mend the JSON there and run the import again' };
+    yield { kind: 'broken', name: file.path, ...fault, hint: 'mend the JSON there and run the import again' };
   yield { kind: 'head', head: headOf(fieldsIn(around) ?? {}) };
 }
 

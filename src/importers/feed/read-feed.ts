@@ -46,8 +46,8 @@ async function* readXmlFeed(file: SourceFile, encoding: string | undefined): Asy
         yield { ...found, kind: 'broken', name: file.path };
         break;
       case 'broken': {
-        const { line, message, mend, element } = found;
-        if (isEntry(element)) yield { kind: 'broken', line, name: nameOf(element), message, mend };
+        const { line, message, hint, element } = found;
+        if (isEntry(element)) yield { kind: 'broken', line, name: nameOf(element), message, hint };
         else yield { kind: 'remark', line, message: `<${element.name}> was not read: ${message}` };
         break;
       }

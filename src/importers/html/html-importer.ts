@@ -80,7 +80,7 @@ async function* findPage(
     yield* found;
   } catch (problem) {
     if (!(problem instanceof NotText)) throw problem;
-    yield refused(path, path, problem.message, problem.mend);
+    yield refused(path, path, problem.message, problem.hint);
   }
 }
 
@@ -123,6 +123,6 @@ function* sort(
     );
 }
 
-function refused(file: string, name: string, message: string, mend: string): Refused {
-  return { kind: 'refused', place: { file, line: 1 }, name, message, mend };
+function refused(file: string, name: string, message: string, hint: string): Refused {
+  return { kind: 'refused', place: { file, line: 1 }, name, message, hint };
 }

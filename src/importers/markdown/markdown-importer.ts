@@ -80,8 +80,8 @@ async function* findPost(
     const post = parseMarkdownPost(file.path, text);
     if ('message' in post) {
       const { line, message } = post;
-      const mend = 'mend it there and run the import again';
-      yield { kind: 'refused', place: { ...place, line }, name, message, mend };
+      const hint = 'mend it there and run the import again';
+      yield { kind: 'refused', place: { ...place, line }, name, message, hint };
       return;
     }
     const no = whyNoArticle(post);
@@ -89,7 +89,7 @@ async function* findPost(
     else yield { kind: no ? 'page' : 'article', article: translatePost(post, { ...context, source: bytes }) };
   } catch (problem) {
     if (!(problem instanceof NotText)) throw problem;
-    yield { kind: 'refused', place, name, message: problem.message, mend: problem.mend };
+    yield { kind: 'refused', place, name, message: problem.message, hint: problem.hint };
   }
 }
 

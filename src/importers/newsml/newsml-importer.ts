@@ -75,7 +75,7 @@ async function* findNews(
         yield refused(file.path, 1, posix.basename(file.path), emptyBecause, 'take the file away');
     } catch (problem) {
       if (!(problem instanceof NotText)) throw problem;
-      yield refused(file.path, 1, posix.basename(file.path), problem.message, problem.mend);
+      yield refused(file.path, 1, posix.basename(file.path), problem.message, problem.hint);
     }
   }
 }
@@ -86,14 +86,14 @@ function sort(found: XmlFound, file: string, number: number, survey: NewsSurvey,
   const line = 'line' in found ? found.line : found.element.line;
   const place = { file, line };
   if (found.kind === 'remark') return { kind: 'remark', place, message: found.message };
-  if (found.kind === 'problem') return refused(file, line, posix.basename(file), found.message, found.mend);
+  if (found.kind === 'problem') return refused(file, line, posix.basename(file), found.message, found.hint);
   const { element } = found;
   const title =
     lineAt(part(element, 'contentMeta'), 'headline') ||
     lineAt(element, 'body', 'body.head', 'hedline', 'hl1') ||
     element.attributes.get('guid') ||
     `the item of line ${element.line}`;
-  if (found.kind === 'broken') return refused(file, line, title, found.message, found.mend);
+  if (found.kind === 'broken') return refused(file, line, title, found.message, found.hint);
   const left = (reason: string): Found => ({ kind: 'left out', place, name: title, reason });
   const kind = localName(element);
   if (kind === 'packageItem') return left('a package: what it names stands for itself');
@@ -118,6 +118,6 @@ function sort(found: XmlFound, file: string, number: number, survey: NewsSurvey,
   return { kind: 'article', article };
 }
 
-function refused(file: string, line: number, name: string, message: string, mend: string): Refused {
-  return { kind: 'refused', place: { file, line }, name, message, mend };
+function refused(file: string, line: number, name: string, message: string, hint: string): Refused {
+  return { kind: 'refused', place: { file, line }, name, message, hint };
 }

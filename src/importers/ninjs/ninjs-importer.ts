@@ -59,7 +59,7 @@ async function* findDocuments(
       place: { file: name, line: 1 },
       name,
       message,
-      mend: 'name a file or folder of ninjs documents',
+      hint: 'name a file or folder of ninjs documents',
     };
   }
   for (const file of files) {
@@ -119,12 +119,12 @@ async function* readDocuments(
   const documents = new JsonDocuments(/\.(?:ndjson|jsonl)$/i.test(file.path));
   const decoder = new Decoder(encoding);
   let number = 0;
-  const refuse = (line: number, message: string, mend: string): Refused => ({
+  const refuse = (line: number, message: string, hint: string): Refused => ({
     kind: 'refused',
     place: { file: file.path, line },
     name: posix.basename(file.path),
     message,
-    mend,
+    hint,
   });
   const read = ({ text, line }: JsonDocument): Read | Refused => {
     number++;
@@ -145,7 +145,7 @@ async function* readDocuments(
     for (const one of documents.push(decoder.decode(new Uint8Array(), true))) yield read(one);
   } catch (problem) {
     if (!(problem instanceof NotText)) throw problem;
-    yield refuse(1, problem.message, problem.mend);
+    yield refuse(1, problem.message, problem.hint);
     return;
   }
   for (const { line } of documents.end()) {

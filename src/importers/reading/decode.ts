@@ -3,11 +3,11 @@ import { KoreanDecoder } from './decode-korean.ts';
 
 /** Bytes that are no text in the encoding they should have; said with a way to mend it. */
 export class NotText extends Error {
-  readonly mend: string;
+  readonly hint: string;
 
-  constructor(message: string, mend: string) {
+  constructor(message: string, hint: string) {
     super(message);
-    this.mend = mend;
+    this.hint = hint;
   }
 }
 

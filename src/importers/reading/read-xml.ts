@@ -21,10 +21,10 @@ export type XmlFound =
       readonly element: XmlElement;
       readonly line: number;
       readonly message: string;
-      readonly mend: string;
+      readonly hint: string;
     }
   /** Something wrong outside wanted elements, or with the document as a whole. */
-  | { readonly kind: 'problem'; readonly line: number; readonly message: string; readonly mend: string }
+  | { readonly kind: 'problem'; readonly line: number; readonly message: string; readonly hint: string }
   /** Something put right on the way in. */
   | { readonly kind: 'remark'; readonly line: number; readonly message: string };
 
@@ -60,7 +60,7 @@ export async function* readXml(file: SourceFile, wanted: Wanted): AsyncGenerator
       kind: 'problem',
       line: 1,
       message: `${missing} of ${guard.tags} elements <${wanted.names.join('>, <')}> could not be made out`,
-      mend: 'mend the XML and run the import again',
+      hint: 'mend the XML and run the import again',
     };
   }
 }
@@ -82,7 +82,7 @@ interface Fault {
   readonly message: string;
 }
 
-const mend = 'mend the XML there and run the import again';
+const hint = 'mend the XML there and run the import again';
 
 interface Building {
   readonly name: string;
@@ -190,7 +190,7 @@ class Reading {
       this.parser.position - this.windowStart,
     );
     const broken = fault ?? this.closedByAnother(element, source);
-    if (broken) this.found.push({ kind: 'broken', element, ...broken, mend });
+    if (broken) this.found.push({ kind: 'broken', element, ...broken, hint });
     else {
       const { inherited } = this.scopes;
       this.found.push({ kind: 'element', element, around: [...this.around], inherited, source });
@@ -216,13 +216,13 @@ class Reading {
       message: `this is not well-formed XML: ${message.replace(/\.$/, '')}`,
     };
     if (this.building.length > 0) this.fault ??= fault;
-    else this.problem(fault.message, mend);
+    else this.problem(fault.message, hint);
   }
 
   /** One a line: the others follow from it. */
   private problem(message: string, how: string): void {
     const { line } = this.parser;
-    if (line !== this.problemLine) this.found.push({ kind: 'problem', line, message, mend: how });
+    if (line !== this.problemLine) this.found.push({ kind: 'problem', line, message, hint: how });
     this.problemLine = line;
   }
 
@@ -238,7 +238,7 @@ class Reading {
         kind: 'problem',
         line: this.parser.line,
         message: 'the file has a DOCTYPE, which can define entities and name other files',
-        mend: 'take the DOCTYPE out; nothing else of the file needs it',
+        hint: 'take the DOCTYPE out; nothing else of the file needs it',
       },
     ];
   }

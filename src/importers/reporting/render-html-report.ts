@@ -45,7 +45,7 @@ function renderFront(account: ImportAccount, contents: readonly string[]): strin
     listOf(
       'Refused',
       refused.map(
-        (one) => `<code>${at(one.place)}</code> ${escapeText(`${one.name}: ${one.message}; ${one.mend}`)}`,
+        (one) => `<code>${at(one.place)}</code> ${escapeText(`${one.name}: ${one.message}; ${one.hint}`)}`,
       ),
     ),
     listOf(

@@ -48,7 +48,7 @@ export function renderTextReport(account: ImportAccount): string {
     section(
       'Refused',
       refused.map(
-        ({ place, name, message, mend }) => `${place.file}:${place.line}: ${name}: ${message}; ${mend}`,
+        ({ place, name, message, hint }) => `${place.file}:${place.line}: ${name}: ${message}; ${hint}`,
       ),
     ),
     section(

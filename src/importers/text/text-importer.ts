@@ -78,12 +78,12 @@ async function* findCapture(
       };
   } catch (problem) {
     if (!(problem instanceof NotText)) throw problem;
-    yield refused(file.path, 1, problem.message, problem.mend);
+    yield refused(file.path, 1, problem.message, problem.hint);
   }
 }
 
-function refused(file: string, line: number, message: string, mend: string): Refused {
-  return { kind: 'refused', place: { file, line }, name: posix.basename(file), message, mend };
+function refused(file: string, line: number, message: string, hint: string): Refused {
+  return { kind: 'refused', place: { file, line }, name: posix.basename(file), message, hint };
 }
 
 /** A capture of which nothing says the day is refused: a date is never made up. */

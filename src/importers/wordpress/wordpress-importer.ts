@@ -72,22 +72,22 @@ async function* findPosts(
     try {
       for await (const found of readExport(file, given.encoding)) {
         const place = { file: file.path, line: 'line' in found ? found.line : found.element.line };
-        if (found.kind === 'problem') yield refused(place, file.path, found.message, found.mend);
+        if (found.kind === 'problem') yield refused(place, file.path, found.message, found.hint);
         else if (found.kind === 'remark') yield { kind: 'remark', place, message: found.message };
         else if (found.element.name !== 'item') continue;
         else if (found.kind === 'broken')
-          yield refused(place, titleOf(found.element), found.message, found.mend);
+          yield refused(place, titleOf(found.element), found.message, found.hint);
         else yield sort(readWordpressPost(found.element), found.source, file.path, around);
       }
     } catch (problem) {
       if (!(problem instanceof NotText)) throw problem;
-      yield refused({ file: file.path, line: 1 }, file.path, problem.message, problem.mend);
+      yield refused({ file: file.path, line: 1 }, file.path, problem.message, problem.hint);
     }
   }
 }
 
-function refused(place: Refused['place'], name: string, message: string, mend: string): Refused {
-  return { kind: 'refused', place, name, message, mend };
+function refused(place: Refused['place'], name: string, message: string, hint: string): Refused {
+  return { kind: 'refused', place, name, message, hint };
 }
 
 function titleOf(item: XmlElement): string {

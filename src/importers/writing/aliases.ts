@@ -1,6 +1,6 @@
 import { foldText } from '#lib/text.ts';
 import * as sitePaths from '#model/paths.ts';
-import { type ArchiveFile, articlePath, handPagePath, parseArticleFile } from '#model/paths.ts';
+import { type ArchiveFile, articlePath, parseArticleFile, standalonePagePath } from '#model/paths.ts';
 import { parseDay } from '#model/time.ts';
 import type { Change } from '../imported-article.ts';
 import { aliasFor, decoded } from './old-addresses.ts';
@@ -66,7 +66,7 @@ export function giveAliases(
 export function addressOf(file: ArchiveFile): string {
   const said = parseArticleFile(file);
   const day = said && parseDay(said.day);
-  return said && day ? articlePath(day, said.name) : handPagePath(file);
+  return said && day ? articlePath(day, said.name) : standalonePagePath(file);
 }
 
 /** A calendar page, or one of the site’s fixed pages. */

@@ -204,6 +204,6 @@ function withoutDate(article: ImportedArticle, name: string, { reason }: NoDate)
     place,
     name,
     message: reason,
-    mend: 'write one into the source, or give it by --date',
+    hint: 'write one into the source, or give it by --date',
   };
 }

@@ -19,14 +19,14 @@ interface RawTag {
 const leftOut = (name: string): Tag => ({ tagName: name, attribs: {} });
 
 /** What becomes of a raw HTML tag: its allowed attributes, its addresses followed; or nothing, and the reason said. */
-export function judgeTag(name: string, stamped: Attributes, at: Position, work: Rendering): Tag {
+export function checkTag(name: string, stamped: Attributes, at: Position, work: Rendering): Tag {
   const attributes = new Map(Object.entries(stamped).map(([key, value]) => [key, withoutStamps(value)]));
   attributes.delete(stamp);
   const tag: RawTag = { name, attributes, at, work };
   if (embeds.has(name)) return linkEmbed(tag);
   if (name === 'h1') {
     warn(tag, 'a heading of the first level stands in the text; the title is the only one', 'write <h2>');
-    return judgeTag('h2', stamped, at, work);
+    return checkTag('h2', stamped, at, work);
   }
   if (!allowedHtml.has(name)) {
     const data =
@@ -45,8 +45,8 @@ export function judgeTag(name: string, stamped: Attributes, at: Position, work: 
   return { tagName: name, attribs: Object.fromEntries(attributes) };
 }
 
-function warn({ work, at }: RawTag, message: string, mend: string): void {
-  work.problems.push(warning(work.file, at, message, mend));
+function warn({ work, at }: RawTag, message: string, hint: string): void {
+  work.problems.push(warning(work.file, at, message, hint));
 }
 
 /** `<a name>` is how old pages wrote an anchor. */

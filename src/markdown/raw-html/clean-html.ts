@@ -3,7 +3,7 @@ import { error } from '#model/problem.ts';
 import { deepest } from '../parser.ts';
 import type { Rendering } from '../rendering.ts';
 import { allowedHtml, unspoken } from './allowed-html.ts';
-import { judgeTag } from './check-tag.ts';
+import { checkTag } from './check-tag.ts';
 import { TooDeep, watchOpenTags } from './open-tags.ts';
 import { stamp, withoutStamps } from './stamps.ts';
 
@@ -36,7 +36,7 @@ function cleanTags(rough: string, work: Rendering): string {
     const tag = work.tags[Number(written[stamp])];
     if (!tag) return { tagName: name, attribs: written };
     at = work.source.placeIn(tag.passage, tag.offset);
-    return judgeTag(name, written, at, work);
+    return checkTag(name, written, at, work);
   };
   const clean = sanitize(rough + end, {
     allowedTags: [...allowedHtml.keys()],

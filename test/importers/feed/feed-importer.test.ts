@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { feedImporter } from '#importers/feed/feed-importer.ts';
 import type { ImportAccount } from '#importers/reporting/account.ts';
 import { ArchiveInMemory } from '../archive-in-memory.ts';
-import { fixture, holdGoldenPairs } from '../golden-pairs.ts';
+import { checkGoldenPairs, fixture } from '../golden-pairs.ts';
 
 /** An RSS document with these items. */
 function rss(items: string, channel = ''): string {
@@ -32,7 +32,7 @@ async function brought(
 const textOf = ({ archive }: { archive: ArchiveInMemory }) => Object.values(archive.articles).join('');
 
 test('RSS, RDF, Atom, JSON Feed and a chain of archives become the articles that are kept', () =>
-  holdGoldenPairs(feedImporter));
+  checkGoldenPairs(feedImporter));
 
 describe('a feed', () => {
   test.each([

@@ -5,7 +5,7 @@ import { htmlImporter } from '#importers/html/html-importer.ts';
 import type { Given } from '#importers/importer.ts';
 import type { ImportAccount } from '#importers/reporting/account.ts';
 import { ArchiveInMemory, type Files } from '../archive-in-memory.ts';
-import { fixture, holdGoldenPairs } from '../golden-pairs.ts';
+import { checkGoldenPairs, fixture } from '../golden-pairs.ts';
 
 const paragraphs = ['first', 'second', 'third', 'fourth']
   .map(
@@ -34,7 +34,7 @@ async function brought(
 
 const textOf = async (content: string, name = 'a.html') => (await brought({ [name]: content })).text;
 
-test('saved pages become the articles that are kept', () => holdGoldenPairs(htmlImporter));
+test('saved pages become the articles that are kept', () => checkGoldenPairs(htmlImporter));
 
 test('pages brought in again write nothing', async () => {
   const archive = new ArchiveInMemory();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { markdownImporter } from '#importers/markdown/markdown-importer.ts';
 import { ArchiveInMemory, type Files } from '../archive-in-memory.ts';
-import { holdGoldenPairs } from '../golden-pairs.ts';
+import { checkGoldenPairs } from '../golden-pairs.ts';
 
 async function imported(files: Files) {
   const archive = new ArchiveInMemory();
@@ -10,7 +10,7 @@ async function imported(files: Files) {
 }
 
 test('a folder of Jekyll becomes what it became before', async () => {
-  await holdGoldenPairs(markdownImporter);
+  await checkGoldenPairs(markdownImporter);
 });
 
 describe('the date of a post', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ninjsImporter } from '#importers/ninjs/ninjs-importer.ts';
 import { ArchiveInMemory } from '../archive-in-memory.ts';
-import { holdGoldenPairs } from '../golden-pairs.ts';
+import { checkGoldenPairs } from '../golden-pairs.ts';
 
 const council = {
   uri: 'urn:wire:council',
@@ -25,7 +25,7 @@ async function imported(...all: readonly object[]) {
 }
 
 test('documents of ninjs 1, 2 and 3, alone, in arrays and in lines, become what they became before', async () => {
-  await holdGoldenPairs(ninjsImporter);
+  await checkGoldenPairs(ninjsImporter);
 });
 
 describe('the status of a document', () => {

@@ -5,7 +5,7 @@ import type { ImportAccount } from '#importers/reporting/account.ts';
 import { parseCapture } from '#importers/text/capture.ts';
 import { textImporter } from '#importers/text/text-importer.ts';
 import { ArchiveInMemory } from '../archive-in-memory.ts';
-import { fixture, holdGoldenPairs } from '../golden-pairs.ts';
+import { checkGoldenPairs, fixture } from '../golden-pairs.ts';
 
 const paragraph = 'The council voted on Wednesday to keep the old customs house, after nine hours of debate.';
 
@@ -20,7 +20,7 @@ async function brought(
   return { account, archive, article: Object.values(archive.articles).join('') };
 }
 
-test('captures become the articles that are kept', () => holdGoldenPairs(textImporter));
+test('captures become the articles that are kept', () => checkGoldenPairs(textImporter));
 
 test('captures brought in again write nothing', async () => {
   const archive = new ArchiveInMemory();
@@ -41,7 +41,7 @@ describe('the day of a capture', () => {
     expect(account.refused).toMatchObject([
       {
         message: 'neither the text nor the name of the file says of which day it is',
-        mend: 'give the day by --date YEAR-MONTH-DAY, or begin the file’s name with it',
+        hint: 'give the day by --date YEAR-MONTH-DAY, or begin the file’s name with it',
       },
     ]);
   });
@@ -223,7 +223,7 @@ test('a capture in another encoding says how to give it', async () => {
   const korean = Buffer.from([0xba, 0xce, 0xb5, 0xce, 0xbf, 0xa1, 0x20, 0xb5, 0xee, 0xb4, 0xeb]);
   const archive = new ArchiveInMemory();
   const { refused } = await archive.bring(textImporter, { '2024-12-21.txt': korean });
-  expect(refused[0]?.mend).toContain('--encoding');
+  expect(refused[0]?.hint).toContain('--encoding');
   const read = await archive.bring(textImporter, { '2024-12-21.txt': korean }, { encoding: 'euc-kr' });
   expect(read.articles[0]?.title).toBe('부두에 등대');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wordpressImporter } from '#importers/wordpress/wordpress-importer.ts';
 import { ArchiveInMemory } from '../archive-in-memory.ts';
-import { fixture, holdGoldenPairs } from '../golden-pairs.ts';
+import { checkGoldenPairs, fixture } from '../golden-pairs.ts';
 
 const exported = String(fixture('wordpress/source')['gazette.xml']);
 
@@ -12,7 +12,7 @@ async function imported(xml: string, given: { readonly pages?: boolean } = {}) {
 }
 
 test('an export with its uploads becomes what it became before', async () => {
-  await holdGoldenPairs(wordpressImporter);
+  await checkGoldenPairs(wordpressImporter);
 });
 
 test('every item is an article, refused, or left out', async () => {

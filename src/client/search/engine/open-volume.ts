@@ -2,7 +2,7 @@ import { foldText } from '#lib/text.ts';
 import type { IsoDay } from '#model/day.ts';
 import type { FacetKind, Facets, FacetValue, Register, VolumeCard } from '#model/search.ts';
 import { rowOf } from './page-table.ts';
-import type { Engine, PagefindResult } from './pagefind.ts';
+import type { PagefindClient, PagefindResult } from './pagefind.ts';
 
 /** What one word or phrase finds in a volume: for each row, Pagefind's result. */
 export type Found = ReadonlyMap<number, PagefindResult>;
@@ -27,7 +27,7 @@ export interface OpenVolume {
 const answersKept = 24;
 
 /** Opens a volume by its register. */
-export async function openVolume(engine: Engine, card: VolumeCard): Promise<OpenVolume> {
+export async function openVolume(engine: PagefindClient, card: VolumeCard): Promise<OpenVolume> {
   const register = await readJson<Register>(engine, card, card.register);
   const instance = await engine.open(card, register);
   const days = register.days.flatMap(([day, count]) => Array.from({ length: count }, () => day));
@@ -81,7 +81,7 @@ function notWhole({ name }: VolumeCard): Error {
   return new Error(`the volume ${name} was not read whole`);
 }
 
-async function readJson<Content>(engine: Engine, card: VolumeCard, file: string): Promise<Content> {
+async function readJson<Content>(engine: PagefindClient, card: VolumeCard, file: string): Promise<Content> {
   return JSON.parse(new TextDecoder().decode(await engine.read(card, file)));
 }
 

@@ -39,7 +39,7 @@ export interface PagefindPage {
 }
 
 /** Pagefind, and a way to read the files of the search. */
-export interface Engine {
+export interface PagefindClient {
   readonly list: VolumeList;
   readonly names: NameGroups;
   readonly open: (card: VolumeCard, register: Register) => Promise<PagefindInstance>;
@@ -55,7 +55,10 @@ const patience = 30_000;
  * Starts Pagefind, which may still be on its way. Its requests pass through here: one program serves all volumes,
  * tables are made of registers, and a file that fails is noticed, where Pagefind would go on without it.
  */
-export function startEngine({ root, list, names, program }: Supplies, pagefind: Promise<Pagefind>): Engine {
+export function startPagefind(
+  { root, list, names, program }: Supplies,
+  pagefind: Promise<Pagefind>,
+): PagefindClient {
   const fetchFromSite = globalThis.fetch.bind(globalThis);
   const site = new URL(root);
   const folder = ({ name }: VolumeCard) =>

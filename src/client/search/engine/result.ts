@@ -1,9 +1,9 @@
-import { type ResultFacts, unveilText } from '#model/search.ts';
+import { type ResultData, unveilText } from '#model/search.ts';
 import { cutExcerpt, formsToMark, markText, readableText, type Stretch } from './excerpt.ts';
 import type { PagefindResult } from './pagefind.ts';
 
 /** An article as it stands in the list of results. All of it is text, never markup. */
-export interface Result extends ResultFacts {
+export interface Result extends ResultData {
   readonly address: string;
   readonly title: readonly Stretch[];
   readonly excerpt: readonly Stretch[];
@@ -22,6 +22,6 @@ export async function describeResult(
   const title = meta['title'] ?? '';
   const text = readableText(content);
   const body = text.startsWith(title) ? text.slice(title.length).replace(/^[.\s]+/, '') : text;
-  const facts: ResultFacts = JSON.parse(unveilText(meta['facts'] ?? ''));
-  return { ...facts, address: url, title: markText(title, forms), excerpt: cutExcerpt(body, forms) };
+  const data: ResultData = JSON.parse(unveilText(meta['facts'] ?? ''));
+  return { ...data, address: url, title: markText(title, forms), excerpt: cutExcerpt(body, forms) };
 }

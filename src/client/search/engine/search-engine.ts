@@ -4,12 +4,12 @@ import { isLeft, narrow } from './count.ts';
 import { matchQuery } from './match.ts';
 import { buildNameTable, joinNames } from './name-groups.ts';
 import { type OpenVolume, openVolume } from './open-volume.ts';
-import type { Engine } from './pagefind.ts';
+import type { PagefindClient } from './pagefind.ts';
 import { scoreTerms } from './score.ts';
 import { type Answered, countFound, findMeant, sumUp } from './sum-up.ts';
 
 /** Answers questions over all volumes of a site. */
-export interface Desk {
+export interface SearchEngine {
   /** Answers bit by bit, as volumes answer; ends early once `isCurrent` says no. */
   readonly answer: (question: Question, isCurrent: () => boolean) => AsyncGenerator<Answer>;
 }
@@ -20,7 +20,7 @@ const volumesForTen = 3;
 const atOnce = 4;
 
 /** Opens the desk: volumes are opened when they are first asked, and stay open. */
-export function openDesk(engine: Engine): Desk {
+export function openSearchEngine(engine: PagefindClient): SearchEngine {
   const table = buildNameTable(engine.names);
   const extent = { from: engine.list.volumes.at(-1)?.from, to: engine.list.volumes[0]?.to };
   const open = new Map<string, Promise<OpenVolume>>();

@@ -1,7 +1,7 @@
 import { searchEnginePath } from '#model/paths.ts';
 import type { Answer, Question } from './answer.ts';
-import { type Pagefind, startEngine } from './pagefind.ts';
-import { type Desk, openDesk } from './search-engine.ts';
+import { type Pagefind, startPagefind } from './pagefind.ts';
+import { openSearchEngine, type SearchEngine } from './search-engine.ts';
 import type { Supplies } from './supplies.ts';
 
 /** What the page sends to its worker: first the supplies, then questions. A later question replaces an earlier. */
@@ -28,18 +28,18 @@ interface WorkerScope {
 export function serveQuestions(scope: WorkerScope, script: string): void {
   const pagefind: Promise<Pagefind> = import(new URL(`..${searchEnginePath}`, script).href);
   pagefind.catch(() => undefined);
-  let desk: Desk | undefined;
+  let searchEngine: SearchEngine | undefined;
   let current = 0;
   scope.addEventListener('message', async ({ data }) => {
     if (data.kind === 'supplies') {
-      desk = openDesk(startEngine(data.supplies, pagefind));
+      searchEngine = openSearchEngine(startPagefind(data.supplies, pagefind));
       return;
     }
     const { id, question } = data;
     current = id;
     const reply = (answer: Reply['answer']) => scope.postMessage({ id, answer });
     try {
-      const answers = desk?.answer(question, () => current === id) ?? [];
+      const answers = searchEngine?.answer(question, () => current === id) ?? [];
       for await (const answer of answers) reply(answer);
     } catch {
       reply('broken');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MachinePage } from '#feeds/machine-facts.ts';
+import type { MachinePage } from '#feeds/machine-data.ts';
 import { renderMachine } from '#feeds/render-machine.ts';
 import type { Article } from '#model/article.ts';
 import { allEntries } from '#model/build-archive.ts';
@@ -13,25 +13,25 @@ import {
   mainFeedPages,
 } from '#pages/feeds.ts';
 import { anyLine } from './hostile.ts';
-import { judgeAtom, judgeRss } from './judge.ts';
-import { articleOf, contextOf, editionOf, file, moment, publicationOf } from './newsroom.ts';
+import { articleOf, contentOf, contextOf, file, moment, publicationOf } from './newsroom.ts';
+import { validateAtom, validateRss } from './validate.ts';
 
 /** Every complaint about every feed of an archive. */
 function complaints(articles: readonly Article[], publication = publicationOf()): string[] {
-  const edition = editionOf(articles, publication);
-  const years = [...edition.archive.years.keys()];
+  const content = contentOf(articles, publication);
+  const years = [...content.archive.years.keys()];
   const pages: MachinePage[] = [
-    ...mainFeedPages(edition),
-    ...languageFeedPages(edition),
-    correctionsFeedPage(edition),
-    ...years.flatMap((year) => archivedFeedPages(edition, year)),
-    ...[...allEntries(edition.archive)].flatMap((entry) => entryFeedPages(edition, entry)),
+    ...mainFeedPages(content),
+    ...languageFeedPages(content),
+    correctionsFeedPage(content),
+    ...years.flatMap((year) => archivedFeedPages(content, year)),
+    ...[...allEntries(content.archive)].flatMap((entry) => entryFeedPages(content, entry)),
   ];
   return pages.flatMap((page) => {
     const self = publication.url + page.path.split('/').map(encodeURIComponent).join('/');
     const document = renderMachine(page, contextOf(publication));
-    if (page.layout === 'rss') return judgeRss(document, self);
-    return page.layout === 'atom' ? judgeAtom(document, self) : [];
+    if (page.layout === 'rss') return validateRss(document, self);
+    return page.layout === 'atom' ? validateAtom(document, self) : [];
   });
 }
 
@@ -90,9 +90,9 @@ describe('every feed', () => {
     (timezone) => {
       const published = moment('1999-05-04 03:02', timezone);
       const article = articleOf('1999/05/04-far.md', { published });
-      const [page] = mainFeedPages(editionOf([article]));
+      const [page] = mainFeedPages(contentOf([article]));
       const document = page ? renderMachine(page, contextOf()) : '';
-      expect(judgeRss(document, 'https://courier.example/feed.xml')).toEqual([]);
+      expect(validateRss(document, 'https://courier.example/feed.xml')).toEqual([]);
       const [, date = ''] = /<pubDate>(.*)<\/pubDate>/.exec(document) ?? [];
       expect(new Date(date).toISOString()).toBe(published.utc.replace('Z', '.000Z'));
     },

@@ -1,12 +1,12 @@
 import type { Archive, Entry } from '#model/archive.ts';
 import { type Article, isRetracted } from '#model/article.ts';
-import type { KnownDay, PictureInPage, Teaser } from '#model/facts.ts';
 import type { Link, MaybeLink, Picture, PictureFile, TableInFile } from '#model/page.ts';
+import type { KnownDay, PictureInPage, Teaser } from '#model/page-data.ts';
 import type { ArchiveFile, SitePath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 
 /** A hand-written page of the folder `pages/`. */
-export interface HandPage {
+export interface StandalonePage {
   readonly file: ArchiveFile;
   readonly path: SitePath;
   readonly title: string;
@@ -17,9 +17,9 @@ export interface HandPage {
 }
 
 /** What this build publishes: the archive, its picture files, its hand-written pages. */
-export interface Edition {
+export interface SiteContent {
   readonly archive: Archive;
-  readonly handPages: readonly HandPage[];
+  readonly standalonePages: readonly StandalonePage[];
   /** A picture file as pages show it; undefined for a file that is no picture. */
   readonly pictureFile: (file: ArchiveFile) => PictureFile | undefined;
   /** What a file of comma-separated values holds; undefined for one that no page can show. */
@@ -33,12 +33,12 @@ export interface Edition {
 }
 
 /** The edition of an archive; teasers are made once each. */
-export function buildEdition(
+export function buildSiteContent(
   archive: Archive,
   pictureFile: (file: ArchiveFile) => PictureFile | undefined,
-  handPages: readonly HandPage[],
-  tableIn: Edition['tableIn'] = () => undefined,
-): Edition {
+  standalonePages: readonly StandalonePage[],
+  tableIn: SiteContent['tableIn'] = () => undefined,
+): SiteContent {
   const { language } = archive.publication;
   const teasers = new Map<Article, Teaser>();
   const briefs = new Map<Article, Teaser>();
@@ -49,7 +49,7 @@ export function buildEdition(
   };
   return {
     archive,
-    handPages,
+    standalonePages,
     pictureFile,
     tableIn,
     teaserOf: (article) => kept(teasers, article, (one) => buildTeaser(archive, one, pictureFile, language)),
@@ -75,7 +75,7 @@ function buildBrief(article: Article): Teaser {
 function buildTeaser(
   archive: Archive,
   article: Article,
-  pictureFile: Edition['pictureFile'],
+  pictureFile: SiteContent['pictureFile'],
   language: string,
 ): Teaser {
   const entries = archive.entriesOf(article);
@@ -100,7 +100,7 @@ export function knownDayOf({ day, circa }: Article): KnownDay {
 /** A picture with its file, when the file is one. */
 export function pictureInPage(
   picture: Picture,
-  pictureFile: Edition['pictureFile'],
+  pictureFile: SiteContent['pictureFile'],
 ): PictureInPage | undefined {
   const file = pictureFile(picture.file);
   return file && { ...picture, file };

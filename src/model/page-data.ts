@@ -70,7 +70,7 @@ export interface StoryInPage {
 }
 
 /** An article’s page. The text is found by its file and hash. */
-export interface ArticleFacts {
+export interface ArticleData {
   readonly file: ArchiveFile;
   readonly textHash: string;
   /** The address that feeds and citations identify the article by. */
@@ -131,7 +131,7 @@ export interface ArticleFacts {
 }
 
 /** A withdrawn article’s address. */
-export interface GoneFacts {
+export interface GoneData {
   readonly path: SitePath;
   readonly date: Moment;
   readonly reason: string;
@@ -140,13 +140,13 @@ export interface GoneFacts {
 }
 
 /** An address that leads elsewhere: an alias, an emptied list. `to` is absolute or a site path. */
-export interface RedirectFacts {
+export interface RedirectData {
   readonly from: string;
   readonly to: string;
 }
 
 /** A list of the archive with the articles of a day, month or year of it. */
-export interface DayFacts extends KnownDay {
+export interface DayData extends KnownDay {
   /** In the order of a front page: rank, then section and time. */
   readonly lead: readonly Teaser[];
   readonly sections: readonly { readonly section?: MaybeLink; readonly teasers: readonly Teaser[] }[];
@@ -162,7 +162,7 @@ export interface CalendarDay {
   readonly headline: string;
 }
 
-export interface MonthFacts {
+export interface MonthData {
   /** `2024-12` */
   readonly month: string;
   /** Articles whose day is not known stand under the month or year. */
@@ -176,7 +176,7 @@ export interface MonthFacts {
   readonly count: number;
 }
 
-export interface YearFacts {
+export interface YearData {
   readonly year: string;
   /** The months with articles, `2024-12`, those without a known day too. */
   readonly months: readonly string[];
@@ -193,7 +193,7 @@ export interface Extent {
 }
 
 /** All years at a glance. */
-export interface ArchiveFacts {
+export interface ArchiveData {
   readonly months: readonly Extent[];
   readonly first?: KnownDay;
   readonly last?: KnownDay;
@@ -209,7 +209,7 @@ export interface IndexRow extends MaybeLink {
 }
 
 /** `/topics/` and the other indexes, or one letter of a long one. */
-export interface IndexFacts {
+export interface IndexData {
   readonly kind: IndexKind;
   /** Absent on the index itself. */
   readonly letter?: string;
@@ -222,7 +222,7 @@ export interface IndexFacts {
 }
 
 /** `/topics/KEY/`: an entry’s own page. */
-export interface EntryFacts {
+export interface EntryData {
   readonly kind: IndexKind;
   readonly key: string;
   readonly name: string;
@@ -252,7 +252,7 @@ export interface EntryFacts {
 }
 
 /** `/topics/KEY/2012/2/`: a page of a year of an entry, in order of time. It holds no totals beyond the year. */
-export interface EntryYearFacts {
+export interface EntryYearData {
   readonly kind: IndexKind;
   readonly key: string;
   readonly name: string;
@@ -265,7 +265,7 @@ export interface EntryYearFacts {
 }
 
 /** The front page. */
-export interface FrontFacts {
+export interface FrontData {
   readonly language: string;
   readonly day?: IsoDay;
   readonly lead: readonly Teaser[];
@@ -280,7 +280,7 @@ export interface FrontFacts {
   readonly months: readonly Extent[];
 }
 
-export interface OnThisDayFacts {
+export interface OnThisDayData {
   /** `12-21`; absent on the overview. */
   readonly monthAndDay?: string;
   readonly years: readonly {
@@ -292,12 +292,12 @@ export interface OnThisDayFacts {
   readonly days: readonly Extent[];
 }
 
-export interface CorrectionsFacts {
+export interface CorrectionsData {
   readonly corrections: readonly (CorrectionInPage & { readonly article: Teaser })[];
   readonly count: number;
 }
 
-export interface PicturesFacts {
+export interface PicturesData {
   readonly month?: string;
   readonly pictures: readonly (PictureInPage & {
     readonly article: Link;
@@ -308,7 +308,7 @@ export interface PicturesFacts {
 }
 
 /** What the archive holds, for librarians. */
-export interface CoverageFacts {
+export interface CoverageData {
   readonly count: number;
   readonly first?: KnownDay;
   readonly last?: KnownDay;
@@ -321,7 +321,7 @@ export interface CoverageFacts {
   readonly emptyMonths: readonly string[];
 }
 
-export interface HandPageFacts {
+export interface StandalonePageData {
   readonly file: ArchiveFile;
   readonly textHash: string;
   readonly path: SitePath;
@@ -332,13 +332,13 @@ export interface HandPageFacts {
 }
 
 /** `/search/`: what the page needs before anything is asked. */
-export interface SearchFacts {
+export interface SearchData {
   readonly language: string;
   readonly first?: IsoDay;
   readonly last?: IsoDay;
 }
 
-export interface FeedsPageFacts {
+export interface FeedsPageData {
   readonly main: readonly { readonly name: string; readonly path: SitePath; readonly format: string }[];
   readonly groups: readonly {
     readonly kind: IndexKind;
@@ -347,35 +347,35 @@ export interface FeedsPageFacts {
 }
 
 /** A page that says one thing: not found, search help, the way to Kakao. */
-export interface PlainFacts {
+export interface PlainData {
   readonly language: string;
   readonly path: SitePath;
 }
 
 /** Facts by layout: the whole site is made of these. */
-export interface HtmlFacts {
-  readonly article: ArticleFacts;
-  readonly gone: GoneFacts;
-  readonly redirect: RedirectFacts;
-  readonly day: DayFacts;
-  readonly month: MonthFacts;
-  readonly year: YearFacts;
-  readonly archive: ArchiveFacts;
-  readonly index: IndexFacts;
-  readonly entry: EntryFacts;
-  readonly 'entry-year': EntryYearFacts;
-  readonly front: FrontFacts;
-  readonly 'on-this-day': OnThisDayFacts;
-  readonly corrections: CorrectionsFacts;
-  readonly pictures: PicturesFacts;
-  readonly coverage: CoverageFacts;
-  readonly 'hand-page': HandPageFacts;
-  readonly search: SearchFacts;
-  readonly 'search-help': PlainFacts;
-  readonly feeds: FeedsPageFacts;
-  readonly 'not-found': PlainFacts;
-  readonly kakao: PlainFacts;
+export interface HtmlData {
+  readonly article: ArticleData;
+  readonly gone: GoneData;
+  readonly redirect: RedirectData;
+  readonly day: DayData;
+  readonly month: MonthData;
+  readonly year: YearData;
+  readonly archive: ArchiveData;
+  readonly index: IndexData;
+  readonly entry: EntryData;
+  readonly 'entry-year': EntryYearData;
+  readonly front: FrontData;
+  readonly 'on-this-day': OnThisDayData;
+  readonly corrections: CorrectionsData;
+  readonly pictures: PicturesData;
+  readonly coverage: CoverageData;
+  readonly 'standalone-page': StandalonePageData;
+  readonly search: SearchData;
+  readonly 'search-help': PlainData;
+  readonly feeds: FeedsPageData;
+  readonly 'not-found': PlainData;
+  readonly kakao: PlainData;
 }
 
 /** A page that people read. */
-export type HtmlPage = { [Layout in keyof HtmlFacts]: Page<Layout, HtmlFacts[Layout]> }[keyof HtmlFacts];
+export type HtmlPage = { [Layout in keyof HtmlData]: Page<Layout, HtmlData[Layout]> }[keyof HtmlData];

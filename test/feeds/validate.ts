@@ -18,14 +18,14 @@ const address = /^https?:\/\/[\w.-]+(:\d+)?(\/[\w;/?:@&=+$.!~*'()%,#-]*)?$/;
 const live = /<(script|iframe|object|embed|style|link|meta|form|base)\b|\son\w+\s*=|\sstyle\s*=|javascript:/i;
 
 /** What the W3C feed validator and the RSS Board’s profile would say against an RSS document, none if it is clean. */
-export function judgeRss(document: string, self: string): string[] {
+export function validateRss(document: string, self: string): string[] {
   const channel = one(readXml(document), 'channel');
   const items = all(channel, 'item');
   return [
     ...characters(document),
     ...['title', 'link', 'description', 'language'].filter((name) => all(channel, name).length !== 1),
     ...wrong(attributeOf(linkOf(channel, 'self'), 'href') === self, 'self'),
-    ...all(channel, 'lastBuildDate').flatMap((date) => judgeRfc822(date.text)),
+    ...all(channel, 'lastBuildDate').flatMap((date) => validateRfc822(date.text)),
     ...all(channel, 'image').flatMap((image) => [
       ...wrong(one(image, 'title').text === one(channel, 'title').text, 'image title'),
       ...wrong(one(image, 'link').text === one(channel, 'link').text, 'image link'),
@@ -36,18 +36,18 @@ export function judgeRss(document: string, self: string): string[] {
       'archive',
     ),
     ...plainTitles(document),
-    ...items.flatMap(judgeItem),
+    ...items.flatMap(validateItem),
   ];
 }
 
-function judgeItem(item: Element): string[] {
+function validateItem(item: Element): string[] {
   const guid = one(item, 'guid');
   const names = item.children.map(({ name }) => name);
   const html = all(item, encoded).map(({ text }) => text);
   return [
     ...wrong(address.test(one(item, 'link').text), 'link'),
     ...wrong(attributeOf(guid, 'isPermaLink') === 'false' || address.test(guid.text), 'guid'),
-    ...judgeRfc822(one(item, 'pubDate').text),
+    ...validateRfc822(one(item, 'pubDate').text),
     ...all(item, atom('updated')).flatMap(({ text }) => wrong(rfc3339.test(text), 'updated')),
     ...wrong(
       names.indexOf(encoded) < 0 || names.indexOf('description') < names.indexOf(encoded),
@@ -61,12 +61,12 @@ function judgeItem(item: Element): string[] {
       ...wrong(/^\d+$/.test(attributeOf(enclosure, 'length') ?? ''), 'enclosure length'),
       ...wrong(/^\w+\/[\w.+-]+$/.test(attributeOf(enclosure, 'type') ?? ''), 'enclosure type'),
     ]),
-    ...[one(item, 'description').text, ...html].flatMap(judgeHtml),
+    ...[one(item, 'description').text, ...html].flatMap(validateHtml),
   ];
 }
 
 /** What the validator would say against an Atom document. */
-export function judgeAtom(document: string, self: string): string[] {
+export function validateAtom(document: string, self: string): string[] {
   const feed = readXml(document);
   const entries = all(feed, atom('entry'));
   return [
@@ -85,20 +85,20 @@ export function judgeAtom(document: string, self: string): string[] {
         const declared = attributeOf(element, 'type') === 'html';
         return wrong(declared || !/<\/\w+>/.test(element.text), `undeclared HTML in ${name}`);
       }),
-      ...all(entry, atom('content')).flatMap(({ text }) => judgeHtml(text)),
+      ...all(entry, atom('content')).flatMap(({ text }) => validateHtml(text)),
     ]),
   ];
 }
 
 /** A date of the profile with its true weekday. */
-function judgeRfc822(text: string): string[] {
+function validateRfc822(text: string): string[] {
   const [, weekday, day, month, year] = rfc822.exec(text) ?? [];
   if (weekday === undefined) return [`date ${text}`];
   const on = new Date(`${day} ${month} ${year} 00:00:00 GMT`).toUTCString().slice(0, 3);
   return wrong(on === weekday, `weekday ${text}`);
 }
 
-function judgeHtml(html: string): string[] {
+function validateHtml(html: string): string[] {
   const addresses = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, to = '']) => to);
   return [...wrong(!live.test(html), `live markup: ${html}`), ...addresses.filter((to) => !/^\w+:/.test(to))];
 }

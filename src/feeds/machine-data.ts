@@ -1,12 +1,12 @@
 import type { Article, Print } from '#model/article.ts';
-import type { CorrectionInPage, PictureInPage, RedirectFacts } from '#model/facts.ts';
 import type { Page } from '#model/page.ts';
+import type { CorrectionInPage, PictureInPage, RedirectData } from '#model/page-data.ts';
 import type { ArchiveFile, SitePath } from '#model/paths.ts';
 import type { Moment } from '#model/time.ts';
 import type { Feed, Person, TextReference } from './feed.ts';
 
 /** A list of feeds for feed readers, by kind. */
-export interface OpmlFacts {
+export interface OpmlData {
   readonly title: string;
   readonly groups: readonly {
     readonly title: string;
@@ -20,11 +20,11 @@ export interface OpmlFacts {
 }
 
 /** The sitemaps of the site; `changed` as ISO 8601, a day or a time with offset. */
-export interface SitemapIndexFacts {
+export interface SitemapIndexData {
   readonly sitemaps: readonly { readonly path: SitePath; readonly changed?: string }[];
 }
 
-export interface SitemapFacts {
+export interface SitemapData {
   readonly addresses: readonly SitemapAddress[];
 }
 
@@ -38,7 +38,7 @@ export interface SitemapAddress {
 }
 
 /** Articles of the last two days. */
-export interface NewsSitemapFacts {
+export interface NewsSitemapData {
   readonly articles: readonly {
     readonly path: SitePath;
     readonly title: string;
@@ -48,7 +48,7 @@ export interface NewsSitemapFacts {
 }
 
 /** Who may read what: `robots.txt`. */
-export interface RobotsFacts {
+export interface RobotsData {
   readonly rules: readonly {
     readonly agent: string;
     readonly allow: readonly string[];
@@ -58,7 +58,7 @@ export interface RobotsFacts {
 }
 
 /** A guide to the site for language models: `llms.txt`. */
-export interface LlmsFacts {
+export interface LlmsData {
   readonly description?: string;
   readonly groups: readonly {
     readonly title: string;
@@ -67,12 +67,12 @@ export interface LlmsFacts {
 }
 
 /** Every redirect, for the hosts’ own lists. */
-export interface RedirectsFacts {
-  readonly redirects: readonly RedirectFacts[];
+export interface RedirectsData {
+  readonly redirects: readonly RedirectData[];
 }
 
 /** An article as other programs take it: its Markdown, ninjs, a line of a yearly dump. */
-export interface RecordFacts {
+export interface RecordData {
   readonly id: string;
   readonly path: SitePath;
   readonly text: TextReference;
@@ -110,47 +110,47 @@ export interface Subject {
 }
 
 /** All articles of a year, one a line. */
-export interface DumpFacts {
+export interface DumpData {
   readonly year: string;
-  readonly records: readonly RecordFacts[];
+  readonly records: readonly RecordData[];
 }
 
 /** What says only what the imprint says. */
-type NoFacts = Readonly<Record<string, never>>;
+type NoData = Readonly<Record<string, never>>;
 
 /** Facts by layout of every page that only machines read. */
-interface MachineFacts {
+interface MachineData {
   readonly rss: Feed;
   readonly atom: Feed;
   readonly 'json-feed': Feed;
-  readonly opml: OpmlFacts;
-  readonly 'sitemap-index': SitemapIndexFacts;
-  readonly sitemap: SitemapFacts;
-  readonly 'news-sitemap': NewsSitemapFacts;
-  readonly robots: RobotsFacts;
-  readonly opensearch: NoFacts;
-  readonly llms: LlmsFacts;
+  readonly opml: OpmlData;
+  readonly 'sitemap-index': SitemapIndexData;
+  readonly sitemap: SitemapData;
+  readonly 'news-sitemap': NewsSitemapData;
+  readonly robots: RobotsData;
+  readonly opensearch: NoData;
+  readonly llms: LlmsData;
   /** `_redirects` of Netlify and Cloudflare. */
-  readonly 'netlify-redirects': RedirectsFacts;
+  readonly 'netlify-redirects': RedirectsData;
   /** `_headers` of Netlify and Cloudflare. */
-  readonly 'netlify-headers': NoFacts;
+  readonly 'netlify-headers': NoData;
   /** An empty file: GitHub Pages publishes the site as it is. */
-  readonly 'no-jekyll': NoFacts;
+  readonly 'no-jekyll': NoData;
   /** `.htaccess`, and files to include for nginx and Caddy: redirects and headers. */
-  readonly apache: RedirectsFacts;
-  readonly nginx: RedirectsFacts;
-  readonly caddy: RedirectsFacts;
-  readonly markdown: RecordFacts;
-  readonly ninjs: RecordFacts;
-  readonly dump: DumpFacts;
+  readonly apache: RedirectsData;
+  readonly nginx: RedirectsData;
+  readonly caddy: RedirectsData;
+  readonly markdown: RecordData;
+  readonly ninjs: RecordData;
+  readonly dump: DumpData;
 }
 
 /** A page that only machines read. */
 export type MachinePage = {
-  [Layout in keyof MachineFacts]: Page<Layout, MachineFacts[Layout]>;
-}[keyof MachineFacts];
+  [Layout in keyof MachineData]: Page<Layout, MachineData[Layout]>;
+}[keyof MachineData];
 
-const layouts: Readonly<Record<keyof MachineFacts, true>> = {
+const layouts: Readonly<Record<keyof MachineData, true>> = {
   rss: true,
   atom: true,
   'json-feed': true,

@@ -2,15 +2,15 @@ import type { Head } from '#model/page.ts';
 import { frontPath, hrefBelow, languageFrontPath, type SitePath, searchPath } from '#model/paths.ts';
 import { type InterfaceLanguage, interfaceLanguage, nameIn } from '#model/publication.ts';
 import { interfaceParameter } from '#model/search.ts';
-import type { Imprint } from '#model/site-settings.ts';
+import type { SiteSettings } from '#model/site-settings.ts';
 import { articleWording } from '#model/wording/article.ts';
 import { browseWording } from '#model/wording/browse.ts';
 import { frameWording } from '#model/wording/frame.ts';
 import { specialPagesWording } from '#model/wording/special-pages.ts';
 
 /** The publication as one page speaks of it: its imprint, the language of its interface, its words and addresses. */
-export interface Edition {
-  readonly imprint: Imprint;
+export interface LayoutContext {
+  readonly settings: SiteSettings;
   readonly head: Head;
   readonly path: SitePath;
   /** The language of masthead, labels and dates: that of the page where the interface speaks it. */
@@ -28,10 +28,10 @@ export interface Edition {
 }
 
 /** The edition in which a page appears. */
-export function editionOf(imprint: Imprint, head: Head, path: SitePath): Edition {
-  const language = interfaceLanguage(head.lang, imprint.languages);
+export function layoutContext(settings: SiteSettings, head: Head, path: SitePath): LayoutContext {
+  const language = interfaceLanguage(head.lang, settings.languages);
   return {
-    imprint,
+    settings,
     head,
     path,
     language,
@@ -39,41 +39,41 @@ export function editionOf(imprint: Imprint, head: Head, path: SitePath): Edition
     article: articleWording(language),
     browse: browseWording(language),
     special: specialPagesWording(language),
-    zone: nameIn(imprint.timezoneName, language, imprint.language) || imprint.timezone,
-    href: (to) => hrefBelow(imprint.base, to),
-    absolute: (to) => imprint.url + hrefBelow('', to),
+    zone: nameIn(settings.timezoneName, language, settings.language) || settings.timezone,
+    href: (to) => hrefBelow(settings.base, to),
+    absolute: (to) => settings.url + hrefBelow('', to),
   };
 }
 
 /** The front page in a language of the interface: `/`, `/ko/`. */
-export function frontPathIn({ imprint }: Edition, language: InterfaceLanguage): SitePath {
-  return language === imprint.languages[0] ? frontPath : languageFrontPath(language);
+export function frontPathIn({ settings }: LayoutContext, language: InterfaceLanguage): SitePath {
+  return language === settings.languages[0] ? frontPath : languageFrontPath(language);
 }
 
 /** The address of a page as a reader of this one goes there: the search is asked to speak as this page does. */
-export function hrefSpoken({ href, imprint, language }: Edition, to: SitePath): string {
-  const speaks = to === searchPath && language !== imprint.languages[0];
+export function hrefSpoken({ href, settings, language }: LayoutContext, to: SitePath): string {
+  const speaks = to === searchPath && language !== settings.languages[0];
   return speaks ? `${href(to)}?${interfaceParameter}=${language}` : href(to);
 }
 
 /** The `lang` that a name or headline needs on a page in another language; undefined where it is the same. */
-export function langOn(edition: Edition, lang: string | undefined): string | undefined {
-  return lang === edition.head.lang ? undefined : lang;
+export function langOn(context: LayoutContext, lang: string | undefined): string | undefined {
+  return lang === context.head.lang ? undefined : lang;
 }
 
 /** The language of words on a page in another, and their direction where it differs. */
 export function foreign(
-  edition: Edition,
+  context: LayoutContext,
   lang: string,
 ): { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' } {
-  if (lang === edition.head.lang) return {};
+  if (lang === context.head.lang) return {};
   const dir = directionOf(lang);
-  return dir === edition.head.dir ? { lang } : { lang, dir };
+  return dir === context.head.dir ? { lang } : { lang, dir };
 }
 
 /** The `lang` of words of the interface on a page whose language the interface does not speak. */
-export function interfaceLang(edition: Edition): string | undefined {
-  return edition.head.lang.toLowerCase().split('-')[0] === edition.language ? undefined : edition.language;
+export function interfaceLang(context: LayoutContext): string | undefined {
+  return context.head.lang.toLowerCase().split('-')[0] === context.language ? undefined : context.language;
 }
 
 const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i;
