@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { TemplateConfig } from '@11ty/eleventy';
 import { addPageTemplate } from '#builder/render/eleventy.ts';
-import { readEleventyPages } from '#builder/render/read-render-jobs.ts';
+import { readEleventyPages } from '#builder/render/eleventy-pages.ts';
 
 const empty = '.cache/eleventy';
 

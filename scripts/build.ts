@@ -3,7 +3,7 @@ import { InvalidArgumentError } from 'commander';
 import type { Progress } from '#builder/build-options.ts';
 import { type BuildOutcome, renderReport } from '#builder/build-report.ts';
 import { buildSite } from '#builder/build-site.ts';
-import { parseShare, type Share } from '#builder/plan/build-parts.ts';
+import { type Part, parsePart } from '#builder/plan/build-parts.ts';
 import { writeBag } from '#builder/publish/bag.ts';
 import { rollBack } from '#builder/publish/journal.ts';
 import { checkFolders } from '#builder/scan/check-folders.ts';
@@ -41,7 +41,7 @@ interface Given {
   readonly rollback?: boolean;
   readonly bag?: string;
   readonly private?: boolean;
-  readonly part?: Share;
+  readonly part?: Part;
   readonly join?: readonly string[];
 }
 
@@ -64,7 +64,7 @@ const program = command('build', 'Builds the site of an archive: pages, indexes,
     'first write what accounts for vanished addresses: an alias in the article that moved, else a redirect',
   )
   .option('--rollback', 'put the site back that stood before the last build')
-  .option('--part <k/n>', 'press one part of the pages and volumes, for one of several machines', shareOption)
+  .option('--part <k/n>', 'press one part of the pages and volumes, for one of several machines', partOption)
   .option('--join <folders...>', 'put the parts together: the same bytes as one build')
   .option('--no-search', 'leave search out: for trying and measuring')
   .option('--json <file>', 'write the report as JSON')
@@ -127,10 +127,10 @@ function rollBackSite(out: string): void {
   }
 }
 
-function shareOption(text: string): Share {
-  const share = parseShare(text);
-  if (!share) throw new InvalidArgumentError('Write K/N, such as 3/8.');
-  return share;
+function partOption(text: string): Part {
+  const part = parsePart(text);
+  if (!part) throw new InvalidArgumentError('Write K/N, such as 3/8.');
+  return part;
 }
 
 function finish(

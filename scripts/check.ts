@@ -1,7 +1,8 @@
 import { statSync, writeFileSync } from 'node:fs';
-import { type BuildReport, renderSum } from '#builder/build-report.ts';
+import { renderSum, reportOf } from '#builder/build-report.ts';
 import { checkSite } from '#builder/check/check-site.ts';
-import { pictureFileOf } from '#builder/render/pictures.ts';
+import { planContent } from '#builder/plan/plan-content.ts';
+import { selectSources } from '#builder/read/site-sources.ts';
 import { type ReadArticle, readArticles } from '#content/articles/read-article.ts';
 import type { ListedFile } from '#content/files/list-archive.ts';
 import { type ArchiveReading, brokenFile, readArchive } from '#content/read-archive.ts';
@@ -10,7 +11,6 @@ import { buildArchive } from '#model/build-archive.ts';
 import { hasErrors, type Problem } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
 import { listPageAddresses } from '#pages/redirects.ts';
-import { buildSiteContent } from '#pages/site-content.ts';
 import { command, instantOption, report, run, say, systemNow, WrongUsage } from './command-line/command.ts';
 import { showProgress } from './command-line/progress.ts';
 
@@ -40,8 +40,9 @@ async function check({ articles, now = systemNow(), ledger, json }: Given): Prom
     ...(ledger !== undefined && { ledger }),
     readArticles: readWithoutTexts,
   });
-  const problems = [...reading.problems, ...problemsOfSite(reading, now)];
-  const made = reportOf(reading, problems, (performance.now() - began) / 1000);
+  const problems = [...reading.problems, ...siteProblems(reading, now)];
+  const seconds = { check: (performance.now() - began) / 1000 };
+  const made = reportOf(reading, problems, seconds);
   report(problems);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(made, null, 2)}\n`);
   say.log(renderSum(made));
@@ -57,45 +58,15 @@ function readWithoutTexts(files: readonly ListedFile[], publication: Publication
   });
 }
 
-/** Problems that show only when the archive is built: names that meet, addresses that lead nowhere. */
-function problemsOfSite({ publication, ...reading }: ArchiveReading, now: string): readonly Problem[] {
-  if (!publication) return [];
-  const { articles, gone } = reading;
-  const { archive, problems } = buildArchive({ publication, articles, gone });
+/** Problems that show only once the archive is assembled: conflicting names, links without a target. */
+function siteProblems(reading: ArchiveReading, now: string): readonly Problem[] {
+  if (!reading.publication) return [];
+  const sources = selectSources(reading, reading.publication, { drafts: false });
+  const { archive, problems } = buildArchive(sources);
   const broken = !reading.sound || reading.other.some(({ reason }) => reason === brokenFile);
   if (broken || hasErrors(problems)) return problems;
-  const pictures = new Map(reading.files.map((file) => [file.file, pictureFileOf(file)]));
-  const standalonePages = reading.standalonePages.map(({ digest, html: _, ...page }) => ({
-    ...page,
-    textHash: digest.hash,
-    pictures: digest.pictures.map(({ file }) => file),
-  }));
-  const content = buildSiteContent(archive, (file) => pictures.get(file), standalonePages);
-  const pageAddresses = listPageAddresses(content);
-  const links = {
-    publication,
-    publicationMarks: reading.publicationMarks,
-    standalonePages: reading.standalonePages,
-  };
-  return [
-    ...problems,
-    ...checkSite({ content, pageAddresses, links, copied: reading.files, ledger: reading.ledger, now }),
-  ];
-}
-
-function reportOf(reading: ArchiveReading, problems: readonly Problem[], seconds: number): BuildReport {
-  return {
-    read: reading.read,
-    published: reading.articles.length,
-    drafts: reading.drafts.length,
-    embargoed: reading.embargoed.length,
-    gone: reading.gone.length,
-    other: reading.other,
-    files: { added: [], changed: [], removed: [], kept: 0 },
-    seconds: { check: seconds },
-    problems: problems.map(({ severity: _, ...problem }) => problem),
-    ...(reading.nextRelease !== undefined && { nextRelease: reading.nextRelease }),
-  };
+  const content = planContent(archive, sources);
+  return [...problems, ...checkSite(reading, content, listPageAddresses(content), now)];
 }
 
 function verdict(problems: readonly Problem[]): string {

@@ -1,28 +1,54 @@
 import { join } from 'node:path';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { BuildOptions, Progress } from './build-options.ts';
-import type { Phases } from './phases.ts';
 import type { PreviousSite } from './plan/previous-site.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What the walk through a build carries along. */
+/** What every stage of a build is given: options, folders, progress, and the site that is in place. */
 export interface BuildContext {
   readonly options: BuildOptions;
   readonly workspace: Workspace;
+  /** When the build began by the file system’s own clock, in milliseconds. */
+  readonly startedAt: number;
   readonly phases: Phases;
   readonly progress: Progress;
-  /** The cache of this revision, absolute. */
+  /** The cache folder, absolute. */
   readonly cache: string;
+  /** Fingerprint of the program. */
   readonly revision: string;
-  readonly before: PreviousSite;
+  readonly previous: PreviousSite;
 }
 
-/** The folder of the cache that knows the site in this output folder. */
-export function stateFolder({ cache, workspace }: BuildContext): string {
+/** The cache folder of the site in this output folder. */
+export function siteCacheFolder({ cache, workspace }: BuildContext): string {
   return join(cache, 'sites', fingerprint(workspace.out));
 }
 
-/** Says that a file of the cache is thrown away. */
-export function damagedCache(progress: Progress): (file: string) => void {
-  return (file) => progress(`the cache is damaged and made again: ${file}`, 0);
+/** Reports a cache file that is damaged and will be rebuilt. */
+export function reportDamage(progress: Progress): (file: string) => void {
+  return (file) => progress(`rebuilding a damaged cache file: ${file}`, 0);
+}
+
+/** Wall-clock seconds by phase of a build. */
+export class Phases {
+  readonly #clock: () => number;
+  readonly #seconds: Record<string, number> = {};
+  #since: number;
+
+  /** `clock` returns milliseconds. */
+  constructor(clock: () => number) {
+    this.#clock = clock;
+    this.#since = clock();
+  }
+
+  /** Ends a phase: adds the time since the last phase ended. */
+  end(phase: string): void {
+    const now = this.#clock();
+    this.#seconds[phase] = (this.#seconds[phase] ?? 0) + (now - this.#since) / 1000;
+    this.#since = now;
+  }
+
+  get seconds(): Readonly<Record<string, number>> {
+    return this.#seconds;
+  }
 }

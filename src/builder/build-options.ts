@@ -1,30 +1,30 @@
-import type { Share } from './plan/build-parts.ts';
+import type { Part } from './plan/build-parts.ts';
 
-/** What a build is told. Folders may be relative to the working folder. */
+/** The options of a build. Folders may be relative to the working directory. */
 export interface BuildOptions {
   readonly articles: string;
   readonly out: string;
   readonly cache: string;
-  /** Address on the web instead of the publication’s, path prefix included. */
+  /** The site’s address, path prefix included; replaces `url` of `publication.yaml`. */
   readonly url?: string;
-  /** The clock, UTC. */
+  /** The current time, UTC. */
   readonly now: string;
-  /** Use no cache. */
+  /** Build without the cache. */
   readonly clean: boolean;
-  /** Where the ledger of published addresses stands instead of the archive folder. */
+  /** The ledger file; default: `urls.txt` in the archive folder. */
   readonly ledger?: string;
-  /** Publish drafts and embargoed articles too, marked: for a preview, never for a site. */
+  /** Also publish drafts and embargoed articles, marked as such. For previews only. */
   readonly drafts: boolean;
-  /** False leaves search as the last build made it: for a preview that has to be quick. */
+  /** `false` keeps the search index of the last build, which is quicker. For previews. */
   readonly search: boolean;
   readonly sharing?: Sharing;
 }
 
-/** A build that several machines share: this one's part, or the folders of all parts to be joined. */
+/** A build that several machines share: the part this machine renders, or the folders of the parts to join. */
 export interface Sharing {
-  readonly part?: Share;
+  readonly part?: Part;
   readonly join?: readonly string[];
 }
 
-/** Told how far a build is: a phase, and how many of its steps are done. */
+/** Called as a phase advances, with the number of steps done and, where known, the total. */
 export type Progress = (phase: string, done: number, of?: number) => void;

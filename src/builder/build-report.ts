@@ -1,15 +1,16 @@
+import type { ArchiveReading } from '#content/read-archive.ts';
 import { groupBy } from '#lib/grouping.ts';
 import { groupDigits } from '#lib/text.ts';
 import type { Problem } from '#model/problem.ts';
 
-/** What a build came to: what went in and out, which files changed, how long each phase took. */
+/** The report of a build, also written by `--json`: what was read and published, which files changed, and seconds by phase. */
 export interface BuildReport {
   readonly read: number;
   readonly published: number;
   readonly drafts: number;
   readonly embargoed: number;
   readonly gone: number;
-  /** Files that are no articles, each with its reason. */
+  /** Files that are not articles, each with the reason. */
   readonly other: readonly { readonly path: string; readonly reason: string }[];
   readonly files: {
     readonly added: readonly string[];
@@ -23,18 +24,41 @@ export interface BuildReport {
   readonly nextRelease?: string;
 }
 
-/** A build that ended: its report; `published` is false when problems kept the old site in place. */
+/** The outcome of a build. When `published` is false, problems prevented publication and the old site is in place. */
 export interface BuildOutcome {
   readonly report: BuildReport;
   readonly problems: readonly Problem[];
   readonly published: boolean;
-  /** Files of the archive that may be given away: those of what is published, not of drafts and withdrawn articles. */
+  /** The files of the archive that may be handed on: none of drafts, embargoed or withdrawn articles. */
   readonly sources: readonly string[];
   /** The publication’s name. */
   readonly name: string;
 }
 
-/** The closing lines of a build. */
+/** The report of what was read. `files` is absent when nothing was published. */
+export function reportOf(
+  reading: ArchiveReading,
+  problems: readonly Problem[],
+  seconds: BuildReport['seconds'],
+  files: BuildReport['files'] = { added: [], changed: [], removed: [], kept: 0 },
+): BuildReport {
+  const { read, articles, drafts, embargoed, gone, other, nextRelease } = reading;
+  const { added, changed, removed, kept } = files;
+  return {
+    read,
+    published: articles.length,
+    drafts: drafts.length,
+    embargoed: embargoed.length,
+    gone: gone.length,
+    other,
+    files: { added, changed, removed, kept },
+    seconds,
+    problems: problems.map(({ severity: _, ...problem }) => problem),
+    ...(nextRelease !== undefined && { nextRelease }),
+  };
+}
+
+/** The summary printed at the end of a build. */
 export function renderReport(report: BuildReport): string {
   const { files, seconds } = report;
   const total = Object.values(seconds).reduce((sum, one) => sum + one, 0);

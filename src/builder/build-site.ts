@@ -2,33 +2,33 @@ import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ArchiveReading } from '#content/read-archive.ts';
 import { sha256 } from '#lib/fingerprint.ts';
-import type { Archive } from '#model/archive.ts';
 import { buildArchive } from '#model/build-archive.ts';
 import { error, hasErrors, type Problem, top } from '#model/problem.ts';
 import { listPageAddresses } from '#pages/redirects.ts';
-import { buildSiteContent, type SiteContent } from '#pages/site-content.ts';
-import { type BuildContext, stateFolder } from './build-context.ts';
+import { type BuildContext, Phases } from './build-context.ts';
 import type { BuildOptions, Progress } from './build-options.ts';
-import type { BuildOutcome, BuildReport } from './build-report.ts';
+import { type BuildOutcome, reportOf } from './build-report.ts';
 import { checkSite } from './check/check-site.ts';
 import { comparePublishedTexts, silentChange } from './check/silent-changes.ts';
 import { manifestIndexFile } from './manifest/manifest-parts.ts';
-import { Phases } from './phases.ts';
 import { checkPartFolder } from './plan/build-parts.ts';
+import { planContent } from './plan/plan-content.ts';
 import { noSite, type PreviousSite, readPreviousSite } from './plan/previous-site.ts';
-import type { MadeSite } from './plan/site-maker.ts';
 import { readRevision } from './program/revision.ts';
 import { completeJournal } from './publish/journal.ts';
-import { putInPlace } from './publish/publish-site.ts';
-import { readForBuild } from './read/read-for-build.ts';
-import { buildSources, type Sources } from './read/site-sources.ts';
-import { BrokenPictures, pictureFileOf } from './render/pictures.ts';
+import { publishSite } from './publish/publish-site.ts';
+import { readSources } from './read/read-sources.ts';
+import { selectSources } from './read/site-sources.ts';
+import { BrokenPictures } from './render/picture-sizes.ts';
 import { lastBuildKey, readLastBuild, writeLastBuild } from './scan/last-build.ts';
 import { scanArchive } from './scan/scan-archive.ts';
-import { makeWhole } from './stage-site.ts';
+import { type StagedSite, stageSite } from './stage-site.ts';
 import { openWorkspace } from './workspace.ts';
 
-/** Builds a site: reads the archive, makes what is stale, verifies, and puts it in place whole or not at all. */
+/**
+ * Builds the site of an archive: the whole new site is published, or the old one stays as it was. Problems of the archive are
+ * returned. Throws `WrongFolders`, `SiteLocked` and system errors. `clock` returns milliseconds.
+ */
 export async function buildSite(
   options: BuildOptions,
   progress: Progress,
@@ -40,133 +40,92 @@ export async function buildSite(
     rmSync(workspace.staged, { recursive: true, force: true });
     mkdirSync(workspace.staged, { recursive: true });
     mkdirSync(workspace.empty, { recursive: true });
-    const context: BuildContext = {
+    return await runStages({
       options,
       workspace,
+      startedAt: statSync(workspace.staged).mtimeMs,
       progress,
       phases: new Phases(clock),
       cache: options.clean ? join(workspace.folder, 'cache') : resolve(options.cache),
       revision: readRevision(),
-      before: options.sharing?.part ? readPreviousPart(workspace.out) : readPreviousSite(workspace.out),
-    };
-    return await walkThrough(context);
+      previous: options.sharing?.part ? noPreviousPart(workspace.out) : readPreviousSite(workspace.out),
+    });
   } finally {
     if (options.clean) rmSync(join(workspace.folder, 'cache'), { recursive: true, force: true });
     workspace.close();
   }
 }
 
-/** A part stands in a folder of its own, anew each time. */
-function readPreviousPart(out: string): PreviousSite {
+/** A part is always rendered whole, to a folder of its own. */
+function noPreviousPart(out: string): PreviousSite {
   checkPartFolder(out);
   return noSite;
 }
 
-async function walkThrough(context: BuildContext): Promise<BuildOutcome> {
-  const { options, phases } = context;
+/** Scan, read, check, plan, render, index, publish. */
+async function runStages(context: BuildContext): Promise<BuildOutcome> {
+  const { options, phases, workspace, previous } = context;
   const scan = scanArchive(options.articles);
-  const keyOver = lastBuildKey(scan, options, context.revision, statSync(context.workspace.staged).mtimeMs);
-  const same = readLastBuild(stateFolder(context), keyOver(context.before.manifest), options.now);
+  const lastBuild = readLastBuild(context, lastBuildKey(scan, context, previous.manifest));
   phases.end('read');
-  if (same) return { ...same, report: { ...same.report, seconds: phases.seconds } };
-  const reading = await readForBuild(scan, options, context.cache, context.revision, context.progress);
+  if (lastBuild) return { ...lastBuild, report: { ...lastBuild.report, seconds: phases.seconds } };
+
+  const reading = await readSources(scan, context);
   phases.end('read');
   const { publication } = reading;
-  const stop = (problems: readonly Problem[]) => ({
+  const end = (problems: readonly Problem[], staged?: StagedSite): BuildOutcome => ({
     problems,
-    published: false,
-    sources: [],
+    published: staged !== undefined,
+    sources: staged ? publicFiles(reading) : [],
     name: publication?.name ?? '',
-    report: reportOf(reading, problems, phases, undefined),
+    report: reportOf(reading, problems, phases.seconds, staged),
   });
-  if (!publication || hasErrors(reading.problems)) return stop(reading.problems);
-  const sources = buildSources(reading, publication, options);
-  const { archive, problems: ofArchive } = buildArchive(sources);
-  const problems = [...reading.problems, ...ofArchive];
-  if (hasErrors(problems)) return stop(problems);
-  const content = siteContent(archive, sources);
-  const { publicationMarks, standalonePages, files: copied, ledger } = reading;
-  const links = { publication, publicationMarks, standalonePages };
+  if (!publication || hasErrors(reading.problems)) return end(reading.problems);
+
+  const sources = selectSources(reading, publication, options);
+  const { archive, problems: archiveProblems } = buildArchive(sources);
+  const problems = [...reading.problems, ...archiveProblems];
+  if (hasErrors(problems)) return end(problems);
+  const content = planContent(archive, sources);
   const pageAddresses = listPageAddresses(content);
-  problems.push(...checkSite({ content, pageAddresses, links, copied, ledger, now: options.now }));
-  const words = comparePublishedTexts(
-    context.workspace,
-    context.before.manifest,
-    reading.articles,
-    reading.hashes,
-    options.now,
-  );
-  const silent = options.drafts ? [] : words.silent;
+  problems.push(...checkSite(reading, content, pageAddresses, options.now));
+  const { articles, hashes } = reading;
+  const texts = comparePublishedTexts(workspace, previous.manifest, articles, hashes, options.now);
+  const silent = options.drafts ? [] : texts.silent;
   const changes = silent.map((article) => silentChange(article, publication.silentChanges));
-  if (hasErrors([...problems, ...changes])) return stop([...problems, ...changes]);
-  const made = await makeWhole(context, sources, content, pageAddresses).catch(brokenPictures);
-  if (!('put' in made)) return stop([...problems, ...changes, ...made]);
-  if (!options.sharing?.part) putInPlace(context, sources, content, made, words);
+  if (hasErrors([...problems, ...changes])) return end([...problems, ...changes]);
+
+  const staged = await stageSite(context, sources, content, pageAddresses).catch(brokenPictures);
+  if (!('put' in staged)) return end([...problems, ...changes, ...staged]);
+
+  if (!options.sharing?.part) publishSite(context, sources, archive, staged, texts);
   phases.end('publish');
-  const outcome = (of: readonly Problem[]): BuildOutcome => ({
-    problems: of,
-    published: true,
-    sources: publicFiles(reading),
-    name: publication.name,
-    report: reportOf(reading, of, phases, made),
-  });
   if (!options.sharing?.part) {
-    const key = keyOver(readManifestHash(context.workspace.out));
-    writeLastBuild(stateFolder(context), key, options.now, archive.articles, outcome(problems));
+    const key = lastBuildKey(scan, context, readManifestHash(workspace.out));
+    writeLastBuild(context, key, archive.articles, end(problems, staged));
   }
-  return outcome([...problems, ...changes]);
+  return end([...problems, ...changes], staged);
 }
 
-function siteContent(archive: Archive, { pictures, standalonePages, tables }: Sources): SiteContent {
-  const probed = new Map(pictures.map((picture) => [picture.file, pictureFileOf(picture)]));
-  return buildSiteContent(
-    archive,
-    (file) => probed.get(file),
-    standalonePages,
-    (file) => tables.get(file),
-  );
-}
-
-/** Damage in pictures is the archive’s to mend: it shows only when their sizes are made. */
+/** Reports damaged pictures as problems of the archive: the damage shows only when the pictures are resized. */
 function brokenPictures(reason: unknown): readonly Problem[] {
   if (!(reason instanceof BrokenPictures)) throw reason;
-  const hint = 'save it again, or take it from where it came';
-  return reason.files.map((file) => error(file, top, 'the picture is cut short or damaged', hint));
+  const hint = 'save the picture again, or replace it with an intact copy';
+  return reason.files.map((file) => error(file, top, 'the picture is truncated or damaged', hint));
 }
 
 function readManifestHash(out: string): string {
   return sha256(readFileSync(join(out, manifestIndexFile)));
 }
 
-/** Names of files that say nothing of what is withheld. */
+/** Files whose names reveal nothing that is withheld. */
 const publicNames = ['publication.yaml', 'urls.txt'];
 
+/** The files of the archive that may be handed on: those of published articles and pages, and those ignored by name. */
 function publicFiles(reading: ArchiveReading): string[] {
-  const known = reading.other.filter(
+  const ignored = reading.other.filter(
     ({ path, reason }) => reason === 'known by its name' && !publicNames.includes(path),
   );
-  const named = [...reading.articles, ...reading.standalonePages, ...reading.files].map(({ file }) => file);
-  return [...publicNames, ...named, ...known.map(({ path }) => path)];
-}
-
-function reportOf(
-  reading: ArchiveReading,
-  problems: readonly Problem[],
-  phases: Phases,
-  made: MadeSite | undefined,
-): BuildReport {
-  const { read, other, nextRelease } = reading;
-  const { added = [], changed = [], removed = [], kept = 0 } = made ?? {};
-  return {
-    read,
-    published: reading.articles.length,
-    drafts: reading.drafts.length,
-    embargoed: reading.embargoed.length,
-    gone: reading.gone.length,
-    other,
-    files: { added, changed, removed, kept },
-    seconds: phases.seconds,
-    problems: problems.map(({ severity: _, ...problem }) => problem),
-    ...(nextRelease !== undefined && { nextRelease }),
-  };
+  const used = [...reading.articles, ...reading.standalonePages, ...reading.files].map(({ file }) => file);
+  return [...publicNames, ...used, ...ignored.map(({ path }) => path)];
 }

@@ -6,89 +6,108 @@ import { buildRedirects } from '#pages/redirects.ts';
 import type { SiteContent } from '#pages/site-content.ts';
 import { planSearch } from '#search/plan-search.ts';
 import { planSite } from '#site.ts';
-import { type BuildContext, damagedCache, stateFolder } from './build-context.ts';
-import { readPartition, readSiteState } from './cache/cached-site.ts';
-import { makeSearch, makeVolumes } from './index/index-search.ts';
-import { openParts, sharesPages, writePart } from './plan/build-parts.ts';
-import { type FileGroup, type MadeSite, SiteMaker } from './plan/site-maker.ts';
+import { type BuildContext, reportDamage, siteCacheFolder } from './build-context.ts';
+import { readCachedSite, readPartition } from './cache/cached-site.ts';
+import { indexSearch, indexVolumes } from './index/index-search.ts';
+import { openParts, pagesOfPart, writePart } from './plan/build-parts.ts';
+import { BuildRecord, type SiteChanges } from './plan/build-record.ts';
 import type { PlainFile } from './plan/stale-pages.ts';
-import type { Sources } from './read/site-sources.ts';
+import type { SiteSources } from './read/site-sources.ts';
 import { buildAssets } from './render/assets.ts';
-import { readInterface } from './render/interface.ts';
-import { makePictures } from './render/pictures.ts';
+import { bundleInterface } from './render/bundle-interface.ts';
+import { resizePictures } from './render/picture-sizes.ts';
+import { type FileGroup, renderGroups, stageFileGroups } from './render/render-groups.ts';
 import { buildSiteSettings } from './render/site-settings.ts';
 
-/** What was made, and of which revision of program and imprint. */
-export interface MadeWhole extends MadeSite {
-  readonly pressed: string;
-  /** True when the last build was known, so that only differences are staged. */
-  readonly known: boolean;
+/** The staged site: how it differs from the one in place. */
+export interface StagedSite extends SiteChanges {
+  /** Fingerprint of the program and the site settings. */
+  readonly revision: string;
+  /** True when only differences are staged; false when the whole site is. */
+  readonly isIncremental: boolean;
 }
 
-/** Makes what is stale: pictures, pages, search. `standing` are the addresses that no redirect may hide. */
-export async function makeWhole(
+/**
+ * Plans the site, renders what is stale to the staging folder, and indexes it for search. No redirect may hide one of
+ * `pageAddresses`. Throws `BrokenPictures`.
+ */
+export async function stageSite(
   context: BuildContext,
-  sources: Sources,
+  sources: SiteSources,
   content: SiteContent,
   pageAddresses: ReadonlySet<string>,
-): Promise<MadeWhole> {
+): Promise<StagedSite> {
   const { workspace, phases, progress, options } = context;
-  const articles = resolve(options.articles);
-  const { assets, files } = buildAssets(
-    sources.publication,
-    articles,
-    await readInterface(context.revision, context.cache),
-  );
-  const settings = buildSiteSettings(sources.publication, assets, sources.standalonePages);
-  const pressed = fingerprint(`${context.revision} ${JSON.stringify(settings)}`);
-  const state = readSiteState(stateFolder(context), pressed, damagedCache(progress));
+  const { staged } = workspace;
   const { part, join: parts } = options.sharing ?? {};
-  const known = part || state?.manifest !== context.before.manifest ? undefined : state;
-  const volumes = part ? planSearch(content.archive) : [];
-  const mine = part ? sharesPages(volumes, part) : () => true;
-  const ready = parts && openParts(parts, pressed);
-  const room = { settings, cache: context.cache, articles, staged: workspace.staged, empty: workspace.empty };
-  const maker = new SiteMaker(
-    room,
-    context.before,
-    known && {
-      summaries: known.partitions,
-      readPartition: (name) => readPartition(stateFolder(context), name, damagedCache(progress)),
-    },
-    mine,
-    ready,
-  );
-  phases.end('plan');
-  if (!part) await maker.stageGroups([...assetGroups(files), ...pictureGroups(context, sources)]);
-  phases.end('pictures');
+
+  const { settings, assets } = await planSettings(context, sources);
+  const revision = fingerprint(`${context.revision} ${JSON.stringify(settings)}`);
+  const record = openRecord(context, revision);
   const redirects = buildRedirects(content, (path) => pageAddresses.has(path), sources.ledger);
   const { hashOf, common } = sources;
+  const pageGroups = planSite(content, { hashOf, common, redirects, now: options.now });
+  const volumes = part ? planSearch(content.archive) : [];
+  const isOwn = part ? pagesOfPart(volumes, part) : () => true;
+  const joined = parts && openParts(parts, revision);
+  phases.end('plan');
+
+  const articles = resolve(options.articles);
+  if (!part) await stageFileGroups([assetGroup(assets), ...pictureGroups(context, sources)], record, staged);
+  phases.end('pictures');
+  const renderContext = { settings, cache: context.cache, articles, staged, empty: workspace.empty };
   let count = 0;
-  await maker.renderGroups(planSite(content, { hashOf, common, redirects, now: options.now }), (pages) => {
+  await renderGroups(pageGroups, record, renderContext, { isOwn, joined }, (pages) => {
     count += pages;
     progress('render', count);
   });
   phases.end('render');
-  const indexed = (done: number, of: number) => progress('search', done, of);
+
+  const indexing = {
+    record,
+    folders: workspace,
+    onIndexed: (done: number, of: number) => progress('search', done, of),
+  };
   if (part) {
-    const own = volumes.filter(({ articles: [first] }) => first && mine(first.path));
-    const cards = await makeVolumes(maker, own, sources.publication.language, workspace, indexed);
-    writePart(workspace.staged, workspace.out, pressed, maker.finish().partitions, cards);
-  } else if (options.search) await makeSearch(maker, content.archive, workspace, indexed, ready);
-  else maker.keepPartition('search');
+    const own = volumes.filter(({ articles: [first] }) => first && isOwn(first.path));
+    const cards = await indexVolumes(own, sources.publication.language, indexing);
+    writePart(staged, workspace.out, revision, record.changes().partitions, cards);
+  } else if (options.search) await indexSearch(content.archive, { ...indexing, joined });
+  else record.keepPartition('search');
   phases.end('search');
-  return { ...maker.finish(), pressed, known: known !== undefined };
+  return { ...record.changes(), revision, isIncremental: record.isIncremental };
 }
 
-function assetGroups(files: readonly PlainFile[]): FileGroup[] {
+/** The settings that every page depends on, and the files of the interface. */
+async function planSettings({ options, revision, cache }: BuildContext, sources: SiteSources) {
+  const { publication, standalonePages } = sources;
+  const bundles = await bundleInterface(revision, cache);
+  const { assets, files } = buildAssets(publication, resolve(options.articles), bundles);
+  return { settings: buildSiteSettings(publication, assets, standalonePages), assets: files };
+}
+
+/** Opens the record of a build: incremental when the cache knows the site in place, and the build is not one part of several. */
+function openRecord(context: BuildContext, revision: string): BuildRecord {
+  const { options, previous, progress } = context;
+  const folder = siteCacheFolder(context);
+  const cached = readCachedSite(folder, revision, reportDamage(progress));
+  if (!cached || options.sharing?.part || cached.manifest !== previous.manifest)
+    return new BuildRecord(previous, undefined);
+  return new BuildRecord(previous, {
+    summaries: cached.partitions,
+    readPartition: (name) => readPartition(folder, name, reportDamage(progress)),
+  });
+}
+
+function assetGroup(files: readonly PlainFile[]): FileGroup {
   const inputs = fingerprint(files.map(({ path }) => path).join('\n'));
-  return [{ name: 'assets', partition: 'assets', inputs, files: async () => files }];
+  return { name: 'assets', partition: 'assets', inputs, files: async () => files };
 }
 
-/** Pictures and other files in their place, and the made sizes of pictures. */
-function pictureGroups({ options, cache }: BuildContext, { copied, pictures }: Sources): FileGroup[] {
+/** The pictures and other files that are copied, and the resized pictures. */
+function pictureGroups({ options, cache }: BuildContext, { copied, pictures }: SiteSources): FileGroup[] {
   const articles = resolve(options.articles);
-  const places = copied.map(
+  const files = copied.map(
     ({ file, hash }): PlainFile => ({ path: filePath(file), key: hash, source: onDisk(articles, file) }),
   );
   return [
@@ -96,13 +115,13 @@ function pictureGroups({ options, cache }: BuildContext, { copied, pictures }: S
       name: 'files',
       partition: 'files',
       inputs: fingerprint(copied.map(({ file, hash }) => `${file} ${hash}`).join('\n')),
-      files: async () => places,
+      files: async () => files,
     },
     {
       name: 'sizes',
       partition: 'files',
       inputs: fingerprint(pictures.map(({ file, hash }) => `${file} ${hash}`).join('\n')),
-      files: () => makePictures(pictures, articles, cache),
+      files: () => resizePictures(pictures, articles, cache),
     },
   ];
 }

@@ -12,26 +12,29 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** The folder beside a site in which the next one is made ready: on the same disk, so that renames suffice. */
+/** The folder beside a site in which the next one is staged. It is on the same file system, so files move by renaming. */
 export interface Workspace {
   /** The site’s folder, absolute. */
   readonly out: string;
   readonly folder: string;
-  /** New and changed files, as they will stand in the site. */
+  /** New and changed files, at their paths within the site. */
   readonly staged: string;
   /** What the last build replaced or removed, for a rollback. */
   readonly previous: string;
   readonly journal: string;
-  /** A folder with nothing in it. */
+  /** An empty folder. */
   readonly empty: string;
-  /** Takes away what an unfinished build left, and the lock. Safe to call twice. */
+  /** Deletes what an unfinished build staged, and releases the lock. May be called twice. */
   readonly close: () => void;
 }
 
-/** Another build of the same site is under way. */
+/** Another build of the same site is running. */
 export class SiteLocked extends Error {}
 
-/** Opens the workshop of a site and locks it. A lock whose process has ended is stale and taken over. */
+/**
+ * Opens and locks the workspace of a site. Takes over the lock of a process that has ended. Throws `SiteLocked` when the
+ * process is still running.
+ */
 export function openWorkspace(site: string): Workspace {
   const out = resolve(site);
   const folder = join(dirname(out), `.${basename(out)}.backfile`);
@@ -60,7 +63,7 @@ export function openWorkspace(site: string): Workspace {
 }
 
 function takeLock(lock: string, out: string): void {
-  for (let tries = 0; ; tries++) {
+  for (let attempt = 0; ; attempt++) {
     try {
       const file = openSync(lock, 'wx');
       writeSync(file, String(process.pid));
@@ -68,11 +71,13 @@ function takeLock(lock: string, out: string): void {
       closeSync(file);
       return;
     } catch (reason) {
-      if (!(reason instanceof Error && 'code' in reason && reason.code === 'EEXIST') || tries > 2)
+      if (!(reason instanceof Error && 'code' in reason && reason.code === 'EEXIST') || attempt > 2)
         throw reason;
       const holder = Number(readFileSync(lock, 'utf8'));
       if (isRunning(holder))
-        throw new SiteLocked(`another build of ${out} is under way (process ${holder}); wait for it to end`);
+        throw new SiteLocked(
+          `another build of ${out} is running (process ${holder}); wait until it has finished`,
+        );
       rmSync(lock, { force: true });
     }
   }
@@ -88,7 +93,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Writes a file whole and to the disk before it gets its name. */
+/** Writes a file atomically and flushes it to disk. */
 export function writeDurably(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   const fresh = `${path}.new`;

@@ -162,7 +162,7 @@ export function filePath(file: ArchiveFile): SitePath {
 }
 
 /** A made size of a picture: `/pictures/HASH-640.webp`. */
-export function madePicturePath(hash: string, width: number): SitePath {
+export function resizedPicturePath(hash: string, width: number): SitePath {
   return fixed(`/pictures/${hash}-${width}.webp`);
 }
 

@@ -109,7 +109,7 @@ const mistakes: readonly Mistake[] = [
         '2024/12/23-tide.md': article('image: { src: tide.png, alt: The tide. }\n'),
         '2024/12/tide.png': cutShort,
       }),
-    said: /^2024\/12\/tide\.png:1:1: the picture is cut short or damaged; save it again/,
+    said: /^2024\/12\/tide\.png:1:1: the picture is truncated or damaged; save the picture again/,
   },
   {
     mistake: 'a link leads to no article',

@@ -31,7 +31,7 @@ describe('two builds of one site', () => {
     const workspace = openWorkspace(place.out);
     const { code, complained } = await runCommand('build', words);
     workspace.close();
-    expect(complained).toMatch(/another build of .+ is under way \(process \d+\); wait for it to end/);
+    expect(complained).toMatch(/another build of .+ is running \(process \d+\); wait until it has finished/);
     expect(code).toBe(1);
     expect(differences(readBytesBelow(place.out), standing)).toEqual([]);
   });

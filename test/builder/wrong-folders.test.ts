@@ -12,15 +12,11 @@ writeSmallArchive(articles);
 
 describe('a folder for the site is refused with exit code 2, and nothing is touched', () => {
   it.each([
-    ['that holds something else', 'photographs', /is not empty and holds no site of Backfile/],
-    ['inside the archive', 'newsroom/articles/site', /lies inside the archive/],
-    ['around the archive', 'newsroom', /lies around the archive/],
+    ['that holds something else', 'photographs', /is not empty and does not hold a Backfile site/],
+    ['inside the archive', 'newsroom/articles/site', /is inside the archive/],
+    ['around the archive', 'newsroom', /contains the archive/],
     ['that is the archive', 'newsroom/articles', /are the same folder/],
-    [
-      'inside the archive, by a way round',
-      'photographs/../newsroom/articles/site',
-      /lies inside the archive/,
-    ],
+    ['inside the archive, by a way round', 'photographs/../newsroom/articles/site', /is inside the archive/],
   ])('%s', async (_, out, said) => {
     writeFiles(folder, { 'photographs/harbour.jpg': 'a picture' });
     const before = readBytesBelow(folder);

@@ -57,7 +57,7 @@ it.each(damages)(
       damage(join(place.cache, file));
       writeFiles(place.articles, { 'pages/about.md': smallArchive['pages/about.md'] ?? '' });
       expect(await toldOfCache(place)).toEqual([
-        `the cache is damaged and made again: ${join(place.cache, file)}`,
+        `rebuilding a damaged cache file: ${join(place.cache, file)}`,
       ]);
     }
     expect(differences(readBytesBelow(place.out), await cleanSite())).toEqual([]);
@@ -67,7 +67,7 @@ it.each(damages)(
 it('a cache of another version is told in one line, and gives the same site', async () => {
   writeFileSync(join(place.cache, 'basis'), 'another revision');
   writeFiles(place.articles, { 'pages/about.md': smallArchive['pages/about.md'] ?? '' });
-  expect(await toldOfCache(place)).toEqual(['the cache is of another version and is made again']);
+  expect(await toldOfCache(place)).toEqual(['rebuilding the cache, which another version wrote']);
   expect(differences(readBytesBelow(place.out), await cleanSite())).toEqual([]);
 });
 
@@ -87,7 +87,7 @@ it.each([
   [
     'of another time zone is told in one line',
     'Asia/Seoul',
-    ['the cache is of another version and is made again'],
+    ['rebuilding the cache, which another version wrote'],
   ],
   ['of the same language and time zone lends what fits', 'Europe/London', []],
 ])('a cache of another archive %s, and gives nothing of it to this one', async (_, timezone, told) => {

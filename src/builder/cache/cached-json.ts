@@ -2,28 +2,29 @@ import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'no
 import { dirname } from 'node:path';
 import { fingerprint } from '#lib/fingerprint.ts';
 
-/** Told of a file of the cache that is damaged or cut short: it is thrown away. */
-export type Damaged = (file: string) => void;
+/** Called with a cache file that is damaged and therefore ignored. */
+export type OnDamage = (file: string) => void;
 
 /**
- * Reads a file of the cache: a fingerprint, a line break, JSON. Undefined when it is not there, or when its
- * content is not what its fingerprint says; then `damaged` is told. The shape is the writer’s of the same revision.
+ * Reads a cache file: a fingerprint, a line break, JSON. Undefined when the file does not exist or when its content does
+ * not match its fingerprint; `onDamage` is called in the second case. The same program revision wrote it, so its shape
+ * is trusted.
  */
-export function readCached<Value>(path: string, damaged: Damaged): Value | undefined {
+export function readCached<Value>(path: string, onDamage: OnDamage): Value | undefined {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }
-  const cut = text.indexOf('\n');
-  const body = text.slice(cut + 1);
-  if (cut > 0 && text.slice(0, cut) === fingerprint(body)) return JSON.parse(body);
-  damaged(path);
+  const lineEnd = text.indexOf('\n');
+  const body = text.slice(lineEnd + 1);
+  if (lineEnd > 0 && text.slice(0, lineEnd) === fingerprint(body)) return JSON.parse(body);
+  onDamage(path);
   return undefined;
 }
 
-/** Writes a file of the cache whole: a reader sees the old one or the new one. */
+/** Writes a cache file atomically. */
 export function writeCached(path: string, value: object): void {
   mkdirSync(dirname(path), { recursive: true });
   const body = JSON.stringify(value);
@@ -31,8 +32,11 @@ export function writeCached(path: string, value: object): void {
   renameSync(`${path}.new`, path);
 }
 
-/** When a file or folder of the cache was last written, in milliseconds; what changed later than that is read again. */
-export function writtenAt(path: string): number {
+/**
+ * The time in milliseconds up to which the stamps in a cache file or folder can be trusted: its modification time less
+ * the coarsest resolution of a file system’s clock.
+ */
+export function trustedUntil(path: string): number {
   const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: 0 };
   return mtimeMs - 1000;
 }

@@ -1,96 +1,100 @@
 import { join } from 'node:path';
 import { fingerprint } from '#lib/fingerprint.ts';
-import { type Damaged, readCached, writeCached } from './cached-json.ts';
+import { type OnDamage, readCached, writeCached } from './cached-json.ts';
 
 /** A file of the site as the last build left it. */
 export interface CachedFile {
   readonly path: string;
-  /** Fingerprint of all that the file is made from. */
+  /** Fingerprint of everything the file is made from. */
   readonly key: string;
   readonly sha256: string;
   readonly bytes: number;
 }
 
-/** Files that go stale together, as the last build left them. */
+/** The files of a page group or file group as the last build left them. */
 export interface CachedGroup {
-  /** Fingerprint of everything that the quire’s files are planned from. */
+  /** Fingerprint of everything the group is planned from. */
   readonly inputs: string;
   readonly files: readonly CachedFile[];
 }
 
-/** What the cache knows of quires that are kept together on a shelf: one file of the cache. */
+/** Groups that share a cache file, by name. */
 export type CachePartition = Readonly<Record<string, CachedGroup>>;
 
-/** A shelf as the overview knows it: enough to leave the shelf itself unread. */
+/** What `site.json` holds of a partition: enough to leave an unchanged partition unread. */
 export interface PartitionSummary {
+  /** Fingerprint of the inputs of all its groups. */
   readonly inputs: string;
+  /** The number of files. */
   readonly files: number;
-  /** For a year: by month, a fingerprint of its articles’ pages, from which search knows what changed. */
+  /** Of a year: by month, a fingerprint of the articles’ pages. Tells the search index what changed. */
   readonly articles?: Readonly<Record<string, string>>;
 }
 
-/** Fingerprint of what all quires of a shelf are planned from. */
+/** Fingerprint of what the groups of a partition are planned from. */
 export function partitionInputs(
   groups: Iterable<{ readonly name: string; readonly inputs: string }>,
 ): string {
   return fingerprint([...groups].map(({ name, inputs }) => `${name} ${inputs}`).join('\n'));
 }
 
-/** The page of an article. */
+/** The file of an article’s page. */
 const articlePage = /^(\d{4})\/(\d{2})\/\d{2}\/[^/]+\/index\.html$/;
 
-/** What the overview knows of a shelf with these quires. */
+/** Summarises a partition. */
 export function summaryOf(groups: ReadonlyMap<string, CachedGroup>): PartitionSummary {
-  const all = [...groups.values()].flatMap(({ files }) => files);
-  const byMonth = new Map<string, string[]>();
-  for (const { path, sha256: sha } of all) {
+  const files = [...groups.values()].flatMap((group) => group.files);
+  const linesByMonth = new Map<string, string[]>();
+  for (const { path, sha256 } of files) {
     const [, year, month] = articlePage.exec(path) ?? [];
     if (!year) continue;
-    const lines = byMonth.get(`${year}-${month}`);
-    if (lines) lines.push(`${path} ${sha}`);
-    else byMonth.set(`${year}-${month}`, [`${path} ${sha}`]);
+    const lines = linesByMonth.get(`${year}-${month}`);
+    if (lines) lines.push(`${path} ${sha256}`);
+    else linesByMonth.set(`${year}-${month}`, [`${path} ${sha256}`]);
   }
-  const articles = [...byMonth].map(([month, lines]) => [month, fingerprint(lines.sort().join('\n'))]);
+  const articles = [...linesByMonth].map(([month, lines]) => [month, fingerprint(lines.sort().join('\n'))]);
   return {
     inputs: partitionInputs([...groups].map(([name, { inputs }]) => ({ name, inputs }))),
-    files: all.length,
+    files: files.length,
     ...(articles.length > 0 && { articles: Object.fromEntries(articles) }),
   };
 }
 
-/** What the cache knows of a site: of which revision it is, and its shelves. Never trusted over the site’s manifest. */
-export interface SiteState {
+/** What the cache knows of a site. It is used only while the manifest of the site in place matches. */
+export interface CachedSite {
+  /** Fingerprint of the program and the site settings. */
   readonly revision: string;
-  /** SHA-256 of the manifest’s index as it stood in the site. */
+  /** SHA-256 of the manifest’s index. */
   readonly manifest: string;
   readonly partitions: Readonly<Record<string, PartitionSummary>>;
 }
 
-/** Reads the overview; undefined when there is none of this revision. Damage is said by `damaged`. */
-export function readSiteState(folder: string, revision: string, damaged: Damaged): SiteState | undefined {
-  const state = readCached<SiteState>(join(folder, 'site.json'), damaged);
-  return state?.revision === revision ? state : undefined;
+/** Reads `site.json`; undefined when there is none of this revision. */
+export function readCachedSite(folder: string, revision: string, onDamage: OnDamage): CachedSite | undefined {
+  const site = readCached<CachedSite>(join(folder, 'site.json'), onDamage);
+  return site?.revision === revision ? site : undefined;
 }
 
-export function readPartition(folder: string, name: string, damaged: Damaged): CachePartition {
-  return readCached<CachePartition>(partitionPath(folder, name), damaged) ?? {};
+/** Reads a partition; empty when it is missing or damaged. */
+export function readPartition(folder: string, name: string, onDamage: OnDamage): CachePartition {
+  return readCached<CachePartition>(join(folder, partitionFile(name)), onDamage) ?? {};
 }
 
-/** Writes the parts of the state that changed into a folder from which they are put in place with the site. */
-export function writeSiteState(
+/** Writes `site.json` and the partitions that changed to a folder; returns the paths of the files in it. */
+export function writeCachedSite(
   folder: string,
-  state: SiteState,
+  site: CachedSite,
   partitions: ReadonlyMap<string, CachePartition>,
 ): string[] {
   const files = ['site.json'];
-  writeCached(join(folder, 'site.json'), state);
+  writeCached(join(folder, 'site.json'), site);
   for (const [name, partition] of partitions) {
-    writeCached(partitionPath(folder, name), partition);
-    files.push(join('partitions', `${name}.json`));
+    writeCached(join(folder, partitionFile(name)), partition);
+    files.push(partitionFile(name));
   }
   return files;
 }
 
-function partitionPath(folder: string, name: string): string {
-  return join(folder, 'partitions', `${name}.json`);
+function partitionFile(name: string): string {
+  return join('partitions', `${name}.json`);
 }

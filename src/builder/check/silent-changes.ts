@@ -9,51 +9,55 @@ import type { Problem } from '#model/problem.ts';
 import { hoursLater } from '#model/time.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** An article as readers have it, in fingerprints; what was said of its changes. */
+/** Fingerprints of an article as it was published, and the changes it told readers of. */
 interface PublishedText {
-  /** Of the source, which no other version of Backfile reads otherwise. */
+  /** Fingerprint of the Markdown source; every version of Backfile computes it alike. */
   readonly source: string;
-  /** Of its words alone, which a mended link does not change. */
+  /** Fingerprint of the words alone; a corrected link leaves it unchanged. */
   readonly wording: string;
-  /** Of headline and standfirst. */
+  /** Fingerprint of headline and standfirst. */
   readonly headline: string;
+  /** `updated`, UTC; empty when absent. */
   readonly updated: string;
+  /** The number of corrections. */
   readonly corrections: number;
 }
 
+/** Published texts of a month by address. */
 type PublishedMonth = Readonly<Record<string, PublishedText>>;
 
-/** Which site the words are of, and each month with a fingerprint of its article files. */
+/** The site that the published texts belong to, and its months. */
 interface PublishedIndex {
   /** SHA-256 of the index of the site’s manifest. */
   readonly manifest: string;
+  /** Fingerprints of the article files of each month. */
   readonly months: Readonly<Record<string, string>>;
 }
 
-/** What is published now, held against what stood in the site. */
-export interface PublishedTexts {
-  /** Old texts that changed without `updated` and without a correction. */
+/** Articles compared with the texts of the site in place. */
+export interface TextComparison {
+  /** Articles whose text changed long after publication without `updated` or a correction. */
   readonly silent: readonly Article[];
-  /** Stages what is known of the site with this manifest, to be put in place with it. */
+  /** Stages the texts of the new site, given the hash of its manifest. Returns the files to move into place. */
   readonly stage: (manifest: string) => { readonly from: string; readonly to: string }[];
 }
 
-/** Days after which readers are to be told of a change. */
+/** The age in days from which a change must be disclosed to readers. */
 const settledDays = 7;
 
 /**
- * Holds articles against the site that stands, of which a few fingerprints an article are kept beside it, by month:
- * a month whose files are as they were is not looked at. `manifest` names the site; of another nothing is known.
+ * Compares articles with the published texts, of which the workspace keeps fingerprints by month. Months whose files have not
+ * changed are skipped. `manifest` identifies the site in place; the texts of any other site are ignored.
  */
 export function comparePublishedTexts(
-  { folder }: Workspace,
+  { folder }: Pick<Workspace, 'folder'>,
   manifest: string,
   articles: readonly Article[],
   hashes: ReadonlyMap<string, string>,
   now: string,
-): PublishedTexts {
-  const kept = join(folder, 'words');
-  const index = readCached<PublishedIndex>(join(kept, 'index.json'), () => {});
+): TextComparison {
+  const published = join(folder, 'words');
+  const index = readCached<PublishedIndex>(join(published, 'index.json'), () => {});
   const before = index?.manifest === manifest ? index.months : {};
   const byMonth = groupBy(articles, ({ day }) => day.slice(0, 7));
   const months = Object.fromEntries(
@@ -69,28 +73,28 @@ export function comparePublishedTexts(
     changed
       .filter((month) => before[month] !== undefined)
       .flatMap((month) =>
-        Object.entries(readCached<PublishedMonth>(join(kept, `${month}.json`), () => {}) ?? {}),
+        Object.entries(readCached<PublishedMonth>(join(published, `${month}.json`), () => {}) ?? {}),
       ),
   );
-  const settled = hoursLater(now, -24 * settledDays);
+  const settledBefore = hoursLater(now, -24 * settledDays);
   return {
     silent: changed
       .flatMap((month) => byMonth.get(month) ?? [])
-      .filter((article) => releaseOf(article) < settled && isSilent(article, known)),
-    stage: (of) => stageWords(folder, { manifest: of, months }, changed, byMonth),
+      .filter((article) => releaseOf(article) < settledBefore && isSilentChange(article, known)),
+    stage: (newManifest) => stageTexts(folder, { manifest: newManifest, months }, changed, byMonth),
   };
 }
 
-/** True when readers have other words and were told nothing. An article that moved is found by its old address. */
-function isSilent(article: Article, known: ReadonlyMap<string, PublishedText>): boolean {
+/** True when the text differs from the published one and readers were not told. A moved article is found by its aliases. */
+function isSilentChange(article: Article, known: ReadonlyMap<string, PublishedText>): boolean {
   const before = [article.path, ...article.aliases].map((address) => known.get(address)).find(Boolean);
   if (!before) return false;
   const after = publishedTextOf(article);
   const differs =
     before.headline !== after.headline ||
     (before.source !== after.source && before.wording !== after.wording);
-  const told = before.corrections < after.corrections || before.updated < after.updated;
-  return differs && !told;
+  const disclosed = before.corrections < after.corrections || before.updated < after.updated;
+  return differs && !disclosed;
 }
 
 function publishedTextOf({ title, summary = '', text, updated, corrections }: Article): PublishedText {
@@ -103,7 +107,7 @@ function publishedTextOf({ title, summary = '', text, updated, corrections }: Ar
   };
 }
 
-function stageWords(
+function stageTexts(
   folder: string,
   index: PublishedIndex,
   changed: readonly string[],
@@ -112,24 +116,24 @@ function stageWords(
   const staged = join(folder, 'words.staged');
   rmSync(staged, { recursive: true, force: true });
   writeCached(join(staged, 'index.json'), index);
-  const written = changed.map((month) => {
-    const words = (byMonth.get(month) ?? []).map((article) => [article.path, publishedTextOf(article)]);
-    writeCached(join(staged, `${month}.json`), Object.fromEntries(words));
+  const months = changed.map((month) => {
+    const texts = (byMonth.get(month) ?? []).map((article) => [article.path, publishedTextOf(article)]);
+    writeCached(join(staged, `${month}.json`), Object.fromEntries(texts));
     return `${month}.json`;
   });
-  return [...written, 'index.json'].map((file) => ({
+  return [...months, 'index.json'].map((file) => ({
     from: join(staged, file),
     to: join(folder, 'words', file),
   }));
 }
 
-/** What is said of a silent change: a warning, or an error where the publication wants one. */
+/** The problem that reports a silent change, with the severity that `publication.yaml` sets. */
 export function silentChange(article: Article, severity: Problem['severity']): Problem {
   return {
     file: article.file,
     ...placeIn(article, 'title'),
-    message: `the text differs from the published one, which is older than ${settledDays} days, and readers are not told`,
-    hint: 'add updated or a correction',
+    message: `the text was published more than ${settledDays} days ago and has changed without notice to readers`,
+    hint: 'set updated or add a correction',
     severity,
   };
 }

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PartitionSummary } from '#builder/cache/cached-site.ts';
-import type { Ready } from '#builder/plan/build-parts.ts';
-import type { FileGroup, SiteMaker } from '#builder/plan/site-maker.ts';
+import type { JoinedParts } from '#builder/plan/build-parts.ts';
+import type { BuildRecord } from '#builder/plan/build-record.ts';
 import type { PlainFile } from '#builder/plan/stale-pages.ts';
+import { type FileGroup, stageFileGroups } from '#builder/render/render-groups.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { Archive } from '#model/archive.ts';
 import { outputFile, type SitePath, searchNamesPath, searchVolumesPath } from '#model/paths.ts';
@@ -15,50 +16,56 @@ import { buildVolumeList, type PlannedVolume, planSearch, searchLanguage } from 
 import { readVolume } from '#search/previous-volume.ts';
 import { readEngine } from '#search/read-engine.ts';
 
-/** Where the written pages are: those of this build, and the site before. */
-interface Folders {
+/** Where rendered pages are found: the staging folder, then the site in place. */
+interface PageFolders {
   readonly staged: string;
   readonly out: string;
 }
 
+/** What indexing works with. */
+interface Indexing {
+  readonly record: BuildRecord;
+  readonly folders: PageFolders;
+  readonly language: string;
+  /** What is known of each volume. Indexing a volume replaces its card. */
+  readonly cards: Map<string, VolumeCard>;
+  readonly joined?: JoinedParts | undefined;
+  readonly onIndexed: (count: number, of: number) => void;
+}
+
 /**
- * Indexes the volumes whose pages changed, from the written pages; the others keep their files and their line in
- * the list of volumes. Afterwards Pagefind’s process is ended.
+ * Indexes the volumes whose pages changed, from the rendered pages, and lists all volumes. The other volumes keep their files
+ * and cards. Ends Pagefind’s process.
  */
-export async function makeSearch(
-  maker: SiteMaker,
+export async function indexSearch(
   archive: Archive,
-  folders: Folders,
-  indexed: (count: number, of: number) => void,
-  ready?: Ready,
+  { record, folders, joined, onIndexed }: Omit<Indexing, 'language' | 'cards'>,
 ): Promise<void> {
   const language = searchLanguage(archive.publication.language);
   const volumes = planSearch(archive);
   const names = buildNames(archive.publication);
-  const cards = new Map(cardsBefore(folders.out).map((card) => [card.name, card]));
-  const groups = volumeGroups(maker, volumes, cards, language, folders, indexed, ready);
+  const cards = new Map(readPreviousCards(folders.out).map((card) => [card.name, card]));
+  const groups = volumeGroups(volumes, { record, folders, language, cards, joined, onIndexed });
   let engine: Awaited<ReturnType<typeof readEngine>> | undefined;
-  const readOnce = async () => {
+  const readEngineOnce = async () => {
     engine ??= await readEngine(language);
     return engine;
   };
-  await maker.stageGroups([
-    ...groups,
+  const ownGroups: FileGroup[] = [
     {
       name: 'engine',
       partition: 'search',
       inputs: language,
-      files: async () => plainFiles((await readOnce()).files),
+      files: async () => plainFiles((await readEngineOnce()).files),
     },
     {
       name: 'list of volumes',
       partition: 'search',
       inputs: fingerprint(groups.map(({ name, inputs }) => `${name} ${inputs}`).join('\n')),
       files: async () => {
-        const named = volumes.flatMap(({ name }) => cards.get(name) ?? []);
-        return plainFiles([
-          { path: searchVolumesPath, content: jsonBytes(buildVolumeList(named, await readOnce(), language)) },
-        ]);
+        const listed = volumes.flatMap(({ name }) => cards.get(name) ?? []);
+        const list = buildVolumeList(listed, await readEngineOnce(), language);
+        return plainFiles([{ path: searchVolumesPath, content: jsonBytes(list) }]);
       },
     },
     {
@@ -67,58 +74,52 @@ export async function makeSearch(
       inputs: fingerprint(JSON.stringify(names)),
       files: async () => plainFiles([{ path: searchNamesPath, content: jsonBytes(names) }]),
     },
-  ]);
+  ];
+  await stageFileGroups([...groups, ...ownGroups], record, folders.staged);
   await endIndexing();
 }
 
-/** Indexes only some volumes: those of one machine where several share a build. Returns their lines for the list. */
-export async function makeVolumes(
-  maker: SiteMaker,
+/** Indexes some of the volumes, for one part of a shared build. Returns their cards by name. Ends Pagefind’s process. */
+export async function indexVolumes(
   volumes: readonly PlannedVolume[],
-  language: string,
-  folders: Folders,
-  indexed: (count: number, of: number) => void,
+  publicationLanguage: string,
+  { record, folders, onIndexed }: Pick<Indexing, 'record' | 'folders' | 'onIndexed'>,
 ): Promise<ReadonlyMap<string, VolumeCard>> {
   const cards = new Map<string, VolumeCard>();
-  await maker.stageGroups(volumeGroups(maker, volumes, cards, searchLanguage(language), folders, indexed));
+  const language = searchLanguage(publicationLanguage);
+  const groups = volumeGroups(volumes, { record, folders, language, cards, onIndexed });
+  await stageFileGroups(groups, record, folders.staged);
   await endIndexing();
   return cards;
 }
 
-function volumeGroups(
-  maker: SiteMaker,
-  volumes: readonly PlannedVolume[],
-  cards: Map<string, VolumeCard>,
-  language: string,
-  folders: Folders,
-  indexed: (count: number, of: number) => void,
-  ready?: Ready,
-): FileGroup[] {
+function volumeGroups(volumes: readonly PlannedVolume[], indexing: Indexing): FileGroup[] {
+  const { record, folders, language, cards, joined, onIndexed } = indexing;
   let done = 0;
-  const summaries = maker.summaries();
+  const summaries = record.summaries();
   return volumes.map((volume) => {
     const inputs = volumeInputs(volume, summaries);
     const files = async () => {
-      const made = ready?.volume(volume.name, inputs);
-      if (made) {
-        cards.set(volume.name, made.card);
-        return made.files.map(({ path, disk }) => readyFile(path, disk));
+      const ready = joined?.volume(volume.name, inputs);
+      if (ready) {
+        cards.set(volume.name, ready.card);
+        return ready.files.map(({ path, disk }) => copiedFile(path, disk));
       }
-      const before = maker.knowsBefore() ? cards.get(volume.name) : undefined;
+      const before = record.isIncremental ? cards.get(volume.name) : undefined;
       const { card, files: written } = await indexVolume(volume, {
         language,
         pageOf: ({ path }) => readPage(folders, path),
         before: before && { inputs: before.inputs, read: () => readVolume(folders.out, before) },
       });
       cards.set(volume.name, card);
-      indexed(++done, volumes.length);
+      onIndexed(++done, volumes.length);
       return plainFiles(written);
     };
     return { name: `volume ${volume.name}`, partition: 'search', inputs, files };
   });
 }
 
-function readyFile(path: string, disk: string): PlainFile {
+function copiedFile(path: string, disk: string): PlainFile {
   return { path: `/${path}` as SitePath, key: fingerprint(readFileSync(disk)), source: disk };
 }
 
@@ -126,14 +127,14 @@ function jsonBytes(value: VolumeList | NameGroups): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));
 }
 
-/** All that a volume’s index is made from: its articles, and the bytes of their pages. */
+/** Fingerprint of what a volume’s index is made from: its articles and the bytes of their pages. */
 function volumeInputs(volume: PlannedVolume, summaries: Readonly<Record<string, PartitionSummary>>): string {
   const months = new Set(volume.articles.map(({ day }) => day.slice(0, 7)));
   const pages = [...months].map((month) => `${month} ${summaries[month.slice(0, 4)]?.articles?.[month]}`);
   return fingerprint([volume.name, volume.hash, ...pages].join('\n'));
 }
 
-function cardsBefore(out: string): readonly VolumeCard[] {
+function readPreviousCards(out: string): readonly VolumeCard[] {
   const file = join(out, outputFile(searchVolumesPath));
   if (!existsSync(file)) return [];
   try {
@@ -144,7 +145,7 @@ function cardsBefore(out: string): readonly VolumeCard[] {
   }
 }
 
-function readPage({ staged, out }: Folders, path: SitePath): string {
+function readPage({ staged, out }: PageFolders, path: SitePath): string {
   const fresh = join(staged, outputFile(path));
   return readFileSync(existsSync(fresh) ? fresh : join(out, outputFile(path)), 'utf8');
 }

@@ -5,97 +5,97 @@ import { WrongFolders } from '#builder/scan/check-folders.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { VolumeCard } from '#model/search.ts';
 
-/** One of several machines that share a build: `3/8` is the third of eight. */
-export interface Share {
+/** One part of a build that several machines share: `3/8` is the third of eight. */
+export interface Part {
   readonly number: number;
   readonly of: number;
 }
 
-/** Reads `3/8`; undefined when it is no share. */
-export function parseShare(text: string): Share | undefined {
+/** Parses `3/8`; undefined when the text is not a part. */
+export function parsePart(text: string): Part | undefined {
   const [, number = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
-  const share = { number: Number(number), of: Number(of) };
-  return share.number >= 1 && share.number <= share.of ? share : undefined;
+  const part = { number: Number(number), of: Number(of) };
+  return part.number >= 1 && part.number <= part.of ? part : undefined;
 }
 
-/** Deals volumes out by size, so that shares are even: the share of each by name. */
-export function dealVolumes(
+/** Assigns volumes to parts so that the parts hold about the same number of articles; returns part numbers by volume. */
+export function assignVolumes(
   volumes: readonly { readonly name: string; readonly articles: readonly unknown[] }[],
   of: number,
 ): Map<string, number> {
   const loads = Array.from({ length: of }, () => 0);
-  const dealt = new Map<string, number>();
+  const assigned = new Map<string, number>();
   const largestFirst = [...volumes].sort(
     (a, b) => b.articles.length - a.articles.length || (a.name < b.name ? -1 : 1),
   );
   for (const { name, articles } of largestFirst) {
     const least = loads.indexOf(Math.min(...loads));
     loads[least] = (loads[least] ?? 0) + articles.length;
-    dealt.set(name, least + 1);
+    assigned.set(name, least + 1);
   }
-  return dealt;
+  return assigned;
 }
 
 /**
- * Which pages are a share’s: articles go with their volume, so that who indexes a volume has pressed its pages;
- * all others are dealt out by their address.
+ * Returns a function that tells whether a page belongs to a part. Articles belong to the part that indexes their volume; all
+ * other pages are distributed by their address.
  */
-export function sharesPages(
+export function pagesOfPart(
   volumes: readonly { readonly name: string; readonly articles: readonly { readonly path: string }[] }[],
-  share: Share,
+  part: Part,
 ): (path: string) => boolean {
-  const dealt = dealVolumes(volumes, share.of);
+  const assigned = assignVolumes(volumes, part.of);
   const ofArticle = new Map(
-    volumes.flatMap(({ name, articles }) => articles.map(({ path }) => [path, dealt.get(name)] as const)),
+    volumes.flatMap(({ name, articles }) => articles.map(({ path }) => [path, assigned.get(name)] as const)),
   );
   return (path) =>
-    (ofArticle.get(path) ?? (Number.parseInt(fingerprint(path).slice(0, 8), 16) % share.of) + 1) ===
-    share.number;
+    (ofArticle.get(path) ?? (Number.parseInt(fingerprint(path).slice(0, 8), 16) % part.of) + 1) ===
+    part.number;
 }
 
-/** A volume of search that a part has indexed. */
-export interface PartVolume {
+/** A search volume that a part has indexed. */
+interface IndexedVolume {
   readonly inputs: string;
   readonly card: VolumeCard;
   readonly files: readonly CachedFile[];
 }
 
-/** What stands in a part’s folder besides its files. */
+/** The list of what a part’s folder holds: `part.json`. */
 interface PartList {
-  /** Fingerprint of program and imprint: parts of different ones cannot be joined. */
-  readonly pressed: string;
+  /** Fingerprint of the program and the site settings. Parts with different revisions cannot be joined. */
+  readonly revision: string;
   readonly files: readonly CachedFile[];
-  readonly volumes: Readonly<Record<string, PartVolume>>;
+  readonly volumes: Readonly<Record<string, IndexedVolume>>;
 }
 
 const listFile = 'part.json';
 
-/** Refuses to overwrite what is no part of an earlier build. */
+/** Throws `WrongFolders` when the output folder of a part holds anything but an earlier part. */
 export function checkPartFolder(out: string): void {
   if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, listFile))) {
     throw new WrongFolders(
-      `${out} is not empty and holds no part of a build; name an empty folder with --out`,
+      `${out} is not empty and does not hold part of a build; use an empty folder for --out`,
     );
   }
 }
 
-/** Puts a part in its folder: the staged files, and the list that `--join` reads. */
+/** Moves the staged files of a part to its folder, with the list that `--join` reads. */
 export function writePart(
   staged: string,
   out: string,
-  pressed: string,
+  revision: string,
   partitions: ReadonlyMap<string, CachePartition>,
   cards: ReadonlyMap<string, VolumeCard>,
 ): void {
-  const groups = [...partitions].flatMap(([partition, kept]) =>
-    partition === 'search' ? [] : Object.values(kept),
+  const groups = [...partitions].flatMap(([name, partition]) =>
+    name === 'search' ? [] : Object.values(partition),
   );
   const volumes = Object.entries(partitions.get('search') ?? {}).flatMap(([group, { inputs, files }]) => {
     const card = cards.get(group.replace(/^volume /, ''));
     return card && group.startsWith('volume ') ? [[card.name, { inputs, card, files }] as const] : [];
   });
   const list: PartList = {
-    pressed,
+    revision,
     files: groups.flatMap(({ files }) => files),
     volumes: Object.fromEntries(volumes),
   };
@@ -105,9 +105,11 @@ export function writePart(
   renameSync(staged, out);
 }
 
-/** What other machines have made ready: a page by its file and key, a volume by its name and inputs. */
-export interface Ready {
+/** The pages and volumes that the parts of a build hold. */
+export interface JoinedParts {
+  /** The absolute path of a page’s file when a part rendered it from the same data. */
   readonly page: (file: string, key: string) => string | undefined;
+  /** A volume when a part indexed it from the same inputs. */
   readonly volume: (
     name: string,
     inputs: string,
@@ -119,14 +121,16 @@ export interface Ready {
     | undefined;
 }
 
-/** Opens the parts of a build. What none of them has, or has of other facts, is made on the spot. */
-export function openParts(folders: readonly string[], pressed: string): Ready {
+/** Opens the parts of a build. Whatever they lack, or made from other data, is made again. */
+export function openParts(folders: readonly string[], revision: string): JoinedParts {
   const pages = new Map<string, { readonly key: string; readonly disk: string }>();
-  const volumes = new Map<string, PartVolume & { readonly folder: string }>();
+  const volumes = new Map<string, IndexedVolume & { readonly folder: string }>();
   for (const folder of folders) {
     const list = readPartList(folder);
-    if (list.pressed !== pressed)
-      throw new WrongFolders(`${folder} is of another program or publication; press the part again`);
+    if (list.revision !== revision)
+      throw new WrongFolders(
+        `${folder} was built by another version or from another publication.yaml; build the part again`,
+      );
     for (const { path, key } of list.files) pages.set(path, { key, disk: join(folder, path) });
     for (const [name, volume] of Object.entries(list.volumes)) volumes.set(name, { ...volume, folder });
   }
@@ -146,6 +150,7 @@ export function openParts(folders: readonly string[], pressed: string): Ready {
 
 function readPartList(folder: string): PartList {
   const file = join(folder, listFile);
-  if (!existsSync(file)) throw new WrongFolders(`${folder} holds no part of a build; make one with --part`);
+  if (!existsSync(file))
+    throw new WrongFolders(`${folder} does not hold part of a build; make one with --part`);
   return JSON.parse(readFileSync(file, 'utf8'));
 }

@@ -3,62 +3,57 @@ import { fingerprint } from '#lib/fingerprint.ts';
 import { outputFile, type SitePath } from '#model/paths.ts';
 import type { SitePage } from '#site.ts';
 
-/** A file that is copied, not rendered: a picture, a file of the interface. */
-export interface PlainFile {
+/** Something with an address and a fingerprint of all it is made from. */
+export interface Keyed {
   readonly path: SitePath;
-  /** Fingerprint of its content. */
   readonly key: string;
-  /** Where it is copied from, or its bytes. */
-  readonly source: string | Uint8Array;
 }
 
-/** A page or a file that has to be made. */
-export type Stale =
-  | { readonly kind: 'page'; readonly order: RenderJob; readonly key: string }
-  | { readonly kind: 'file'; readonly file: PlainFile; readonly key: string };
-
-/** A page as the press is given it: the bytes of its JSON, which also tell whether it is stale. Bytes pass to a thread uncopied. */
-export interface RenderJob {
-  readonly path: SitePath;
+/** A page to render. `json` is the serialised page: its fingerprint tells whether the page is stale, and it moves to a worker uncopied. */
+export interface RenderJob extends Keyed {
   readonly json: Uint8Array<ArrayBuffer>;
+}
+
+/** A file that is copied or written as it is: a picture, a stylesheet, a file of the search index. */
+export interface PlainFile extends Keyed {
+  /** The path to copy from, or the bytes. */
+  readonly source: string | Uint8Array;
 }
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** The page of an order. */
+/** The page of a render job. */
 export function pageOf({ json }: RenderJob): SitePage {
   const page: SitePage = JSON.parse(decoder.decode(json));
   return page;
 }
 
-/**
- * Holds the pages and files of a quire against what the last build left, each when it is asked for: a year of them
- * need not be held at once. Yields what is new or has another key; `keep` is told of the others. Returns the paths
- * that the quire had and has no more.
- */
-export function* planGroup(
-  pages: Iterable<SitePage>,
-  files: Iterable<PlainFile>,
-  previous: CachedGroup | undefined,
-  keep: (file: CachedFile) => void,
-): Generator<Stale, readonly string[]> {
-  const before = new Map(previous?.files.map((file) => [file.path, file]));
-  const isKept = (path: SitePath, key: string): boolean => {
-    const file = outputFile(path);
-    const known = before.get(file);
-    before.delete(file);
-    if (known?.key !== key) return false;
-    keep(known);
-    return true;
-  };
+/** Turns pages into render jobs, one at a time. */
+export function* renderJobs(pages: Iterable<SitePage>): Generator<RenderJob> {
   for (const page of pages) {
-    const order = { path: page.path, json: encoder.encode(JSON.stringify(page)) };
-    const key = fingerprint(order.json);
-    if (!isKept(page.path, key)) yield { kind: 'page', order, key };
+    const json = encoder.encode(JSON.stringify(page));
+    yield { path: page.path, json, key: fingerprint(json) };
   }
-  for (const file of files) {
-    if (!isKept(file.path, file.key)) yield { kind: 'file', file, key: file.key };
+}
+
+/**
+ * Compares the pages or files of a group with what the last build left, one at a time, so that a year of pages is never in
+ * memory at once. Yields those that are new or have another key; calls `onKept` with the others. Returns the paths of files
+ * that are no longer in the group.
+ */
+export function* findStale<Item extends Keyed>(
+  items: Iterable<Item>,
+  previous: CachedGroup | undefined,
+  onKept: (file: CachedFile) => void,
+): Generator<Item, readonly string[]> {
+  const before = new Map(previous?.files.map((file) => [file.path, file]));
+  for (const item of items) {
+    const file = outputFile(item.path);
+    const cached = before.get(file);
+    before.delete(file);
+    if (cached?.key === item.key) onKept(cached);
+    else yield item;
   }
   return [...before.keys()];
 }

@@ -14,21 +14,21 @@ import type { Plugin } from 'esbuild';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { programFolder, readRevision } from './revision.ts';
 
-/** Where compiled programs are kept, a folder a revision; safe to delete. */
+/** Compiled programs, one folder for each revision. Safe to delete. */
 const compiledPrograms = join(programFolder, '.cache/programs');
 
 /**
- * A program of ours as JavaScript: it starts in a fraction of the time that reading its TypeScript takes, file by
- * file. Compiled once a revision and a place, which it knows; the TypeScript itself where nothing can be kept.
+ * The compiled JavaScript of a command or worker: it starts in a fraction of the time that loading hundreds of TypeScript
+ * modules takes. Compiles all programs once for each revision. Returns `source` when compiling or writing fails.
  */
 export async function compiledProgram(source: URL): Promise<URL> {
-  const place = relative(programFolder, fileURLToPath(source));
-  const conditions = givenConditions();
+  const path = relative(programFolder, fileURLToPath(source));
+  const conditions = importConditions();
   const folder = join(
     compiledPrograms,
-    fingerprint([programFolder, readRevision(['scripts']), ...conditions].join('\n')),
+    fingerprint([programFolder, readRevision(['scripts', 'bench']), ...conditions].join('\n')),
   );
-  const program = join(folder, place.replace(/\.ts$/, '.js'));
+  const program = join(folder, path.replace(/\.ts$/, '.js'));
   if (!existsSync(program)) {
     try {
       await compileAll(folder, program, conditions);
@@ -39,13 +39,16 @@ export async function compiledProgram(source: URL): Promise<URL> {
   return existsSync(program) ? pathToFileURL(program) : source;
 }
 
-/** Packages that are large, seldom needed or not JavaScript alone: loaded from where they are, when they are. */
-const packagesApart = ['@11ty/*', 'sharp', 'esbuild', 'pagefind', 'tsx', 'linkedom', 'playwright-core'];
+/** Packages that are not bundled: they are large, rarely needed, or contain more than JavaScript. */
+const externalPackages = ['@11ty/*', 'sharp', 'esbuild', 'pagefind', 'tsx', 'linkedom', 'playwright-core'];
 
-/** Packages written for `require` find it. The name of the place is put together: whole, it would be replaced. */
-const requireOfPackages = `import { createRequire } from 'node:module'; const require = createRequire(${['import', 'meta', 'url'].join('.')});`;
+/**
+ * Gives bundled CommonJS packages a `require`. `import.meta.url` is assembled from parts because `keepModuleUrls` would
+ * replace it.
+ */
+const requireBanner = `import { createRequire } from 'node:module'; const require = createRequire(${['import', 'meta', 'url'].join('.')});`;
 
-/** Compiles every command and thread into a folder that appears whole. */
+/** Compiles every command and worker to a temporary folder and renames it to `folder`. */
 async function compileAll(folder: string, program: string, conditions: readonly string[]): Promise<void> {
   const { build } = await import('esbuild');
   mkdirSync(compiledPrograms, { recursive: true });
@@ -62,22 +65,22 @@ async function compileAll(folder: string, program: string, conditions: readonly 
       format: 'esm',
       platform: 'node',
       target: 'node20',
-      external: packagesApart,
-      banner: { js: requireOfPackages },
+      external: externalPackages,
+      banner: { js: requireBanner },
       charset: 'utf8',
       logLevel: 'silent',
       conditions: [...conditions],
-      plugins: [knowingItsPlace],
+      plugins: [keepModuleUrls],
     });
-    putInPlace(staged, folder, program);
-    dropOldest();
+    publishCompiled(staged, folder, program);
+    deleteOldRevisions();
   } finally {
     rmSync(staged, { recursive: true, force: true });
   }
 }
 
-/** Another command may have been sooner: its folder stays. One that lost files is replaced. */
-function putInPlace(staged: string, folder: string, program: string): void {
+/** Renames the staged folder. Keeps a folder that another command compiled first, unless it is incomplete. */
+function publishCompiled(staged: string, folder: string, program: string): void {
   try {
     renameSync(staged, folder);
   } catch {
@@ -87,25 +90,25 @@ function putInPlace(staged: string, folder: string, program: string): void {
   }
 }
 
-/** How many revisions are kept: one that still runs is among the last. */
+/** How many revisions are kept, so that a program that is still running does not lose its files. */
 const revisionsKept = 8;
 
-function dropOldest(): void {
+function deleteOldRevisions(): void {
   const folders = readdirSync(compiledPrograms).map((name) => join(compiledPrograms, name));
-  const made = new Map(folders.map((folder) => [folder, statSync(folder).mtimeMs]));
-  folders.sort((a, b) => (made.get(b) ?? 0) - (made.get(a) ?? 0));
+  const modified = new Map(folders.map((folder) => [folder, statSync(folder).mtimeMs]));
+  folders.sort((a, b) => (modified.get(b) ?? 0) - (modified.get(a) ?? 0));
   for (const folder of folders.slice(revisionsKept)) rmSync(folder, { recursive: true, force: true });
 }
 
-function sourcesIn(folder: string, named: RegExp, recursive = false): string[] {
+function sourcesIn(folder: string, pattern: RegExp, recursive = false): string[] {
   return readdirSync(join(programFolder, folder), { recursive, encoding: 'utf8' })
-    .filter((name) => named.test(name) && !name.endsWith('.d.ts'))
+    .filter((name) => pattern.test(name) && !name.endsWith('.d.ts'))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
 }
 
-/** A compiled module still takes itself for the file it was written in. */
-const knowingItsPlace: Plugin = {
-  name: 'knowing-its-place',
+/** Replaces `import.meta.url` so that each bundled module still resolves paths from its source file. */
+const keepModuleUrls: Plugin = {
+  name: 'keep-module-urls',
   setup({ onLoad }) {
     onLoad({ filter: /\.tsx?$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replaceAll(
@@ -118,7 +121,7 @@ const knowingItsPlace: Plugin = {
   },
 };
 
-/** The conditions of imports that Node was started with. */
-function givenConditions(): string[] {
-  return process.execArgv.flatMap((word) => /^--conditions=(.+)$/.exec(word)?.[1] ?? []);
+/** The `--conditions` that Node was started with. */
+function importConditions(): string[] {
+  return process.execArgv.flatMap((option) => /^--conditions=(.+)$/.exec(option)?.[1] ?? []);
 }

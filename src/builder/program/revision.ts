@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { sha256 } from '#lib/fingerprint.ts';
 import { byCodeUnit } from '#lib/grouping.ts';
 
-/** The root of Backfile itself. */
+/** The root folder of Backfile itself. */
 export const programFolder = fileURLToPath(new URL('../../../', import.meta.url));
 
-const parts = ['src', 'layouts', 'package-lock.json', 'package.json', 'tsconfig.json'];
+const programParts = ['src', 'layouts', 'package-lock.json', 'package.json', 'tsconfig.json'];
 
-/** Fingerprint of the program: what another revision kept in the cache is not used by this one. */
-export function readRevision(also: readonly string[] = []): string {
-  const lines = [...parts, ...also]
+/** Fingerprint of the program’s source, 16 hexadecimal digits. A cache written by another revision is not used. */
+export function readRevision(moreParts: readonly string[] = []): string {
+  const lines = [...programParts, ...moreParts]
     .flatMap((part) => filesBelow(part))
     .map((file) => `${file} ${sha256(readFileSync(join(programFolder, file)))}`);
   return sha256(lines.join('\n')).slice(0, 16);
@@ -19,11 +19,11 @@ export function readRevision(also: readonly string[] = []): string {
 
 function filesBelow(part: string): string[] {
   try {
-    const names = readdirSync(join(programFolder, part), { withFileTypes: true });
-    return names
+    const entries = readdirSync(join(programFolder, part), { withFileTypes: true });
+    return entries
       .sort((a, b) => byCodeUnit(a.name, b.name))
-      .flatMap((name) =>
-        name.isDirectory() ? filesBelow(`${part}/${name.name}`) : [`${part}/${name.name}`],
+      .flatMap((entry) =>
+        entry.isDirectory() ? filesBelow(`${part}/${entry.name}`) : [`${part}/${entry.name}`],
       );
   } catch {
     return [part];

@@ -6,76 +6,82 @@ interface Answer<Result> {
   readonly failure?: unknown;
 }
 
-/** Where threads work: their program, what each is given once, and the bytes of a task that pass to a thread uncopied. */
-export interface WorkerTask<Task> {
+/** A program for worker threads. */
+export interface WorkerProgram<Task> {
   readonly program: URL;
-  readonly room: unknown;
+  /** Given to each worker once. */
+  readonly workerData: unknown;
+  /** The buffers of a task that move to the worker without being copied. */
   readonly transfer?: (task: Task) => readonly ArrayBuffer[];
 }
 
 /**
- * Gives tasks to so many threads of a program, one task at a time each, and tells of every result as it comes.
- * Tasks are taken as they are asked for, so that what is waiting takes no memory. A failure ends all threads.
+ * Runs tasks in `count` worker threads, one task at a time each, and calls `onResult` with every result as it arrives.
+ * Tasks are taken from the iterable on demand. The first failure ends all workers and is thrown.
  */
 export async function runInWorkers<Task, Result>(
-  { program, room, transfer }: WorkerTask<Task>,
+  { program, workerData, transfer }: WorkerProgram<Task>,
   tasks: Iterable<Task>,
   count: number,
-  done: (result: Result) => void,
+  onResult: (result: Result) => void,
 ): Promise<void> {
-  const waiting = tasks[Symbol.iterator]();
+  const remaining = tasks[Symbol.iterator]();
   const workers: Worker[] = [];
   const compiled = await compiledProgram(program);
-  const work = async () => {
-    const worker = startWorker(compiled, room);
+  const runWorker = async () => {
+    const worker = startWorker(compiled, workerData);
     workers.push(worker);
-    for (let next = waiting.next(); !next.done; next = waiting.next())
-      done(await ask<Task, Result>(worker, next.value, transfer?.(next.value)));
+    for (let next = remaining.next(); !next.done; next = remaining.next())
+      onResult(await runTask<Task, Result>(worker, next.value, transfer?.(next.value)));
   };
   try {
-    await Promise.all(Array.from({ length: count }, work));
+    await Promise.all(Array.from({ length: count }, runWorker));
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
 
-/** Opens a thread. Node gives threads no loader of their own: for TypeScript that was not compiled, tsx is registered first. */
-function startWorker(program: URL, room: unknown): Worker {
-  if (program.href.endsWith('.js')) return new Worker(program, { workerData: room, execArgv: [] });
+/** Starts a worker. Workers do not inherit Node’s loaders, so tsx is registered first for a program that is not compiled. */
+function startWorker(program: URL, workerData: unknown): Worker {
+  if (program.href.endsWith('.js')) return new Worker(program, { workerData, execArgv: [] });
   const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  const begin = `import(${loader}).then(({ register }) => (register(), import(${JSON.stringify(program.href)})))`;
-  return new Worker(begin, { eval: true, workerData: room });
+  const code = `import(${loader}).then(({ register }) => (register(), import(${JSON.stringify(program.href)})))`;
+  return new Worker(code, { eval: true, workerData });
 }
 
-function ask<Task, Result>(worker: Worker, task: Task, transfer?: readonly ArrayBuffer[]): Promise<Result> {
+function runTask<Task, Result>(
+  worker: Worker,
+  task: Task,
+  transfer?: readonly ArrayBuffer[],
+): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const settled = () => {
+    const stopListening = () => {
       worker.removeAllListeners('message');
       worker.removeAllListeners('error');
       worker.removeAllListeners('exit');
     };
     worker.once('message', (answer: Answer<Result>) => {
-      settled();
+      stopListening();
       if (answer.result !== undefined) resolve(answer.result);
-      else reject(answer.failure ?? new Error('a thread gave no answer'));
+      else reject(answer.failure ?? new Error('a worker thread returned nothing'));
     });
     worker.once('error', (reason) => {
-      settled();
+      stopListening();
       reject(reason);
     });
     worker.once('exit', () => {
-      settled();
-      reject(new Error('a thread ended before its work was done'));
+      stopListening();
+      reject(new Error('a worker thread ended before its task was done'));
     });
     worker.postMessage(task, transfer);
   });
 }
 
-/** In a thread: answers each task with its result, or with why it failed. */
-export function answerTasks<Task, Result>(work: (task: Task) => Result | Promise<Result>): void {
+/** In a worker thread: answers each task with its result or its failure. */
+export function answerTasks<Task, Result>(run: (task: Task) => Result | Promise<Result>): void {
   parentPort?.on('message', async (task: Task) => {
     try {
-      parentPort?.postMessage({ result: await work(task) });
+      parentPort?.postMessage({ result: await run(task) });
     } catch (failure) {
       parentPort?.postMessage({ failure });
     }

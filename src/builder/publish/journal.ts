@@ -12,27 +12,27 @@ import {
 import { dirname, join } from 'node:path';
 import { type Workspace, writeDurably } from '../workspace.ts';
 
-/** What has to happen for the staged files to become the site. Written before the first rename, it survives a crash. */
+/** The steps that turn the staged files into the site. Written before the first step, so that a crash can be completed. */
 export interface Journal {
-  /** `swap` puts a whole staged site in place by two renames; `files` puts each file into the site. */
+  /** `swap` replaces the whole site by two renames; `files` replaces single files. */
   readonly way: 'swap' | 'files';
-  /** Files of the site to put and to remove, relative to it. */
+  /** Files to put into the site and to remove from it, as paths within it. */
   readonly put: readonly string[];
   readonly remove: readonly string[];
-  /** Files outside the site that belong to it (ledger, what the cache knows of the site): absolute paths. */
+  /** Files outside the site that are published with it (ledger, cache): absolute paths. */
   readonly beside: readonly { readonly from: string; readonly to: string }[];
-  /** True when what is replaced must not be kept: a text was withdrawn. */
+  /** True when the replaced files must be deleted, because a text was withdrawn. */
   readonly forget: boolean;
 }
 
-/** Publishes what is staged: from here on a build is completed, by this process or by the next command. */
+/** Publishes the staged files. Once the journal is written, this process or the next command completes it. */
 export function publish(workspace: Workspace, journal: Journal): void {
   if (changesSite(journal)) rmSync(workspace.previous, { recursive: true, force: true });
   writeDurably(workspace.journal, JSON.stringify(journal));
   completeJournal(workspace);
 }
 
-/** Completes a publication that was broken off. True when there was one. */
+/** Completes an interrupted publication. Returns true when there was one. */
 export function completeJournal(workspace: Workspace): boolean {
   if (!existsSync(workspace.journal)) return false;
   const journal: Journal = JSON.parse(readFileSync(workspace.journal, 'utf8'));
@@ -40,9 +40,9 @@ export function completeJournal(workspace: Workspace): boolean {
   else {
     for (const file of journal.remove) removeFile(workspace, file);
     for (const file of journal.put) putFile(workspace, file);
-    if (changesSite(journal)) keepAdded(workspace, journal);
+    if (changesSite(journal)) saveAdded(workspace, journal);
   }
-  for (const { from, to } of journal.beside) if (existsSync(from)) moveBeside(from, to);
+  for (const { from, to } of journal.beside) if (existsSync(from)) moveFile(from, to);
   if (journal.forget) rmSync(workspace.previous, { recursive: true, force: true });
   rmSync(workspace.staged, { recursive: true, force: true });
   rmSync(workspace.journal);
@@ -62,50 +62,51 @@ function swapSite({ out, staged, previous }: Workspace): void {
   renameSync(staged, out);
 }
 
-/** Puts a staged file into the site by one rename; the file it replaces is kept first. */
+/** Moves a staged file into the site, after saving the file it replaces. */
 function putFile({ out, staged, previous }: Workspace, file: string): void {
-  const fresh = join(staged, file);
-  if (!existsSync(fresh)) return;
-  const place = join(out, file);
-  keep(place, join(previous, 'files', file));
-  mkdirSync(dirname(place), { recursive: true });
-  renameSync(fresh, place);
+  const from = join(staged, file);
+  if (!existsSync(from)) return;
+  const target = join(out, file);
+  saveCopy(target, join(previous, 'files', file));
+  mkdirSync(dirname(target), { recursive: true });
+  renameSync(from, target);
 }
 
 function removeFile({ out, previous }: Workspace, file: string): void {
-  const place = join(out, file);
-  if (!existsSync(place)) return;
-  keep(place, join(previous, 'files', file));
-  rmSync(place);
-  pruneFolders(out, dirname(file));
+  const target = join(out, file);
+  if (!existsSync(target)) return;
+  saveCopy(target, join(previous, 'files', file));
+  rmSync(target);
+  removeEmptyFolders(out, dirname(file));
 }
 
-/** Keeps a file under a second name, without moving it. */
-function keep(file: string, kept: string): void {
-  if (!existsSync(file) || existsSync(kept)) return;
-  mkdirSync(dirname(kept), { recursive: true });
+/** Gives a file a second name, by a hard link where the file system has them, else by a copy. */
+function saveCopy(file: string, saved: string): void {
+  if (!existsSync(file) || existsSync(saved)) return;
+  mkdirSync(dirname(saved), { recursive: true });
   try {
-    linkSync(file, kept);
+    linkSync(file, saved);
   } catch {
-    copyFileSync(file, kept);
+    copyFileSync(file, saved);
   }
 }
 
-/** Notes which files the build added, so that a rollback can take them away again. */
-function keepAdded({ previous }: Workspace, journal: Journal): void {
+/** Records the files that the build added, so that a rollback can remove them. */
+function saveAdded({ previous }: Workspace, journal: Journal): void {
   const added = journal.put.filter((file) => !existsSync(join(previous, 'files', file)));
   writeDurably(join(previous, 'added.json'), JSON.stringify(added));
 }
 
-/** Takes away folders that have become empty, up to the site’s root. */
-function pruneFolders(root: string, folder: string): void {
+/** Removes empty folders from `folder` up to the root. */
+function removeEmptyFolders(root: string, folder: string): void {
   for (let at = folder; at !== '.' && at !== ''; at = dirname(at)) {
     if (readdirSync(join(root, at)).length > 0) return;
     rmdirSync(join(root, at));
   }
 }
 
-function moveBeside(from: string, to: string): void {
+/** Moves a file, also to another file system. */
+function moveFile(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   try {
     renameSync(from, to);
@@ -116,7 +117,7 @@ function moveBeside(from: string, to: string): void {
   }
 }
 
-/** Puts the site back that stood before the last build; called again, it undoes itself. False when none is kept. */
+/** Restores the site of before the last build. A second call undoes the first. False when there is none to restore. */
 export function rollBack(workspace: Workspace): boolean {
   const { previous, staged } = workspace;
   completeJournal(workspace);
@@ -137,9 +138,9 @@ export function rollBack(workspace: Workspace): boolean {
   return true;
 }
 
-function filesBelow(root: string, below: string): string[] {
-  return readdirSync(join(root, below), { withFileTypes: true }).flatMap((entry) => {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+function filesBelow(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     return entry.isDirectory() ? filesBelow(root, path) : [path];
   });
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { type Damaged, writtenAt } from '#builder/cache/cached-json.ts';
+import { type OnDamage, trustedUntil } from '#builder/cache/cached-json.ts';
 import { packOf } from '#builder/cache/rendered-texts.ts';
 import { runInWorkers } from '#builder/program/worker-pool.ts';
 import type { CachedId, FileIds } from '#builder/scan/file-ids.ts';
@@ -8,79 +8,77 @@ import type { ReadArticle } from '#content/articles/read-article.ts';
 import type { ListedFile } from '#content/files/list-archive.ts';
 import { groupBy } from '#lib/grouping.ts';
 import {
+  articleFromCache,
   type CachedArticle,
   type CachedMonth,
   type FileToRead,
   type MonthToRead,
-  mayKeep,
+  mayCache,
   type ReadContext,
-  readAgain,
   readCachedMonth,
   readMonth,
 } from './read-month.ts';
 
-/** Files to read from which on threads are worth their start. */
-const worthWorkers = 1500;
+/** From this many changed files on, workers save more time than they take to start. */
+const filesForWorkers = 1500;
 
-/** Reads all article files, month by month: what did not change comes from the cache. In order of file. */
+/**
+ * Reads all article files, month by month; unchanged files come from the cache. Calls `onRead` with the number of articles
+ * read since the last call. Returns articles sorted by file.
+ */
 export async function readArticlesCached(
   files: readonly ListedFile[],
   ids: FileIds,
-  room: ReadContext,
-  damaged: Damaged,
-  done: (count: number) => void,
+  context: ReadContext,
+  onDamage: OnDamage,
+  onRead: (count: number) => void,
 ): Promise<ReadArticle[]> {
-  const byMonth = groupBy(files, ({ file }) => packOf(file));
-  const kept = new Map<string, CachedMonth>();
-  for (const month of byMonth.keys()) kept.set(month, readCachedMonth(room.cache, month, damaged));
-  const at = writtenAt(join(room.cache, 'articles'));
-  const read: ReadArticle[] = [];
-  const told = (articles: readonly ReadArticle[]) => {
-    read.push(...articles);
-    done(articles.length);
+  const filesByMonth = groupBy(files, ({ file }) => packOf(file));
+  const cached = new Map<string, CachedMonth>();
+  for (const month of filesByMonth.keys()) cached.set(month, readCachedMonth(context.cache, month, onDamage));
+  const cachedAt = trustedUntil(join(context.cache, 'articles'));
+  const idOf = (disk: string, before: CachedId | undefined) => ids.idOf(disk, before, cachedAt);
+  const result: ReadArticle[] = [];
+  const add = (articles: readonly ReadArticle[]) => {
+    result.push(...articles);
+    onRead(articles.length);
   };
-  const waiting: MonthToRead[] = [];
-  for (const [month, ofMonth] of byMonth) {
-    const sorted = sortMonth(
-      month,
-      ofMonth,
-      kept.get(month) ?? {},
-      (disk, before) => ids.idOf(disk, before, at),
-      room,
-    );
-    if (sorted.changed.length > 0 || sorted.shrunk) waiting.push(sorted);
-    else told(Object.entries(sorted.unchanged).map(([file, known]) => readAgain(file, known)));
+  const stale: MonthToRead[] = [];
+  for (const [month, ofMonth] of filesByMonth) {
+    const compared = compareMonth(month, ofMonth, cached.get(month) ?? {}, idOf, context);
+    if (compared.changed.length > 0 || compared.shrunk) stale.push(compared);
+    else add(Object.entries(compared.unchanged).map(([file, article]) => articleFromCache(file, article)));
   }
-  const toRead = waiting.reduce((sum, { changed }) => sum + changed.length, 0);
-  if (toRead < worthWorkers) for (const month of waiting) told(readMonth(month, room));
+  const filesToRead = stale.reduce((sum, { changed }) => sum + changed.length, 0);
+  if (filesToRead < filesForWorkers) for (const month of stale) add(readMonth(month, context));
   else
     await runInWorkers(
-      { program: new URL('./read-worker.ts', import.meta.url), room },
-      waiting,
+      { program: new URL('./read-worker.ts', import.meta.url), workerData: context },
+      stale,
       availableParallelism(),
-      told,
+      add,
     );
-  return read.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return result.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** Parts the files of a month into those that are as the cache has them and those to be read. */
-function sortMonth(
+/** Separates the files of a month into those that match the cache and those that have to be read. */
+function compareMonth(
   month: string,
   files: readonly ListedFile[],
-  kept: CachedMonth,
+  cached: CachedMonth,
   idOf: (disk: string, before: CachedId | undefined) => CachedId,
-  room: ReadContext,
+  context: ReadContext,
 ): MonthToRead {
   const unchanged: Record<string, CachedArticle> = {};
   const changed: FileToRead[] = [];
-  let shrunk = Object.keys(kept).length;
+  let unmatched = Object.keys(cached).length;
   for (const { file, disk } of files) {
-    const before = kept[file];
+    const before = cached[file];
     const now = idOf(disk, before);
-    if (before?.id === now.id && mayKeep(before.article, room)) {
+    if (before?.id === now.id && mayCache(before.article, context)) {
       unchanged[file] = { ...before, stamp: now.stamp };
-      shrunk--;
+      unmatched--;
     } else changed.push({ file, disk, ...now });
   }
-  return { month, unchanged, changed, shrunk: shrunk > 0 };
+  return { month, unchanged, changed, shrunk: unmatched > 0 };
 }

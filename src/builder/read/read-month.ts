@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Damaged, readCached, writeCached } from '#builder/cache/cached-json.ts';
+import { type OnDamage, readCached, writeCached } from '#builder/cache/cached-json.ts';
 import { readTextPack, type TextPack, writeTextPack } from '#builder/cache/rendered-texts.ts';
 import type { CachedId } from '#builder/scan/file-ids.ts';
 import { stateOf } from '#content/archive-parts.ts';
@@ -9,92 +9,82 @@ import type { ArchiveFile } from '#model/paths.ts';
 import { hasErrors, type Problem } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
 
-/** A published or withdrawn article as the cache keeps it. Of drafts, embargoed articles and errors it keeps nothing. */
+/** A published or withdrawn article in the cache. Drafts, embargoed articles and files with errors are never cached. */
 export interface CachedArticle extends CachedId {
   readonly article: Article;
   /** Warnings. */
   readonly problems: readonly Problem[];
 }
 
-/** The article files of a month, by file. */
+/** The cached articles of a month, by file. */
 export type CachedMonth = Readonly<Record<string, CachedArticle>>;
 
-/** A file that has to be read: its path in the archive and on the disk. */
+/** A file to read: its path in the archive, its absolute path, and its id and stamp. */
 export interface FileToRead extends CachedId {
   readonly file: ArchiveFile;
   readonly disk: string;
 }
 
-/** What reading needs: the same for every month. */
+/** What reading an article depends on besides its file. */
 export interface ReadContext {
   readonly cache: string;
   readonly publication: Publication;
   readonly now: string;
-  /** Keep drafts and embargoed articles like others: for a preview. */
+  /** Also cache drafts and embargoed articles. For previews only. */
   readonly drafts: boolean;
 }
 
-/** A month’s files as they are now. */
+/** The files of a month, compared with the cache. */
 export interface MonthToRead {
   readonly month: string;
   readonly unchanged: CachedMonth;
   readonly changed: readonly FileToRead[];
-  /** True when the cache holds a file that is gone, or of which it may keep nothing any more. */
+  /** True when the cache holds an article that it must drop: its file is gone, or it may no longer be cached. */
   readonly shrunk: boolean;
 }
 
-function monthPath(cache: string, month: string): string {
+function monthFile(cache: string, month: string): string {
   return join(cache, 'articles', `${month}.json`);
 }
 
-/** What the cache knows of a month; empty when nothing. */
-export function readCachedMonth(cache: string, month: string, damaged: Damaged): CachedMonth {
-  return readCached<CachedMonth>(monthPath(cache, month), damaged) ?? {};
+/** Reads a month from the cache; empty when there is none. */
+export function readCachedMonth(cache: string, month: string, onDamage: OnDamage): CachedMonth {
+  return readCached<CachedMonth>(monthFile(cache, month), onDamage) ?? {};
 }
 
-/** True when the cache may keep an article: it can be read now, or it is withdrawn. */
-export function mayKeep(article: Article, { drafts, now }: ReadContext): boolean {
+/** True when the cache may hold an article: it is published or withdrawn, or the build includes drafts. */
+export function mayCache(article: Article, { drafts, now }: ReadContext): boolean {
   const state = stateOf(article, now);
   return drafts || state === 'published' || state === 'gone';
 }
 
-/** Reads the changed files of a month, renders their texts, and keeps what may be kept. The bytes are always the file’s. */
+/** Reads the changed files of a month, renders their texts, and updates the cache. */
 export function readMonth(
   { month, unchanged, changed, shrunk }: MonthToRead,
-  room: ReadContext,
+  context: ReadContext,
 ): ReadArticle[] {
-  const kept: Record<string, CachedArticle> = { ...unchanged };
-  const fresh: Record<string, TextPack[string]> = {};
-  const read = Object.entries(unchanged).map(([file, known]) => readAgain(file, known));
+  const cached: Record<string, CachedArticle> = { ...unchanged };
+  const newTexts: Record<string, TextPack[string]> = {};
+  const result = Object.entries(unchanged).map(([file, article]) => articleFromCache(file, article));
   for (const file of changed) {
-    const { html, ...article } = readFile(file, room);
-    read.push(article);
-    if (
-      !article.article ||
-      html === undefined ||
-      hasErrors(article.problems) ||
-      !mayKeep(article.article, room)
-    )
-      continue;
-    kept[file.file] = {
-      id: article.hash,
-      stamp: file.stamp,
-      article: article.article,
-      problems: article.problems,
-    };
-    fresh[file.file] = { hash: article.article.text.hash, html };
+    const { html, ...read } = readFile(file, context);
+    result.push(read);
+    const { article, hash, problems } = read;
+    if (!article || html === undefined || hasErrors(problems) || !mayCache(article, context)) continue;
+    cached[file.file] = { id: hash, stamp: file.stamp, article, problems };
+    newTexts[file.file] = { hash: article.text.hash, html };
   }
-  if (shrunk || Object.keys(fresh).length > 0) {
-    const before = readTextPack(room.cache, month, () => {});
+  if (shrunk || Object.keys(newTexts).length > 0) {
+    const before = readTextPack(context.cache, month, () => {});
     const texts = Object.keys(unchanged).flatMap((file) => (before[file] ? [[file, before[file]]] : []));
-    writeTextPack(room.cache, month, { ...Object.fromEntries(texts), ...fresh });
-    writeCached(monthPath(room.cache, month), kept);
+    writeTextPack(context.cache, month, { ...Object.fromEntries(texts), ...newTexts });
+    writeCached(monthFile(context.cache, month), cached);
   }
-  return read;
+  return result;
 }
 
-/** What is kept of a file, as if it had been read. */
-export function readAgain(file: string, { id, article, problems }: CachedArticle): ReadArticle {
+/** A cached article in the form in which reading its file would have returned it. */
+export function articleFromCache(file: string, { id, article, problems }: CachedArticle): ReadArticle {
   return { file: file as ArchiveFile, hash: id, article, problems };
 }
 

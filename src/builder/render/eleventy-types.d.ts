@@ -1,7 +1,7 @@
-/** The part of Eleventy 3 that the press uses; Eleventy ships no types before version 4. */
+/** The part of Eleventy 3 that is used here. Eleventy ships types from version 4 on. */
 declare module '@11ty/eleventy' {
   interface TemplateData {
-    readonly sheet: number;
+    readonly pageNumber: number;
   }
   interface VirtualTemplate {
     render(data: TemplateData): string;
@@ -24,7 +24,7 @@ declare module '@11ty/eleventy' {
   }
 }
 
-/** The part of Eleventy’s picture maker that the build uses. */
+/** The part of Eleventy’s image plugin that is used here. */
 declare module '@11ty/eleventy-img' {
   interface PictureOptions {
     readonly widths: readonly number[];
@@ -33,8 +33,8 @@ declare module '@11ty/eleventy-img' {
     readonly filenameFormat: (id: string, source: string, width: number, format: string) => string;
     readonly useCache: boolean;
   }
-  function makePicture(source: string, options: PictureOptions): Promise<unknown>;
+  function resize(source: string, options: PictureOptions): Promise<unknown>;
 
-  // biome-ignore lint/style/noDefaultExport: so it is exported.
-  export { makePicture as default };
+  // biome-ignore lint/style/noDefaultExport: the package has a default export.
+  export { resize as default };
 }

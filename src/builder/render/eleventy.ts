@@ -1,55 +1,56 @@
 import type { TemplateConfig } from '@11ty/eleventy';
 import { outputFile, type SitePath } from '#model/paths.ts';
 
-/** A sheet on the press: the address that a page takes, and how its text is made. */
+/** A page for Eleventy to write: its address, and a function that returns its text. */
 export interface EleventyPage {
   readonly path: SitePath;
   readonly render: () => string;
 }
 
 /**
- * Registers the one template of the press: virtual, paginated over the sheets. Eleventy never reads an article,
- * so nothing written in one can choose a template, run code or leave the output folder.
+ * Registers the only template: a virtual one, paginated over the pages. Eleventy never reads an article, so no article can
+ * choose a template, run code or write outside the output folder.
  */
-export function addPageTemplate(config: TemplateConfig, sheets: readonly EleventyPage[]): void {
+export function addPageTemplate(config: TemplateConfig, pages: readonly EleventyPage[]): void {
   config.setUseGitIgnore(false);
   for (const group of ['Configuration', 'Aggregate'])
-    config.benchmarkManager.get(group).setMinimumThresholdMs(untold);
+    config.benchmarkManager.get(group).setMinimumThresholdMs(neverReported);
   config.addGlobalData(
-    'sheets',
-    sheets.map((_, place) => place),
+    'pageNumbers',
+    pages.map((_, number) => number),
   );
   config.addTemplate(
-    'press.11ty.js',
-    { render: ({ sheet }) => sheets[sheet]?.render() ?? '' },
+    'page.11ty.js',
+    { render: ({ pageNumber }) => pages[pageNumber]?.render() ?? '' },
     {
-      pagination: { data: 'sheets', size: 1, alias: 'sheet', addAllPagesToCollections: false },
+      pagination: { data: 'pageNumbers', size: 1, alias: 'pageNumber', addAllPagesToCollections: false },
       eleventyExcludeFromCollections: true,
       eleventyAllowMissingExtension: true,
-      permalink: ({ sheet }: { readonly sheet: number }) => outputFile(sheets[sheet]?.path ?? notASheet()),
+      permalink: ({ pageNumber }: { readonly pageNumber: number }) =>
+        outputFile(pages[pageNumber]?.path ?? noSuchPage(pageNumber)),
     },
   );
 }
 
-/** Eleventy tells of steps that take longer, in milliseconds: never. */
-const untold = 1e9;
+/** Eleventy reports steps that take longer than this, in milliseconds. */
+const neverReported = 1e9;
 
-function notASheet(): never {
-  throw new Error('the press was given a page that does not exist');
+function noSuchPage(number: number): never {
+  throw new Error(`Eleventy asked for page ${number}, which does not exist`);
 }
 
-/** Presses sheets into a folder. `empty` is a folder with nothing in it: what Eleventy takes for its input. */
+/** Has Eleventy render pages and write them to a folder. `empty` is an empty folder, used as Eleventy’s input. */
 export async function writeWithEleventy(
-  sheets: readonly EleventyPage[],
+  pages: readonly EleventyPage[],
   folder: string,
   empty: string,
 ): Promise<void> {
-  if (sheets.length === 0) return;
+  if (pages.length === 0) return;
   const { Eleventy } = await import('@11ty/eleventy');
   const eleventy = new Eleventy(empty, folder, {
     configPath: false,
     quietMode: true,
-    config: (config) => addPageTemplate(config, sheets),
+    config: (config) => addPageTemplate(config, pages),
   });
   eleventy.disableLogger();
   await eleventy.write();

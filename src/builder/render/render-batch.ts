@@ -1,55 +1,56 @@
+import type { TextStore } from '#builder/cache/rendered-texts.ts';
 import { pageOf, type RenderJob } from '#builder/plan/stale-pages.ts';
 import { sha256 } from '#lib/fingerprint.ts';
 import type { SitePath } from '#model/paths.ts';
 import type { SiteSettings } from '#model/site-settings.ts';
 import { writeWithEleventy } from './eleventy.ts';
-import { type Copy, renderPage } from './render-page.ts';
+import { renderPage } from './render-page.ts';
 
-/** What a press needs besides the pages: folders are absolute. */
+/** What rendering depends on besides the pages. Folders are absolute. */
 export interface RenderContext {
   readonly settings: SiteSettings;
   readonly cache: string;
   readonly articles: string;
-  /** Where pages are written. */
+  /** The folder to which pages are written. */
   readonly staged: string;
-  /** A folder with nothing in it. */
+  /** An empty folder. */
   readonly empty: string;
 }
 
-/** A page that was pressed: its file, size and SHA-256. */
+/** A rendered page: its address, and the SHA-256 and size of its file. */
 export interface RenderedPage {
   readonly path: SitePath;
   readonly sha256: string;
   readonly bytes: number;
 }
 
-/** Renders a batch of pages and has Eleventy write them; a batch is forgotten when it is written. */
+/** Renders a batch of pages, which Eleventy writes to the staging folder. */
 export async function renderBatch(
   batch: readonly RenderJob[],
-  room: RenderContext,
-  copy: Copy,
+  context: RenderContext,
+  texts: TextStore,
 ): Promise<readonly RenderedPage[]> {
-  const pressed: RenderedPage[] = [];
-  const sheets = batch.map((page) => ({
-    path: page.path,
+  const rendered: RenderedPage[] = [];
+  const pages = batch.map((job) => ({
+    path: job.path,
     render: () => {
-      const text = renderPage(pageOf(page), room.settings, copy);
-      pressed.push({ path: page.path, sha256: sha256(text), bytes: Buffer.byteLength(text) });
+      const text = renderPage(pageOf(job), context.settings, texts);
+      rendered.push({ path: job.path, sha256: sha256(text), bytes: Buffer.byteLength(text) });
       return text;
     },
   }));
   try {
-    await writeWithEleventy(sheets, room.staged, room.empty);
+    await writeWithEleventy(pages, context.staged, context.empty);
   } catch (reason) {
-    throw originalOf(reason);
+    throw unwrapError(reason);
   }
-  if (pressed.length !== batch.length) {
-    throw new Error(`the press was given ${batch.length} pages and made ${pressed.length}`);
+  if (rendered.length !== batch.length) {
+    throw new Error(`Eleventy was given ${batch.length} pages and rendered ${rendered.length}`);
   }
-  return pressed;
+  return rendered;
 }
 
-/** Eleventy wraps what a page throws: this is what was thrown. */
-function originalOf(reason: unknown): unknown {
-  return reason instanceof Error && 'originalError' in reason ? originalOf(reason.originalError) : reason;
+/** Eleventy wraps errors thrown while a page is rendered; returns the original error. */
+function unwrapError(reason: unknown): unknown {
+  return reason instanceof Error && 'originalError' in reason ? unwrapError(reason.originalError) : reason;
 }

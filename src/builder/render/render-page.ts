@@ -1,3 +1,4 @@
+import type { TextStore } from '#builder/cache/rendered-texts.ts';
 import type { TextReference } from '#feeds/feed.ts';
 import { isMachinePage } from '#feeds/machine-data.ts';
 import { renderMachine } from '#feeds/render-machine.ts';
@@ -10,23 +11,15 @@ import { hrefBelow } from '#model/paths.ts';
 import type { SiteSettings } from '#model/site-settings.ts';
 import type { SitePage } from '#site.ts';
 
-/** Where the press finds what a page names but does not hold. */
-export interface Copy {
-  /** The rendered text of a file, with marks. */
-  readonly textOf: (text: TextReference) => Html;
-  /** The Markdown of a file, below its front matter. */
-  readonly markdownOf: (text: TextReference) => string;
-}
-
-/** The whole content of a page’s file. */
-export function renderPage(page: SitePage, settings: SiteSettings, copy: Copy): string {
+/** Renders the whole file of a page. */
+export function renderPage(page: SitePage, settings: SiteSettings, texts: TextStore): string {
   if (isMachinePage(page)) {
     const textOf = (text: TextReference) =>
-      fillText(copy.textOf(text), { address: absolute(settings), pictures: {}, plain: true });
-    return renderMachine(page, { settings, textOf, markdownOf: copy.markdownOf });
+      fillText(texts.textOf(text), { address: absolute(settings), pictures: {}, plain: true });
+    return renderMachine(page, { settings, textOf, markdownOf: texts.markdownOf });
   }
   const head = headOf(page, settings);
-  const text = textInPage(page, settings, copy);
+  const text = textInPage(page, settings, texts);
   return renderHtml(page, { settings, head, ...(text !== undefined && { text }) });
 }
 
@@ -34,11 +27,11 @@ function absolute({ url }: SiteSettings) {
   return (path: Parameters<typeof hrefBelow>[1]) => hrefBelow(url, path);
 }
 
-function textInPage(page: HtmlPage, settings: SiteSettings, copy: Copy): Html | undefined {
+function textInPage(page: HtmlPage, settings: SiteSettings, texts: TextStore): Html | undefined {
   if (page.layout !== 'article' && page.layout !== 'standalone-page') return undefined;
   const { data } = page;
   const pictures: Readonly<Record<string, PictureFile>> = data.pictures;
-  return fillText(copy.textOf({ file: data.file, hash: data.textHash }), {
+  return fillText(texts.textOf({ file: data.file, hash: data.textHash }), {
     address: (path) => hrefBelow(settings.base, path),
     pictures,
     dropClosingTag: page.layout === 'article' && page.data.repeatsAgency,

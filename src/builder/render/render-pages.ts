@@ -1,38 +1,42 @@
 import { availableParallelism } from 'node:os';
-import { openCopy } from '#builder/cache/rendered-texts.ts';
+import { openTextStore } from '#builder/cache/rendered-texts.ts';
 import type { RenderJob } from '#builder/plan/stale-pages.ts';
 import { runInWorkers } from '#builder/program/worker-pool.ts';
 import { takeRuns } from '#lib/grouping.ts';
 import type { RenderContext, RenderedPage } from './render-batch.ts';
 
-/** Pages pressed at a time: memory is bounded by this, not by the archive. */
+/** Pages rendered at a time. This bounds memory, whatever the size of the archive. */
 const batchSize = 250;
-/** Batches from which on threads are worth their start. */
-const worthWorkers = 12;
+/** From this many batches on, workers save more time than they take to start. */
+const batchesForWorkers = 12;
 
-/** Presses pages as they are planned, in batches, in as many threads as there are cores; `done` is told of each batch. */
+/** Renders pages to the staging folder in batches, in as many workers as there are cores when there are many. */
 export async function renderPages(
-  pages: Iterable<RenderJob>,
-  room: RenderContext,
-  done: (batch: readonly RenderedPage[]) => void,
+  jobs: Iterable<RenderJob>,
+  context: RenderContext,
+  onRendered: (batch: readonly RenderedPage[]) => void,
 ): Promise<void> {
-  const batches = takeRuns(pages, batchSize);
+  const batches = takeRuns(jobs, batchSize);
   const first: RenderJob[][] = [];
   for (let next = batches.next(); !next.done; next = batches.next()) {
     first.push(next.value);
-    if (first.length === worthWorkers) break;
+    if (first.length === batchesForWorkers) break;
   }
   if (first.length === 0) return;
-  if (first.length < worthWorkers) {
+  if (first.length < batchesForWorkers) {
     const { renderBatch } = await import('./render-batch.ts');
-    const copy = openCopy(room.cache, room.articles);
-    for (const batch of first) done(await renderBatch(batch, room, copy));
+    const texts = openTextStore(context.cache, context.articles);
+    for (const batch of first) onRendered(await renderBatch(batch, context, texts));
     return;
   }
-  const threads = availableParallelism();
   const program = new URL('./render-worker.ts', import.meta.url);
   const transfer = (batch: readonly RenderJob[]) => batch.map(({ json }) => json.buffer);
-  await runInWorkers({ program, room, transfer }, chain(first, batches), threads, done);
+  await runInWorkers(
+    { program, workerData: context, transfer },
+    chain(first, batches),
+    availableParallelism(),
+    onRendered,
+  );
 }
 
 function* chain<Value>(first: Iterable<Value>, rest: Iterable<Value>): Generator<Value> {

@@ -3,7 +3,7 @@ import type { Publication } from '#model/publication.ts';
 import type { Assets, SiteSettings } from '#model/site-settings.ts';
 import type { StandalonePage } from '#pages/site-content.ts';
 
-/** The imprint of a publication: what its masthead and foot say on every page. */
+/** The settings that every page of a site depends on, from the publication, its assets and its standalone pages. */
 export function buildSiteSettings(
   publication: Publication,
   assets: Assets,

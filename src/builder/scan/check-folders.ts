@@ -1,26 +1,26 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
-/** Folders that cannot be used together. */
+/** Folders that do not exist, are not empty, or cannot be combined. The message says what to change. */
 export class WrongFolders extends Error {}
 
-/** Refuses an output folder inside the archive or around it: one would overwrite the other. */
+/** Throws `WrongFolders` when one of the two folders is the other or contains it: a build would overwrite the archive. */
 export function checkFolders(articles: string, out: string): void {
   const from = realPath(resolve(articles));
   const to = realPath(resolve(out));
-  if (from === to) throw new WrongFolders(`--out and --articles are the same folder, ${to}; name two`);
+  if (from === to) throw new WrongFolders(`--out and --articles are the same folder, ${to}; use two folders`);
   if (isInside(to, from))
-    throw new WrongFolders(`--out ${out} lies inside the archive ${articles}; name a folder outside it`);
+    throw new WrongFolders(`--out ${out} is inside the archive ${articles}; use a folder outside it`);
   if (isInside(from, to))
-    throw new WrongFolders(`--out ${out} lies around the archive ${articles}; name a folder beside it`);
+    throw new WrongFolders(`--out ${out} contains the archive ${articles}; use a folder beside it`);
 }
 
 function isInside(folder: string, outer: string): boolean {
-  const way = relative(outer, folder);
-  return way !== '' && !way.startsWith('..');
+  const path = relative(outer, folder);
+  return path !== '' && !path.startsWith('..');
 }
 
-/** A path with its links resolved as far as it exists. */
+/** Resolves the links of a path as far as the path exists. */
 function realPath(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   const parent = dirname(path);

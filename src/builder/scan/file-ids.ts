@@ -4,70 +4,70 @@ import { join } from 'node:path';
 import { gitBlobId } from '#lib/fingerprint.ts';
 import type { ArchiveScan } from './scan-archive.ts';
 
-/** What a file was when it was last looked at. */
+/** The id of a file’s content and the stamp it had when the id was computed. */
 export interface CachedId {
-  /** The id that git gives to its bytes. */
+  /** The id of the content as a git blob. */
   readonly id: string;
-  /** Size and time of change; empty where git vouched for the file. */
+  /** `Stamp.text`; empty when git supplied the id. */
   readonly stamp: string;
 }
 
-/** Finds the ids of files without reading those that have not changed. */
+/** Gives the ids of files without reading those that have not changed. */
 export interface FileIds {
   /**
-   * The id of a file by its path on this machine, and by what it was `before`. One changed as late as `keptAt`
-   * (milliseconds) may have changed again within its stamp: it is read.
+   * The id of a file, given its absolute path and its id of the last build. A file modified after `cachedAt`
+   * (milliseconds) is read: it may have changed again without a new stamp.
    */
-  readonly idOf: (disk: string, before: CachedId | undefined, keptAt: number) => CachedId;
+  readonly idOf: (disk: string, before: CachedId | undefined, cachedAt: number) => CachedId;
 }
 
 /**
- * In a git checkout git says which files are as it has them, also right after a clone, when file times say nothing;
- * elsewhere a file of the same size and time of change as before is the same. All others are read and hashed.
+ * Within a git working tree, git names the ids of unchanged files, even right after a clone, when modification times are
+ * meaningless. Elsewhere, a file whose stamp is that of the last build keeps its id. All other files are read and hashed.
  */
 export function openFileIds(folder: string, stamps: ArchiveScan['stamps']): FileIds {
-  const vouched = vouchedByGit(folder);
+  const fromGit = unchangedInGit(folder);
   return {
-    idOf: (disk, before, keptAt) => {
-      const id = vouched.get(disk);
+    idOf: (disk, before, cachedAt) => {
+      const id = fromGit.get(disk);
       if (id !== undefined) return { id, stamp: '' };
       const stamp = stamps.get(disk);
-      if (!stamp) return unknown;
-      return before?.stamp === stamp.text && stamp.changed < keptAt ? before : read(disk, stamp.text);
+      if (!stamp) return unknownId;
+      return before?.stamp === stamp.text && stamp.changed < cachedAt ? before : hashFile(disk, stamp.text);
     },
   };
 }
 
-/** A file that cannot be looked at: its id is nobody’s, so that it is read, and what is wrong with it said. */
-const unknown: CachedId = { id: '', stamp: '' };
+/** The id of a file that cannot be read: it matches none, so the file is read later and its problem reported. */
+const unknownId: CachedId = { id: '', stamp: '' };
 
-function read(disk: string, stamp: string): CachedId {
+function hashFile(disk: string, stamp: string): CachedId {
   try {
     return { id: gitBlobId(readFileSync(disk)), stamp };
   } catch {
-    return unknown;
+    return unknownId;
   }
 }
 
-/** The ids of the files that git tracks here and that are unchanged, by path; none outside a checkout or without git. */
-function vouchedByGit(folder: string): Map<string, string> {
-  const vouched = new Map<string, string>();
-  const tracked = askGit(folder, ['ls-files', '-z', '--stage']);
-  if (tracked === undefined) return vouched;
-  const changed = askGit(folder, ['ls-files', '-z', '--modified', '--others', '--deleted']);
-  if (changed === undefined) return vouched;
+/** The blob ids of tracked, unmodified files by absolute path; empty outside a working tree or without git. */
+function unchangedInGit(folder: string): Map<string, string> {
+  const unchanged = new Map<string, string>();
+  const tracked = runGit(folder, ['ls-files', '-z', '--stage']);
+  if (tracked === undefined) return unchanged;
+  const changed = runGit(folder, ['ls-files', '-z', '--modified', '--others', '--deleted']);
+  if (changed === undefined) return unchanged;
   for (const line of tracked.split('\0')) {
     const [, mode, id, stage, file] = /^(\d+) ([0-9a-f]+) (\d)\t(.+)$/s.exec(line) ?? [];
     if (file !== undefined && id !== undefined && stage === '0' && mode?.startsWith('100'))
-      vouched.set(join(folder, file), id);
+      unchanged.set(join(folder, file), id);
   }
-  for (const file of changed.split('\0')) vouched.delete(join(folder, file));
-  return vouched;
+  for (const file of changed.split('\0')) unchanged.delete(join(folder, file));
+  return unchanged;
 }
 
-function askGit(folder: string, words: readonly string[]): string | undefined {
+function runGit(folder: string, args: readonly string[]): string | undefined {
   try {
-    return execFileSync('git', ['-C', folder, ...words], {
+    return execFileSync('git', ['-C', folder, ...args], {
       encoding: 'utf8',
       maxBuffer: 1 << 30,
       stdio: ['ignore', 'pipe', 'ignore'],

@@ -6,51 +6,59 @@ import { fingerprint } from '#lib/fingerprint.ts';
 import type { Article } from '#model/article.ts';
 import { hoursLater } from '#model/time.ts';
 import { newsHours } from '#pages/sitemaps.ts';
-import type { BuildOptions } from '../build-options.ts';
+import { type BuildContext, siteCacheFolder } from '../build-context.ts';
 import type { BuildOutcome } from '../build-report.ts';
 import type { ArchiveScan } from './scan-archive.ts';
 
-/** How the last build ended, kept for as long as the next would end the same. */
+/** The outcome of the last build, valid while the next build would have the same one. */
 interface LastBuild {
-  /** Fingerprint of the archive’s files by size and time, of the options, the program, and the site. */
+  /** Fingerprint of the scan, the options, the program and the site. */
   readonly key: string;
-  /** From this instant (UTC) on the clock itself may change the site or what is said of it; empty: never. */
+  /** The instant (UTC) at which time alone may change the site or its report; empty for never. */
   readonly until: string;
-  /** The clock of that build, UTC: an earlier one may see another archive. */
+  /** The current time of that build, UTC. An earlier time may select other articles. */
   readonly now: string;
   readonly outcome: BuildOutcome;
 }
 
 /**
- * What a build is known by before anything is read: the key of this build over a site with this manifest, and over the
- * ledger as it is now. Undefined where a file was changed so lately that its time says nothing, or where no cache is
- * wanted. `since` is the time of the workshop, in milliseconds.
+ * The key of a build before anything is read: its scan, options, program, ledger, and the manifest of the site in place.
+ * Undefined when a file changed too recently for its stamp to be trusted, or when the options exclude the cache.
  */
 export function lastBuildKey(
-  { print, newest }: ArchiveScan,
-  options: BuildOptions,
-  revision: string,
-  since: number,
-): (manifest: string) => string | undefined {
+  { fingerprint: scanned, newest }: ArchiveScan,
+  { options, revision, startedAt }: BuildContext,
+  manifest: string,
+): string | undefined {
   const { clean, sharing, articles, out, url, drafts, search } = options;
-  if (print === undefined || newest >= since - 1000 || clean || sharing?.part || sharing?.join)
-    return () => undefined;
-  const ledger = options.ledger ?? join(articles, ledgerFile);
-  const what = `${revision} ${resolve(articles)} ${resolve(out)} ${url} ${drafts} ${search} ${print}`;
-  return (manifest) => {
-    const stats = statSync(ledger, { bigint: true, throwIfNoEntry: false });
-    return fingerprint(`${what} ${manifest} ${stats?.size} ${stats?.mtimeNs} ${stats?.ctimeNs}`);
-  };
+  if (scanned === undefined || newest >= startedAt - 1000 || clean || sharing?.part || sharing?.join)
+    return undefined;
+  const ledger = statSync(options.ledger ?? join(articles, ledgerFile), {
+    bigint: true,
+    throwIfNoEntry: false,
+  });
+  return fingerprint(
+    [
+      revision,
+      resolve(articles),
+      resolve(out),
+      url,
+      drafts,
+      search,
+      scanned,
+      manifest,
+      ledger?.size,
+      ledger?.mtimeNs,
+      ledger?.ctimeNs,
+    ].join(' '),
+  );
 }
 
-/** The end of the last build, when this one would read the same files and end the same. */
-export function readLastBuild(
-  folder: string,
-  key: string | undefined,
-  now: string,
-): BuildOutcome | undefined {
+/** The outcome of the last build when this build would have the same one; every file then counts as kept. */
+export function readLastBuild(context: BuildContext, key: string | undefined): BuildOutcome | undefined {
   if (key === undefined) return undefined;
-  const lastBuild = readCached<LastBuild>(join(folder, 'last-build.json'), () => {});
+  const { now } = context.options;
+  const lastBuild = readCached<LastBuild>(lastBuildFile(context), () => {});
   if (lastBuild?.key !== key || now < lastBuild.now) return undefined;
   if (lastBuild.until !== '' && now >= lastBuild.until) return undefined;
   const { report, ...outcome } = lastBuild.outcome;
@@ -60,30 +68,34 @@ export function readLastBuild(
 }
 
 /**
- * Keeps how a build ended. Nothing is kept where something is said of a file that is not published: what is withheld
- * leaves no word in the cache.
+ * Saves the outcome of a build. Saves nothing when a problem names an unpublished file: the cache must not mention what
+ * is withheld.
  */
 export function writeLastBuild(
-  folder: string,
+  context: BuildContext,
   key: string | undefined,
-  now: string,
   articles: readonly Article[],
   outcome: BuildOutcome,
 ): void {
-  const open = new Set(outcome.sources);
-  if (key === undefined || outcome.problems.some(({ file }) => !open.has(file))) return;
-  const until = nextMoment(articles, now, outcome.report.nextRelease);
-  writeCached(join(folder, 'last-build.json'), { key, until, now, outcome } satisfies LastBuild);
+  const published = new Set(outcome.sources);
+  if (key === undefined || outcome.problems.some(({ file }) => !published.has(file))) return;
+  const { now } = context.options;
+  const until = nextChange(articles, now, outcome.report.nextRelease);
+  writeCached(lastBuildFile(context), { key, until, now, outcome } satisfies LastBuild);
 }
 
-/** The next instant at which an article is released, leaves the news, or is no longer ahead of its time. */
-function nextMoment(articles: readonly Article[], now: string, release: string | undefined): string {
-  const since = hoursLater(now, -newsHours);
-  const moments = articles.flatMap(({ published, updated, corrections }) => [
-    ...(published.utc > since ? [published.utc, hoursLater(published.utc, newsHours)] : []),
+function lastBuildFile(context: BuildContext): string {
+  return join(siteCacheFolder(context), 'last-build.json');
+}
+
+/** The next instant at which an article is released, leaves the news sitemap, or has a date that is no longer in the future. */
+function nextChange(articles: readonly Article[], now: string, release: string | undefined): string {
+  const newsSince = hoursLater(now, -newsHours);
+  const instants = articles.flatMap(({ published, updated, corrections }) => [
+    ...(published.utc > newsSince ? [published.utc, hoursLater(published.utc, newsHours)] : []),
     ...(updated ? [updated.utc] : []),
     ...corrections.map(({ date }) => date.utc),
   ]);
-  if (release !== undefined) moments.push(release);
-  return moments.filter((moment) => moment > now).reduce((a, b) => (a !== '' && a < b ? a : b), '');
+  if (release !== undefined) instants.push(release);
+  return instants.filter((instant) => instant > now).reduce((a, b) => (a !== '' && a < b ? a : b), '');
 }

@@ -4,49 +4,52 @@ import { type ArchiveListing, ledgerFile, listArchive } from '#content/files/lis
 import { fingerprint } from '#lib/fingerprint.ts';
 import { WrongFolders } from './check-folders.ts';
 
-/** What a file is known by before it is read. */
+/** Size and modification time of a file: enough to tell that it has not changed. */
 export interface Stamp {
-  /** Size, and time of change in nanoseconds. */
+  /** Size in bytes, a space, modification time in nanoseconds. */
   readonly text: string;
-  /** Time of change, in milliseconds. */
+  /** Modification time in milliseconds. */
   readonly changed: number;
 }
 
-/** An archive folder as it lies there: nothing of it is read. */
+/** The files of an archive folder and their stamps. No file has been read. */
 export interface ArchiveScan {
   readonly listing: ArchiveListing;
-  /** The stamp of each file, by its path on this machine; none of a file that cannot be looked at. */
+  /** Stamps by absolute path. A file that cannot be examined has none. */
   readonly stamps: ReadonlyMap<string, Stamp>;
-  /** The latest time of change, in milliseconds. */
+  /** The latest modification time, in milliseconds. */
   readonly newest: number;
-  /** Fingerprint of all names and stamps but the ledger’s, which a build writes itself; none where a file has no stamp. */
-  readonly print: string | undefined;
+  /**
+   * Fingerprint of all names and stamps except the ledger’s, which the build itself writes. Undefined when a file has no
+   * stamp.
+   */
+  readonly fingerprint: string | undefined;
 }
 
-/** Looks at every file of an archive folder. Throws where there is none. */
+/** Lists an archive folder and stamps every file. Throws `WrongFolders` when the folder does not exist. */
 export function scanArchive(articles: string): ArchiveScan {
   if (!existsSync(articles))
-    throw new WrongFolders(`there is no folder ${articles}; name the archive with --articles`);
+    throw new WrongFolders(`there is no folder ${articles}; set the archive folder with --articles`);
   const listing = listArchive(resolve(articles));
   const { pages, files, known, other } = listing;
   const stamps = new Map<string, Stamp>();
-  const seen = other.map(({ path, reason }) => `${path} ${reason}`);
+  const lines = other.map(({ path, reason }) => `${path} ${reason}`);
   let newest = 0;
-  let whole = true;
+  let complete = true;
   for (const { file, disk } of [listing.articles, pages, files, known].flat()) {
     const stats = statFile(disk);
     if (!stats) {
-      whole = false;
+      complete = false;
       continue;
     }
     const { size, mtimeNs, ctimeNs, mode } = stats;
     const stamp = { text: `${size} ${mtimeNs}`, changed: Number(stats.mtimeMs) };
     stamps.set(disk, stamp);
     if (file === ledgerFile) continue;
-    seen.push(`${file} ${stamp.text} ${ctimeNs} ${mode}`);
+    lines.push(`${file} ${stamp.text} ${ctimeNs} ${mode}`);
     newest = Math.max(newest, stamp.changed);
   }
-  return { listing, stamps, newest, print: whole ? fingerprint(seen.join('\n')) : undefined };
+  return { listing, stamps, newest, fingerprint: complete ? fingerprint(lines.join('\n')) : undefined };
 }
 
 function statFile(disk: string): BigIntStats | undefined {

@@ -5,21 +5,18 @@ import { openFileIds } from '#builder/scan/file-ids.ts';
 import type { ArchiveScan } from '#builder/scan/scan-archive.ts';
 import { type ArchiveReading, readArchive } from '#content/read-archive.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
-import type { BuildOptions, Progress } from '../build-options.ts';
-import { filesReader } from './files-reader.ts';
+import { type BuildContext, reportDamage } from '../build-context.ts';
 import { readArticlesCached } from './read-articles-cached.ts';
+import { usedFilesReader } from './used-files.ts';
 
-/** Reads and checks an archive folder that was looked at: what did not change comes from the cache. */
-export async function readForBuild(
+/** Reads and checks a scanned archive; what has not changed comes from the cache. */
+export async function readSources(
   { listing, stamps }: ArchiveScan,
-  options: BuildOptions,
-  cache: string,
-  revision: string,
-  progress: Progress,
+  { options, cache, revision, progress }: BuildContext,
 ): Promise<ArchiveReading> {
   const folder = resolve(options.articles);
   const { now, drafts } = options;
-  const damaged = (file: string) => progress(`the cache is damaged and made again: ${file}`, 0);
+  const onDamage = reportDamage(progress);
   let count = 0;
   const ids = openFileIds(folder, stamps);
   const reading = await readArchive(folder, {
@@ -28,13 +25,13 @@ export async function readForBuild(
     ...(options.ledger !== undefined && { ledger: resolve(options.ledger) }),
     readArticles: (files, publication) => {
       const basis = fingerprint(`${revision} ${publication.language} ${publication.timezone} ${drafts}`);
-      if (openCache(cache, basis)) progress('the cache is of another version and is made again', 0);
-      return readArticlesCached(files, ids, { cache, publication, now, drafts }, damaged, (done) => {
+      if (openCache(cache, basis)) progress('rebuilding the cache, which another version wrote', 0);
+      return readArticlesCached(files, ids, { cache, publication, now, drafts }, onDamage, (done) => {
         count += done;
         progress('read', count, files.length);
       });
     },
-    readFiles: filesReader(ids, cache, damaged),
+    readFiles: usedFilesReader(ids, cache, onDamage),
   });
   const pages = reading.standalonePages.map(
     ({ file, digest, html }) => [file, { hash: digest.hash, html }] as const,

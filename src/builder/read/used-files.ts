@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Damaged, readCached, writeCached, writtenAt } from '#builder/cache/cached-json.ts';
+import { type OnDamage, readCached, trustedUntil, writeCached } from '#builder/cache/cached-json.ts';
 import type { CachedId, FileIds } from '#builder/scan/file-ids.ts';
 import type { ListedFile } from '#content/files/list-archive.ts';
 import { readUsedFiles, type UsedFile } from '#content/files/picture-file.ts';
@@ -8,30 +8,30 @@ interface CachedUsedFile extends CachedId {
   readonly used: UsedFile;
 }
 
-/** Reads the files that changed; what is known of the others comes from the cache. */
-export function filesReader(
+/** Returns a reader of pictures and other files that takes unchanged files from the cache. */
+export function usedFilesReader(
   ids: FileIds,
   cache: string,
-  damaged: Damaged,
+  onDamage: OnDamage,
 ): (files: readonly ListedFile[]) => Promise<UsedFile[]> {
   const path = join(cache, 'files.json');
-  const keptAt = writtenAt(path);
-  const kept = new Map(
-    Object.entries(readCached<Readonly<Record<string, CachedUsedFile>>>(path, damaged) ?? {}),
+  const cachedAt = trustedUntil(path);
+  const cached = new Map(
+    Object.entries(readCached<Readonly<Record<string, CachedUsedFile>>>(path, onDamage) ?? {}),
   );
   return async (files) => {
-    const read: UsedFile[] = [];
+    const result: UsedFile[] = [];
     let changed = false;
     for (const listed of files) {
-      const before = kept.get(listed.file);
-      const id = ids.idOf(listed.disk, before, keptAt);
+      const before = cached.get(listed.file);
+      const id = ids.idOf(listed.disk, before, cachedAt);
       const used = before?.id === id.id ? before.used : (await readUsedFiles([listed]))[0];
       if (!used) continue;
       changed ||= before?.used !== used;
-      kept.set(listed.file, { ...id, used });
-      read.push(used);
+      cached.set(listed.file, { ...id, used });
+      result.push(used);
     }
-    if (changed) writeCached(path, Object.fromEntries(kept));
-    return read;
+    if (changed) writeCached(path, Object.fromEntries(cached));
+    return result;
   };
 }
