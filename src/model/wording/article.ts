@@ -23,7 +23,6 @@ interface ArticleWording {
   readonly people: string;
   readonly places: string;
   readonly organizations: string;
-  readonly series: string;
   readonly contributors: string;
   readonly print: string;
   readonly printPlace: (place: {
@@ -90,7 +89,6 @@ const words: Readonly<Record<InterfaceLanguage, ArticleWording>> = {
     people: 'People',
     places: 'Places',
     organizations: 'Organizations',
-    series: 'Series',
     contributors: 'With',
     print: 'In print',
     printPlace: ({ edition, section, page }) =>
@@ -152,7 +150,6 @@ const words: Readonly<Record<InterfaceLanguage, ArticleWording>> = {
     people: '인물',
     places: '장소',
     organizations: '기관·단체',
-    series: '연재',
     contributors: '함께',
     print: '지면',
     printPlace: ({ edition, section, page }) =>

@@ -24,9 +24,7 @@ interface BrowseWording {
   readonly emptyList: string;
   readonly byLetter: string;
   readonly bySize: string;
-  readonly letter: (letter: string) => string;
   readonly alsoKnownAs: string;
-  readonly within: string;
   readonly narrower: string;
   readonly related: string;
   readonly relatedBoth: (name: string) => string;
@@ -112,9 +110,7 @@ const words: Readonly<Record<InterfaceLanguage, BrowseWording>> = {
     emptyList: 'There is nothing here yet.',
     byLetter: 'By letter',
     bySize: 'By size',
-    letter: (letter) => letter,
     alsoKnownAs: 'Also',
-    within: 'Part of',
     narrower: 'Narrower',
     related: 'Often together with',
     relatedBoth: (name) => `Articles that also concern ${name}`,
@@ -159,9 +155,7 @@ const words: Readonly<Record<InterfaceLanguage, BrowseWording>> = {
     emptyList: '아직 아무것도 없습니다.',
     byLetter: '가나다·ABC순',
     bySize: '기사 수순',
-    letter: (letter) => letter,
     alsoKnownAs: '다른 이름',
-    within: '상위',
     narrower: '하위',
     related: '함께 자주 언급',
     relatedBoth: (name) => `‘${name}’도 함께 다룬 기사`,

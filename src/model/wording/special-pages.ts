@@ -34,7 +34,6 @@ interface SpecialPagesWording {
   readonly feedsHow: string;
   readonly mainFeeds: string;
   readonly opml: string;
-  readonly sitemap: string;
   readonly gone: string;
   readonly goneLead: (date: string) => string;
   readonly goneReason: string;
@@ -91,7 +90,6 @@ const words: Readonly<Record<InterfaceLanguage, SpecialPagesWording>> = {
     feedsHow: 'Copy an address below into your reader, or take the whole list at once:',
     mainFeeds: 'The newest articles, full text',
     opml: 'all feeds as OPML',
-    sitemap: 'Sitemap',
     gone: 'This article was withdrawn',
     goneLead: (date) => `It was withdrawn on ${date}.`,
     goneReason: 'Reason',
@@ -147,7 +145,6 @@ const words: Readonly<Record<InterfaceLanguage, SpecialPagesWording>> = {
     feedsHow: '아래 주소를 리더에 복사하거나 전체 목록을 한 번에 받으세요:',
     mainFeeds: '최신 기사, 전문',
     opml: '모든 피드(OPML)',
-    sitemap: '사이트맵',
     gone: '이 기사는 철회되었습니다',
     goneLead: (date) => `${date}에 철회되었습니다.`,
     goneReason: '이유',
