@@ -25,9 +25,9 @@ interface ArchiveLayoutProps {
 export function ArchiveLayout({ context, data }: ArchiveLayoutProps) {
   const { browse, frame, language } = context;
   const { first, last, count, months } = data;
-  const standing =
+  const extent =
     first && last
-      ? browse.archiveStanding(
+      ? browse.archiveExtent(
           count,
           unbroken(renderDay(first.day, language, first.circa)),
           unbroken(renderDay(last.day, language, last.circa)),
@@ -35,7 +35,7 @@ export function ArchiveLayout({ context, data }: ArchiveLayoutProps) {
       : browse.emptyArchive;
   return (
     <Document context={context} kind="archive">
-      <PageHead title={frame.archive} lead={standing} />
+      <PageHead title={frame.archive} lead={extent} />
       {months.length > 0 && (
         <section class="glance">
           <YearsTable context={context} months={months} caption={browse.archiveAtAGlance} />

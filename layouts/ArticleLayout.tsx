@@ -75,7 +75,7 @@ function AgencyCredit({
   return (
     <p class="agency" data-pagefind-ignore="">
       <span class="label" lang={interfaceLang(context)}>
-        {context.article.copyFrom}
+        {context.article.agencyCredit}
       </span>{' '}
       {href ? (
         <a href={href} lang={lang}>

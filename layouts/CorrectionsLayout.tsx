@@ -22,7 +22,7 @@ export function CorrectionsLayout({ context, data }: CorrectionsLayoutProps) {
       >
         <p class="onward">
           <a href={context.href(feedPath(correctionsPath))} type="application/rss+xml">
-            {browse.feedOf(special.corrections)}
+            {browse.feedFor(special.corrections)}
           </a>
         </p>
       </PageHead>

@@ -45,11 +45,11 @@ function Holdings({ context, data }: CoverageLayoutProps) {
   return (
     <dl class="record">
       <div>
-        <dt>{special.holdings}</dt>
+        <dt>{special.total}</dt>
         <dd>{browse.articles(count)}</dd>
       </div>
-      {first && <DayRow context={context} term={special.firstDay} day={first} />}
-      {last && <DayRow context={context} term={special.lastDay} day={last} />}
+      {first && <DayRow context={context} term={special.earliest} day={first} />}
+      {last && <DayRow context={context} term={special.latest} day={last} />}
     </dl>
   );
 }
@@ -144,12 +144,12 @@ function isGenre(text: string): text is Genre {
 
 function Missing({ context, data }: CoverageLayoutProps) {
   const { special } = context;
-  const rows = data.missing.map(({ of, count }) => ({ key: of, name: special.lacks(of), count }));
+  const rows = data.missing.map(({ of, count }) => ({ key: of, name: special.missingField(of), count }));
   return (
     <CountTable
       context={context}
       caption={special.missing}
-      of={special.missingField}
+      of={special.missingColumn}
       rows={rows}
       whole={data.count}
       most={Math.max(data.count, 1)}

@@ -41,7 +41,7 @@ export function DayLayout({ context, data }: DayLayoutProps) {
       ))}
       <Steps
         context={context}
-        label={browse.calendar}
+        label={browse.otherDays}
         previous={step(data.previous)}
         next={step(data.next)}
       />

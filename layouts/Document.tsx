@@ -41,10 +41,10 @@ export function Document({
       <DocumentHead context={context} search={search === true} policy={policy ?? pagePolicy} needs={needs} />
       <body class={`${kind}-page`}>
         <a class="skip" href="#_page">
-          {frame.skipToText}
+          {frame.skipToContent}
         </a>
         <a class="skip" href="#_foot">
-          {frame.skipToFoot}
+          {frame.skipToFooter}
         </a>
         {kind === 'front' ? <Masthead context={context} front={true} dateline={dateline} /> : mastheadMark}
         <main id="_page">

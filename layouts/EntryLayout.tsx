@@ -79,7 +79,7 @@ function Tools({ context, data }: EntryLayoutProps) {
       {data.hasFeed && (
         <li>
           <a href={href(feedPath(entryPath(data.kind, data.key)))} type="application/rss+xml">
-            {browse.feedOf(data.name)}
+            {browse.feedFor(data.name)}
           </a>
         </li>
       )}

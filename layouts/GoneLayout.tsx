@@ -22,7 +22,7 @@ export function GoneLayout({ context, data }: GoneLayoutProps) {
           <span class="label">{special.goneReason}</span> <span lang={data.language}>{data.reason}</span>
         </p>
         <p class="onward">
-          <a href={context.href(dayPath(data.day))}>{special.goneDay}</a>
+          <a href={context.href(dayPath(data.day))}>{special.sameDay}</a>
         </p>
       </div>
     </Document>

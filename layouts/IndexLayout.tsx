@@ -26,7 +26,7 @@ export function IndexLayout({ context, data }: IndexLayoutProps) {
       <Letters context={context} data={data} />
       {bySize.length > 0 && (
         <section class="ruled">
-          <h2>{browse.bySize}</h2>
+          <h2>{browse.largest}</h2>
           <Rows context={context} rows={bySize} />
         </section>
       )}

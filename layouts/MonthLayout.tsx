@@ -45,7 +45,7 @@ export function MonthLayout({ context, data }: MonthLayoutProps) {
       </div>
       <Steps
         context={context}
-        label={browse.calendar}
+        label={browse.otherMonths}
         previous={step(data.previous) || undefined}
         next={step(data.next) || undefined}
       />

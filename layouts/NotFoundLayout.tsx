@@ -18,7 +18,7 @@ export function NotFoundLayout({ context }: NotFoundLayoutProps) {
       <search>
         <form class="search-form" action={href(searchPath)} method="get">
           <p class="field words">
-            <label for="q">{special.searchFor}</label>
+            <label for="q">{special.query}</label>
             <input id="q" name="q" type="search" />
             <button type="submit">{frame.search}</button>
           </p>

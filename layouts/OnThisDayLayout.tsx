@@ -42,7 +42,7 @@ function OneDay({ context, data, monthAndDay }: OnThisDayLayoutProps & { readonl
       </div>
       <Steps
         context={context}
-        label={browse.onThisDay}
+        label={browse.otherDays}
         previous={stepTo(context, monthAndDay, -1)}
         next={stepTo(context, monthAndDay, 1)}
       />

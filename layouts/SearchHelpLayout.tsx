@@ -10,10 +10,10 @@ interface SearchHelpLayoutProps {
   readonly data: PlainData;
 }
 
-/** How to search: what can be written, what it finds, in which order it comes. */
+/** The search help: what to type, what it finds, how results are ordered. */
 export function SearchHelpLayout({ context }: SearchHelpLayoutProps) {
   const { frame, special, settings } = context;
-  const { forms, words, conditions, explained } = searchHelpWording(context.language);
+  const { forms, words, filters, explained } = searchHelpWording(context.language);
   const address = hrefBelow(settings.base, searchPath);
   return (
     <Document context={context} kind="search-help" crumbs={[{ name: frame.search, path: searchPath }]}>
@@ -21,11 +21,11 @@ export function SearchHelpLayout({ context }: SearchHelpLayoutProps) {
       <section>
         <h2>{forms}</h2>
         <dl class="record">
-          {[...words, ...conditions].map(({ write, finds }) => (
-            <div key={write}>
+          {[...words, ...filters].map(({ type, finds }) => (
+            <div key={type}>
               <dt>
-                <a href={`${address}?q=${encodeURIComponent(write)}`}>
-                  <code>{write}</code>
+                <a href={`${address}?q=${encodeURIComponent(type)}`}>
+                  <code>{type}</code>
                 </a>
               </dt>
               <dd>{finds}</dd>

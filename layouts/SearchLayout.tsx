@@ -43,7 +43,7 @@ export function SearchLayout({ context }: SearchLayoutProps) {
         <search>
           <form class="search-form" action={href(searchPath)} method="get">
             <p class="field words">
-              <label for="q">{words.searchFor}</label>
+              <label for="q">{words.query}</label>
               <input id="q" name="q" type="search" autocomplete="off" spellcheck={false} />
               <button type="submit">{words.search}</button>
             </p>

@@ -49,7 +49,7 @@ export function YearLayout({ context, data }: YearLayoutProps) {
       </div>
       <Steps
         context={context}
-        label={browse.byYear}
+        label={browse.otherYears}
         previous={step(data.previous) || undefined}
         next={step(data.next) || undefined}
       />

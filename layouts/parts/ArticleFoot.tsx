@@ -125,7 +125,7 @@ function Letter({ context, data }: PartProps) {
   if (!settings.letters) return null;
   return (
     <p class="to-editor" lang={interfaceLang(context)}>
-      {article.letterInvites}{' '}
+      {article.letterPrompt}{' '}
       <a href={letterAddress(settings.letters, article.letterSubject(data.title), sharedOf(context, data))}>
         {article.letter}
       </a>

@@ -9,7 +9,7 @@ interface BylineProps {
 /** Who wrote the article, each linked; nothing at all for agency copy. */
 export function Byline({ context, authors }: BylineProps) {
   if (authors.length === 0) return null;
-  const { by, and } = context.article;
+  const { by, separator, lastSeparator } = context.article;
   return (
     <p class="byline">
       <span class="label" lang={interfaceLang(context)}>
@@ -17,7 +17,7 @@ export function Byline({ context, authors }: BylineProps) {
       </span>{' '}
       {authors.map((author, place) => {
         const href = author.path ? context.href(author.path) : author.url;
-        const joint = place === 0 ? '' : place === authors.length - 1 ? ` ${and} ` : ', ';
+        const joint = place === 0 ? '' : place === authors.length - 1 ? lastSeparator : separator;
         return (
           <span key={author.name} lang={author.lang}>
             {joint}

@@ -31,8 +31,8 @@ export function CountTable({ context, caption, of, rows, whole, most: given }: C
       <thead class="hidden">
         <tr>
           <th scope="col">{of}</th>
-          <th scope="col">{context.browse.weight}</th>
-          <th scope="col">{context.special.share}</th>
+          <th scope="col">{context.browse.articlesLabel}</th>
+          <th scope="col">{context.special.shareColumn}</th>
         </tr>
       </thead>
       <tbody>

@@ -27,7 +27,7 @@ export function EntrySide({ context, data }: EntrySideProps) {
       {data.timeline.length === 0 && data.dates.length > 0 && (
         <KeyDates context={context} dates={data.dates} />
       )}
-      <Links context={context} name={browse.narrower} links={data.children} />
+      <Links context={context} name={browse.children} links={data.children} />
       <Related context={context} data={data} />
     </aside>
   );
@@ -119,14 +119,14 @@ function Links({
   );
 }
 
-/** Entries that often stand with this one, each with a search for both. */
+/** Entries that often appear with this one, each with a search for both. */
 function Related({ context, data }: EntrySideProps) {
   const { browse, href } = context;
   const filter = searchFilters[data.kind];
   if (data.related.length === 0) return null;
   return (
     <section>
-      <h2>{browse.related}</h2>
+      <h2>{browse.related(data.kind)}</h2>
       <ul class="related-entries">
         {data.related.map(({ name, path, lang }) => (
           <li key={path}>
@@ -138,8 +138,8 @@ function Related({ context, data }: EntrySideProps) {
                 class="both"
                 href={`${href(searchPath)}?${filter}=${keyIn(path)}&${filter}=${encodeURIComponent(data.key)}`}
               >
-                {browse.both}
-                <span class="hidden">: {browse.relatedBoth(name)}</span>
+                {browse.searchBoth}
+                <span class="hidden">: {browse.bothNames(data.name, name)}</span>
               </a>
             )}
           </li>

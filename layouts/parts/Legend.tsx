@@ -2,14 +2,14 @@ import type { LayoutContext } from '../layout-context.ts';
 
 /** What the five steps of a heat map mean. The numbers stand on each cell. */
 export function Legend({ context }: { readonly context: LayoutContext }) {
-  const { weight, fewer, most } = context.browse;
+  const { articlesLabel, legendFewer, legendMore } = context.browse;
   return (
     <p class="legend" aria-hidden="true">
-      {weight}: {fewer} <i class="w1" />
+      {articlesLabel}: {legendFewer} <i class="w1" />
       <i class="w2" />
       <i class="w3" />
       <i class="w4" />
-      <i class="w5" /> {most}
+      <i class="w5" /> {legendMore}
     </p>
   );
 }

@@ -60,7 +60,7 @@ function Navigation({ context }: { readonly context: LayoutContext }) {
   const { settings, frame, path, language } = context;
   if (settings.navigation.length === 0) return null;
   return (
-    <nav class="sections" aria-label={frame.sections}>
+    <nav class="sections" aria-label={frame.navigation}>
       <ul>
         {settings.navigation.map((entry) => (
           <li key={entry.path}>

@@ -5,6 +5,7 @@ import {
   renderDayWithWeekday,
   renderMonthAndDay,
   renderMonthAndDayWithWeekday,
+  timeWording,
 } from '#model/wording/time.ts';
 import type { LayoutContext } from '../layout-context.ts';
 
@@ -18,9 +19,10 @@ interface WhenProps {
 export function When({ context, moment, circa }: WhenProps) {
   const day = renderDay(moment.day, context.language, circa);
   const clock = circa ? '' : renderClock(moment, context.language);
+  const { inZone, dateSeparator } = timeWording(context.language);
   return (
     <time dateTime={machineTime(moment, circa)}>
-      {clock ? `${unbroken(day)}, ${unbroken(`${clock} ${context.zone}`)}` : day}
+      {clock ? unbroken(day) + dateSeparator + unbroken(inZone(clock, context.zone)) : day}
     </time>
   );
 }

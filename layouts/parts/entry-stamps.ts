@@ -1,6 +1,6 @@
 import { type IsoDay, parseDay } from '#model/day.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
-import { renderDay, renderTimeOfDay } from '#model/wording/time.ts';
+import { renderDay, renderTimeOfDay, timeWording } from '#model/wording/time.ts';
 
 /** The date or time that begins the heading of an entry, in a timeline or a live report. */
 export interface Stamp {
@@ -31,7 +31,7 @@ function written(day: IsoDay | undefined, time: RegExpExecArray | null, language
   const clock = time ? renderTimeOfDay(Number(hour), minute, language) : undefined;
   return {
     dateTime: [day, time && `${hour.padStart(2, '0')}:${minute}`].filter(Boolean).join('T'),
-    text: [day && renderDay(day, language), clock].filter(Boolean).join(', '),
+    text: [day && renderDay(day, language), clock].filter(Boolean).join(timeWording(language).dateSeparator),
   };
 }
 

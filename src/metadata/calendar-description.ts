@@ -42,7 +42,7 @@ export function describeCalendar(
       const { count, first, last } = page.data;
       const text =
         first && last
-          ? words.archiveStanding(
+          ? words.archiveExtent(
               count,
               renderDay(first.day, spoken, first.circa),
               renderDay(last.day, spoken, last.circa),

@@ -74,7 +74,7 @@ export function entryFeedPages(content: SiteContent, entry: Entry): Page<'rss', 
   const name = nameIn(entry.names, language, language);
   const description = entry.description
     ? nameIn(entry.description, language, language)
-    : words.articlesOn(name);
+    : words.articlesOf(entry.kind, name);
   const about = { title: words.titleOf(publication.name, name), description, home: entry.path, language };
   const feed = feedOf(content, about, entry.articles.slice(-newest), entry.kind === 'sections');
   const path = feedPath(entry.path);

@@ -31,11 +31,11 @@ describe('a reader who cites an article', () => {
     await page.goto(article);
     const box = page.locator('details.cite');
     await box.locator('summary').click();
-    expect(await box.getByRole('link', { name: 'Save as a file' }).count()).toBe(0);
+    expect(await box.getByRole('link', { name: 'Download file' }).count()).toBe(0);
     await box.getByText('RIS', { exact: true }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      box.getByRole('link', { name: 'Save as a file' }).click(),
+      box.getByRole('link', { name: 'Download file' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('top-diplomats-to-meet.ris');
     expect(readFileSync(await download.path(), 'utf8')).toMatch(/^TY {2}- NEWS\r\nAU {2}- Hangang Wire\r\n/);

@@ -160,7 +160,7 @@ describe('the search page', () => {
     const { page } = await newReader(browser, home);
     await page.route('**/search/volumes.json', (route) => route.abort());
     await search(page, 'search/?q=court');
-    expect(await status(page).innerText()).toMatch(/could not be started/);
+    expect(await status(page).innerText()).toMatch(/could not start/);
     await page.unroute('**/search/volumes.json');
     await page.route('**/register.*.json', (route) => route.abort());
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -171,11 +171,11 @@ describe('the search page', () => {
   });
 
   it.each([
-    ['punctuation alone', 'search/?q=%21%21%21+%22', /no word/i],
-    ['days upside down', 'search/?from=2025-03-01&to=2025-01-01', /after the last/],
-    ['ten thousand characters', `search/?q=${'court+'.repeat(1700)}`, /longer than can be searched/],
+    ['punctuation alone', 'search/?q=%21%21%21+%22', /at least one word/],
+    ['dates in the wrong order', 'search/?from=2025-03-01&to=2025-01-01', /is after the “To” date/],
+    ['ten thousand characters', `search/?q=${'court+'.repeat(1700)}`, /search is too long/],
     ['an address of nonsense', 'search/?q=court&sort=sideways&from=banana&n=-4&zzz=1', /\d+ articles/],
-    ['a topic that does not exist', 'search/?q=court&topic=nosuch', /fits all conditions/],
+    ['a topic that does not exist', 'search/?q=court&topic=nosuch', /match all the filters/],
   ])('answers %s with a sentence', async (_, address, sentence) => {
     const { page, complaints } = await newReader(browser, home);
     await search(page, address);
@@ -225,7 +225,7 @@ describe.each([
     await expect.poll(() => status(page).innerText()).toMatch(/Searching/);
     expect(await barriers(page)).toEqual([]);
     fail();
-    await expect.poll(() => status(page).innerText()).toMatch(/could not be started/);
+    await expect.poll(() => status(page).innerText()).toMatch(/could not start/);
     expect(await barriers(page)).toEqual([]);
   });
 

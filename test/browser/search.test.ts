@@ -151,7 +151,9 @@ describe('search', () => {
   it('says so when nothing is found', async () => {
     const { page, complaints } = await newReader(browser, home);
     await page.goto('search/?q=xylophonist+qqq');
-    await expect.poll(() => page.locator('#search').innerText()).toMatch(/No article has “xylophonist qqq”/);
+    await expect
+      .poll(() => page.locator('#search').innerText())
+      .toMatch(/No articles found for “xylophonist qqq”/);
     expect(await results(page).count()).toBe(0);
     expect(complaints).toEqual([]);
   });

@@ -96,7 +96,7 @@ describe('the list of feeds for feed readers', () => {
     ]);
     expect(groups).toEqual([
       [
-        'All articles',
+        'Main feeds',
         [
           'https://courier.example/feed.xml',
           'https://courier.example/ko/feed.xml',

@@ -8,7 +8,7 @@ const head = (html: string) => words(partOf(html, 'header', 'article-head'));
 describe('the head of an article', () => {
   it('gives kicker, headline, standfirst, byline, dateline and dates, in that order', () => {
     expect(head(full)).toMatch(
-      /^Politics .*By the numbers .*Analysis Assembly votes A long night ends\. By Courier politics desk and A\. Kim SEOUL Published 21 December 2024, 6:30\sp\.m\.\sKST Updated 22 December 2024, 9:00\sa\.m\.\sKST 1 min\. read/,
+      /^Politics .*By the numbers .*Analysis Assembly votes A long night ends\. By Courier politics desk and A\. Kim SEOUL Published 21 December 2024, 6:30\sp\.m\.\sKST Updated 22 December 2024, 9:00\sa\.m\.\sKST 1 min read/,
     );
     expect(full).toContain('<time datetime="2024-12-21T18:30:00+09:00">');
   });
@@ -19,6 +19,12 @@ describe('the head of an article', () => {
     ['Explainers', 'Explainers Explainer'],
   ])('says once what it is, in the series %s', (series, kicker) => {
     expect(words(partOf(articlePage({ type: 'explainer', series }), 'p', 'kicker'))).toBe(kicker);
+  });
+
+  it('joins the names of a Korean byline by middle dots', () => {
+    const authors = ['홍길동', '김철수', '이영희'];
+    const byline = words(partOf(articlePage({ authors, language: 'ko' }), 'p', 'byline'));
+    expect(byline).toBe('글 홍길동 · 김철수 · 이영희');
   });
 
   it('has no byline without authors', () => {
@@ -119,7 +125,7 @@ describe('around the text', () => {
 
   it('tells the story so far, what came next, and the day’s top stories with this one unlinked', () => {
     const beside = partOf(full, 'aside');
-    expect(words(beside)).toContain('Next in the story The morning after');
+    expect(words(beside)).toContain('Next in this story The morning after');
     expect(beside).toContain('<a href="/2024/12/20/eve/">The eve</a>');
     expect(beside).toContain('<span aria-current="page">Assembly votes</span>');
   });
@@ -141,7 +147,7 @@ describe('share, cite, letter', () => {
 
   it('are plain links in the publication’s order, and buttons where a script is needed', () => {
     const share = partOf(html, 'div', 'share');
-    expect(words(share)).toBe('Share Mail Facebook X Copy link Share…');
+    expect(words(share)).toBe('Share Email Facebook X Copy link Share…');
     expect(share).toContain('sharer.php?u=https%3A%2F%2Fcourier.example%2F2024%2F12%2F21%2Fvote%2F"');
     expect(share.match(/<button/g)).toHaveLength(2);
   });
@@ -164,7 +170,7 @@ describe('share, cite, letter', () => {
 describe('the box for reuse', () => {
   it('waits for the script, under rights that allow it', () => {
     expect(full).toContain('<details class="reuse" hidden>');
-    expect(words(partOf(full, 'details', 'reuse'))).toContain('Reuse this article');
+    expect(words(partOf(full, 'details', 'reuse'))).toContain('Republish this article');
   });
 
   it('is not offered where nothing allows it', () => {

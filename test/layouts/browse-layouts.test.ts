@@ -73,9 +73,7 @@ describe('the front page', () => {
       layout: 'front',
       data: { language: 'en', lead: [], rest: [], sections: [], stories: [], topics: [], months: [] },
     };
-    expect(words(partOf(rendered(page), 'main'))).toBe(
-      'The Courier Nothing has been published yet. The first article will stand here.',
-    );
+    expect(words(partOf(rendered(page), 'main'))).toBe('The Courier No articles have been published yet.');
   });
 });
 
@@ -88,7 +86,7 @@ describe('indexes and entries', () => {
 
   it('say what an entry is, how much there is of it, and where to search in it', () => {
     const head = partOf(at('/topics/martial-law/'), 'header', 'page-head');
-    expect(words(head)).toContain('Martial law Also 계엄');
+    expect(words(head)).toContain('Martial law Also known as 계엄');
     expect(words(head)).toContain('3 articles');
     expect(words(head)).toContain('March 2011 to 21 December 2024');
     expect(head).toContain('href="/search/?topic=martial-law"');
@@ -181,9 +179,9 @@ describe('the single pages', () => {
 
   it('say what the archive holds and lacks', () => {
     const coverage = words(partOf(at('/coverage/'), 'main'));
-    expect(coverage).toContain('Holdings 5 articles');
+    expect(coverage).toContain('Total 5 articles');
     expect(coverage).toContain('한국어 1 20%');
-    expect(coverage).toContain('Manifest of every file');
+    expect(coverage).toContain('File manifest');
   });
 
   it('give the notice of a withdrawn article in its language, and nothing else of it', () => {
@@ -198,7 +196,7 @@ describe('the single pages', () => {
         day: fullArticle.day,
       },
     };
-    expect(words(partOf(rendered(page), 'main'))).toContain('2025년 1월 2일에 철회되었습니다.');
+    expect(words(partOf(rendered(page), 'main'))).toContain('2025년 1월 2일 철회됐습니다.');
     expect(rendered(page)).not.toContain(fullArticle.title);
   });
 

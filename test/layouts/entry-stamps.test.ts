@@ -11,7 +11,7 @@ describe('the date or time that begins an entry', () => {
   });
 
   it('is written as the language of the page writes it', () => {
-    expect(readStamp('2024-12-03 22:27 계엄 선포', 'ko')?.text).toBe('2024년 12월 3일, 오후 10:27');
+    expect(readStamp('2024-12-03 22:27 계엄 선포', 'ko')?.text).toBe('2024년 12월 3일 오후 10:27');
   });
 
   it.each([

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { interfaceLanguage, nameIn } from '#model/publication.ts';
+import { browseWording } from '#model/wording/browse.ts';
+import { feedsWording } from '#model/wording/feeds.ts';
 import { renderClock, renderDay, renderDayWithWeekday, renderMonth } from '#model/wording/time.ts';
 import { day, moment } from './made.ts';
 
@@ -29,6 +31,28 @@ describe('a date in words', () => {
   ])('shows %s as %s and %s', (time, en, ko) => {
     const at = moment(`2024-12-21 ${time}`);
     expect([renderClock(at, 'en'), renderClock(at, 'ko')]).toEqual([en, ko]);
+  });
+});
+
+describe('a count of entries', () => {
+  it('takes the Korean counter of what is counted', () => {
+    const { entries } = browseWording('ko');
+    expect([entries('people', 1200), entries('places', 3), entries('topics', 5)]).toEqual([
+      '인물 1,200명',
+      '장소 3곳',
+      '주제 5개',
+    ]);
+  });
+});
+
+describe('the description of a feed', () => {
+  it.each([
+    ['topics', 'Articles on Seoul', '‘Seoul’ 관련 기사'],
+    ['authors', 'Articles by Seoul', '‘Seoul’의 기사'],
+    ['agencies', 'Articles from Seoul', '‘Seoul’ 제공 기사'],
+  ] as const)('of %s says how its articles belong to it', (kind, en, ko) => {
+    expect(feedsWording('en').articlesOf(kind, 'Seoul')).toBe(en);
+    expect(feedsWording('ko').articlesOf(kind, 'Seoul')).toBe(ko);
   });
 });
 

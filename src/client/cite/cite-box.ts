@@ -24,7 +24,7 @@ export function enableCite(): void {
 function makeKit(citation: Citation): HTMLElement {
   const words = settingsWording(document.documentElement.lang);
   const text = element('pre', { class: 'taken', tabindex: '0', 'aria-live': 'polite', lang: 'en' });
-  const take = element('a', {}, words.takeFile);
+  const take = element('a', {}, words.download);
   const names = citeStyles.map(({ name }) => [name, name] as const);
   const styles = choice('cite-style', words.citeStyle, names, citeStyles[0]?.name ?? '');
   const show = (style: CiteStyle | undefined): void => {

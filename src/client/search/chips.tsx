@@ -13,7 +13,7 @@ interface ChipsProps {
   readonly change: (next: Partial<SearchState>) => void;
 }
 
-/** The conditions of a search, each to be taken away. */
+/** The filters of a search, each with a button that removes it. */
 export function Chips({ language, state, facets, change }: ChipsProps) {
   const words = searchWording(language);
   const { from, to, chosen } = state;
@@ -29,10 +29,10 @@ export function Chips({ language, state, facets, change }: ChipsProps) {
   ];
   if (chips.length === 0) return null;
   return (
-    <ul class="chips" aria-label={words.conditions}>
+    <ul class="chips" aria-label={words.filters}>
       {chips.map(({ text, next }) => (
         <li key={text}>
-          <button type="button" aria-label={words.takeAway(text)} onClick={() => change(next)}>
+          <button type="button" aria-label={words.removeFilter(text)} onClick={() => change(next)}>
             {text} <span aria-hidden="true">×</span>
           </button>
         </li>

@@ -76,7 +76,7 @@ const shown = 12;
 function Values({ kind, language, values, chosen, choose }: ValuesProps) {
   const words = searchWording(language);
   const [typed, setTyped] = useState('');
-  if (!values) return <p class="quiet">{words.counting}</p>;
+  if (!values) return <p class="quiet">{words.loading}</p>;
   if (values.length === 0) return <p class="quiet">{words.noValues}</p>;
   const named = values.map((value) => ({ ...value, name: valueName(kind, value, language) }));
   const sought = foldText(typed);

@@ -109,7 +109,7 @@ function chosenText(
 
 function labelOf({ time, found, isAsked }: TimeBar, language: InterfaceLanguage): string {
   const words = searchWording(language);
-  return `${renderTime(time, language)}: ${isAsked ? words.found(found, groupDigits(found)) : words.notAsked}`;
+  return `${renderTime(time, language)}: ${isAsked ? words.found(found, groupDigits(found)) : words.notSearched}`;
 }
 
 function renderTime(time: string, language: InterfaceLanguage): string {

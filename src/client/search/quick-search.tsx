@@ -29,7 +29,7 @@ export function openQuickSearch(script: string, typed: string): void {
     const root = new URL('../', script).href;
     const page = root + searchPath.slice(1);
     const language = interfaceLanguageOfPage();
-    dialog.setAttribute('aria-label', searchWording(language).searchFor);
+    dialog.setAttribute('aria-label', searchWording(language).searchArchive);
     dialog.lang = language;
     render(
       <QuickSearch asking={startAsking(script, root)} page={page} language={language} speaks={speaks()} />,
@@ -93,8 +93,8 @@ function QuickSearch({ asking, page, language, speaks }: QuickSearchProps) {
             autocomplete="off"
             spellcheck={false}
             enterkeyhint="search"
-            aria-label={words.searchFor}
-            placeholder={words.searchFor}
+            aria-label={words.searchArchive}
+            placeholder={words.searchArchive}
             ref={field}
           />
           {speaks && <input type="hidden" name={interfaceParameter} value={speaks} />}

@@ -48,7 +48,7 @@ export function SearchForm({ language, state, change }: SearchFormProps) {
         }}
       >
         <p class="field words">
-          <label for="q">{words.searchFor}</label>
+          <label for="q">{words.query}</label>
           <input
             id="q"
             name="q"

@@ -47,10 +47,11 @@ interface MeaningProps extends Pick<StatusProps, 'language' | 'state' | 'change'
 
 /** The same search with the words that were perhaps meant. */
 function Meaning({ language, state, meant, change }: MeaningProps) {
+  const { before, after } = searchWording(language).didYouMean;
   const q = meant.reduce((typed, { word, suggestion }) => typed.replace(word, () => suggestion), state.q);
   return (
     <p class="meant" role="status">
-      {searchWording(language).didYouMean}{' '}
+      {before}{' '}
       <a
         href={renderAddress({ ...state, q })}
         onClick={(event) => {
@@ -60,7 +61,7 @@ function Meaning({ language, state, meant, change }: MeaningProps) {
       >
         {q}
       </a>
-      ?
+      {after}
     </p>
   );
 }
@@ -72,7 +73,7 @@ function sentence(
 ): string {
   const words = searchWording(language);
   if (isEmpty(state)) return '';
-  if (isUpsideDown(spanOf(state))) return words.upsideDown;
+  if (isUpsideDown(spanOf(state))) return words.datesReversed;
   if (!questionOf(state)) return words.noWords;
   if (broken) return words.broken;
   if (!answer || (waiting && answer.found === 0)) return words.searching;
@@ -80,7 +81,7 @@ function sentence(
   if (answer.asked.some(({ failed }) => failed)) return '';
   if (answer.left > 0) return words.noneWithin(...yearsOf(answer.asked));
   const isNarrowed = renderAddress({ ...state, q: '', n: pageful, sort: 'newest', speaks: undefined }) !== '';
-  return isNarrowed ? words.noneFits : words.none(state.q.trim().slice(0, 80));
+  return isNarrowed ? words.noneMatch : words.none(state.q.trim().slice(0, 80));
 }
 
 function countSentence({ found, asked, left }: Answer, language: InterfaceLanguage): string {

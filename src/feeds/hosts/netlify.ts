@@ -11,7 +11,7 @@ export function renderNetlifyRedirects(data: RedirectsData, { settings }: Machin
       query === undefined ? [] : query.split('&').map((pair) => (pair.includes('=') ? pair : `${pair}=`));
     return [from, ...pairs, to, '301'].join(' ');
   });
-  return `${['# Old addresses and where they lead.', ...lines].join('\n')}\n`;
+  return `${['# Redirects from old addresses.', ...lines].join('\n')}\n`;
 }
 
 /** `_headers` of Netlify and Cloudflare Pages. */

@@ -1,7 +1,7 @@
 import type { CorrectionKind, Genre } from '../article-schema.ts';
 import type { InterfaceLanguage } from '../publication.ts';
 
-/** What an article’s page says besides the article. */
+/** The interface text of an article page. */
 interface ArticleWording {
   readonly types: Readonly<Record<Genre, string>>;
   readonly corrections: Readonly<Record<CorrectionKind, string>>;
@@ -9,7 +9,9 @@ interface ArticleWording {
   readonly corrected: string;
   readonly retracted: string;
   readonly by: string;
-  readonly and: string;
+  /** What separates the names of a byline, and what comes before the last of them. */
+  readonly separator: string;
+  readonly lastSeparator: string;
   readonly published: string;
   readonly updated: string;
   readonly minutes: (count: number) => string;
@@ -18,12 +20,12 @@ interface ArticleWording {
   readonly pictures: string;
   readonly tables: string;
   readonly someRows: (shown: string, all: string) => string;
-  readonly copyFrom: string;
+  /** The label of the credit to the agency that supplied the text. */
+  readonly agencyCredit: string;
   readonly topics: string;
   readonly people: string;
   readonly places: string;
   readonly organizations: string;
-  readonly series: string;
   readonly contributors: string;
   readonly print: string;
   readonly printPlace: (place: {
@@ -47,7 +49,7 @@ interface ArticleWording {
   readonly cite: string;
   readonly reuse: string;
   readonly letter: string;
-  readonly letterInvites: string;
+  readonly letterPrompt: string;
   readonly letterSubject: (title: string) => string;
 }
 
@@ -76,22 +78,22 @@ const words: Readonly<Record<InterfaceLanguage, ArticleWording>> = {
     corrected: 'Corrected',
     retracted: 'Retracted',
     by: 'By',
-    and: 'and',
+    separator: ', ',
+    lastSeparator: ' and ',
     published: 'Published',
     updated: 'Updated',
-    minutes: (count) => `${count} min. read`,
+    minutes: (count) => `${count} min read`,
     alsoIn: 'Also in',
     contents: 'In this article',
     pictures: 'Pictures',
-    tables: 'The figures',
-    someRows: (shown, all) => `The first ${shown} of ${all} rows; all of them are in the file:`,
-    copyFrom: 'Copy from',
+    tables: 'Data',
+    someRows: (shown, all) => `Showing the first ${shown} of ${all} rows. Download the full table:`,
+    agencyCredit: 'Source',
     topics: 'Topics',
     people: 'People',
     places: 'Places',
     organizations: 'Organizations',
-    series: 'Series',
-    contributors: 'With',
+    contributors: 'Contributors',
     print: 'In print',
     printPlace: ({ edition, section, page }) =>
       [edition, section && `section ${section}`, page && `page ${page}`].filter(Boolean).join(', '),
@@ -99,19 +101,19 @@ const words: Readonly<Record<InterfaceLanguage, ArticleWording>> = {
     source: 'First published at',
     rights: 'Rights',
     storySoFar: 'The story so far',
-    storyNext: 'Next in the story',
-    wholeStory: 'The whole story',
-    related: 'Related',
-    dayTop: (date) => `Top stories of ${date}`,
-    wholeDay: 'The whole day',
-    sameDay: 'The same day',
+    storyNext: 'Next in this story',
+    wholeStory: 'All articles in this story',
+    related: 'Related articles',
+    dayTop: (date) => `Top stories, ${date}`,
+    wholeDay: 'All articles from this day',
+    sameDay: 'More from this day',
     previous: 'Previous article',
     next: 'Next article',
     share: 'Share',
     cite: 'Cite this article',
-    reuse: 'Reuse this article',
-    letter: 'Letter to the editor',
-    letterInvites: 'Something to add, or to put right? Write to the editor.',
+    reuse: 'Republish this article',
+    letter: 'Write to the editor',
+    letterPrompt: 'Spotted a mistake, or have something to add?',
     letterSubject: (title) => `Letter: ${title}`,
   },
   ko: {
@@ -121,16 +123,16 @@ const words: Readonly<Record<InterfaceLanguage, ArticleWording>> = {
       opinion: '칼럼',
       explainer: '해설',
       timeline: '일지',
-      live: '현장 속보',
+      live: '실시간 속보',
       obituary: '부고',
       editorial: '사설',
-      letter: '독자 편지',
+      letter: '독자 투고',
       review: '리뷰',
       interview: '인터뷰',
     },
     corrections: {
       correction: '정정',
-      clarification: '보충 설명',
+      clarification: '알려드립니다',
       'editors-note': '편집자 주',
       retraction: '기사 철회',
     },
@@ -138,47 +140,47 @@ const words: Readonly<Record<InterfaceLanguage, ArticleWording>> = {
     corrected: '정정',
     retracted: '철회',
     by: '글',
-    and: '·',
+    separator: '·',
+    lastSeparator: '·',
     published: '입력',
     updated: '수정',
     minutes: (count) => `읽는 시간 ${count}분`,
-    alsoIn: '다른 언어',
+    alsoIn: '다른 언어로 읽기',
     contents: '차례',
     pictures: '사진',
-    tables: '자료 표',
-    someRows: (shown, all) => `전체 ${all}행 가운데 처음 ${shown}행입니다. 전체는 파일에 있습니다.`,
-    copyFrom: '기사 제공',
+    tables: '데이터',
+    someRows: (shown, all) => `전체 ${all}행 가운데 앞의 ${shown}행입니다. 전체 표 내려받기:`,
+    agencyCredit: '기사 제공',
     topics: '주제',
     people: '인물',
     places: '장소',
     organizations: '기관·단체',
-    series: '연재',
-    contributors: '함께',
+    contributors: '제작 참여',
     print: '지면',
     printPlace: ({ edition, section, page }) =>
       [edition, section, page && `${page}면`].filter(Boolean).join(' '),
     printHeadline: (headline) => `지면 제목 “${headline}”`,
-    source: '처음 실린 곳',
+    source: '최초 게재',
     rights: '저작권',
-    storySoFar: '지금까지의 흐름',
-    storyNext: '이어진 기사',
-    wholeStory: '전체 흐름 보기',
+    storySoFar: '지금까지의 보도',
+    storyNext: '후속 기사',
+    wholeStory: '연속 보도 전체 보기',
     related: '관련 기사',
     dayTop: (date) => `${date} 주요 기사`,
-    wholeDay: '이날의 모든 기사',
+    wholeDay: '이날 기사 전체 보기',
     sameDay: '같은 날 기사',
-    previous: '앞 기사',
+    previous: '이전 기사',
     next: '다음 기사',
     share: '공유',
     cite: '이 기사 인용하기',
-    reuse: '이 기사 옮겨 싣기',
-    letter: '편집자에게 편지 쓰기',
-    letterInvites: '덧붙이거나 바로잡을 것이 있으면 편집자에게 알려 주세요.',
-    letterSubject: (title) => `독자 편지: ${title}`,
+    reuse: '이 기사 전재하기',
+    letter: '편집국에 의견 보내기',
+    letterPrompt: '바로잡거나 덧붙일 내용이 있으면 알려 주십시오.',
+    letterSubject: (title) => `독자 의견: ${title}`,
   },
 };
 
-/** The words of an article’s page. */
+/** The interface text of an article page in a language. */
 export function articleWording(language: InterfaceLanguage): ArticleWording {
   return words[language];
 }

@@ -1,11 +1,11 @@
 import type { InterfaceLanguage, Network } from '../publication.ts';
 
-/** What stands around every page: skip links, masthead, foot, settings, share. */
+/** The interface text around every page: skip links, masthead, footer; and the names of the share links. */
 interface FrameWording {
-  readonly skipToText: string;
-  readonly skipToFoot: string;
+  readonly skipToContent: string;
+  readonly skipToFooter: string;
   readonly frontPage: string;
-  readonly sections: string;
+  readonly navigation: string;
   readonly search: string;
   readonly settings: string;
   readonly breadcrumbs: string;
@@ -24,17 +24,17 @@ interface FrameWording {
 
 const words: Readonly<Record<InterfaceLanguage, FrameWording>> = {
   en: {
-    skipToText: 'Skip to the page',
-    skipToFoot: 'Skip to the foot',
+    skipToContent: 'Skip to main content',
+    skipToFooter: 'Skip to footer',
     frontPage: 'Front page',
-    sections: 'Sections',
+    navigation: 'Main',
     search: 'Search',
     settings: 'Reading settings',
-    breadcrumbs: 'Where you are',
+    breadcrumbs: 'Breadcrumb',
     archive: 'Archive',
     about: 'About',
     browse: 'Browse',
-    feeds: 'Feeds',
+    feeds: 'RSS feeds',
     newsletter: 'Newsletter',
     letters: 'Letters to the editor',
     contact: 'Contact',
@@ -45,25 +45,25 @@ const words: Readonly<Record<InterfaceLanguage, FrameWording>> = {
       facebook: 'Facebook',
       x: 'X',
       kakao: 'KakaoTalk',
-      mail: 'Mail',
+      mail: 'Email',
       link: 'Copy link',
       native: 'Share…',
     },
   },
   ko: {
-    skipToText: '본문으로 건너뛰기',
-    skipToFoot: '페이지 끝으로 건너뛰기',
+    skipToContent: '본문 바로가기',
+    skipToFooter: '하단 메뉴 바로가기',
     frontPage: '첫 화면',
-    sections: '섹션',
+    navigation: '주요 메뉴',
     search: '검색',
     settings: '읽기 설정',
     breadcrumbs: '현재 위치',
     archive: '아카이브',
-    about: '소개',
+    about: '안내',
     browse: '둘러보기',
-    feeds: '피드',
+    feeds: 'RSS',
     newsletter: '뉴스레터',
-    letters: '독자 편지',
+    letters: '독자 투고',
     contact: '문의',
     issn: 'ISSN',
     founded: (year) => `${year}년 창간`,
@@ -72,19 +72,19 @@ const words: Readonly<Record<InterfaceLanguage, FrameWording>> = {
       facebook: '페이스북',
       x: 'X',
       kakao: '카카오톡',
-      mail: '메일',
+      mail: '이메일',
       link: '링크 복사',
       native: '공유…',
     },
   },
 };
 
-/** The words around every page. */
+/** The interface text around every page in a language. */
 export function frameWording(language: InterfaceLanguage): FrameWording {
   return words[language];
 }
 
-/** Languages by their own names; a tag that is not here stands for itself. */
+/** Languages by their own names. */
 const ownNames: Readonly<Record<string, string>> = {
   ar: 'العربية',
   de: 'Deutsch',
@@ -102,7 +102,7 @@ const ownNames: Readonly<Record<string, string>> = {
   zh: '中文',
 };
 
-/** A language by its own name: `ko` → 한국어. */
+/** A language by its own name, `ko` → 한국어; a tag that is not listed stays as it is. */
 export function languageName(tag: string): string {
   return ownNames[tag.toLowerCase().split('-')[0] ?? tag] ?? tag;
 }

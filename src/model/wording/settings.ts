@@ -1,6 +1,9 @@
 import type { InterfaceLanguage } from '../publication.ts';
 
-/** What the script says: reading settings, the age of an article, the copied link, citations, the pictures of a gallery. Small, since browsers load it. */
+/**
+ * The text that the main script shows: reading settings, the age notice, copied links, citations, the gallery. Every
+ * page loads it, so it must stay small.
+ */
 interface SettingsWording {
   readonly settings: string;
   readonly theme: string;
@@ -13,7 +16,7 @@ interface SettingsWording {
   readonly copy: string;
   readonly textCopied: string;
   readonly citeStyle: string;
-  readonly takeFile: string;
+  readonly download: string;
   readonly picture: (place: number, of: number) => string;
   readonly previous: string;
   readonly next: string;
@@ -24,42 +27,42 @@ const words: Readonly<Record<InterfaceLanguage, SettingsWording>> = {
   en: {
     settings: 'Reading settings',
     theme: 'Theme',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-    size: 'Type size',
-    font: 'Typeface',
-    fonts: { serif: 'Serif', sans: 'Sans' },
-    close: 'Done',
+    themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    size: 'Text size',
+    font: 'Font',
+    fonts: { serif: 'Serif', sans: 'Sans serif' },
+    close: 'Close',
     copied: 'Link copied',
     copy: 'Copy',
     textCopied: 'Copied',
-    citeStyle: 'Style',
-    takeFile: 'Save as a file',
+    citeStyle: 'Citation style',
+    download: 'Download file',
     picture: (place, of) => `Picture ${place} of ${of}`,
     previous: 'Previous picture',
     next: 'Next picture',
-    age: (years) => `This article is ${years === 1 ? 'a year' : `${years} years`} old.`,
+    age: (years) => `This article is more than ${years === 1 ? 'a year' : `${years} years`} old.`,
   },
   ko: {
     settings: '읽기 설정',
-    theme: '화면',
+    theme: '화면 모드',
     themes: { system: '시스템 설정', light: '밝게', dark: '어둡게' },
     size: '글자 크기',
     font: '글꼴',
     fonts: { serif: '명조', sans: '고딕' },
-    close: '완료',
+    close: '닫기',
     copied: '링크를 복사했습니다',
     copy: '복사',
     textCopied: '복사했습니다',
     citeStyle: '인용 양식',
-    takeFile: '파일로 저장',
-    picture: (place, of) => `사진 ${of}장 가운데 ${place}번째`,
+    download: '파일 내려받기',
+    picture: (place, of) => `사진 ${of}장 중 ${place}번째`,
     previous: '이전 사진',
     next: '다음 사진',
     age: (years) => `${years}년 전에 실린 기사입니다.`,
   },
 };
 
-/** The words of the script for a page in `lang`; English where the interface does not speak it. */
+/** The script’s text for a page in `lang`; English where the interface has no wording in that language. */
 export function settingsWording(lang: string): SettingsWording {
   return lang.toLowerCase().split('-')[0] === 'ko' ? words.ko : words.en;
 }

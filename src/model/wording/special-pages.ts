@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '../publication.ts';
 
-/** What the single pages say: corrections, pictures, coverage, feeds, notices, the shell of search. */
+/** The interface text of pages that exist once: corrections, pictures, coverage, feeds, search, notices. */
 interface SpecialPagesWording {
   readonly corrections: string;
   readonly correctionsLead: string;
@@ -12,9 +12,9 @@ interface SpecialPagesWording {
   readonly noPictures: string;
   readonly coverage: string;
   readonly coverageLead: string;
-  readonly holdings: string;
-  readonly firstDay: string;
-  readonly lastDay: string;
+  readonly total: string;
+  readonly earliest: string;
+  readonly latest: string;
   readonly byYear: string;
   readonly byAgency: string;
   readonly byLanguage: string;
@@ -23,9 +23,9 @@ interface SpecialPagesWording {
   readonly languageColumn: string;
   readonly type: string;
   readonly missing: string;
-  readonly missingField: string;
-  readonly lacks: (field: string) => string;
-  readonly share: string;
+  readonly missingColumn: string;
+  readonly missingField: (field: string) => string;
+  readonly shareColumn: string;
   readonly emptyMonths: string;
   readonly manifest: string;
   readonly manifestLead: string;
@@ -34,18 +34,17 @@ interface SpecialPagesWording {
   readonly feedsHow: string;
   readonly mainFeeds: string;
   readonly opml: string;
-  readonly sitemap: string;
   readonly gone: string;
   readonly goneLead: (date: string) => string;
   readonly goneReason: string;
-  readonly goneDay: string;
+  readonly sameDay: string;
   readonly moved: string;
   readonly movedTo: string;
   readonly notFound: string;
   readonly notFoundLead: string;
   readonly notFoundWays: string;
   readonly search: string;
-  readonly searchFor: string;
+  readonly query: string;
   readonly searchNeedsScript: string;
   readonly searchHelp: string;
   readonly searchHelpLead: string;
@@ -59,115 +58,120 @@ const words: Readonly<Record<InterfaceLanguage, SpecialPagesWording>> = {
   en: {
     corrections: 'Corrections',
     correctionsLead:
-      'What was put right in published articles, newest first. The articles themselves say so too.',
-    noCorrections: 'No article has been corrected.',
+      'Corrections and clarifications to published articles, newest first. Each one also appears on its article.',
+    noCorrections: 'No corrections have been published.',
     pictures: 'Pictures',
-    picturesLead: 'The pictures of the archive, newest first, each with the article that it belongs to.',
-    picturesOf: (month) => `Pictures of ${month}`,
+    picturesLead: 'Pictures from the archive, newest first, each with the article it appeared in.',
+    picturesOf: (month) => `Pictures from ${month}`,
     picturesByMonth: 'By month',
-    noPictures: 'The archive holds no pictures yet.',
-    coverage: 'What the archive holds',
-    coverageLead: 'For librarians and researchers: extent, gaps, and how to check that nothing is lost.',
-    holdings: 'Holdings',
-    firstDay: 'First day',
-    lastDay: 'Last day',
+    noPictures: 'There are no pictures in the archive yet.',
+    coverage: 'Archive coverage',
+    coverageLead:
+      'For librarians and researchers: what the archive contains, where it has gaps, and how to verify a copy.',
+    total: 'Total',
+    earliest: 'Earliest',
+    latest: 'Latest',
     byYear: 'Articles by year',
-    byAgency: 'By agency',
-    byLanguage: 'By language',
-    byType: 'By type',
+    byAgency: 'Articles by agency',
+    byLanguage: 'Articles by language',
+    byType: 'Articles by type',
     agency: 'Agency',
     languageColumn: 'Language',
     type: 'Type',
-    missing: 'What is missing',
-    missingField: 'Part',
-    lacks: (field) => missingEn[field] ?? field,
-    share: 'Share',
-    emptyMonths: 'Months without an article',
-    manifest: 'Manifest of every file',
-    manifestLead: 'Every file of this site with its SHA-256, so that a copy can be held against it.',
-    feeds: 'Feeds',
+    missing: 'Missing from articles',
+    missingColumn: 'Missing detail',
+    missingField: (field) => missingEn[field] ?? field,
+    shareColumn: 'Share',
+    emptyMonths: 'Months without articles',
+    manifest: 'File manifest',
+    manifestLead:
+      'A list of every file on this site with its SHA-256 checksum, so that you can verify a copy.',
+    feeds: 'RSS feeds',
     feedsLead:
-      'A feed brings new articles to you: give its address to a feed reader, and it will show what is new.',
-    feedsHow: 'Copy an address below into your reader, or take the whole list at once:',
-    mainFeeds: 'The newest articles, full text',
-    opml: 'all feeds as OPML',
-    sitemap: 'Sitemap',
-    gone: 'This article was withdrawn',
+      'Follow new articles in a feed reader. To subscribe to a feed, copy its address into your reader.',
+    feedsHow: 'To subscribe to every feed at once, import',
+    mainFeeds: 'Latest articles (full text)',
+    opml: 'the list of feeds (OPML)',
+    gone: 'This article has been withdrawn',
     goneLead: (date) => `It was withdrawn on ${date}.`,
     goneReason: 'Reason',
-    goneDay: 'What else was published that day',
+    sameDay: 'Other articles from this day',
     moved: 'This page has moved',
-    movedTo: 'It now stands at',
-    notFound: 'There is no page at this address',
-    notFoundLead: 'It may be mistyped. Nothing that was published here has been taken away without a word.',
-    notFoundWays: 'Ways back into the archive',
+    movedTo: 'New address:',
+    notFound: 'Page not found',
+    notFoundLead:
+      'Check that the address is correct. If an article has been withdrawn, a notice at its address says so.',
+    notFoundWays: 'Browse the archive',
     search: 'Search the archive',
-    searchFor: 'Words',
+    query: 'Search for',
     searchNeedsScript:
-      'Search runs in your browser and needs JavaScript. Without it, every article can be reached through',
+      'Search runs in your browser and needs JavaScript. Without it, you can browse every article here:',
     searchHelp: 'How to search',
-    searchHelpLead: 'What can be written into the search field.',
+    searchHelpLead: 'Words, phrases and filters that you can type in the search box.',
     kakao: 'Share on KakaoTalk',
-    kakaoLead: 'This page alone loads a program of Kakao’s, which opens KakaoTalk with the link below.',
+    kakaoLead: 'The button opens KakaoTalk with the link below. Only this page loads code from Kakao.',
     kakaoSend: 'Open KakaoTalk',
     kakaoNeedsScript:
-      'Handing a link to KakaoTalk needs JavaScript. Without it, go back to the article and copy its address into your chat.',
+      'Sharing on KakaoTalk needs JavaScript. Without it, go back to the article, copy its address and paste it into your chat.',
   },
   ko: {
     corrections: '바로잡습니다',
     correctionsLead:
-      '발행한 기사에서 바로잡은 내용을 최신순으로 모았습니다. 해당 기사에도 같은 내용이 실려 있습니다.',
+      '보도한 기사에서 바로잡은 내용을 최신순으로 모았습니다. 해당 기사에도 같은 내용을 실었습니다.',
     noCorrections: '바로잡은 기사가 없습니다.',
     pictures: '사진',
-    picturesLead: '아카이브의 사진을 최신순으로, 실린 기사와 함께 모았습니다.',
+    picturesLead: '아카이브의 사진을 기사와 함께 최신순으로 모았습니다.',
     picturesOf: (month) => `${month} 사진`,
     picturesByMonth: '월별',
     noPictures: '아카이브에 아직 사진이 없습니다.',
-    coverage: '소장 현황',
-    coverageLead: '사서와 연구자를 위한 안내입니다. 소장 범위와 빈 곳, 누락을 확인하는 방법을 담았습니다.',
-    holdings: '소장',
-    firstDay: '첫 날짜',
-    lastDay: '마지막 날짜',
+    coverage: '수록 현황',
+    coverageLead:
+      '사서와 연구자를 위한 안내입니다. 수록 범위와 빠진 기간, 사본을 검증하는 방법을 담았습니다.',
+    total: '전체',
+    earliest: '첫 기사',
+    latest: '최근 기사',
     byYear: '연도별 기사 수',
-    byAgency: '통신사별',
-    byLanguage: '언어별',
-    byType: '유형별',
+    byAgency: '통신사별 기사 수',
+    byLanguage: '언어별 기사 수',
+    byType: '유형별 기사 수',
     agency: '통신사',
     languageColumn: '언어',
     type: '유형',
-    missing: '빠진 정보',
-    missingField: '항목',
-    lacks: (field) => missingKo[field] ?? field,
-    share: '비율',
+    missing: '기사에 빠진 정보',
+    missingColumn: '빠진 항목',
+    missingField: (field) => missingKo[field] ?? field,
+    shareColumn: '비율',
     emptyMonths: '기사가 없는 달',
     manifest: '전체 파일 목록',
-    manifestLead: '이 사이트의 모든 파일과 SHA-256 값입니다. 사본을 대조할 때 쓸 수 있습니다.',
-    feeds: '피드',
-    feedsLead: '피드는 새 기사를 배달합니다. 피드 리더에 주소를 넣으면 새 기사가 나올 때마다 보여 줍니다.',
-    feedsHow: '아래 주소를 리더에 복사하거나 전체 목록을 한 번에 받으세요:',
-    mainFeeds: '최신 기사, 전문',
-    opml: '모든 피드(OPML)',
-    sitemap: '사이트맵',
-    gone: '이 기사는 철회되었습니다',
-    goneLead: (date) => `${date}에 철회되었습니다.`,
+    manifestLead:
+      '이 사이트의 모든 파일과 SHA-256 체크섬 목록입니다. 사본이 원본과 같은지 확인할 수 있습니다.',
+    feeds: 'RSS',
+    feedsLead: '새 기사를 RSS 리더에서 받아 볼 수 있습니다. 구독하려면 아래 주소를 리더에 등록하십시오.',
+    feedsHow: '모두 한꺼번에 구독하려면 다음 파일을 리더에서 불러오십시오:',
+    mainFeeds: '최신 기사(전문)',
+    opml: 'RSS 목록(OPML)',
+    gone: '철회된 기사입니다',
+    goneLead: (date) => `이 기사는 ${date} 철회됐습니다.`,
     goneReason: '이유',
-    goneDay: '같은 날의 다른 기사',
+    sameDay: '같은 날 다른 기사',
     moved: '주소가 바뀌었습니다',
-    movedTo: '새 주소',
-    notFound: '이 주소에는 페이지가 없습니다',
-    notFoundLead: '주소가 잘못 입력되었을 수 있습니다. 이곳에 발행된 기사는 알림 없이 사라지지 않습니다.',
-    notFoundWays: '아카이브로 돌아가는 길',
+    movedTo: '새 주소:',
+    notFound: '페이지를 찾을 수 없습니다',
+    notFoundLead:
+      '주소가 정확한지 확인하십시오. 기사가 철회된 경우에는 해당 주소에서 철회 사실을 안내합니다.',
+    notFoundWays: '아카이브 둘러보기',
     search: '아카이브 검색',
-    searchFor: '검색어',
+    query: '검색어',
     searchNeedsScript:
-      '검색은 브라우저에서 실행되며 자바스크립트가 필요합니다. 자바스크립트 없이도 다음 경로로 모든 기사를 볼 수 있습니다:',
-    searchHelp: '검색 방법',
-    searchHelpLead: '검색창에 쓸 수 있는 표현입니다.',
+      '검색은 브라우저에서 실행되며 자바스크립트가 필요합니다. 자바스크립트 없이도 다음 메뉴에서 모든 기사를 볼 수 있습니다:',
+    searchHelp: '검색 도움말',
+    searchHelpLead: '검색창에 입력할 수 있는 검색어와 검색 조건입니다.',
     kakao: '카카오톡으로 공유',
-    kakaoLead: '카카오의 프로그램은 이 페이지에서만 불러오며, 아래 링크를 담아 카카오톡을 엽니다.',
+    kakaoLead:
+      '버튼을 누르면 카카오톡에서 아래 링크를 보낼 수 있습니다. 카카오의 코드는 이 페이지에서만 불러옵니다.',
     kakaoSend: '카카오톡 열기',
     kakaoNeedsScript:
-      '카카오톡으로 바로 보내려면 자바스크립트가 필요합니다. 기사로 돌아가 주소를 복사해 대화방에 붙여 넣으십시오.',
+      '카카오톡으로 공유하려면 자바스크립트가 필요합니다. 자바스크립트 없이 보내려면 기사 주소를 복사해 대화방에 붙여 넣으십시오.',
   },
 };
 
@@ -183,11 +187,11 @@ const missingKo: Readonly<Record<string, string>> = {
   summary: '요약문',
   section: '섹션',
   topics: '주제',
-  byline: '필자나 통신사',
+  byline: '기자·통신사',
   picture: '사진',
 };
 
-/** The words of the single pages. */
+/** The interface text of pages that exist once in a language. */
 export function specialPagesWording(language: InterfaceLanguage): SpecialPagesWording {
   return words[language];
 }

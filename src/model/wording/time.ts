@@ -2,7 +2,7 @@ import { type IsoDay, weekday } from '../day.ts';
 import type { InterfaceLanguage } from '../publication.ts';
 import type { Moment } from '../time.ts';
 
-/** Dates as a language writes them. All from our own tables, since `Intl` differs between versions of Node. */
+/** How a language writes dates. The tables are our own, since `Intl` differs between versions of Node. */
 interface TimeWording {
   readonly months: readonly string[];
   readonly shortMonths: readonly string[];
@@ -15,6 +15,10 @@ interface TimeWording {
   readonly monthAndDay: (month: number, day: number) => string;
   readonly monthAndDayWithWeekday: (month: number, day: number, weekday: number) => string;
   readonly clock: (hour: number, minute: string) => string;
+  /** A time of day with the name of its zone. */
+  readonly inZone: (clock: string, zone: string) => string;
+  /** What separates a date from a time of day. */
+  readonly dateSeparator: string;
 }
 
 const enMonths = [
@@ -62,6 +66,8 @@ const words: Readonly<Record<InterfaceLanguage, TimeWording>> = {
     monthAndDay: (month, day) => `${day} ${enMonths[month - 1]}`,
     monthAndDayWithWeekday: (month, day, on) => `${enWeekdays[on]}, ${day} ${enMonths[month - 1]}`,
     clock: (hour, minute) => `${hour % 12 || 12}:${minute} ${hour < 12 ? 'a.m.' : 'p.m.'}`,
+    inZone: (clock, zone) => `${clock} ${zone}`,
+    dateSeparator: ', ',
   },
   ko: {
     months: koMonths,
@@ -75,10 +81,12 @@ const words: Readonly<Record<InterfaceLanguage, TimeWording>> = {
     monthAndDay: (month, day) => `${month}월 ${day}일`,
     monthAndDayWithWeekday: (month, day, on) => `${month}월 ${day}일 ${koWeekdays[on]}요일`,
     clock: (hour, minute) => `${hour < 12 ? '오전' : '오후'} ${hour % 12 || 12}:${minute}`,
+    inZone: (clock, zone) => `${zone} ${clock}`,
+    dateSeparator: ' ',
   },
 };
 
-/** The names of months, weekdays and forms of dates in a language. */
+/** The names of months and weekdays, and the forms of dates, in a language. */
 export function timeWording(language: InterfaceLanguage): TimeWording {
   return words[language];
 }
@@ -115,12 +123,12 @@ export function renderMonth(month: string, language: InterfaceLanguage): string 
   return number ? words[language].month(year, number) : words[language].year(year);
 }
 
-/** `6:30 p.m.`, `오후 6:30`, of an hour from 0 and a minute of two digits. */
+/** `6:30 p.m.`, `오후 6:30`; the hour counts from 0, the minute has two digits. */
 export function renderTimeOfDay(hour: number, minute: string, language: InterfaceLanguage): string {
   return words[language].clock(hour, minute);
 }
 
-/** `6:30 p.m.`, `오후 6:30`; empty for a day alone. */
+/** `6:30 p.m.`, `오후 6:30`; empty for a moment without a time of day. */
 export function renderClock(moment: Moment, language: InterfaceLanguage): string {
   return moment.timed
     ? words[language].clock(Number(moment.iso.slice(11, 13)), moment.iso.slice(14, 16))
