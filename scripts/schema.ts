@@ -5,7 +5,7 @@ import { command, run, say } from './command-line/command.ts';
 
 const program = command(
   'schema',
-  'Writes the JSON Schemas for editors and the author’s guide, both from the one schema.',
+  'Generate the JSON Schemas and the reference pages in docs/ from the schemas in src/model.',
 ).action(() => {
   for (const [path, content] of Object.entries(writtenForms())) {
     mkdirSync(dirname(path), { recursive: true });

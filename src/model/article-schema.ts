@@ -13,7 +13,7 @@ import {
   whole,
 } from './forms.ts';
 
-/** Genres; `news` when nothing is said. */
+/** Genres. The default is `news`. */
 export const genres = [
   'news',
   'analysis',
@@ -35,15 +35,15 @@ export type CorrectionKind = (typeof correctionKinds)[number];
 const needsAlt = 'say what the picture shows, or write decorative: true';
 
 const picture = group({
-  src: line.describe('The picture file, relative to the article.'),
+  src: line.describe('The image file, relative to the article.'),
   alt: line
     .exactOptional()
-    .describe('What the picture shows, for those who do not see it. Required unless `decorative`.'),
-  caption: line.exactOptional().describe('The caption, without the credit.'),
-  credit: line.exactOptional().describe('Who made or owns the picture.'),
+    .describe('Alternative text for readers who cannot see the image. Required unless `decorative` is set.'),
+  caption: line.exactOptional().describe('The caption, without the credit line.'),
+  credit: line.exactOptional().describe('The photographer, artist or owner.'),
   decorative: flag
     .exactOptional()
-    .describe('`true` for a picture that says nothing; it then needs no `alt`.'),
+    .describe('`true` for an image that adds no information. Use it instead of `alt`.'),
 })
   .refine((given) => given.alt !== undefined || given.decorative === true, {
     error: `is missing\n${needsAlt}`,
@@ -62,46 +62,60 @@ function isGroup({ value }: { readonly value: unknown }): boolean {
 }
 
 const correction = group({
-  date: dateText.describe('When it was put right.'),
-  text: line.describe('What was wrong and what is right, for readers.'),
-  kind: oneOf(correctionKinds).describe('Which kind it is.'),
+  date: dateText.describe('When the article was corrected.'),
+  text: line.describe('The text of the notice: what was wrong, and what is right.'),
+  kind: oneOf(correctionKinds).describe('The kind of notice.'),
 });
 
 /** The front matter of an article: all that an editor may write above the text. */
 export const articleSchema = group({
-  title: line.describe('The headline, plain text.'),
+  title: line.describe('The headline, as plain text.'),
   date: dateText
     .exactOptional()
     .describe(
-      'First published. Its day in the publication’s zone is the day in the path; left out, only that day is known.',
+      'When the article was first published. The day must match the path. Default: the day in the path, without a time.',
     ),
   circa: oneOf(['month', 'year'])
     .exactOptional()
-    .describe('Only the month or the year is known; the day in the path is then 01.'),
-  updated: dateText.exactOptional().describe('Last changed in substance; not before `date`.'),
-  id: line.exactOptional().describe('Identity in feeds; by default the address first published.'),
-  summary: line.exactOptional().describe('The standfirst; also the description in feeds and cards.'),
-  section: line.exactOptional().describe('The desk: a key of `sections` in `publication.yaml`.'),
-  topics: list(line).exactOptional().describe('Subject terms: keys of `publication.yaml` or free text.'),
-  people: list(line).exactOptional().describe('People named in the article.'),
-  places: list(line).exactOptional().describe('Places named in the article.'),
-  organizations: list(line).exactOptional().describe('Organizations named in the article.'),
-  story: line.exactOptional().describe('The running story that the article belongs to: a key or a text.'),
-  series: line.exactOptional().describe('The recurring column or feature: a key or a text.'),
-  authors: list(line).exactOptional().describe('The byline: keys or names; none for agency copy.'),
+    .describe(
+      'Set this if only the month or year of publication is known. Use 01 for the unknown parts of the path.',
+    ),
+  updated: dateText
+    .exactOptional()
+    .describe('When the article last changed in substance. Cannot be earlier than `date`.'),
+  id: line
+    .exactOptional()
+    .describe('A permanent identifier for feeds. Default: the URL at which the article was first published.'),
+  summary: line
+    .exactOptional()
+    .describe('The standfirst. Feeds, search engines and link previews use it as the description.'),
+  section: line.exactOptional().describe('The section. It must be listed in `publication.yaml`.'),
+  topics: list(line).exactOptional().describe('Subjects: keys from `publication.yaml`, or free text.'),
+  people: list(line).exactOptional().describe('People mentioned in the article.'),
+  places: list(line).exactOptional().describe('Places mentioned in the article.'),
+  organizations: list(line).exactOptional().describe('Organizations mentioned in the article.'),
+  story: line.exactOptional().describe('The running story that the article is part of: a key or free text.'),
+  series: line
+    .exactOptional()
+    .describe('The recurring column or feature that the article is part of: a key or free text.'),
+  authors: list(line).exactOptional().describe('The byline: keys or names. Leave it out for agency copy.'),
   contributors: list(
     group({
-      name: line.describe('Their name.'),
-      role: line.describe('What they did: photographer, translator.'),
+      name: line.describe('The contributor’s name.'),
+      role: line.describe('What they did, such as `photographer` or `translator`.'),
     }),
   )
     .exactOptional()
-    .describe('Photographer, translator and others, with their role.'),
-  agency: line.exactOptional().describe('Who supplied the copy: a key or a name. Shown as a credit, once.'),
-  dateline: line.exactOptional().describe('Where the report was written: `SEOUL`.'),
-  image: picture.exactOptional().describe('The lead picture.'),
-  images: list(picture).exactOptional().describe('A gallery.'),
-  language: languageTag.exactOptional().describe('BCP 47; by default the publication’s.'),
+    .describe('Photographers, translators and others, each with a role.'),
+  agency: line
+    .exactOptional()
+    .describe('The news agency that supplied the copy: a key or a name. Shown as a credit.'),
+  dateline: line.exactOptional().describe('Where the article was reported from, such as `SEOUL`.'),
+  image: picture.exactOptional().describe('The lead image.'),
+  images: list(picture).exactOptional().describe('An image gallery.'),
+  language: languageTag
+    .exactOptional()
+    .describe('The language, as a BCP 47 tag. Default: the publication’s language.'),
   translations: mapOf(
     languageTag,
     line,
@@ -109,53 +123,59 @@ export const articleSchema = group({
   )
     .exactOptional()
     .describe(
-      'The same article in other languages: paths of article files by language. Each names the others.',
+      'The same article in other languages, as paths in the archive folder: `{ ko: 2024/12/21-vote-ko.md }`. The articles must refer to each other.',
     ),
   type: oneOf(genres)
     .exactOptional()
     .describe(
-      'The genre; by default `news`. In `timeline` and `live`, entries are `##` headings that begin with a date or time.',
+      'The genre. Default: `news`. In `timeline` and `live` articles, each entry is a `##` heading that begins with a date or time.',
     ),
-  rank: whole(1, 10).exactOptional().describe('Its place among the day’s top stories, 1 to 10.'),
-  corrections: list(correction).exactOptional().describe('What was put right, when, and of which kind.'),
+  rank: whole(1, 10).exactOptional().describe('The article’s position among the day’s top stories.'),
+  corrections: list(correction).exactOptional().describe('Corrections and other notices to readers.'),
   aliases: list(rootPath)
     .exactOptional()
-    .describe('Old addresses that lead here, from the root of the site: `/2011/03/old.html`.'),
-  source: webAddress.exactOptional().describe('Where the article was first published, if elsewhere.'),
+    .describe('Old paths that redirect to this article, such as `/2011/03/old.html`.'),
+  source: webAddress.exactOptional().describe('Where the article was first published, if not here.'),
   print: group({
-    edition: line.exactOptional().describe('The edition.'),
-    section: line.exactOptional().describe('The section of the paper.'),
-    page: line.exactOptional().describe('The page: `A4`.'),
-    headline: line.exactOptional().describe('The headline in print, where it differs.'),
+    edition: line.exactOptional().describe('The edition of the newspaper.'),
+    section: line.exactOptional().describe('The section of the newspaper.'),
+    page: line.exactOptional().describe('The page, such as `A4`.'),
+    headline: line.exactOptional().describe('The headline in print, if it was different.'),
   })
     .exactOptional()
-    .describe('Its place in print.'),
-  rights: line.exactOptional().describe('Licence or rights statement: a text or a key of `licences`.'),
-  draft: flag.exactOptional().describe('`true` while the article is not to be published.'),
+    .describe('Where the article appeared in print.'),
+  rights: line
+    .exactOptional()
+    .describe('The rights statement: text, or a key from `licences` in `publication.yaml`.'),
+  draft: flag.exactOptional().describe('`true` keeps the article unpublished.'),
   embargo: dateText
     .exactOptional()
-    .describe('Not published before this time. A `date` in the future has the same effect.'),
+    .describe('The article is not published before this time. A `date` in the future has the same effect.'),
   gone: group({
-    date: dateText.describe('When it was withdrawn.'),
-    reason: line.describe('Why, for readers.'),
+    date: dateText.describe('When the article was withdrawn.'),
+    reason: line.describe('The reason, as shown to readers.'),
   })
     .exactOptional()
-    .describe('Withdrawn: its address says so, its text is nowhere.'),
+    .describe('Withdraws the article. A notice replaces the text at the same URL.'),
   noindex: flag
     .exactOptional()
-    .describe('`true` to keep it out of sitemaps, search engines and the site’s search.'),
+    .describe(
+      '`true` keeps the article out of sitemaps, search engines and the site’s own search. It stays readable and listed.',
+    ),
 });
 
 /** Front matter as the schema reads it. */
 export type FrontMatter = z.output<typeof articleSchema>;
 
-/** The same where every key may be missing: what is left of front matter of which a part is wrong. */
+/** The same schema with every key optional, for the valid part of front matter that has errors. */
 export const soundArticleSchema = articleSchema.partial();
 export type SoundFrontMatter = z.output<typeof soundArticleSchema>;
 
-/** The front matter of a hand-written page under `pages/`. */
+/** The front matter of a standalone page under `pages/`. */
 export const standalonePageSchema = group({
-  title: line.describe('The page’s title.'),
-  summary: line.exactOptional().describe('Its description for search engines and cards.'),
-  language: languageTag.exactOptional().describe('BCP 47; by default the publication’s.'),
+  title: line.describe('The title of the page.'),
+  summary: line.exactOptional().describe('The description for search engines and link previews.'),
+  language: languageTag
+    .exactOptional()
+    .describe('The language, as a BCP 47 tag. Default: the publication’s language.'),
 });

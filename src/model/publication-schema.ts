@@ -28,22 +28,26 @@ const key = text(
   .meta({ form: 'key' });
 
 const entry = group({
-  name: names.describe('The name shown, or its forms by language: `{ en: Seoul, ko: 서울 }`.'),
-  sort: line.exactOptional().describe('The name as it is sorted: `Blinken, Antony`.'),
-  description: names.exactOptional().describe('One or two sentences for its page.'),
-  aliases: list(line).exactOptional().describe('Other names and spellings that mean the same.'),
-  parent: line.exactOptional().describe('The key of the wider entry.'),
-  url: webAddress.exactOptional().describe('Its own page on the web.'),
-  image: line.exactOptional().describe('A picture file, from the archive folder.'),
-  rights: line.exactOptional().describe('The rights statement of an agency’s copy.'),
-  email: line.exactOptional().describe('A mail address that readers may write to.'),
-  organization: flag.exactOptional().describe('`true` of an author that is no person: a desk, a newsroom.'),
-  role: names.exactOptional().describe('What a person or author is.'),
-  start: dateText.exactOptional().describe('The first day of a story.'),
-  end: dateText.exactOptional().describe('The last day of a story.'),
+  name: names.describe('The display name, in one language or several: `{ en: Seoul, ko: 서울 }`.'),
+  sort: line.exactOptional().describe('The name to sort by, such as `Blinken, Antony`. Default: `name`.'),
+  description: names.exactOptional().describe('One or two sentences for the entry’s page.'),
+  aliases: list(line).exactOptional().describe('Other names and spellings of the same entry.'),
+  parent: line.exactOptional().describe('The key of the broader entry, from the same list.'),
+  url: webAddress.exactOptional().describe('The entry’s own website.'),
+  image: line
+    .exactOptional()
+    .describe('An image file, relative to the archive folder. Checked, but not shown.'),
+  rights: line.exactOptional().describe('For an agency: the rights statement for its copy.'),
+  email: line.exactOptional().describe('An email address. Checked, but not shown.'),
+  organization: flag
+    .exactOptional()
+    .describe('For an author: `true` if this is a desk or newsroom, not a person.'),
+  role: names.exactOptional().describe('A person’s or author’s role, such as `Reporter`.'),
+  start: dateText.exactOptional().describe('For a story: the first day. Checked, but not shown.'),
+  end: dateText.exactOptional().describe('For a story: the last day. Checked, but not shown.'),
   dates: mapOf(line, names, 'write each day with what happened, such as 2024-12-03: The declaration')
     .exactOptional()
-    .describe('Key dates of a story: each day, and what happened.'),
+    .describe('For a story: key dates, each with what happened.'),
 });
 
 const knownEntry = entry.meta({ id: 'entry' });
@@ -55,9 +59,11 @@ function entries(meaning: string) {
 }
 
 const licence = group({
-  name: names.describe('The name shown.'),
-  url: webAddress.exactOptional().describe('The text of the licence.'),
-  reuse: flag.exactOptional().describe('`true` when readers may reuse what stands under it.'),
+  name: names.describe('The display name of the licence.'),
+  url: webAddress.exactOptional().describe('The URL of the licence text.'),
+  reuse: flag
+    .exactOptional()
+    .describe('`true` if readers may republish the articles. The article page then offers a copy.'),
 });
 
 const network = oneOf(networks);
@@ -66,88 +72,96 @@ const share = z.union(
   [
     list(network),
     group({
-      networks: list(network).describe('The networks, in order.'),
-      kakao: line.exactOptional().describe('The JavaScript key of Kakao.'),
+      networks: list(network).describe('The networks, in the order shown.'),
+      kakao: line.exactOptional().describe('The Kakao JavaScript key. Required for `kakao`.'),
     }),
   ],
   { error: `is no list of networks\nwrite some of ${networks.join(', ')}, each after "- "` },
 );
 
 const robot = group({
-  agent: line.describe('The robot, or `*` for all.'),
-  allow: list(rootPath).exactOptional().describe('What it may read.'),
-  disallow: list(rootPath).exactOptional().describe('What it may not read.'),
+  agent: line.describe('The crawler’s user agent, or `*` for all crawlers.'),
+  allow: list(rootPath).exactOptional().describe('Paths that it may crawl.'),
+  disallow: list(rootPath).exactOptional().describe('Paths that it may not crawl.'),
 });
 
-/** `publication.yaml`: all that concerns the publication as a whole. */
+/** `publication.yaml`: everything about the publication as a whole. */
 export const publicationSchema = group({
   name: line.describe('The name of the publication.'),
-  tagline: line.describe('One line that says what it is.'),
-  url: webAddress.describe('Its address on the web, path prefix included.'),
-  language: languageTag.describe('Its main language, BCP 47.'),
-  timezone: line.describe('Its IANA time zone: `Asia/Seoul`.'),
-  description: names.exactOptional().describe('What it is, in a sentence or two.'),
-  founded: line.exactOptional().describe('The year or day it was founded.'),
-  issn: line.exactOptional().describe('Its ISSN: `1234-5679`.'),
-  logo: line.exactOptional().describe('A picture file, from the archive folder.'),
-  icon: line.exactOptional().describe('A square picture file, from the archive folder.'),
+  tagline: line.describe('A short description, shown with the name.'),
+  url: webAddress.describe('The URL of the site, including any path prefix.'),
+  language: languageTag.describe('The main language, as a BCP 47 tag.'),
+  timezone: line.describe('The IANA time zone, such as `Asia/Seoul`.'),
+  description: names.exactOptional().describe('One or two sentences about the publication.'),
+  founded: line.exactOptional().describe('The year or day of founding, such as `1897` or `1897-03-01`.'),
+  issn: line.exactOptional().describe('The ISSN, such as `1234-5679`.'),
+  logo: line.exactOptional().describe('The logo, relative to the archive folder. Default: the name as text.'),
+  icon: line.exactOptional().describe('A square icon, relative to the archive folder.'),
   card: line
     .exactOptional()
-    .describe('The picture that cards show for pages without one, from the archive folder.'),
-  contact: line.exactOptional().describe('A mail or web address of the publication.'),
-  letters: line.exactOptional().describe('The mail address for letters to the editor.'),
-  newsletter: webAddress.exactOptional().describe('Where readers subscribe to the newsletter.'),
-  rights: line.exactOptional().describe('The rights statement for everything without one of its own.'),
+    .describe(
+      'The link preview image for pages without an image of their own, relative to the archive folder.',
+    ),
+  contact: line.exactOptional().describe('An email address or URL for readers.'),
+  letters: line.exactOptional().describe('The email address for letters to the editor.'),
+  newsletter: webAddress.exactOptional().describe('The page where readers subscribe to the newsletter.'),
+  rights: line.exactOptional().describe('The rights statement for everything that has none of its own.'),
   'timezone-name': mapOf(
     languageTag,
     line,
     'write the zone’s name for each language: { en: KST, ko: 한국시간 }',
   )
     .exactOptional()
-    .describe('The zone’s name by language: `{ en: KST, ko: 한국시간 }`.'),
+    .describe('The name of the time zone in each language: `{ en: KST, ko: 한국시간 }`.'),
   navigation: list(
     group({
-      name: names.describe('The name shown, or its forms by language.'),
-      path: rootPath.describe('The page it leads to: `/sections/politics/`.'),
+      name: names.describe('The label, in one language or several.'),
+      path: rootPath.describe('The path of the page, such as `/sections/politics/`.'),
     }),
   )
     .exactOptional()
-    .describe('The masthead’s entries, in order.'),
+    .describe('The links in the masthead, in order.'),
   interface: list(oneOf(interfaceLanguages))
     .exactOptional()
-    .describe('Languages of the interface, the main one first.'),
-  sections: entries('The desks.'),
-  topics: entries('Subject terms.'),
+    .describe(
+      'The languages of the interface, the main one first. Default: `language` if supported, otherwise `en`.',
+    ),
+  sections: entries('Sections.'),
+  topics: entries('Topics.'),
   people: entries('People.'),
   places: entries('Places.'),
   organizations: entries('Organizations.'),
   stories: entries('Running stories.'),
   series: entries('Recurring columns and features.'),
-  authors: entries('Those who sign.'),
-  agencies: entries('Those who supply copy.'),
+  authors: entries('Authors.'),
+  agencies: entries('News agencies.'),
   licences: mapOf(key, licence, 'write each key on a line of its own, its name below it')
     .exactOptional()
-    .describe('Licences that articles name in `rights`.'),
-  share: share.exactOptional().describe('The networks that articles can be shared on, in order.'),
-  hub: webAddress.exactOptional().describe('The WebSub hub.'),
+    .describe('Licences that articles can name in `rights`.'),
+  share: share.exactOptional().describe('The networks for the share links, in order.'),
+  hub: webAddress.exactOptional().describe('The WebSub hub that the feeds announce.'),
   redirects: mapOf(
     rootPath,
     z.union([rootPath, webAddress], { error: 'leads nowhere\nwrite a path of the site or a whole address' }),
     'write old: new, one a line',
   )
     .exactOptional()
-    .describe('Old addresses and where they lead: `/old/: /new/`.'),
-  robots: list(robot).exactOptional().describe('Rules for robots.'),
+    .describe('Old paths and their new path or URL: `/old/: /new/`.'),
+  robots: list(robot)
+    .exactOptional()
+    .describe('The rules in `robots.txt`. Default: crawlers may read everything.'),
   alternates: list(oneOf(alternates))
     .exactOptional()
-    .describe('Other forms in which articles are published.'),
+    .describe(
+      'Additional formats: `markdown` and `ninjs` publish a copy of each article, `dumps` publishes each past year as NDJSON.',
+    ),
   'silent-changes': oneOf(['warning', 'error'])
     .exactOptional()
     .describe(
-      'What it is when a text older than 7 days changes without `updated` or a correction: `warning` by default.',
+      'How to report a change to an article older than 7 days without `updated` or a correction. Default: `warning`.',
     ),
 });
 
-/** The same where every key may be missing: what is left when a part is wrong. */
+/** The same schema with every key optional, for the valid part of a file that has errors. */
 export const soundPublicationSchema = publicationSchema.partial();
 export type SoundPublicationMatter = z.output<typeof soundPublicationSchema>;

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { writtenForms } from '#content/reference/written-forms.ts';
 
-describe('the author’s guide and the schemas for editors', () => {
+describe('the reference pages and JSON Schemas', () => {
   test.each(Object.entries(writtenForms()))(
-    '%s says what the schema says (npm run schema)',
+    '%s is up to date; if not, run npm run schema',
     (path, content) => {
       expect(readFileSync(path, 'utf8')).toBe(content);
     },
   );
 
-  test('let a picture go without alt only when it decorates', () => {
+  test('require alt unless an image is decorative', () => {
     const { properties } = JSON.parse(writtenForms()['schema/article.schema.json'] ?? '{}');
     expect(properties.image.anyOf).toEqual([{ required: ['alt'] }, { required: ['decorative'] }]);
     expect(properties.draft).toMatchObject({ type: 'boolean' });

@@ -1,12 +1,13 @@
 import { articleSchema } from '#model/article-schema.ts';
 import { publicationSchema } from '#model/publication-schema.ts';
 import { editorSchema } from './editor-schema.ts';
-import { renderWritingGuide } from './writing-guide.ts';
+import { renderArticleReference, renderPublicationReference } from './reference-pages.ts';
 
-/** The files that say in other forms what the schema says, by path in the repository. */
+/** The files generated from the schemas, by path in the repository. */
 export function writtenForms(): Readonly<Record<string, string>> {
   return {
-    'docs/writing.md': renderWritingGuide(),
+    'docs/article-format.md': renderArticleReference(),
+    'docs/publication-yaml.md': renderPublicationReference(),
     'schema/article.schema.json': json(editorSchema(articleSchema, 'Front matter of an article')),
     'schema/publication.schema.json': json(editorSchema(publicationSchema, 'publication.yaml')),
   };

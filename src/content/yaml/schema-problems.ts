@@ -74,7 +74,7 @@ function problemsOf(room: Room, issue: Issue, before: YamlPath): Problem[] {
     const [message, hint = 'write another key'] = (issue.issues[0]?.message ?? issue.message).split('\n');
     return [error(file, keyPlaceOf(yaml, path), `the key ${message}`, hint)];
   }
-  const [message = '', hint = 'see docs/writing.md'] = issue.message.split('\n');
+  const [message = '', hint = 'see docs/article-format.md'] = issue.message.split('\n');
   if (message === 'is missing' && room.misspelt.has(spoken(path))) return [];
   return [error(file, placeOf(yaml, path), `${spoken(path)} ${message}`, hint)];
 }
