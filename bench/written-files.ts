@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eachAtOnce, readSiteFiles } from '#builder/verify/site-files.ts';
+import { eachInParallel, listSiteFiles } from '#builder/verify/site-files.ts';
 
 /** The files of a folder as the disk tells them apart: another mark, another writing. */
 export type DiskMarks = ReadonlyMap<string, { readonly mark: string; readonly bytes: number }>;
@@ -17,8 +17,8 @@ export async function markFiles(folder: string): Promise<DiskMarks> {
   const marks = new Map<string, { mark: string; bytes: number }>();
   const standing = await lstat(folder).catch(() => undefined);
   if (!standing) return marks;
-  const { files } = await readSiteFiles(folder);
-  await eachAtOnce(files, async (file) => {
+  const { files } = await listSiteFiles(folder);
+  await eachInParallel(files, async (file) => {
     const { ino, mtimeMs, size } = await lstat(join(folder, file));
     marks.set(file, { mark: `${ino} ${mtimeMs} ${size}`, bytes: size });
   });

@@ -7,7 +7,7 @@ import { type Part, parsePart } from '#builder/plan/build-parts.ts';
 import { writeBag } from '#builder/publish/bag.ts';
 import { rollBack } from '#builder/publish/journal.ts';
 import { checkFolders } from '#builder/scan/check-folders.ts';
-import { readSiteFiles } from '#builder/verify/site-files.ts';
+import { listSiteFiles } from '#builder/verify/site-files.ts';
 import { openWorkspace } from '#builder/workspace.ts';
 import { retireAddresses } from '#content/edits/retire-addresses.ts';
 import { onDisk } from '#content/files/on-disk.ts';
@@ -100,7 +100,7 @@ async function bagSite(
   { sources, name }: BuildOutcome,
   now: string,
 ): Promise<void> {
-  const all = given.private ? [...(await readSiteFiles(given.articles)).files] : sources;
+  const all = given.private ? [...(await listSiteFiles(given.articles)).files] : sources;
   const present = all.filter((file) => existsSync(onDisk(given.articles, file)));
   const contents = {
     site: given.out,

@@ -119,14 +119,14 @@ describe('reading a part', () => {
   const line = renderPart([entry('a.html')]);
 
   it.each([
-    ['cut short', line.slice(0, -1), /1:1: the last line is cut short|cut short/],
-    ['with a hash that is none', line.replace(/^./, 'g'), /no SHA-256/],
-    ['with one space', line.replace('  ', ' '), /no SHA-256/],
-    ['with an empty line', `${line}\n`, /no SHA-256/],
-    ['with a path out of the site', line.replace('a.html', '../a.html'), /no SHA-256/],
-    ['with a path from the root', line.replace('a.html', '/a.html'), /no SHA-256/],
-    ['with a file twice', line + line, /out of order/],
-    ['out of order', renderPart([entry('b.html')]) + line, /out of order/],
+    ['cut short', line.slice(0, -1), /the last line is incomplete/],
+    ['with a hash that is none', line.replace(/^./, 'g'), /the line is not a SHA-256/],
+    ['with one space', line.replace('  ', ' '), /the line is not a SHA-256/],
+    ['with an empty line', `${line}\n`, /the line is not a SHA-256/],
+    ['with a path out of the site', line.replace('a.html', '../a.html'), /the line is not a SHA-256/],
+    ['with a path from the root', line.replace('a.html', '/a.html'), /the line is not a SHA-256/],
+    ['with a file twice', line + line, /is not in order/],
+    ['out of order', renderPart([entry('b.html')]) + line, /is not in order/],
   ])('refuses one that is %s', (_, text, message) => {
     const { problems } = parsePart(text, 'manifest/site.txt');
     expect(problems.map((problem) => problem.message).join()).toMatch(message);
@@ -154,26 +154,26 @@ describe('reading the index', () => {
   });
 
   it.each([
-    ['no JSON', '{', 'this is no JSON'],
+    ['no JSON', '{', 'the file is not valid JSON'],
     ['another form', text.replace('"backfile": 1', '"backfile": 2'), 'backfile: must be 1'],
     ['an unknown key', text.replace('"files": 2,\n', '"files": 2, "more": 1,\n'), 'more'],
     ['a part outside the manifest', text.replace('manifest/site.txt', '../site.txt'), 'must be a part'],
     [
       'a wrong sum of files',
       text.replace('"files": 2,\n', '"files": 3,\n'),
-      'files of the parts do not add up',
+      'file counts of the parts do not add up',
     ],
     [
       'a wrong sum of bytes',
       text.replace('"bytes": 30,\n', '"bytes": 31,\n'),
-      'bytes of the parts do not add up',
+      'sizes of the parts do not add up',
     ],
     [
       'a part of another hash',
       text.replace(sha256(''), sha256('x')),
-      'the root is not the hash of the parts',
+      'the root hash does not match the parts',
     ],
-    ['a space more', text.replace('{', '{ '), 'not written as Backfile writes it'],
+    ['a space more', text.replace('{', '{ '), 'not formatted as Backfile formats it'],
   ])('refuses %s', (_, damaged, message) => {
     const { index, problems } = parseIndex(damaged);
     expect(index).toBeUndefined();

@@ -45,30 +45,30 @@ describe('the links of a site', () => {
   });
 
   it.each([
-    ['a page that is not there', '<a href="/archive/2025/">', '"/archive/2025/" leads nowhere'],
-    ['a picture that is not there', '<img src="photo.jpg">', '"photo.jpg" leads nowhere'],
+    ['a page that is not there', '<a href="/archive/2025/">', '"/archive/2025/" is not an address of the site'],
+    ['a picture that is not there', '<img src="photo.jpg">', '"photo.jpg" is not an address of the site'],
     [
       'a size of a picture that is not there',
       '<img srcset="/archive/a.webp 1x">',
-      '"/archive/a.webp" leads nowhere',
+      '"/archive/a.webp" is not an address of the site',
     ],
-    ['an anchor that is not here', '<a href="#notes">', '"#notes" leads to an anchor that is not here'],
+    ['an anchor that is not here', '<a href="#notes">', '"#notes" names an anchor that is not in this page'],
     [
       'an anchor that is not there',
       '<a href="/archive/#olds">',
-      '"/archive/#olds" leads to an anchor that is not there',
+      '"/archive/#olds" names an anchor that is not in that page',
     ],
     ['a page above the path prefix', '<a href="/2024/">', '"/2024/" leads out of the site, to /2024/'],
     [
       'a page without its slash',
       '<a href="/archive/2024/12/21/slug">',
-      'leads to a page without the / at its end',
+      'lacks the / at the end',
     ],
-    ['no address at all', '<a href="https://[">', '"https://[" is no address'],
+    ['no address at all', '<a href="https://[">', '"https://[" is not a valid address'],
     [
       'a redirect to nowhere',
       '<meta http-equiv="refresh" content="0; url=/archive/x/">',
-      '"/archive/x/" leads nowhere',
+      '"/archive/x/" is not an address of the site',
     ],
   ])('must not lead to %s', async (_, html, fault) => {
     const faults = await onPage(html);
@@ -78,13 +78,13 @@ describe('the links of a site', () => {
 
   it('says the line and column of the tag', async () => {
     expect(await onPage('<p>서울\n<p>\u{1f4f0}<a href="x">')).toEqual([
-      '2024/12/21/slug/index.html:2:5: "x" leads nowhere',
+      '2024/12/21/slug/index.html:2:5: "x" is not an address of the site',
     ]);
   });
 
   it('names an anchor that stands twice', async () => {
     expect(await onPage('<p id="a"><p id="b">\n<p id="a">')).toEqual([
-      '2024/12/21/slug/index.html:2:1: the anchor "a" stands here a second time',
+      '2024/12/21/slug/index.html:2:1: the anchor "a" is used a second time',
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('the links of a site', () => {
   it('needs the front page to say where the site lies', async () => {
     const faults = await faultsOf({ 'index.html': '<h1>No canonical address</h1>' });
     expect(faults).toEqual([
-      expect.stringMatching(/^index\.html:1:1: the front page gives no address of its own/),
+      expect.stringMatching(/^index\.html:1:1: the front page has no canonical address/),
     ]);
   });
 });

@@ -51,9 +51,9 @@ describe('holding a site against its manifest', () => {
     await mkdir(join(site, 'wp-admin'));
     await writeFile(join(site, 'wp-admin/shell.php'), '<?php');
     expect(await said()).toEqual([
-      '2024/12/vote.svg:1:1: this file is missing; build the site again, or copy it again',
-      'index.html:1:1: its bytes are not those of the manifest; build the site again, or copy it again',
-      'wp-admin/shell.php:1:1: the manifest does not know this file; remove it, or build again',
+      '2024/12/vote.svg:1:1: the file is missing; build the site again, or copy it again',
+      'index.html:1:1: the file does not match its hash in the manifest; build the site again, or copy it again',
+      'wp-admin/shell.php:1:1: the manifest does not list this file; remove it, or build the site again',
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('holding a site against its manifest', () => {
     const lines = await said();
     expect(lines).toContainEqual(expect.stringMatching(/^manifest\/2024-12\.txt:1:1: this part .* missing/));
     expect(lines).toContainEqual(
-      expect.stringMatching(/^2024\/12\/vote\.svg:1:1: the manifest does not know/),
+      expect.stringMatching(/^2024\/12\/vote\.svg:1:1: the manifest does not list/),
     );
   });
 
@@ -86,7 +86,7 @@ describe('holding a site against its manifest', () => {
     await symlink(join(site, 'index.html'), join(site, '404.html'));
     await symlink('/', join(site, 'root'));
     expect(await said()).toEqual([
-      '404.html:1:1: this file is missing; build the site again, or copy it again',
+      '404.html:1:1: the file is missing; build the site again, or copy it again',
       '404.html:1:1: this is neither a file nor a folder; remove it',
       'root:1:1: this is neither a file nor a folder; remove it',
     ]);
@@ -95,7 +95,7 @@ describe('holding a site against its manifest', () => {
   it('says when a folder holds no manifest', async () => {
     await rm(join(site, 'manifest'), { recursive: true });
     expect(await said()).toEqual([
-      'manifest/index.json:1:1: there is no manifest; give the folder that build wrote to',
+      'manifest/index.json:1:1: there is no manifest; give the output folder of a build',
     ]);
   });
 });

@@ -4,10 +4,10 @@ import { byCodeUnit, groupBy } from '#lib/grouping.ts';
 import { error, type Problem, top } from '#model/problem.ts';
 import { manifestIndexFile, partOf } from './manifest-parts.ts';
 
-/** A file of the site as the manifest knows it: its path below the site’s folder, with `/`. */
+/** A line of the manifest: a file’s path within the site, with `/`, and its hash. */
 export interface ManifestLine {
   readonly file: string;
-  /** SHA-256 of its bytes, 64 hexadecimal digits. */
+  /** SHA-256, 64 hexadecimal digits. */
   readonly sha256: string;
 }
 
@@ -24,20 +24,20 @@ const part = z.strictObject({
   bytes: count,
 });
 const index = z.strictObject({
-  backfile: z.literal(1, 'must be 1, the form of the manifest that this Backfile reads'),
+  backfile: z.literal(1, 'must be 1, the version of the manifest format that this Backfile reads'),
   files: count,
   bytes: count,
   parts: z.array(part),
   root: hash,
 });
 
-/** A part: its own hash, and how many files and bytes it accounts for. */
+/** A part of the manifest: its path and hash, and the number and total size of the files it lists. */
 export type ManifestPart = z.output<typeof part>;
 
-/** `/manifest/index.json`; `root` is the SHA-256 of the lines of the parts, in the form of `sha256sum`. */
+/** `/manifest/index.json`. `root` is the SHA-256 of the list of parts in the format of `sha256sum`. */
 export type ManifestIndex = z.output<typeof index>;
 
-/** The manifest’s own files by path, the index among them. */
+/** The text of all manifest files, by path: the parts and the index. */
 export function buildManifest(entries: Iterable<ManifestEntry>): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const parts: ManifestPart[] = [];
@@ -57,13 +57,13 @@ export function buildManifest(entries: Iterable<ManifestEntry>): ReadonlyMap<str
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** A part in the form of `sha256sum`, sorted by path: `sha256sum --check` reads it in the site’s folder. */
+/** Renders a part in the format of `sha256sum`, sorted by path. `sha256sum --check` in the site’s folder reads it. */
 export function renderPart(lines: Iterable<ManifestLine>): string {
   const sorted = [...lines].sort((a, b) => byCodeUnit(a.file, b.file));
   return sorted.map(({ file, sha256 }) => renderLine(sha256, file)).join('');
 }
 
-/** A name with a backslash or the end of a line is escaped, and its line marked by a backslash, as `sha256sum` does. */
+/** Escapes backslashes and line breaks in names and marks such a line with a backslash, as `sha256sum` does. */
 function renderLine(hash: string, file: string): string {
   const escaped = file.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
   return `${escaped === file ? '' : '\\'}${hash}  ${escaped}\n`;
@@ -71,7 +71,7 @@ function renderLine(hash: string, file: string): string {
 
 const lineForm = /^(\\?)([0-9a-f]{64}) {2}(.+)$/su;
 
-/** Reads a part; `path` is its own, for problems. */
+/** Parses a part. `path` is its own, for problems. */
 export function parsePart(
   text: string,
   path: string,
@@ -79,13 +79,13 @@ export function parsePart(
   const lines: ManifestLine[] = [];
   const problems: Problem[] = [];
   const rows = text.split('\n');
-  if (rows.pop() !== '') problems.push(damaged(path, rows.length + 1, 'the last line is cut short'));
+  if (rows.pop() !== '') problems.push(damaged(path, rows.length + 1, 'the last line is incomplete'));
   for (const [at, row] of rows.entries()) {
     const found = parseLine(row);
     const last = lines.at(-1);
-    if (!found) problems.push(damaged(path, at + 1, 'this is no SHA-256, two spaces and a path'));
+    if (!found) problems.push(damaged(path, at + 1, 'the line is not a SHA-256, two spaces and a path'));
     else if (last && last.file >= found.file)
-      problems.push(damaged(path, at + 1, `${found.file} is out of order`));
+      problems.push(damaged(path, at + 1, `${found.file} is not in order`));
     else lines.push(found);
   }
   return { lines, problems };
@@ -98,15 +98,17 @@ function parseLine(row: string): ManifestLine | undefined {
   return isInside(file) ? { file, sha256: hash } : undefined;
 }
 
-/** A manifest may come from anywhere: its paths must not lead out of the site. */
+/** False for a path that leads out of the site: the manifest may come from an untrusted source. */
 function isInside(file: string): boolean {
-  return file !== '' && file.split('/').every((step) => step !== '' && step !== '.' && step !== '..');
+  return (
+    file !== '' && file.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..')
+  );
 }
 
 const rootOf = (parts: readonly ManifestPart[]): string =>
   sha256(parts.map(({ path, sha256 }) => renderLine(sha256, path)).join(''));
 
-/** `/manifest/index.json` of these parts, one part a line. */
+/** Renders `/manifest/index.json`, with one part per line. */
 export function renderIndex(parts: readonly ManifestPart[]): string {
   const files = sum(parts.map((part) => part.files));
   const bytes = sum(parts.map((part) => part.bytes));
@@ -115,30 +117,30 @@ export function renderIndex(parts: readonly ManifestPart[]): string {
   return `{\n  ${head},\n  "parts": [\n${rows}\n  ],\n  "root": "${rootOf(parts)}"\n}\n`;
 }
 
-/** Reads `/manifest/index.json`: whole and true to itself, or every problem. */
+/** Parses `/manifest/index.json` and checks that its counts and root hash are consistent; returns it or all problems. */
 export function parseIndex(text: string): {
   readonly index?: ManifestIndex;
   readonly problems: readonly Problem[];
 } {
-  const given = parseJson(text);
-  if (given === undefined) return { problems: [damaged(manifestIndexFile, 1, 'this is no JSON')] };
-  const { data, error: faults } = index.safeParse(given);
+  const json = parseJson(text);
+  if (json === undefined) return { problems: [damaged(manifestIndexFile, 1, 'the file is not valid JSON')] };
+  const { data, error: invalid } = index.safeParse(json);
   if (!data) {
     return {
-      problems: faults.issues.map(({ path, message }) =>
+      problems: invalid.issues.map(({ path, message }) =>
         damaged(manifestIndexFile, 1, `${path.join('.')}: ${message}`),
       ),
     };
   }
   const problems: Problem[] = [];
-  const untrue = (what: string) => problems.push(damaged(manifestIndexFile, 1, what));
+  const report = (message: string) => problems.push(damaged(manifestIndexFile, 1, message));
   if (sum(data.parts.map((part) => part.files)) !== data.files)
-    untrue('the files of the parts do not add up');
+    report('the file counts of the parts do not add up');
   if (sum(data.parts.map((part) => part.bytes)) !== data.bytes)
-    untrue('the bytes of the parts do not add up');
-  if (rootOf(data.parts) !== data.root) untrue('the root is not the hash of the parts');
+    report('the sizes of the parts do not add up');
+  if (rootOf(data.parts) !== data.root) report('the root hash does not match the parts');
   if (problems.length === 0 && renderIndex(data.parts) !== text)
-    untrue('this is not written as Backfile writes it');
+    report('the file is not formatted as Backfile formats it');
   return problems.length > 0 ? { problems } : { index: data, problems };
 }
 

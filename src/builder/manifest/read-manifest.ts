@@ -11,32 +11,32 @@ import {
 } from './manifest.ts';
 import { manifestIndexFile } from './manifest-parts.ts';
 
-/** A site’s manifest as it lies in its folder. */
+/** The manifest in a site’s folder. */
 export interface ReadManifest {
-  /** The hash of each file by its path; what could be read of it when there are problems. */
+  /** The hash of each file by path; incomplete when there are problems. */
   readonly files: ReadonlyMap<string, string>;
-  /** Absent when it cannot be read. */
+  /** Undefined when it is missing or invalid. */
   readonly index?: ManifestIndex;
   readonly problems: readonly Problem[];
 }
 
-/** Reads the manifest of a site; undefined when the folder holds none. */
+/** Reads the manifest of a site; undefined when the folder has none. */
 export async function readManifest(folder: string): Promise<ReadManifest | undefined> {
   const text = await readIfThere(join(folder, manifestIndexFile));
   if (!text) return undefined;
-  const { index, problems: faults } = parseIndex(text.toString());
+  const { index, problems: indexProblems } = parseIndex(text.toString());
   const files = new Map<string, string>();
-  if (!index) return { files, problems: faults };
-  const problems = [...faults];
+  if (!index) return { files, problems: indexProblems };
+  const problems = [...indexProblems];
   for (const part of index.parts) {
-    const found = await readPart(folder, part);
-    for (const { file, sha256 } of found.lines) files.set(file, sha256);
-    problems.push(...found.problems);
+    const { lines, problems: partProblems } = await readPart(folder, part);
+    for (const { file, sha256 } of lines) files.set(file, sha256);
+    problems.push(...partProblems);
   }
   return { files, index, problems };
 }
 
-/** Reads a part and holds it against its own hash. */
+/** Reads a part and verifies its hash. */
 export async function readPart(
   folder: string,
   part: ManifestPart,
@@ -49,11 +49,11 @@ export async function readPart(
   if (sha256(bytes) === part.sha256) return { lines, problems };
   return {
     lines,
-    problems: [error(part.path, top, 'its bytes are not those of the manifest', hint), ...problems],
+    problems: [error(part.path, top, 'the file does not match its hash in the manifest', hint), ...problems],
   };
 }
 
-/** The bytes of a file; undefined when there is none. */
+/** The bytes of a file; undefined when it does not exist. */
 async function readIfThere(path: string): Promise<Buffer | undefined> {
   return readFile(path).catch((reason: NodeJS.ErrnoException) => {
     if (reason.code === 'ENOENT') return undefined;

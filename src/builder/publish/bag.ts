@@ -3,28 +3,32 @@ import { createReadStream, existsSync, mkdirSync, readdirSync, writeFileSync } f
 import { copyFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { WrongFolders } from '#builder/scan/check-folders.ts';
-import { readSiteFiles } from '#builder/verify/site-files.ts';
+import { listSiteFiles } from '#builder/verify/site-files.ts';
 import { onDisk } from '#content/files/on-disk.ts';
 import { sha256 } from '#lib/fingerprint.ts';
 import { byCodeUnit } from '#lib/grouping.ts';
 
-/** What goes into a bag, and where it says it comes from. */
+/** The contents of a bag and its metadata. */
 export interface BagContents {
   /** The built site. */
   readonly site: string;
-  /** The archive folder, and those of its files that may be given away. */
+  /** The archive folder, and the files of it to include. */
   readonly archive: string;
   readonly sources: readonly string[];
+  /** The publication’s name. */
   readonly name: string;
-  /** The day of bagging, `2024-12-21`. */
+  /** The bagging date, `2024-12-21`. */
   readonly day: string;
 }
 
-/** Writes sources and site as a bag (BagIt 1.0, RFC 8493): payload in `data/`, SHA-256 of every file. */
+/**
+ * Writes sources and site as a bag (BagIt 1.0, RFC 8493) with SHA-256 manifests; returns the number of payload files. Throws
+ * `WrongFolders` when the folder is not empty.
+ */
 export async function writeBag(bag: string, contents: BagContents): Promise<number> {
   if (existsSync(bag) && readdirSync(bag).length > 0)
-    throw new WrongFolders(`${bag} is not empty; name an empty folder with --bag`);
-  const { files } = await readSiteFiles(contents.site);
+    throw new WrongFolders(`${bag} is not empty; use an empty folder for --bag`);
+  const { files } = await listSiteFiles(contents.site);
   const payload = [
     ...[...files].map((file) => ({ from: join(contents.site, file), path: `data/site/${file}` })),
     ...contents.sources.map((file) => ({
@@ -45,7 +49,7 @@ export async function writeBag(bag: string, contents: BagContents): Promise<numb
   return payload.length;
 }
 
-/** The bag’s own files, and their hashes. */
+/** Writes the tag files and their manifest. */
 function writeTags(bag: string, { name, day }: BagContents, manifest: string, oxum: string): void {
   const tags: Readonly<Record<string, string>> = {
     'bag-info.txt': `Bag-Software-Agent: Backfile\nBagging-Date: ${day}\nPayload-Oxum: ${oxum}\nSource-Organization: ${name}\n`,
@@ -57,7 +61,7 @@ function writeTags(bag: string, { name, day }: BagContents, manifest: string, ox
   writeFileSync(join(bag, 'tagmanifest-sha256.txt'), hashes.join(''));
 }
 
-/** Line ends and the percent sign are percent-encoded in a bag’s manifest (RFC 8493, 2.1.3). */
+/** Percent-encodes line breaks and percent signs, as manifests of bags require (RFC 8493, 2.1.3). */
 function escaped(path: string): string {
   return path.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D');
 }

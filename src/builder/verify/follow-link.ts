@@ -1,26 +1,26 @@
 import { outputFile, type SitePath } from '#model/paths.ts';
 
-/** Where a link of a page leads: a file of the site with or without an anchor, another host, or nowhere. */
-export type Target =
+/** The target of a link: a file of the site, with or without an anchor; another host; or neither. */
+export type LinkTarget =
   | { readonly kind: 'file'; readonly file: string; readonly anchor?: string }
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'outside-prefix'; readonly path: string }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'invalid' };
 
-/** Follows a link as a browser would. `home` is the site’s address with its path prefix, `page` the page’s own. */
-export function followLink(href: string, page: URL, home: URL): Target {
-  if (!URL.canParse(href, page)) return { kind: 'unreadable' };
+/** Resolves a link as a browser does. `home` is the site’s URL with its path prefix, `page` the URL of the page. */
+export function followLink(href: string, page: URL, home: URL): LinkTarget {
+  if (!URL.canParse(href, page)) return { kind: 'invalid' };
   const to = new URL(href, page);
   if (to.origin !== home.origin) return { kind: 'elsewhere' };
   if (!to.pathname.startsWith(home.pathname)) return { kind: 'outside-prefix', path: to.pathname };
-  const path = decoded(to.pathname.slice(home.pathname.length - 1));
-  const anchor = decoded(to.hash.slice(1).replace(/:~:.*$/su, ''));
-  if (path === undefined || anchor === undefined) return { kind: 'unreadable' };
+  const path = decode(to.pathname.slice(home.pathname.length - 1));
+  const anchor = decode(to.hash.slice(1).replace(/:~:.*$/su, ''));
+  if (path === undefined || anchor === undefined) return { kind: 'invalid' };
   const file = outputFile(path as SitePath);
   return anchor === '' || anchor === 'top' ? { kind: 'file', file } : { kind: 'file', file, anchor };
 }
 
-function decoded(text: string): string | undefined {
+function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -28,8 +28,8 @@ function decoded(text: string): string | undefined {
   }
 }
 
-/** The address of a page by its file: `2024/index.html` below `https://example.org/archive/`. */
-export function addressOf(file: string, home: URL): URL {
+/** The URL of a page, given its file: `2024/index.html` below `https://example.org/archive/`. */
+export function urlOf(file: string, home: URL): URL {
   const path = file.replace(/(^|\/)index\.html$/, '$1');
   return new URL(path.split('/').map(encodeURIComponent).join('/'), home);
 }

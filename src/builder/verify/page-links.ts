@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2';
 import type { Position } from '#model/problem.ts';
 
-/** An address as a page writes it, or an anchor, and where its tag begins in the text of the page. */
+/** An address or anchor in a page, and the offset of its tag in the page’s text. */
 export interface Mention {
-  readonly of: string;
+  readonly value: string;
   readonly offset: number;
 }
 
@@ -11,13 +11,13 @@ export interface Mention {
 export interface PageLinks {
   readonly links: readonly Mention[];
   readonly ids: ReadonlySet<string>;
-  /** Anchors that stood in the page before. */
+  /** Anchors that the page uses a second time. */
   readonly repeated: readonly Mention[];
-  /** The address that the page gives as its own. */
+  /** The canonical address. */
   readonly canonical?: string;
 }
 
-/** Reads a page by an HTML parser’s judgement. */
+/** Parses the links and anchors of an HTML page. */
 export function parsePageLinks(html: string): PageLinks {
   const links: Mention[] = [];
   const repeated: Mention[] = [];
@@ -26,37 +26,37 @@ export function parsePageLinks(html: string): PageLinks {
   const parser = new Parser({
     onopentag(name, attributes) {
       const { id, rel, href } = attributes;
-      if (id !== undefined && ids.has(id)) repeated.push({ of: id, offset: parser.startIndex });
+      if (id !== undefined && ids.has(id)) repeated.push({ value: id, offset: parser.startIndex });
       if (id !== undefined) ids.add(id);
       if (name === 'link' && rel === 'canonical') canonical = href;
       for (const address of addressesOf(name, attributes))
-        links.push({ of: address, offset: parser.startIndex });
+        links.push({ value: address, offset: parser.startIndex });
     },
   });
   parser.end(html);
   return { links, ids, repeated, ...(canonical !== undefined && { canonical }) };
 }
 
-/** Every address that a tag leads to or shows. */
+/** Every address that an element links to or embeds. */
 function addressesOf(name: string, attributes: Readonly<Record<string, string>>): string[] {
   const { href, src, srcset, poster, data, action, content } = attributes;
-  const given = [
+  const single = [
     href,
     src,
     poster,
     name === 'object' ? data : undefined,
     name === 'form' ? action : undefined,
   ];
-  const refresh = name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh';
+  const isRefresh = name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh';
   return [
-    ...given.filter((address) => address !== undefined),
-    ...(srcset?.split(',').map((one) => one.trim().replace(/\s.*$/su, '')) ?? []),
-    ...(refresh && content !== undefined ? [content.replace(/^[^;]*;\s*url=/i, '')] : []),
+    ...single.filter((address) => address !== undefined),
+    ...(srcset?.split(',').map((candidate) => candidate.trim().replace(/\s.*$/su, '')) ?? []),
+    ...(isRefresh && content !== undefined ? [content.replace(/^[^;]*;\s*url=/i, '')] : []),
   ];
 }
 
-/** Line and column of an offset in a text, in characters from 1. */
-export function placeOf(text: string, offset: number): Position {
+/** Line and column of an offset in a text, counted in characters from 1. */
+export function positionOf(text: string, offset: number): Position {
   const lines = text.slice(0, offset).split('\n');
   return { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
 }

@@ -1,43 +1,43 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What lies in a site’s folder: files by their path with `/`, and what is neither file nor folder. */
+/** The contents of a site’s folder, as paths with `/`. */
 export interface SiteFiles {
   readonly files: ReadonlySet<string>;
-  /** Symbolic links, sockets and the like: no part of any site. */
-  readonly strangers: readonly string[];
+  /** Symbolic links, sockets and the like, which no site contains. */
+  readonly irregular: readonly string[];
 }
 
-/** Reads the whole tree below a folder, in no order. */
-export async function readSiteFiles(folder: string): Promise<SiteFiles> {
+/** Lists all files below a folder, in no particular order. */
+export async function listSiteFiles(folder: string): Promise<SiteFiles> {
   const files = new Set<string>();
-  const strangers: string[] = [];
-  let waiting = [''];
-  while (waiting.length > 0) {
-    const found: string[] = [];
-    await eachAtOnce(waiting, async (below) => {
-      for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
-        const path = below + entry.name;
-        if (entry.isDirectory()) found.push(`${path}/`);
+  const irregular: string[] = [];
+  let folders = [''];
+  while (folders.length > 0) {
+    const subfolders: string[] = [];
+    await eachInParallel(folders, async (parent) => {
+      for (const entry of await readdir(join(folder, parent), { withFileTypes: true })) {
+        const path = parent + entry.name;
+        if (entry.isDirectory()) subfolders.push(`${path}/`);
         else if (entry.isFile()) files.add(path);
-        else strangers.push(path);
+        else irregular.push(path);
       }
     });
-    waiting = found;
+    folders = subfolders;
   }
-  return { files, strangers };
+  return { files, irregular };
 }
 
-const atOnce = 16;
+const concurrency = 16;
 
-/** Does the work for each value, sixteen at a time. */
-export async function eachAtOnce<Value>(
+/** Runs `work` for each value, 16 at a time. */
+export async function eachInParallel<Value>(
   values: Iterable<Value>,
   work: (value: Value) => Promise<void>,
 ): Promise<void> {
-  const waiting = values[Symbol.iterator]();
-  const worker = async () => {
-    for (let next = waiting.next(); !next.done; next = waiting.next()) await work(next.value);
+  const remaining = values[Symbol.iterator]();
+  const run = async () => {
+    for (let next = remaining.next(); !next.done; next = remaining.next()) await work(next.value);
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: concurrency }, run));
 }

@@ -5,11 +5,11 @@ import type { ManifestLine, ManifestPart } from '#builder/manifest/manifest.ts';
 import { manifestIndexFile } from '#builder/manifest/manifest-parts.ts';
 import { readManifest, readPart } from '#builder/manifest/read-manifest.ts';
 import { error, type Problem, sortProblems, top } from '#model/problem.ts';
-import { eachAtOnce, readSiteFiles, type SiteFiles } from './site-files.ts';
+import { eachInParallel, listSiteFiles, type SiteFiles } from './site-files.ts';
 
-/** What holding a site against its manifest found; it is whole when there are no problems. */
-export interface SiteCheck {
-  /** Files that the manifest names, and the bytes of those that are there. */
+/** The result of verifying a site. The site is intact when there are no problems. */
+export interface Verification {
+  /** The number of files in the manifest, and the total size in bytes of those that exist. */
   readonly files: number;
   readonly bytes: number;
   readonly problems: readonly Problem[];
@@ -17,75 +17,80 @@ export interface SiteCheck {
 
 const hint = 'build the site again, or copy it again';
 
-/** Holds a built site, here or copied elsewhere, against its manifest: every changed, missing or extra file is named. */
-export async function verifySite(folder: string): Promise<SiteCheck> {
-  const siteFiles = await readSiteFiles(folder);
+/** Verifies a built site, or a copy of one, against its manifest: reports every changed, missing or additional file. */
+export async function verifySite(folder: string): Promise<Verification> {
+  const siteFiles = await listSiteFiles(folder);
   const manifest = await readManifest(folder);
   if (!manifest?.index) {
-    const none = error(manifestIndexFile, top, 'there is no manifest', 'give the folder that build wrote to');
-    return { files: 0, bytes: 0, problems: manifest?.problems ?? [none] };
+    const missing = error(
+      manifestIndexFile,
+      top,
+      'there is no manifest',
+      'give the output folder of a build',
+    );
+    return { files: 0, bytes: 0, problems: manifest?.problems ?? [missing] };
   }
-  const known = new Set([manifestIndexFile, ...manifest.index.parts.map(({ path }) => path)]);
+  const listed = new Set([manifestIndexFile, ...manifest.index.parts.map(({ path }) => path)]);
   const problems: Problem[] = [];
   let [files, bytes] = [0, 0];
   for (const part of manifest.index.parts) {
-    const found = await verifyPart(folder, part, siteFiles, known);
-    problems.push(...found.problems);
-    files += found.files;
-    bytes += found.bytes;
+    const result = await verifyPart(folder, part, siteFiles, listed);
+    problems.push(...result.problems);
+    files += result.files;
+    bytes += result.bytes;
   }
-  return { files, bytes, problems: sortProblems([...problems, ...unknown(siteFiles, known)]) };
+  return { files, bytes, problems: sortProblems([...problems, ...additionalFiles(siteFiles, listed)]) };
 }
 
-/** Holds the files of one part against it, and adds them to `known`. */
+/** Verifies the files of one part of the manifest and adds them to `listed`. */
 async function verifyPart(
   folder: string,
   part: ManifestPart,
   siteFiles: SiteFiles,
-  known: Set<string>,
-): Promise<SiteCheck> {
-  const { lines, problems: faults } = await readPart(folder, part);
-  const problems = [...faults];
+  listed: Set<string>,
+): Promise<Verification> {
+  const { lines, problems: partProblems } = await readPart(folder, part);
+  const problems = [...partProblems];
   let bytes = 0;
-  await eachAtOnce(lines, async (line) => {
-    const twice = known.has(line.file);
-    known.add(line.file);
-    const found = await checkFile(folder, line, siteFiles);
-    bytes += found.bytes;
-    if (found.fault) problems.push(error(line.file, top, found.fault, hint));
-    if (twice) problems.push(error(line.file, top, 'the manifest names this file twice', hint));
+  await eachInParallel(lines, async (line) => {
+    const isRepeated = listed.has(line.file);
+    listed.add(line.file);
+    const result = await verifyFile(folder, line, siteFiles);
+    bytes += result.bytes;
+    if (result.message) problems.push(error(line.file, top, result.message, hint));
+    if (isRepeated) problems.push(error(line.file, top, 'the manifest lists this file twice', hint));
   });
-  const counted = part.files === lines.length && part.bytes === bytes;
-  if (problems.length === 0 && !counted) {
-    const message = `${part.path} has ${lines.length} files and ${bytes} bytes, not ${part.files} and ${part.bytes}`;
+  const isCountCorrect = part.files === lines.length && part.bytes === bytes;
+  if (problems.length === 0 && !isCountCorrect) {
+    const message = `${part.path} lists ${lines.length} files with ${bytes} bytes; the index says ${part.files} and ${part.bytes}`;
     problems.push(error(manifestIndexFile, top, message, hint));
   }
   return { files: lines.length, bytes, problems };
 }
 
-async function checkFile(
+async function verifyFile(
   folder: string,
   line: ManifestLine,
   siteFiles: SiteFiles,
-): Promise<{ readonly bytes: number; readonly fault?: string }> {
-  if (!siteFiles.files.has(line.file)) return { bytes: 0, fault: 'this file is missing' };
+): Promise<{ readonly bytes: number; readonly message?: string }> {
+  if (!siteFiles.files.has(line.file)) return { bytes: 0, message: 'the file is missing' };
   const { sha256, bytes } = await hashFile(join(folder, line.file));
-  return sha256 === line.sha256 ? { bytes } : { bytes, fault: 'its bytes are not those of the manifest' };
+  return sha256 === line.sha256
+    ? { bytes }
+    : { bytes, message: 'the file does not match its hash in the manifest' };
 }
 
-function unknown(siteFiles: SiteFiles, known: ReadonlySet<string>): Problem[] {
-  const extra = [...siteFiles.files].filter((file) => !known.has(file));
+function additionalFiles({ files, irregular }: SiteFiles, listed: ReadonlySet<string>): Problem[] {
+  const additional = [...files].filter((file) => !listed.has(file));
   return [
-    ...extra.map((file) =>
-      error(file, top, 'the manifest does not know this file', 'remove it, or build again'),
+    ...additional.map((file) =>
+      error(file, top, 'the manifest does not list this file', 'remove it, or build the site again'),
     ),
-    ...siteFiles.strangers.map((file) =>
-      error(file, top, 'this is neither a file nor a folder', 'remove it'),
-    ),
+    ...irregular.map((file) => error(file, top, 'this is neither a file nor a folder', 'remove it')),
   ];
 }
 
-/** Hashes a file as a stream: memory does not grow with it. */
+/** Hashes a file as a stream, so that memory use does not depend on its size. */
 async function hashFile(path: string): Promise<{ readonly sha256: string; readonly bytes: number }> {
   const hash = createHash('sha256');
   let bytes = 0;
