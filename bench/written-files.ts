@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eachInParallel, listSiteFiles } from '#builder/verify/site-files.ts';
+import { eachInParallel, listSiteFiles } from '#builder/manifest/site-files.ts';
 
 /** The files of a folder as the disk tells them apart: another mark, another writing. */
 export type DiskMarks = ReadonlyMap<string, { readonly mark: string; readonly bytes: number }>;

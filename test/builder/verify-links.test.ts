@@ -45,7 +45,11 @@ describe('the links of a site', () => {
   });
 
   it.each([
-    ['a page that is not there', '<a href="/archive/2025/">', '"/archive/2025/" is not an address of the site'],
+    [
+      'a page that is not there',
+      '<a href="/archive/2025/">',
+      '"/archive/2025/" is not an address of the site',
+    ],
     ['a picture that is not there', '<img src="photo.jpg">', '"photo.jpg" is not an address of the site'],
     [
       'a size of a picture that is not there',
@@ -59,11 +63,7 @@ describe('the links of a site', () => {
       '"/archive/#olds" names an anchor that is not in that page',
     ],
     ['a page above the path prefix', '<a href="/2024/">', '"/2024/" leads out of the site, to /2024/'],
-    [
-      'a page without its slash',
-      '<a href="/archive/2024/12/21/slug">',
-      'lacks the / at the end',
-    ],
+    ['a page without its slash', '<a href="/archive/2024/12/21/slug">', 'lacks the / at the end'],
     ['no address at all', '<a href="https://[">', '"https://[" is not a valid address'],
     [
       'a redirect to nowhere',

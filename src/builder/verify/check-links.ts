@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eachInParallel, listSiteFiles } from '#builder/manifest/site-files.ts';
 import { error, type Problem, sortProblems, top } from '#model/problem.ts';
 import { followLink, urlOf } from './follow-link.ts';
 import { type Mention, parsePageLinks, positionOf } from './page-links.ts';
-import { eachInParallel, listSiteFiles } from './site-files.ts';
 
 /** The result of checking the links of a site. */
 export interface LinkCheck {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { ManifestLine, ManifestPart } from '#builder/manifest/manifest.ts';
 import { manifestIndexFile } from '#builder/manifest/manifest-parts.ts';
 import { readManifest, readPart } from '#builder/manifest/read-manifest.ts';
+import { eachInParallel, listSiteFiles, type SiteFiles } from '#builder/manifest/site-files.ts';
 import { error, type Problem, sortProblems, top } from '#model/problem.ts';
-import { eachInParallel, listSiteFiles, type SiteFiles } from './site-files.ts';
 
 /** The result of verifying a site. The site is intact when there are no problems. */
 export interface Verification {
