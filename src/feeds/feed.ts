@@ -1,3 +1,4 @@
+import type { PlainFields } from '#model/article-fields.ts';
 import type { Html } from '#model/page.ts';
 import type { CorrectionInPage, PictureInPage } from '#model/page-data.ts';
 import type { ArchiveFile, SitePath } from '#model/paths.ts';
@@ -31,11 +32,10 @@ export interface FeedArchive {
 }
 
 /** An article as feeds carry it. */
-export interface FeedEntry {
+export interface FeedEntry extends PlainFields<'rss' | 'atom' | 'json-feed'> {
   /** Never changes: the address first published, or the article’s own id. */
   readonly id: string;
   readonly path: SitePath;
-  readonly title: string;
   /** The standfirst, or the opening of the text; plain. */
   readonly summary: string;
   /** The full text, for feeds that carry it. */
@@ -51,8 +51,6 @@ export interface FeedEntry {
   readonly categories: readonly Category[];
   readonly picture?: PictureInPage;
   readonly rights?: string;
-  /** Where it was first published, if elsewhere. */
-  readonly source?: string;
   readonly corrections: readonly CorrectionInPage[];
 }
 

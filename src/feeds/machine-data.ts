@@ -1,4 +1,5 @@
-import type { Article, Print } from '#model/article.ts';
+import type { Article } from '#model/article.ts';
+import type { PlainFields } from '#model/article-fields.ts';
 import type { Page } from '#model/page.ts';
 import type { CorrectionInPage, PictureInPage, RedirectData } from '#model/page-data.ts';
 import type { ArchiveFile, SitePath } from '#model/paths.ts';
@@ -72,30 +73,23 @@ export interface RedirectsData {
 }
 
 /** An article as other programs take it: its Markdown, ninjs, a line of a yearly dump. */
-export interface RecordData {
+export interface RecordData extends PlainFields<'markdown' | 'ninjs' | 'dump'> {
   readonly id: string;
   readonly path: SitePath;
   readonly text: TextReference;
-  readonly title: string;
-  readonly summary?: string;
   readonly description: string;
   readonly published: Moment;
   readonly updated?: Moment;
-  readonly circa?: Article['circa'];
   readonly language: string;
   readonly type: Article['type'];
   readonly words: number;
-  readonly rank?: number;
   readonly authors: readonly Person[];
   readonly contributors: readonly { readonly name: string; readonly role: string }[];
   readonly agency?: string;
-  readonly dateline?: string;
   readonly subjects: readonly Subject[];
   readonly pictures: readonly PictureInPage[];
   readonly corrections: readonly CorrectionInPage[];
   readonly translations: readonly { readonly language: string; readonly path: SitePath }[];
-  readonly source?: string;
-  readonly print?: Print;
   readonly rights?: string;
   readonly noindex: boolean;
   /** Where the files that the text names are published. */

@@ -1,4 +1,5 @@
-import type { CorrectionKind, FrontMatter, Genre } from './article-schema.ts';
+import type { WrittenFields } from './article-fields.ts';
+import type { CorrectionKind, Genre } from './article-schema.ts';
 import type { Marks } from './marks.ts';
 import type { Picture } from './page.ts';
 import type { ArchiveFile, SitePath } from './paths.ts';
@@ -49,40 +50,27 @@ export interface TextDigest {
 }
 
 /** An article as its file says it: checked, dated, addressed. The text itself stays in the file. */
-export interface Article {
+export interface Article extends WrittenFields {
   readonly file: ArchiveFile;
   /** Its address; the ledger keeps it. */
   readonly path: SitePath;
   readonly day: IsoDay;
   readonly published: Moment;
   readonly updated?: Moment;
-  readonly circa?: 'month' | 'year';
-  readonly id?: string;
-  readonly title: string;
-  readonly summary?: string;
   readonly language: string;
   readonly type: Genre;
-  readonly rank?: number;
   /** Names as written: keys or free text, none twice. */
-  readonly section?: string;
   readonly topics: readonly string[];
   readonly people: readonly string[];
   readonly places: readonly string[];
   readonly organizations: readonly string[];
-  readonly story?: string;
-  readonly series?: string;
   readonly authors: readonly string[];
-  readonly agency?: string;
   readonly contributors: readonly { readonly name: string; readonly role: string }[];
-  readonly dateline?: string;
   readonly image?: Picture;
   readonly images: readonly Picture[];
   readonly translations: Readonly<Record<string, ArchiveFile>>;
   readonly corrections: readonly Correction[];
   readonly aliases: readonly string[];
-  readonly source?: string;
-  readonly print?: Print;
-  readonly rights?: string;
   readonly draft: boolean;
   /** Published from this instant (UTC) on: the later of `embargo` and a timed `date`. */
   readonly embargo?: string;
@@ -92,9 +80,6 @@ export interface Article {
   /** Where each key (`story`, `topics.0`) stands in the file. */
   readonly marks: Marks;
 }
-
-/** An article's place in print. */
-export type Print = NonNullable<FrontMatter['print']>;
 
 /** The order everywhere: time, then path; a day alone before the times of that day. */
 export function orderKey(article: Article): string {

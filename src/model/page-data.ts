@@ -1,4 +1,5 @@
-import type { Heading, Print } from './article.ts';
+import type { Heading } from './article.ts';
+import type { PlainFields } from './article-fields.ts';
 import type { CorrectionKind, Genre } from './article-schema.ts';
 import type { Link, MaybeLink, Page, Picture, PictureFile, TableInFile } from './page.ts';
 import type { ArchiveFile, IndexKind, SitePath } from './paths.ts';
@@ -10,17 +11,14 @@ import type { IsoDay, Moment } from './time.ts';
  */
 
 /** An article as it stands in a list: headline, standfirst, where and when. */
-export interface Teaser {
+export interface Teaser extends PlainFields<'lists'> {
   readonly path: SitePath;
-  readonly title: string;
   readonly summary: string;
   readonly published: Moment;
-  readonly circa?: 'month' | 'year';
   readonly language: string;
   readonly type: Genre;
   readonly section?: MaybeLink;
   readonly agency?: MaybeLink;
-  readonly rank?: number;
   readonly corrected: boolean;
   readonly retracted: boolean;
   readonly picture?: PictureInPage;
@@ -70,20 +68,17 @@ export interface StoryInPage {
 }
 
 /** An article’s page. The text is found by its file and hash. */
-export interface ArticleData {
+export interface ArticleData extends PlainFields<'page' | 'head' | 'json-ld'> {
   readonly file: ArchiveFile;
   readonly textHash: string;
   /** The address that feeds and citations identify the article by. */
   readonly id: string;
   readonly path: SitePath;
-  readonly title: string;
-  readonly summary?: string;
   /** The standfirst, or the opening of the text. */
   readonly description: string;
   readonly language: string;
   readonly type: Genre;
   readonly published: Moment;
-  readonly circa?: 'month' | 'year';
   readonly updated?: Moment;
   readonly words: number;
   readonly minutes: number;
@@ -96,7 +91,6 @@ export interface ArticleData {
   readonly authors: readonly AuthorInPage[];
   readonly contributors: readonly { readonly name: string; readonly role: string }[];
   readonly agency?: MaybeLink & { readonly url?: string };
-  readonly dateline?: string;
   readonly image?: PictureInPage;
   readonly images: readonly PictureInPage[];
   /** Pictures and files of the text, by archive file. */
@@ -110,8 +104,6 @@ export interface ArticleData {
     readonly path: SitePath;
     readonly title: string;
   }[];
-  readonly source?: string;
-  readonly print?: Print;
   readonly rights?: {
     readonly text: string;
     /** The language of the text where it is not the article’s. */

@@ -1,6 +1,7 @@
 import { foldText } from '#lib/text.ts';
 import type { ArticleEntries, Entry } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
+import { plainFieldsFor } from '#model/article-fields.ts';
 import type { Link, Page, PictureFile } from '#model/page.ts';
 import type {
   ArticleData,
@@ -99,29 +100,26 @@ function articleData(
   };
 }
 
-/** What the file says and the page repeats. */
+const plainFields = plainFieldsFor('page', 'head', 'json-ld');
+
+/** What the page repeats from the file. */
 function written(article: Article) {
-  const { updated, circa, summary, dateline, source, print, text } = article;
+  const { updated, summary, text } = article;
   return {
+    ...plainFields(article),
     file: article.file,
     textHash: text.hash,
     path: article.path,
-    title: article.title,
-    ...(summary !== undefined && { summary }),
     description: summary ?? text.opening,
     language: article.language,
     type: article.type,
     published: article.published,
-    ...(circa && { circa }),
     ...(updated && { updated }),
     words: text.words,
     minutes: text.minutes,
     headings: text.headings,
     contributors: article.contributors,
-    ...(dateline !== undefined && { dateline }),
     corrections: article.corrections,
-    ...(source !== undefined && { source }),
-    ...(print && { print }),
     noindex: article.noindex,
   };
 }

@@ -1,5 +1,7 @@
 import type { Category, FeedEntry, Person } from '#feeds/feed.ts';
 import type { Article } from '#model/article.ts';
+import { plainFieldsFor } from '#model/article-fields.ts';
+import { feeds } from '#model/field.ts';
 import { hrefBelow, type IndexKind, indexPath, type SitePath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 import type { Moment } from '#model/time.ts';
@@ -17,6 +19,8 @@ const subjects: readonly IndexKind[] = [
   'series',
 ];
 
+const plainFields = plainFieldsFor(...feeds);
+
 /** An article as feeds carry it, with its full text or without. */
 export function feedEntry(content: SiteContent, article: Article, fullText: boolean): FeedEntry {
   const { archive } = content;
@@ -25,9 +29,9 @@ export function feedEntry(content: SiteContent, article: Article, fullText: bool
   const picture = article.image && pictureInPage(article.image, content.pictureFile);
   const rights = rightsOf(content, article)?.text;
   return {
+    ...plainFields(article),
     id: idOf(content, article),
     path: article.path,
-    title: article.title,
     summary: article.summary ?? article.text.opening,
     ...(fullText && { text: { file: article.file, hash: article.text.hash } }),
     published: article.published,
@@ -39,7 +43,6 @@ export function feedEntry(content: SiteContent, article: Article, fullText: bool
     categories: categories(content, article),
     ...(picture && { picture }),
     ...(rights !== undefined && rights !== archive.publication.rights && { rights }),
-    ...(article.source !== undefined && { source: article.source }),
     corrections: article.corrections,
   };
 }

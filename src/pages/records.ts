@@ -1,6 +1,7 @@
 import type { DumpData, RecordData, Subject } from '#feeds/machine-data.ts';
 import type { Archive } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
+import { plainFieldsFor } from '#model/article-fields.ts';
 import type { Page } from '#model/page.ts';
 import {
   type ArchiveFile,
@@ -50,36 +51,32 @@ export function isPast(archive: Archive, year: string): boolean {
   return last !== undefined && year < last.day.slice(0, 4);
 }
 
+const plainFields = plainFieldsFor('markdown', 'ninjs', 'dump');
+
 function recordOf(content: SiteContent, article: Article): RecordData {
   const { archive } = content;
   const agency = agencyName(content, article);
   const rights = rightsOf(content, article)?.text;
-  const { updated, circa, summary, rank, dateline, source, print, text } = article;
+  const { updated, summary, text } = article;
   const given = [...(article.image ? [article.image] : []), ...article.images];
   return {
+    ...plainFields(article),
     id: idOf(content, article),
     path: article.path,
     text: { file: article.file, hash: text.hash },
-    title: article.title,
-    ...(summary !== undefined && { summary }),
     description: summary ?? text.opening,
     published: article.published,
     ...(updated && { updated }),
-    ...(circa && { circa }),
     language: article.language,
     type: article.type,
     words: text.words,
-    ...(rank !== undefined && { rank }),
     authors: people(content, article),
     contributors: article.contributors,
     ...(agency !== undefined && { agency }),
-    ...(dateline !== undefined && { dateline }),
     subjects: subjectsOf(content, article),
     pictures: given.flatMap((picture) => pictureInPage(picture, content.pictureFile) ?? []),
     corrections: article.corrections,
     translations: translationsOf(archive, article),
-    ...(source !== undefined && { source }),
-    ...(print && { print }),
     ...(rights !== undefined && { rights }),
     noindex: article.noindex,
     addresses: addressesIn(archive, article),

@@ -1,5 +1,6 @@
 import type { Archive, Entry } from '#model/archive.ts';
 import { type Article, isRetracted } from '#model/article.ts';
+import { plainFieldsFor } from '#model/article-fields.ts';
 import type { Link, MaybeLink, Picture, PictureFile, TableInFile } from '#model/page.ts';
 import type { KnownDay, PictureInPage, Teaser } from '#model/page-data.ts';
 import type { ArchiveFile, SitePath } from '#model/paths.ts';
@@ -72,6 +73,8 @@ function buildBrief(article: Article): Teaser {
   };
 }
 
+const plainFields = plainFieldsFor('lists');
+
 function buildTeaser(
   archive: Archive,
   article: Article,
@@ -83,11 +86,11 @@ function buildTeaser(
   const [agency] = entries.agencies;
   const picture = article.image && pictureInPage(article.image, pictureFile);
   return {
+    ...plainFields(article),
     ...buildBrief(article),
     summary: article.summary ?? article.text.opening,
     ...(section && { section: entryLink(section, language, archive.publication.language) }),
     ...(agency && { agency: entryLink(agency, language, archive.publication.language) }),
-    ...(article.rank !== undefined && { rank: article.rank }),
     ...(picture && { picture }),
   };
 }

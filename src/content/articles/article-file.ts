@@ -5,6 +5,7 @@ import { parseYaml, type YamlText } from '#content/yaml/yaml-text.ts';
 import { unportable } from '#lib/portable-name.ts';
 import { renderText } from '#markdown/render-text.ts';
 import type { Article, TextDigest } from '#model/article.ts';
+import { pickWritten } from '#model/article-fields.ts';
 import {
   articleSchema,
   type FrontMatter,
@@ -126,13 +127,13 @@ interface Parts {
 /** An article under construction. */
 type Draft = { -readonly [Key in keyof Article]: Article[Key] };
 
-/** Key by key, since copying objects whole costs more than reading YAML. */
+/** Builds the article: the fields kept as written, then the resolved ones. */
 function toArticle({ file, path, day, matter, language, dates, references, digest, yaml }: Parts): Article {
   const article: Draft = {
+    ...pickWritten(matter),
     file,
     path,
     day,
-    title: matter.title,
     published: dates.published,
     language,
     type: matter.type ?? 'news',
@@ -151,30 +152,10 @@ function toArticle({ file, path, day, matter, language, dates, references, diges
     text: digest,
     marks: marksOf(yaml, references),
   };
-  addDates(article, matter, dates);
-  addNames(article, matter, references);
-  return article;
-}
-
-function addDates(article: Draft, { circa }: FrontMatter, { updated, embargo, gone }: ArticleDates): void {
+  const { updated, embargo, gone } = dates;
   if (updated) article.updated = updated;
-  if (circa) article.circa = circa;
   if (embargo) article.embargo = embargo;
   if (gone) article.gone = gone;
-}
-
-function addNames(article: Draft, matter: FrontMatter, { image }: ArticleReferences): void {
-  const { id, summary, rank, section, story, series, agency, dateline, source, print, rights } = matter;
-  if (id !== undefined) article.id = id;
-  if (summary !== undefined) article.summary = summary;
-  if (rank !== undefined) article.rank = rank;
-  if (section !== undefined) article.section = section;
-  if (story !== undefined) article.story = story;
-  if (series !== undefined) article.series = series;
-  if (agency !== undefined) article.agency = agency;
-  if (dateline !== undefined) article.dateline = dateline;
-  if (image !== undefined) article.image = image;
-  if (source !== undefined) article.source = source;
-  if (print !== undefined) article.print = print;
-  if (rights !== undefined) article.rights = rights;
+  if (references.image) article.image = references.image;
+  return article;
 }

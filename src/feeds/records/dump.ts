@@ -1,3 +1,4 @@
+import type { PlainFields } from '#model/article-fields.ts';
 import { addressOf } from '../addresses.ts';
 import { dayOrTime } from '../dates.ts';
 import { jsonLine } from '../json-text.ts';
@@ -10,32 +11,45 @@ export function renderDump({ records }: DumpData, context: MachineContext): stri
   return records.map((record) => jsonLine(line(record, context))).join('');
 }
 
-function line(record: RecordData, context: MachineContext): object {
-  const { text, path, published, updated, pictures, corrections, translations, addresses, ...rest } = record;
+/** The plain fields of the dump, which must all be written. */
+type PlainInDump = Readonly<Record<keyof PlainFields<'dump'>, unknown>>;
+
+function line(record: RecordData, context: MachineContext) {
   const { settings } = context;
   return {
-    ...rest,
-    address: addressOf(settings, path),
-    file: text.file,
-    published: dayOrTime(published),
-    ...(updated && { updated: dayOrTime(updated) }),
+    id: record.id,
+    title: record.title,
+    summary: record.summary,
+    description: record.description,
+    circa: record.circa,
+    language: record.language,
+    type: record.type,
+    words: record.words,
+    rank: record.rank,
     authors: record.authors.map(({ name }) => name),
+    contributors: record.contributors,
+    agency: record.agency,
+    dateline: record.dateline,
     subjects: record.subjects.map(({ kind, name }) => ({ kind, name })),
-    pictures: pictures.map(({ file, alt, caption, credit }) => ({
+    source: record.source,
+    print: record.print,
+    rights: record.rights,
+    noindex: record.noindex,
+    address: addressOf(settings, record.path),
+    file: record.text.file,
+    published: dayOrTime(record.published),
+    updated: record.updated && dayOrTime(record.updated),
+    pictures: record.pictures.map(({ file, alt, caption, credit }) => ({
       address: addressOf(settings, file.path),
       alt,
       caption,
       credit,
     })),
-    corrections: corrections.map(({ date, kind, text: said }) => ({
-      date: dayOrTime(date),
-      kind,
-      text: said,
-    })),
-    translations: translations.map(({ language, path: other }) => ({
+    corrections: record.corrections.map(({ date, kind, text }) => ({ date: dayOrTime(date), kind, text })),
+    translations: record.translations.map(({ language, path: other }) => ({
       language,
       address: addressOf(settings, other),
     })),
     markdown: publishedMarkdown(record, context).trim(),
-  };
+  } satisfies PlainInDump & Readonly<Record<string, unknown>>;
 }

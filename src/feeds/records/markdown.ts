@@ -1,3 +1,4 @@
+import type { KeyIn } from '#model/article-fields.ts';
 import { addressOf } from '../addresses.ts';
 import { dayOrTime } from '../dates.ts';
 import type { MachineContext } from '../machine-context.ts';
@@ -9,7 +10,7 @@ import { publishedMarkdown } from './published-markdown.ts';
 export function renderMarkdown(record: RecordData, context: MachineContext): string {
   const named = (kind: Subject['kind']) =>
     listed(record.subjects.filter((one) => one.kind === kind).map(({ name }) => name));
-  const front = {
+  const front: Readonly<Record<KeyIn<'markdown'> | 'address' | 'publication', unknown>> = {
     title: record.title,
     date: dayOrTime(record.published),
     circa: record.circa,
