@@ -5,12 +5,12 @@ import { isOwnAddress } from '#content/checks/addresses.ts';
 import { mediaTypeOf } from '#content/files/file-kinds.ts';
 import { listArchive } from '#content/files/list-archive.ts';
 import { readPublication } from '#content/publication/read-publication.ts';
-import { importArchive } from '#importers/import-archive.ts';
+import { type Chosen, chooseImporter, importers } from '#importers/choose-importer.ts';
 import type { Given, Source } from '#importers/importer.ts';
-import { type Chosen, chooseImporter, importers } from '#importers/importers.ts';
 import { isEncoding } from '#importers/reading/decode.ts';
-import { type ImportAccount, isTroubled } from '#importers/reporting/account.ts';
-import { renderSummary, renderTextReport } from '#importers/reporting/render-text-report.ts';
+import { importArchive } from '#importers/run/import-archive.ts';
+import { type ImportAccount, isTroubled } from '#importers/run/report/import-report.ts';
+import { renderSummary, renderTextReport } from '#importers/run/report/render-text-report.ts';
 import { slug } from '#lib/slug.ts';
 import type { Publication } from '#model/publication.ts';
 import {

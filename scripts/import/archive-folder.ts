@@ -14,15 +14,11 @@ import { pipeline } from 'node:stream/promises';
 import { parse } from 'yaml';
 import { listArchive } from '#content/files/list-archive.ts';
 import { splitFrontMatter } from '#content/yaml/front-matter.ts';
-import type { ImportTarget } from '#importers/import-target.ts';
-import type { ArticleAccount, ImportAccount } from '#importers/reporting/account.ts';
-import {
-  parseImportLedger,
-  renderImportLedger,
-  renderLedgerLine,
-} from '#importers/reporting/import-ledger.ts';
-import { renderHtmlReport } from '#importers/reporting/render-html-report.ts';
-import { renderTextReport } from '#importers/reporting/render-text-report.ts';
+import { parseImportLedger, renderImportLedger, renderLedgerLine } from '#importers/run/import-ledger.ts';
+import type { ImportTarget } from '#importers/run/import-target.ts';
+import type { ArticleAccount, ImportAccount } from '#importers/run/report/import-report.ts';
+import { renderHtmlReport } from '#importers/run/report/render-html-report.ts';
+import { renderTextReport } from '#importers/run/report/render-text-report.ts';
 
 import { probePicture } from './probe-picture.ts';
 

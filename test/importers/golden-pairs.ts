@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect } from 'vitest';
 import type { Given, Importer } from '#importers/importer.ts';
-import { renderTextReport } from '#importers/reporting/render-text-report.ts';
+import { renderTextReport } from '#importers/run/report/render-text-report.ts';
 import { ArchiveInMemory, type Files } from './archive-in-memory.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');

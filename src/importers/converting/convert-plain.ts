@@ -3,7 +3,7 @@ import type { Changes } from './changes.ts';
 import { cleanText } from './clean-text.ts';
 import type { ConvertedText, RenderMarkdown } from './from-html/convert-html.ts';
 import { writeMarkdown } from './from-html/to-markdown.ts';
-import type { Resolver } from './resolve.ts';
+import type { Resolver } from './link-resolver.ts';
 import { compareWords, countWords, wordsIn, wordsOfPage } from './words.ts';
 
 /** Makes Markdown of plain text whose paragraphs are parted by empty lines. */

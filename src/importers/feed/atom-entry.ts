@@ -1,5 +1,5 @@
-import { addressIn, linkIn } from '#importers/converting/addresses.ts';
-import { plainWords } from '#importers/converting/plain-words.ts';
+import { plainWords } from '#importers/converting/plain-text.ts';
+import { addressIn, linkIn } from '#importers/converting/urls.ts';
 import {
   childOf,
   childrenOf,
@@ -10,7 +10,7 @@ import {
 } from '#importers/reading/xml-element.ts';
 import { type Inherited, inherit } from '#importers/reading/xml-scopes.ts';
 import type { FeedEntry, FeedText } from './feed-entry.ts';
-import { asHtml, feedText } from './feed-words.ts';
+import { asHtml, feedText } from './feed-text.ts';
 import { readMediaFiles } from './media-files.ts';
 import { datesOf, unreadIn } from './rss-entry.ts';
 

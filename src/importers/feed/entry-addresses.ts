@@ -1,5 +1,5 @@
-import { addressIn, nameInAddress } from '#importers/converting/addresses.ts';
 import type { Changes } from '#importers/converting/changes.ts';
+import { addressIn, nameInAddress } from '#importers/converting/urls.ts';
 
 /** Where an entry was: on the old site, or on another. */
 export interface EntryAddresses {

@@ -1,5 +1,5 @@
-import { addressIn, linkIn } from '#importers/converting/addresses.ts';
-import { plainWords } from '#importers/converting/plain-words.ts';
+import { plainWords } from '#importers/converting/plain-text.ts';
+import { addressIn, linkIn } from '#importers/converting/urls.ts';
 import { textOf, type XmlElement } from '#importers/reading/xml-element.ts';
 import { type Inherited, inherit } from '#importers/reading/xml-scopes.ts';
 import type { FeedHead } from './feed-entry.ts';

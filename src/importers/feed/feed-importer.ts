@@ -1,10 +1,10 @@
 import { NotText, readBeginning } from '#importers/reading/decode.ts';
 import type { Found, Given, Importer, OpenedSource, Refused, Source } from '../importer.ts';
+import { type FeedDocument, type Gathered, gatherEntries, identityOf } from './entry-index.ts';
 import type { FeedEntry, FeedHead } from './feed-entry.ts';
-import { type FeedDocument, type Gathered, gatherEntries, identityOf } from './gather-entries.ts';
+import { translateEntry } from './map-entry.ts';
 import { missingNeighbours } from './missing-neighbours.ts';
 import { feedForm, readFeed } from './read-feed.ts';
-import { translateEntry } from './translate-entry.ts';
 
 /** Files that may be a feed, whatever their name; pictures and films are not looked into. */
 const readable = /\.(?:xml|rss|atom|rdf|json|jsonfeed|txt|html?|php|cgi)$|(?:^|\/)[^./]+$/i;

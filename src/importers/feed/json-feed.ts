@@ -1,5 +1,5 @@
-import { addressIn } from '#importers/converting/addresses.ts';
-import { plainWords } from '#importers/converting/plain-words.ts';
+import { plainWords } from '#importers/converting/plain-text.ts';
+import { addressIn } from '#importers/converting/urls.ts';
 import { readWhole } from '#importers/reading/decode.ts';
 import type { SourceFile } from '../importer.ts';
 import type { FeedDate, FeedEntry, FeedFile, FeedHead, FeedPart, FeedText } from './feed-entry.ts';

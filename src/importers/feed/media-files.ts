@@ -1,5 +1,5 @@
-import { addressIn } from '#importers/converting/addresses.ts';
-import { plainWords } from '#importers/converting/plain-words.ts';
+import { plainWords } from '#importers/converting/plain-text.ts';
+import { addressIn } from '#importers/converting/urls.ts';
 import { childOf, childrenOf, childText, textOf, type XmlElement } from '#importers/reading/xml-element.ts';
 import type { FeedFile } from './feed-entry.ts';
 

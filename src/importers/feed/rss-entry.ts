@@ -1,9 +1,9 @@
-import { linkIn } from '#importers/converting/addresses.ts';
-import { plainWords } from '#importers/converting/plain-words.ts';
+import { plainWords } from '#importers/converting/plain-text.ts';
+import { linkIn } from '#importers/converting/urls.ts';
 import { childOf, childrenOf, childText, textOf, type XmlElement } from '#importers/reading/xml-element.ts';
 import { type Inherited, inherit } from '#importers/reading/xml-scopes.ts';
 import type { FeedDate, FeedEntry } from './feed-entry.ts';
-import { feedText } from './feed-words.ts';
+import { feedText } from './feed-text.ts';
 import { readMediaFiles } from './media-files.ts';
 
 const read = new Set(

@@ -11,9 +11,9 @@ import {
 } from '#importers/converting/from-html/html-tree.ts';
 import { visibleText } from '#importers/converting/words.ts';
 import { foldText } from '#lib/text.ts';
-import { markTexts, numbersIn, unmark } from './marked-texts.ts';
-import { type Furniture, furnitureOf } from './page-furniture.ts';
-import { putBack } from './put-back.ts';
+import { markTexts, numbersIn, unmark } from './numbered-texts.ts';
+import { type Furniture, furnitureOf } from './page-boilerplate.ts';
+import { putBack } from './restore-text.ts';
 import type { SavedPage } from './saved-page.ts';
 
 /** The text of a page without what stands around it. */

@@ -1,14 +1,14 @@
 import { NotText, readWhole } from '#importers/reading/decode.ts';
+import { whyTemplate } from '#importers/reading/template-files.ts';
 import type { Found, Given, Importer, OpenedSource, Refused, Source, SourceFile } from '../importer.ts';
-import { whyTemplate } from '../site-machinery.ts';
-import { whyNoArticle, whyNoText } from './no-article.ts';
+import { whyNoArticle, whyNoText } from './article-check.ts';
+import { translatePage } from './map-page.ts';
+import { RememberedPages } from './page-cache.ts';
 import { readJsonLd } from './page-metadata/json-ld.ts';
-import { readMetas, readOpenGraph } from './page-metadata/metas.ts';
+import { readMetas, readOpenGraph } from './page-metadata/meta-elements.ts';
 import { readMicrodata } from './page-metadata/microdata.ts';
-import { RememberedPages } from './remembered-pages.ts';
 import { parseSavedPage } from './saved-page.ts';
 import { SavedPictures } from './saved-pictures.ts';
-import { translatePage } from './translate-page.ts';
 
 const pageName = /\.(?:x?html?|shtml|php|aspx?)$/i;
 /** What browsers save beside a page: frames of advertisements and the like. */

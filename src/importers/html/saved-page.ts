@@ -1,5 +1,4 @@
 import type { Element, Root } from 'hast';
-import { addressIn } from '#importers/converting/addresses.ts';
 import {
   attribute,
   findElement,
@@ -7,6 +6,7 @@ import {
   type HtmlNode,
   parsePage,
 } from '#importers/converting/from-html/html-tree.ts';
+import { addressIn } from '#importers/converting/urls.ts';
 
 /** A saved page of the web, parsed as browsers do. */
 export interface SavedPage {

@@ -1,5 +1,5 @@
 import { excerpt } from '#importers/converting/changes.ts';
-import { type Dialect, replaceOutsideCode } from './dialect.ts';
+import { type Dialect, replaceOutsideCode } from './template-tags.ts';
 
 const attributes = /[ \t]?\{:((?:\s*(?:[.#][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*')|[A-Za-z][\w-]*))*)\s*\}/g;
 

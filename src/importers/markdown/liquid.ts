@@ -6,7 +6,7 @@ import {
   pictureFor,
   readArguments,
   replaceOutsideCode,
-} from './dialect.ts';
+} from './template-tags.ts';
 
 /**
  * Translates the Liquid of Jekyll without ever running it: pictures, films, links between posts, code. All else

@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 import { NotText, readWhole } from '#importers/reading/decode.ts';
+import { whyMachinery } from '#importers/reading/template-files.ts';
 import type { Found, Given, Importer, OpenedSource, Refused, Source, SourceFile } from '../importer.ts';
-import { whyMachinery } from '../site-machinery.ts';
+import { isMarkdown, isText, roleOf, whyNoArticle } from './classify-file.ts';
+import { MatterReader } from './front-matter-reader.ts';
+import { type PostContext, translatePost } from './map-post.ts';
 import { parseMarkdownPost } from './markdown-post.ts';
-import { MatterReader } from './matter-reader.ts';
-import { isMarkdown, isText, roleOf, whyNoArticle } from './post-or-not.ts';
 import { inSite, type MarkdownSite, readMarkdownSite } from './site-config.ts';
-import { type PostContext, translatePost } from './translate-post.ts';
 
 /** Folders of Jekyll, Hugo, Eleventy, Astro and other posts in Markdown with front matter. */
 export const markdownImporter: Importer = {

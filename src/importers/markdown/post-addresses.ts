@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import type { ImportedDate } from '../imported-article.ts';
 import type { FileName } from './file-name.ts';
+import type { MatterReader } from './front-matter-reader.ts';
 import type { MarkdownPost } from './markdown-post.ts';
-import type { MatterReader } from './matter-reader.ts';
 import { fillPermalink } from './permalinks.ts';
 import { inSite, isOwnAddress, type MarkdownSite } from './site-config.ts';
 

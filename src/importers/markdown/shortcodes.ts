@@ -6,7 +6,7 @@ import {
   pictureFor,
   readArguments,
   replaceOutsideCode,
-} from './dialect.ts';
+} from './template-tags.ts';
 
 /** Translates Hugo’s shortcodes without ever running them; those that are not known stay visible as they stand. */
 export function translateShortcodes(text: string, dialect: Dialect): string {

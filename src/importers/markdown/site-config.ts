@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { NotText, readWhole } from '#importers/reading/decode.ts';
+import { whyMachinery } from '#importers/reading/template-files.ts';
 import type { Source } from '../importer.ts';
-import { whyMachinery } from '../site-machinery.ts';
 
 /** What the configuration of a site of Markdown files says of its addresses. */
 export interface MarkdownSite {

@@ -2,7 +2,7 @@ import type { LocalFiles } from '#importers/wire/local-files.ts';
 import type { WireVersion } from '#importers/wire/versions.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { ImportedArticle } from '../imported-article.ts';
-import type { NewsSurvey } from './survey.ts';
+import type { NewsSurvey } from './delivery-index.ts';
 
 /** What an item is translated with. */
 export interface NewsContext {

@@ -1,7 +1,7 @@
 import type { LocalFiles } from '#importers/wire/local-files.ts';
 import type { ImportedPicture } from '../imported-article.ts';
+import type { NewsSurvey } from './delivery-index.ts';
 import type { NewsItem } from './news-item.ts';
-import type { NewsSurvey } from './survey.ts';
 
 /** The pictures that links and packages put beside a text, in their order. */
 export function picturesBeside(

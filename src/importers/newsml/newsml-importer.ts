@@ -3,12 +3,12 @@ import { NotText, readBeginning } from '#importers/reading/decode.ts';
 import type { XmlFound } from '#importers/reading/read-xml.ts';
 import { LocalFiles } from '#importers/wire/local-files.ts';
 import type { Found, Given, Importer, OpenedSource, Refused, Source, SourceFile } from '../importer.ts';
+import { itemNames, type NewsSurvey, readItems, surveyNews, versionOf } from './delivery-index.ts';
 import { lineAt, localName, part } from './elements.ts';
+import { translateNewsItem } from './map-news-item.ts';
+import { translateNitf } from './map-nitf.ts';
 import type { NewsContext } from './news-context.ts';
 import { readNewsItem } from './news-item.ts';
-import { itemNames, type NewsSurvey, readItems, surveyNews, versionOf } from './survey.ts';
-import { translateNewsItem } from './translate-news-item.ts';
-import { translateNitf } from './translate-nitf.ts';
 
 const xmlName = /\.(?:xml|nitf|newsml)$/i;
 

@@ -6,8 +6,8 @@ import { sha256 } from '#lib/fingerprint.ts';
 import type { SourcePlace } from '../imported-article.ts';
 import type { Found, Given, Importer, OpenedSource, Refused, Source, SourceFile } from '../importer.ts';
 import { type JsonDocument, JsonDocuments } from './json-documents.ts';
+import { translateNinjs } from './map-ninjs.ts';
 import { isNinjs, NinjsDocument } from './ninjs-document.ts';
-import { translateNinjs } from './translate-ninjs.ts';
 
 const jsonName = /\.(?:json|ninjs|ndjson|jsonl)$/i;
 

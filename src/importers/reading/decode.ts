@@ -1,5 +1,5 @@
 import type { SourceFile } from '../importer.ts';
-import { KoreanDecoder } from './decode-korean.ts';
+import { KoreanDecoder } from './decode-euc-kr.ts';
 
 /** Bytes that are no text in the encoding they should have; said with a way to mend it. */
 export class NotText extends Error {

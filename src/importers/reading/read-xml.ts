@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { SourceFile } from '../importer.ts';
 import { Decoder } from './decode.ts';
-import { XmlGuard } from './guard-xml.ts';
+import { XmlGuard } from './sanitize-xml.ts';
 import type { XmlElement } from './xml-element.ts';
 import { type Inherited, XmlScopes } from './xml-scopes.ts';
 

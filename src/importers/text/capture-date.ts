@@ -1,4 +1,4 @@
-import { readDate } from '#importers/reading/read-date.ts';
+import { readDate } from '#importers/reading/parse-date.ts';
 import type { ImportedDate } from '../imported-article.ts';
 import type { Capture } from './capture.ts';
 

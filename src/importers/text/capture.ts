@@ -1,7 +1,8 @@
 import { countVisible, excerpt } from '#importers/converting/changes.ts';
 import { foldText } from '#lib/text.ts';
 import type { Change } from '../imported-article.ts';
-import { type CapturedLine, capturedLines, isHeadline, isParagraph } from './captured-lines.ts';
+import { isBoxHeading, isBulleted, isFurniture } from './boilerplate.ts';
+import { type CapturedLine, capturedLines, isHeadline, isParagraph } from './capture-lines.ts';
 import {
   type Caption,
   creditIn,
@@ -10,8 +11,7 @@ import {
   splitCaption,
   splitClosing,
   splitDateline,
-} from './captured-parts.ts';
-import { isBoxHeading, isBulleted, isFurniture } from './furniture.ts';
+} from './capture-parts.ts';
 
 /** A plain text capture of a news page, each of its lines in one place. */
 export interface Capture {

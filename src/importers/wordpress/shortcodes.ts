@@ -1,5 +1,5 @@
 import { type Changes, excerpt } from '#importers/converting/changes.ts';
-import type { WordpressAttachment } from './survey.ts';
+import type { WordpressAttachment } from './export-index.ts';
 
 /** What the shortcodes of one post refer to. */
 export interface ShortcodeContext {

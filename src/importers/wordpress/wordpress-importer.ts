@@ -10,8 +10,8 @@ import type {
   Source,
   SourceFile,
 } from '../importer.ts';
-import { readExport, surveyExports, type WordpressSurvey } from './survey.ts';
-import { translatePost } from './translate-post.ts';
+import { readExport, surveyExports, type WordpressSurvey } from './export-index.ts';
+import { translatePost } from './map-post.ts';
 import { readWordpressPost, type WordpressPost } from './wordpress-export.ts';
 
 /** WXR, the export of WordPress: posts and, if asked, pages, with pictures from a local uploads folder. */

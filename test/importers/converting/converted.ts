@@ -6,7 +6,7 @@ import {
   type RenderMarkdown,
 } from '#importers/converting/from-html/convert-html.ts';
 import { convertMarkdown } from '#importers/converting/from-markdown/convert-markdown.ts';
-import type { Resolver } from '#importers/converting/resolve.ts';
+import type { Resolver } from '#importers/converting/link-resolver.ts';
 import type { Change, ImportedText } from '#importers/imported-article.ts';
 import { renderText } from '#markdown/render-text.ts';
 import type { ArchiveFile } from '#model/paths.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { feedImporter } from '#importers/feed/feed-importer.ts';
-import type { ImportAccount } from '#importers/reporting/account.ts';
+import type { ImportAccount } from '#importers/run/report/import-report.ts';
 import { ArchiveInMemory } from '../archive-in-memory.ts';
 import { checkGoldenPairs, fixture } from '../golden-pairs.ts';
 

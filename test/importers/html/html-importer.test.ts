@@ -3,7 +3,7 @@ import { parseHtml } from '#importers/converting/from-html/html-tree.ts';
 import { visibleText } from '#importers/converting/words.ts';
 import { htmlImporter } from '#importers/html/html-importer.ts';
 import type { Given } from '#importers/importer.ts';
-import type { ImportAccount } from '#importers/reporting/account.ts';
+import type { ImportAccount } from '#importers/run/report/import-report.ts';
 import { ArchiveInMemory, type Files } from '../archive-in-memory.ts';
 import { checkGoldenPairs, fixture } from '../golden-pairs.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Given } from '#importers/importer.ts';
-import type { ImportAccount } from '#importers/reporting/account.ts';
+import type { ImportAccount } from '#importers/run/report/import-report.ts';
 import { parseCapture } from '#importers/text/capture.ts';
 import { textImporter } from '#importers/text/text-importer.ts';
 import { ArchiveInMemory } from '../archive-in-memory.ts';

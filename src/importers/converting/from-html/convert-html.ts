@@ -1,11 +1,11 @@
 import type { Nodes, Root } from 'hast';
 import { type Changes, weigh } from '../changes.ts';
 import { cleanText } from '../clean-text.ts';
-import type { Resolver } from '../resolve.ts';
+import type { Resolver } from '../link-resolver.ts';
 import { type Comparison, compareWords, countWords, wordsOf, wordsOfPage } from '../words.ts';
 import { parseHtml } from './html-tree.ts';
-import { deepestInText, levelHtml } from './level-html.ts';
-import { settleHtml } from './settle-html.ts';
+import { deepestInText, levelHtml } from './limit-depth.ts';
+import { settleHtml } from './normalize-html.ts';
 import { sanitizeTree, toMarkdown, toRawHtml } from './to-markdown.ts';
 
 /** A text for an article file, and how its words stand to those of the source. */

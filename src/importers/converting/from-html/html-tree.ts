@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { deepestInPage, deepestInText, levelHtml } from './level-html.ts';
+import { deepestInPage, deepestInText, levelHtml } from './limit-depth.ts';
 
 /** Trees of foreign HTML, parsed as browsers do (the HTML standard). */
 

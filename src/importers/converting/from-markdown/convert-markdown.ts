@@ -2,11 +2,11 @@ import type { Heading, Root } from 'mdast';
 import type { ConvertedText, RenderMarkdown } from '#importers/converting/from-html/convert-html.ts';
 import { type Changes, weigh } from '../changes.ts';
 import { cleanText } from '../clean-text.ts';
-import type { Resolver } from '../resolve.ts';
+import type { Resolver } from '../link-resolver.ts';
 import { compareWords, countWords, wordsOfPage } from '../words.ts';
+import { MarkdownPlaces } from './markdown-anchors.ts';
 import { patchRawHtml } from './markdown-html.ts';
 import { patchLinks } from './markdown-links.ts';
-import { MarkdownPlaces } from './markdown-places.ts';
 import { patchTables } from './markdown-tables.ts';
 import {
   applyPatches,

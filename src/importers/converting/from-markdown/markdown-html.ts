@@ -1,13 +1,13 @@
 import { Parser } from 'htmlparser2';
 import type { Parents, Root } from 'mdast';
+import { nameOf } from '#importers/converting/from-html/convert-picture.ts';
 import { isHtmlName, parseHtml } from '#importers/converting/from-html/html-tree.ts';
-import { settleHtml } from '#importers/converting/from-html/settle-html.ts';
-import { nameOf } from '#importers/converting/from-html/settle-picture.ts';
+import { settleHtml } from '#importers/converting/from-html/normalize-html.ts';
 import { sanitizeTree, toMarkdown } from '#importers/converting/from-html/to-markdown.ts';
 import { allowedHtml, unspoken } from '#markdown/raw-html/allowed-html.ts';
+import type { PlacesAround } from '../anchors.ts';
 import { type Changes, excerpt } from '../changes.ts';
-import type { PlacesAround } from '../places.ts';
-import type { Resolver } from '../resolve.ts';
+import type { Resolver } from '../link-resolver.ts';
 import { written } from './markdown-links.ts';
 import { nodesOf, type Patch, spanOf } from './markdown-tree.ts';
 

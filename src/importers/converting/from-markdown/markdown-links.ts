@@ -1,7 +1,7 @@
 import type { Definition, Image, ImageReference, Link, Nodes, Parents, Root } from 'mdast';
-import { nameOf, wordsFor } from '#importers/converting/from-html/settle-picture.ts';
+import { nameOf, wordsFor } from '#importers/converting/from-html/convert-picture.ts';
 import { type Changes, excerpt } from '../changes.ts';
-import type { ResolvedFile, Resolver } from '../resolve.ts';
+import type { ResolvedFile, Resolver } from '../link-resolver.ts';
 import { nodesOf, type Patch, spanOf, standsAlone } from './markdown-tree.ts';
 
 /** What one text is worked on with. */

@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
 import { attribute, findElements } from '#importers/converting/from-html/html-tree.ts';
-import { plainWords } from '#importers/converting/plain-words.ts';
+import { plainWords } from '#importers/converting/plain-text.ts';
 import type { ImportedPicture } from '#importers/imported-article.ts';
 import type { Genre } from '#model/article-schema.ts';
 import { textIn } from '../saved-page.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageFacts } from './page-metadata.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 

@@ -1,14 +1,14 @@
 import type { Element } from 'hast';
-import { addressIn } from '#importers/converting/addresses.ts';
 import {
   attribute,
   findElement,
   type HtmlNode,
   isElement,
 } from '#importers/converting/from-html/html-tree.ts';
+import { addressIn } from '#importers/converting/urls.ts';
 import { type SavedPage, textIn } from '../saved-page.ts';
 import { dateIn } from './json-ld.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageFacts } from './page-metadata.ts';
 
 const articleType = /schema\.org\/(?:\w*NewsArticle|Article|\w*BlogPosting|Report)\b/i;
 

@@ -1,5 +1,5 @@
 import type { SavedPage } from '../saved-page.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageFacts } from './page-metadata.ts';
 
 /** The addresses that a page had, the canonical one first; whole ones only. */
 export function addressesOf(
