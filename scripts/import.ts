@@ -5,11 +5,11 @@ import { isOwnAddress } from '#content/checks/addresses.ts';
 import { mediaTypeOf } from '#content/files/file-kinds.ts';
 import { listArchive } from '#content/files/list-archive.ts';
 import { readPublication } from '#content/publication/read-publication.ts';
-import { type Chosen, chooseImporter, importers } from '#importers/choose-importer.ts';
-import type { Given, Source } from '#importers/importer.ts';
+import { type ChosenImporter, chooseImporter, importers } from '#importers/choose-importer.ts';
+import type { ImportOptions, Source } from '#importers/importer.ts';
 import { isEncoding } from '#importers/reading/decode.ts';
 import { importArchive } from '#importers/run/import-archive.ts';
-import { type ImportAccount, isTroubled } from '#importers/run/report/import-report.ts';
+import { type ImportReport, needsAttention } from '#importers/run/report/import-report.ts';
 import { renderSummary, renderTextReport } from '#importers/run/report/render-text-report.ts';
 import { slug } from '#lib/slug.ts';
 import type { Publication } from '#model/publication.ts';
@@ -27,7 +27,7 @@ import { openTarget, writeReport } from './import/archive-folder.ts';
 import { progressBar } from './import/progress-bar.ts';
 import { listSource } from './import/source-folder.ts';
 
-interface Options extends Pick<Given, 'date' | 'url' | 'permalink' | 'encoding'> {
+interface CommandOptions extends Pick<ImportOptions, 'date' | 'url' | 'permalink' | 'encoding'> {
   readonly articles: string;
   readonly report?: string;
   readonly uploads?: string;
@@ -36,54 +36,59 @@ interface Options extends Pick<Given, 'date' | 'url' | 'permalink' | 'encoding'>
   readonly now?: string;
 }
 
-/** An import forgets each article when it is written: the heap need not grow far beyond what lives. */
+/** An import keeps only one article in memory at a time, so the heap can stay close to the live data. */
 setFlagsFromString('--heap-growing-percent=15');
 
-const takes = importers.map(({ format, takes: what }) => `  ${format.padEnd(10)} ${what}`).join('\n');
-const program = command('import', 'Brings another archive in: every article and every line accounted for.')
+const formatList = importers.map(({ format, accepts }) => `  ${format.padEnd(10)} ${accepts}`).join('\n');
+const program = command('import', 'Import an archive from another format, with a report on every article.')
   .argument('<format>', `${importers.map(({ format }) => format).join(', ')}, or auto`)
-  .argument('<source>', 'a file, or a folder of files')
-  .option('--articles <folder>', 'the archive to bring it into', 'articles')
-  .option('--date <date>', 'the day or time of articles that say none')
-  .option('--url <address>', 'the old site’s address, where the source does not say it')
-  .option('--permalink <pattern>', 'the old addresses’ form, such as /:year/:month/:day/:title/')
-  .option('--pages', 'also bring pages that are no articles')
-  .option('--uploads <folder>', 'where the files of the old site lie: wp-content/uploads')
+  .argument('<source>', 'a file or folder')
+  .option('--articles <folder>', 'the archive folder to import into', 'articles')
+  .option('--date <date>', 'the date or time of articles without a date')
+  .option('--url <url>', 'the URL of the old site, if the source does not contain it')
+  .option('--permalink <pattern>', 'the form of the old URLs, such as /:year/:month/:day/:title/')
+  .option('--pages', 'also import pages that are not articles')
+  .option('--uploads <folder>', 'the folder with the files of the old site: wp-content/uploads')
   .option('--encoding <name>', 'the encoding of files without a byte order mark, whatever they declare')
   .option(
     '--report <folder>',
-    'where the report, the ledger and the sources go; default: _import/… in the archive',
+    'the folder for the report, the ledger and the saved sources; default: _import/… in the archive',
   )
-  .option('--now <time>', 'the clock; default: the system’s', instantOption)
-  .option('--dry-run', 'show everything, write nothing')
-  .addHelpText('after', `\nFormats:\n${takes}\n  auto       recognises the format, and says why`)
-  .action(bring);
+  .option('--now <time>', 'the current time; default: the system clock', instantOption)
+  .option('--dry-run', 'print the whole report and write nothing')
+  .addHelpText('after', `\nFormats:\n${formatList}\n  auto       detects the format and reports why`)
+  .action(runImport);
 
-async function bring(format: string, sourcePath: string, options: Options): Promise<void> {
+async function runImport(format: string, sourcePath: string, options: CommandOptions): Promise<void> {
   const { articles, dryRun = false } = options;
-  const publication = publicationOf(articles);
+  const publication = loadPublication(articles);
   const listed = listSource(sourcePath);
-  const source = options.uploads === undefined ? listed : withUploads(listed, options.uploads);
-  const { importer, why } = await chosen(format, source);
-  const report =
+  const source = options.uploads === undefined ? listed : addUploads(listed, options.uploads);
+  const { importer, reason } = await findImporter(format, source);
+  const reportFolder =
     options.report ?? join(articles, '_import', `${importer.format}-${slug(listed.name) || 'source'}`);
-  if (!dryRun) sayWhenStopped();
-  const account = await importArchive({
+  if (!dryRun) explainInterruption();
+  const report = await importArchive({
     importer,
-    why,
+    reason,
     source,
-    given: givenBy(options, publication),
-    target: openTarget({ articles, report, dryRun }),
-    rules: { prefix: publication.base, now: options.now ?? systemNow(), isOwnAddress, mediaTypeOf },
+    options: importOptions(options, publication),
+    target: openTarget({ articles, reportFolder, dryRun }),
+    rules: {
+      prefix: publication.base,
+      now: options.now ?? systemNow(),
+      isReservedAddress: isOwnAddress,
+      mediaTypeOf,
+    },
     progress: progressBar(),
   });
-  for (const skipped of listed.skipped) say.warn(skipped);
-  if (!dryRun) writeReport(report, account);
-  finish(account, dryRun, report);
+  for (const warning of listed.warnings) say.warn(warning);
+  if (!dryRun) writeReport(reportFolder, report);
+  printResult(report, dryRun, reportFolder);
 }
 
-/** The publication into which is imported: its zone and language decide what dates and texts mean. */
-function publicationOf(articles: string): Publication {
+/** The publication of the archive. Its zone and language apply to the imported articles. */
+function loadPublication(articles: string): Publication {
   if (!statSync(articles, { throwIfNoEntry: false })?.isDirectory())
     throw new WrongUsage(`there is no folder ${articles}`);
   const { publication, problems } = readPublication(articles, listArchive(articles));
@@ -91,19 +96,21 @@ function publicationOf(articles: string): Publication {
   return publication;
 }
 
-async function chosen(format: string, source: Source): Promise<Chosen> {
-  const found = await chooseImporter(format, source);
-  if ('none' in found) throw new WrongUsage(found.none);
-  return found;
+async function findImporter(format: string, source: Source): Promise<ChosenImporter> {
+  const chosen = await chooseImporter(format, source);
+  if ('error' in chosen) throw new WrongUsage(chosen.error);
+  return chosen;
 }
 
-function givenBy(options: Options, { timezone, language }: Publication): Given {
+function importOptions(options: CommandOptions, { timezone, language }: Publication): ImportOptions {
   const { date, url, permalink, encoding } = options;
   if (url !== undefined && !(URL.canParse(url) && /^https?:/.test(url))) {
-    throw new WrongUsage(`--url ${url} is no address; write it as https://example.org`);
+    throw new WrongUsage(`--url ${url} is not a URL; write it as https://example.org`);
   }
   if (encoding !== undefined && !isEncoding(encoding)) {
-    throw new WrongUsage(`--encoding ${encoding} is no encoding; write it as windows-1252 or euc-kr`);
+    throw new WrongUsage(
+      `--encoding ${encoding} is not a known encoding; use a name such as windows-1252 or euc-kr`,
+    );
   }
   return {
     zone: timezone,
@@ -116,16 +123,16 @@ function givenBy(options: Options, { timezone, language }: Publication): Given {
   };
 }
 
-function sayWhenStopped(): void {
+function explainInterruption(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.prependListener(signal, () => {
-      process.stderr.write('\nstopped before its end; the same command again goes on where it stood\n');
+      process.stderr.write('\nimport interrupted; run the same command again to continue\n');
     });
   }
 }
 
-/** The files of another folder, as the old site served them. */
-function withUploads(source: Source, folder: string): Source {
+/** Adds the files of another folder under the path at which the old site served them. */
+function addUploads(source: Source, folder: string): Source {
   const uploads = listSource(folder).files.map((file) => ({
     ...file,
     path: `wp-content/uploads/${file.path}`,
@@ -133,13 +140,17 @@ function withUploads(source: Source, folder: string): Source {
   return { ...source, files: [...source.files, ...uploads] };
 }
 
-function finish(account: ImportAccount, dryRun: boolean, report: string): void {
-  for (const { place, name, message, hint } of account.refused) {
-    process.stderr.write(`${place.file}:${place.line}:1: ${name}: ${message}; ${hint}\n`);
+function printResult(report: ImportReport, dryRun: boolean, reportFolder: string): void {
+  for (const { location, name, message, hint } of report.rejected) {
+    process.stderr.write(`${location.file}:${location.line}:1: ${name}: ${message}; ${hint}\n`);
   }
-  say.log((dryRun ? renderTextReport(account) : renderSummary(account)).trimEnd());
-  say.log(dryRun ? 'nothing was written' : `report: ${join(report, 'report.html')}, report.txt, report.json`);
-  if (isTroubled(account)) process.exitCode = exitCodes.problems;
+  say.log((dryRun ? renderTextReport(report) : renderSummary(report)).trimEnd());
+  say.log(
+    dryRun
+      ? 'dry run: nothing was written'
+      : `report: ${join(reportFolder, 'report.html')}, report.txt, report.json`,
+  );
+  if (needsAttention(report)) process.exitCode = exitCodes.problems;
 }
 
 await run(program);

@@ -1,40 +1,40 @@
 import { groupDigits } from '#lib/text.ts';
 
-const everyMilliseconds = 100;
+const updateInterval = 100;
 const width = 24;
 
-/** Shows how far an import is: a bar with rate and time left on a terminal, a line for every tenth elsewhere. */
+/** Shows the progress of an import: on a terminal a bar with rate and time left, elsewhere a line for every 10 percent. */
 export function progressBar(): (done: number, total: number) => void {
-  const began = performance.now();
-  return process.stderr.isTTY ? onTerminal(began) : plainLines();
+  const startTime = performance.now();
+  return process.stderr.isTTY ? terminalBar(startTime) : plainLines();
 }
 
-function onTerminal(began: number): (done: number, total: number) => void {
-  let shown = 0;
+function terminalBar(startTime: number): (done: number, total: number) => void {
+  let lastUpdate = 0;
   return (done, total) => {
     const now = performance.now();
-    if (now - shown < everyMilliseconds && done < total) return;
-    shown = now;
-    const rate = done / Math.max(0.001, (now - began) / 1000);
-    const full = Math.round((width * done) / Math.max(1, total));
-    const bar = `${'█'.repeat(full)}${'░'.repeat(width - full)}`;
-    const left = timeLeft((total - done) / Math.max(0.001, rate));
-    const line = `${bar} ${groupDigits(done)} of ${groupDigits(total)}  ${groupDigits(Math.round(rate))}/s  ${left}`;
+    if (now - lastUpdate < updateInterval && done < total) return;
+    lastUpdate = now;
+    const rate = done / Math.max(0.001, (now - startTime) / 1000);
+    const filled = Math.round((width * done) / Math.max(1, total));
+    const bar = `${'█'.repeat(filled)}${'░'.repeat(width - filled)}`;
+    const remaining = timeLeft((total - done) / Math.max(0.001, rate));
+    const line = `${bar} ${groupDigits(done)} of ${groupDigits(total)}  ${groupDigits(Math.round(rate))}/s  ${remaining}`;
     process.stderr.write(done < total ? `\r\u001b[K${line}` : '\r\u001b[K');
   };
 }
 
 function timeLeft(seconds: number): string {
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')} left`;
+  const rounded = Math.round(seconds);
+  return `${Math.floor(rounded / 60)}:${String(rounded % 60).padStart(2, '0')} left`;
 }
 
 function plainLines(): (done: number, total: number) => void {
-  let tenth = 0;
+  let lastTenth = 0;
   return (done, total) => {
     const reached = Math.floor((done * 10) / Math.max(1, total));
-    if (reached === tenth || total < 1000) return;
-    tenth = reached;
+    if (reached === lastTenth || total < 1000) return;
+    lastTenth = reached;
     process.stderr.write(`${groupDigits(done)} of ${groupDigits(total)}\n`);
   };
 }

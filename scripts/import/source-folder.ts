@@ -4,13 +4,13 @@ import type { Source, SourceFile } from '#importers/importer.ts';
 import { byCodeUnit } from '#lib/grouping.ts';
 import { WrongUsage } from '../command-line/command.ts';
 
-/** A source on the disk, and what of it was not entered. */
+/** A source on disk, with a warning for each file or folder that was skipped. */
 export interface SourceOnDisk extends Source {
-  readonly skipped: readonly string[];
+  readonly warnings: readonly string[];
 }
 
-/** Folders that never hold articles. */
-const passedBy = new Set([
+/** Folders that never contain articles. */
+const skippedFolders = new Set([
   '.git',
   '.svn',
   '.hg',
@@ -21,27 +21,28 @@ const passedBy = new Set([
   '.cache',
 ]);
 
-/** Lists a file, or a folder with all its files. Symbolic links are not followed. */
+/** Lists a file, or all files in a folder. Does not follow symbolic links. */
 export function listSource(path: string): SourceOnDisk {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new WrongUsage(`there is no file or folder ${path}`);
   const name = basename(path.replace(/[\\/]+$/, '')) || 'source';
-  if (stat.isFile()) return { name, files: [sourceFile(path, name, stat.size)], skipped: [] };
+  if (stat.isFile()) return { name, files: [sourceFile(path, name, stat.size)], warnings: [] };
   const files: SourceFile[] = [];
-  const skipped: string[] = [];
-  const enter = (folder: string, prefix: string): void => {
+  const warnings: string[] = [];
+  const listFolder = (folder: string, prefix: string): void => {
     for (const entry of entriesOf(folder)) {
-      const inside = join(folder, entry.name);
+      const entryPath = join(folder, entry.name);
       const file = prefix + entry.name;
-      if (entry.isSymbolicLink()) skipped.push(`${file}: a symbolic link`);
+      if (entry.isSymbolicLink()) warnings.push(`${file} was skipped; it is a symbolic link`);
       else if (entry.isDirectory()) {
-        if (passedBy.has(entry.name)) skipped.push(`${file}/: not a place of articles`);
-        else enter(inside, `${file}/`);
-      } else if (entry.isFile()) files.push(sourceFile(inside, file, lstatSync(inside).size));
+        if (skippedFolders.has(entry.name))
+          warnings.push(`${file}/ was skipped; it does not contain articles`);
+        else listFolder(entryPath, `${file}/`);
+      } else if (entry.isFile()) files.push(sourceFile(entryPath, file, lstatSync(entryPath).size));
     }
   };
-  enter(path, '');
-  return { name, files: files.sort((a, b) => byCodeUnit(a.path, b.path)), skipped };
+  listFolder(path, '');
+  return { name, files: files.sort((a, b) => byCodeUnit(a.path, b.path)), warnings };
 }
 
 function entriesOf(folder: string): Dirent[] {

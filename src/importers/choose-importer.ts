@@ -8,7 +8,7 @@ import { readBeginning } from './reading/decode.ts';
 import { textImporter } from './text/text-importer.ts';
 import { wordpressImporter } from './wordpress/wordpress-importer.ts';
 
-/** Every importer; where a source would do for several, the first. */
+/** All importers. A file that several of them recognize belongs to the first. */
 export const importers: readonly Importer[] = [
   wordpressImporter,
   feedImporter,
@@ -19,75 +19,85 @@ export const importers: readonly Importer[] = [
   textImporter,
 ];
 
-/** An importer, and why it is the one. */
-export interface Chosen {
+/** The importer for a source, and why it was chosen. */
+export interface ChosenImporter {
   readonly importer: Importer;
-  readonly why: string;
+  readonly reason: string;
 }
 
-interface Recognised {
+interface Candidate {
   readonly importer: Importer;
+  /** The number of files that the importer recognizes. */
   readonly count: number;
-  /** Of the first file of this format. */
-  readonly why: string;
+  /** Why it recognizes the first of them. */
+  readonly reason: string;
 }
 
-/** The importer of a named format, or for `auto` the one that recognises most files; or why there is none. */
+const formatList = formats.join(', ');
+
+/** The importer of a named format; for `auto`, the one that recognizes most files. `error` explains why there is none. */
 export async function chooseImporter(
   format: string,
   source: Source,
-): Promise<Chosen | { readonly none: string }> {
-  const named = importers.find((importer) => importer.format === format);
-  if (named) return { importer: named, why: 'as asked' };
-  if (format !== 'auto') return { none: `there is no format ${format}; write ${either}, or auto` };
-  const [best, ...others] = (await recogniseAll(source)).toSorted((a, b) => weight(b) - weight(a));
-  if (!best) return { none: `no file of ${source.name} is of a known format; name the format: ${either}` };
-  const rival = others.find((one) => isRival(one, best));
+): Promise<ChosenImporter | { readonly error: string }> {
+  const requested = importers.find((importer) => importer.format === format);
+  if (requested) return { importer: requested, reason: 'as requested' };
+  if (format !== 'auto') return { error: `there is no format ${format}; use ${formatList} or auto` };
+  const [best, ...others] = (await countRecognized(source)).toSorted((a, b) => score(b) - score(a));
+  if (!best)
+    return { error: `no file in ${source.name} has a known format; specify the format: ${formatList}` };
+  const rival = others.find((candidate) => isRival(candidate, best));
   if (rival) {
-    const both = [best, rival].map(({ importer, count, why }) => `${count} of ${importer.format} (${why})`);
+    const both = [best, rival].map(
+      ({ importer, count, reason }) => `${count} ${importer.format} (${reason})`,
+    );
     return {
-      none: `${source.name} holds files of several formats: ${both.join(', ')}; name the one to bring in`,
+      error: `${source.name} contains files in several formats: ${both.join(', ')}; specify the format to import`,
     };
   }
-  const also = others.map(({ importer, count }) => `${count} of ${importer.format}`).join(', ');
-  const { importer, count, why } = best;
-  return { importer, why: `${why}; ${count} such files${also && ` (also ${also}, left out)`}` };
+  const otherFormats = others.map(({ importer, count }) => `${count} ${importer.format}`).join(', ');
+  const { importer, count, reason } = best;
+  const total = `${count} ${count === 1 ? 'file' : 'files'} in this format`;
+  return {
+    importer,
+    reason: `${reason}; ${total}${otherFormats && `, others not imported: ${otherFormats}`}`,
+  };
 }
 
-const either = formats.join(', ');
-const textual =
+const textFileName =
   /\.(?:md|markdown|mdx|mkd|mdown|xml|rss|atom|rdf|nitf|newsml|json|ndjson|jsonl|ninjs|html?|xhtml|txt|text)$/i;
 
-/** How many files each importer recognises; a file is of the first that does. */
-async function recogniseAll(source: Source): Promise<Recognised[]> {
-  const recognised = new Map<Importer, Recognised>();
+/** Counts the files that each importer recognizes. */
+async function countRecognized(source: Source): Promise<Candidate[]> {
+  const candidates = new Map<Importer, Candidate>();
   for (const file of source.files) {
-    const beginning = textual.test(file.path) || source.files.length === 1 ? await readBeginning(file) : '';
+    const isText = textFileName.test(file.path) || source.files.length === 1;
+    const beginning = isText ? await readBeginning(file) : '';
     if (beginning === '') continue;
     for (const importer of importers) {
-      const why = importer.recognise(file.path, beginning);
-      if (why === undefined) continue;
-      const known = recognised.get(importer);
-      recognised.set(importer, {
+      const reason = importer.recognize(file.path, beginning);
+      if (reason === undefined) continue;
+      const candidate = candidates.get(importer);
+      candidates.set(importer, {
         importer,
-        count: (known?.count ?? 0) + 1,
-        why: known?.why ?? `${file.path} ${why}`,
+        count: (candidate?.count ?? 0) + 1,
+        reason: candidate?.reason ?? `${file.path} ${reason}`,
       });
       break;
     }
   }
-  return [...recognised.values()];
+  return [...candidates.values()];
 }
 
-/** Pages and texts lie about in archives of every format: they weigh less. */
-function isWeak({ importer }: Recognised): boolean {
+/** HTML and text files are part of archives in any format, so they count less. */
+function isWeak({ importer }: Candidate): boolean {
   return importer.format === 'html' || importer.format === 'text';
 }
 
-function weight(recognised: Recognised): number {
-  return isWeak(recognised) ? recognised.count / 10 : recognised.count;
+function score(candidate: Candidate): number {
+  return isWeak(candidate) ? candidate.count / 10 : candidate.count;
 }
 
-function isRival(one: Recognised, best: Recognised): boolean {
-  return isWeak(one) === isWeak(best) && one.count * 2 >= best.count;
+function isRival(candidate: Candidate, best: Candidate): boolean {
+  return isWeak(candidate) === isWeak(best) && candidate.count * 2 >= best.count;
 }

@@ -1,31 +1,31 @@
 import type { CorrectionKind, Genre } from '#model/article-schema.ts';
 
-/** Where something stands in the source; line from 1. */
-export interface SourcePlace {
+/** A position in the source; `line` from 1. */
+export interface SourceLocation {
   readonly file: string;
   readonly line: number;
 }
 
-/** What became of a part of the source on its way: changed, dropped, or kept though it means nothing here. */
+/** A part of the source that was changed, dropped, added or kept as text, or that someone should check. */
 export interface Change {
   readonly what: 'changed' | 'dropped' | 'kept as text' | 'inferred' | 'added' | 'to check';
-  /** The part, in a few words: `script`, `link to /old/`, `shortcode {{< map >}}`. */
+  /** The part, in a few words: `<script>`, `link /old/`, `shortcode {{< map >}}`. */
   readonly part: string;
-  readonly why: string;
-  /** Characters of text concerned. */
+  readonly reason: string;
+  /** The number of characters of text in the part. */
   readonly characters?: number;
 }
 
-/** A name under which articles are gathered: a topic, an author, a desk, an agency. */
+/** The name of an index entry: a topic, an author, a section, an agency. */
 export interface ImportedName {
   readonly name: string;
   /** The key that the source uses for it, if any. */
   readonly key?: string;
-  /** The name of the wider one. */
+  /** The name of the broader entry. */
   readonly parent?: string;
 }
 
-/** A picture that the source names, by the address or path it gives. */
+/** An image, by the URL or path in the source. */
 export interface ImportedPicture {
   readonly src: string;
   readonly alt?: string;
@@ -33,12 +33,12 @@ export interface ImportedPicture {
   readonly credit?: string;
 }
 
-/** A date as the source writes it, in any shape. */
+/** A date as written in the source, in any form. */
 export interface ImportedDate {
   readonly text: string;
-  /** The zone in which a time without offset is meant, where it is not the publication’s: `UTC`. */
+  /** The zone of a time without an offset, if it is not the publication’s: `UTC`. */
   readonly zone?: string;
-  /** Why it is taken for the date, when the source does not say so itself. */
+  /** Where the date comes from, if the source does not state it as the date. */
   readonly inferred?: string;
 }
 
@@ -48,9 +48,9 @@ export interface ImportedText {
   readonly text: string;
 }
 
-/** Front matter in the words of `model/article-schema.ts`; names and pictures are not yet resolved. */
-export interface ImportedMatter {
-  /** Plain text; made from the text when it is missing. */
+/** Front matter with the keys of `model/article-schema.ts`. Names and images are not yet resolved. */
+export interface ImportedFrontMatter {
+  /** Plain text. Inferred from the text if missing. */
   readonly title?: string;
   readonly date?: ImportedDate;
   readonly updated?: ImportedDate;
@@ -88,33 +88,33 @@ export interface ImportedMatter {
   readonly embargo?: ImportedDate;
   readonly gone?: { readonly date: ImportedDate; readonly reason: string };
   readonly noindex?: boolean;
-  /** What our front matter has no word for, kept under `x-`. */
-  readonly kept?: Readonly<Record<string, unknown>>;
+  /** Values for which the schema has no key. They are written with the prefix `x-`. */
+  readonly extra?: Readonly<Record<string, unknown>>;
 }
 
-/** An article on its way: all that its source says, in our words. */
+/** An article as read from the source, before its text is converted. */
 export interface ImportedArticle {
-  /** Its identity in the source, the same in every run: `posts.xml#123`, `_posts/2011-03-02-name.md`. */
+  /** Identifies the article in the source, the same in every run: `posts.xml#123`, `_posts/2011-03-02-name.md`. */
   readonly origin: string;
-  readonly place: SourcePlace;
-  /** Its source exactly as it is, and the file name under which that is kept. */
+  readonly location: SourceLocation;
+  /** The unchanged source, and the file name under which it is saved. */
   readonly source: { readonly name: string; readonly content: string | Uint8Array };
-  /** The name in its old address, if it had one. */
+  /** The name in its old URL, if it had one. */
   readonly name?: string;
-  /** Its old addresses, absolute or from the root, the canonical one first. */
+  /** Its old URLs, absolute or relative to the root, the canonical one first. */
   readonly addresses: readonly string[];
-  readonly matter: ImportedMatter;
+  readonly frontMatter: ImportedFrontMatter;
   readonly text: ImportedText;
   readonly changes: readonly Change[];
 }
 
-/** What the source says of the old site as a whole. */
+/** What the source says about the old site as a whole. */
 export interface ImportedSite {
   readonly title?: string;
   readonly description?: string;
   readonly language?: string;
-  /** Its address, without a slash at its end. */
+  /** Its URL, without a trailing slash. */
   readonly url?: string;
-  /** Folders of the source from which the site served its files: `static`, `wp-content`. */
+  /** Folders of the source whose files the site served at its root: `static`, `wp-content`. */
   readonly roots: readonly string[];
 }

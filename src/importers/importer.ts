@@ -1,86 +1,105 @@
-import type { ImportedArticle, ImportedSite, SourcePlace } from './imported-article.ts';
+import type { ImportedArticle, ImportedSite, SourceLocation } from './imported-article.ts';
 
-/** A file of a foreign archive, as it is given to an importer: never a place on the disk. */
+/** A file of a source. Importers read its bytes and never access the disk. */
 export interface SourceFile {
-  /** Its path in the source, with `/`; for a source of one file, its name. */
+  /** The path in the source, with `/`; for a source of one file, its name. */
   readonly path: string;
   /** In bytes. */
   readonly size: number;
-  /** Its bytes from the beginning; may be asked for again. */
+  /** The bytes of the file, from the beginning. Can be called more than once. */
   readonly bytes: () => AsyncIterable<Uint8Array>;
 }
 
-/** A foreign archive: one file, or a folder of files sorted by path. */
+/** The archive to import: one file, or a folder of files sorted by path. */
 export interface Source {
   readonly name: string;
   readonly files: readonly SourceFile[];
 }
 
-/** What the person who imports says beside the source. */
-export interface Given {
-  /** The publication’s IANA zone: local times of the source are read in it. */
+/** What the publication and the command line specify in addition to the source. */
+export interface ImportOptions {
+  /** The publication’s IANA time zone, in which local times of the source are read. */
   readonly zone: string;
   /** The publication’s language. */
   readonly language: string;
-  /** The day or time of articles that say none. */
+  /** The date or time of articles without a date. */
   readonly date?: string;
-  /** The old site’s address, where the source does not say it. */
+  /** The URL of the old site, if the source does not contain it. */
   readonly url?: string;
-  /** The form of the old addresses (`/:year/:month/:title.html`), where the source does not say it. */
+  /** The form of the old URLs (`/:year/:month/:title.html`), if the source does not contain it. */
   readonly permalink?: string;
   /** The encoding of files without a byte order mark, whatever they declare. */
   readonly encoding?: string;
-  /** Also bring pages that are no articles, such as “About”. */
+  /** True to import pages that are not articles, such as “About”. */
   readonly pages: boolean;
 }
 
-/** Something of the source that was not taken on purpose: a private post, a page, a comment. */
-export interface LeftOut {
-  readonly kind: 'left out';
-  readonly place: SourcePlace;
+/** An item of the source that is not imported on purpose, such as a private post, a page or a comment. */
+export interface SkippedItem {
+  readonly kind: 'skipped';
+  readonly location: SourceLocation;
   readonly name: string;
+  /** Completes a line such as `3 skipped: private post`. */
   readonly reason: string;
 }
 
-/** Something of the source that should have been an article and could not be read. */
-export interface Refused {
-  readonly kind: 'refused';
-  readonly place: SourcePlace;
+/** An item of the source that should be an article but cannot be read. */
+export interface RejectedItem {
+  readonly kind: 'rejected';
+  readonly location: SourceLocation;
   readonly name: string;
   readonly message: string;
   readonly hint: string;
 }
 
-/** Something worth knowing of the source as a whole, counted nowhere. */
-export interface Remark {
-  readonly kind: 'remark';
-  readonly place: SourcePlace;
+/** A message about the source as a whole. Not counted. */
+export interface Notice {
+  readonly kind: 'notice';
+  readonly location: SourceLocation;
   readonly message: string;
 }
 
-/** What an importer finds: every article of the source is exactly one of these; a remark is none. */
-export type Found =
+/** What an importer reads from a source. Each article is exactly one item; notices are additional. */
+export type SourceItem =
   | { readonly kind: 'article' | 'page'; readonly article: ImportedArticle }
-  | LeftOut
-  | Refused
-  | Remark;
+  | SkippedItem
+  | RejectedItem
+  | Notice;
 
-/** A source that an importer has looked through. */
+/** A source that an importer has opened. */
 export interface OpenedSource {
   readonly site: ImportedSite;
-  /** Everything in it, in the source’s order; may be gone through again with the same result. */
-  readonly find: () => AsyncIterable<Found>;
+  /** Every item, in the order of the source. Can be called more than once, with the same result. */
+  readonly items: () => AsyncIterable<SourceItem>;
 }
 
 export const formats = ['markdown', 'wordpress', 'feed', 'html', 'text', 'ninjs', 'newsml'] as const;
 export type Format = (typeof formats)[number];
 
-/** An importer: one foreign format and its translation to our words. */
+/** Reads sources in one format. */
 export interface Importer {
   readonly format: Format;
-  /** What it takes, in a few words. */
-  readonly takes: string;
-  /** Why a file is of this format, by its name and its first 4,000 characters; undefined when it is not. */
-  readonly recognise: (path: string, beginning: string) => string | undefined;
-  readonly open: (source: Source, given: Given) => Promise<OpenedSource>;
+  /** What the format includes, for `--help`. */
+  readonly accepts: string;
+  /**
+   * Checks a path and the first 4,000 characters of its file. Returns why the file is in this format, as the rest of a
+   * sentence that begins with the path (`is an HTML page`), or undefined if it is not.
+   */
+  readonly recognize: (path: string, beginning: string) => string | undefined;
+  readonly open: (source: Source, options: ImportOptions) => Promise<OpenedSource>;
+}
+
+export function rejectedItem(
+  location: SourceLocation,
+  name: string,
+  message: string,
+  hint: string,
+): RejectedItem {
+  return { kind: 'rejected', location, name, message, hint };
+}
+
+/** Notices for lines in which bytes that are not UTF-8 were read as Windows-1252. */
+export function strayByteNotices(file: string, lines: readonly number[]): Notice[] {
+  const message = 'a byte that is not UTF-8 was read as Windows-1252';
+  return lines.map((line) => ({ kind: 'notice', location: { file, line }, message }));
 }

@@ -2,11 +2,11 @@ import { parseArticleBytes } from '#content/articles/read-article.ts';
 import { isOwnAddress } from '#content/checks/addresses.ts';
 import { mediaTypeOf } from '#content/files/file-kinds.ts';
 import { parsePublication } from '#content/publication/publication-file.ts';
-import type { Given, Importer, Source } from '#importers/importer.ts';
+import type { Importer, ImportOptions, Source } from '#importers/importer.ts';
 import { importArchive } from '#importers/run/import-archive.ts';
 import { renderImportLedger, renderLedgerLine } from '#importers/run/import-ledger.ts';
 import type { ImportTarget } from '#importers/run/import-target.ts';
-import type { ImportAccount } from '#importers/run/report/import-report.ts';
+import type { ImportReport } from '#importers/run/report/import-report.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { hasErrors, renderProblem } from '#model/problem.ts';
 import { probePicture } from '../../scripts/import/probe-picture.ts';
@@ -21,8 +21,8 @@ language: en
 timezone: Europe/London
 `;
 
-/** Says that the power went off: thrown by the write after the last that was allowed. */
-export class PowerCut extends Error {}
+/** Thrown by a write after the last one that is allowed. */
+export class SimulatedCrash extends Error {}
 
 export function sourceOf(files: Files, name = 'source'): Source {
   const paths = Object.keys(files).sort();
@@ -41,36 +41,36 @@ export function sourceOf(files: Files, name = 'source'): Source {
   };
 }
 
-/** An archive folder and the folder of its import’s report, held in memory. */
+/** An archive folder and the folder of its import report, in memory. */
 export class ArchiveInMemory {
-  /** Everything in the archive folder by path: articles as text. */
+  /** The files of the archive folder by path; copied files as a placeholder. */
   readonly files = new Map<string, string>([['publication.yaml', publication]]);
-  /** New texts that were laid beside the report. */
+  /** New texts of articles that an editor has changed. */
   readonly offered = new Map<string, string>();
   readonly sources = new Map<string, string | Uint8Array>();
   ledger = '';
-  /** How often something was written. */
+  /** The number of writes so far. */
   writes = 0;
-  private account: ImportAccount | undefined;
+  private lastReport: ImportReport | undefined;
 
-  /** Imports, as `npm run import` does; `powerFor` writes it goes well, then comes the `PowerCut`. */
-  async bring(
+  /** Imports files as `npm run import` does. Throws `SimulatedCrash` after `crashAfter` writes. */
+  async import(
     importer: Importer,
     files: Files,
-    given: Partial<Given> & { readonly powerFor?: number; readonly now?: string } = {},
-  ): Promise<ImportAccount> {
-    const { powerFor = Number.POSITIVE_INFINITY, now = '2026-01-01T00:00:00Z', ...said } = given;
-    const account = await importArchive({
+    options: Partial<ImportOptions> & { readonly crashAfter?: number; readonly now?: string } = {},
+  ): Promise<ImportReport> {
+    const { crashAfter = Number.POSITIVE_INFINITY, now = '2026-01-01T00:00:00Z', ...overrides } = options;
+    const report = await importArchive({
       importer,
-      why: 'as asked',
+      reason: 'as requested',
       source: sourceOf(files),
-      given: { zone: 'Europe/London', language: 'en', pages: false, ...said },
-      target: this.target(this.writes + powerFor),
-      rules: { prefix: '', now, isOwnAddress, mediaTypeOf },
+      options: { zone: 'Europe/London', language: 'en', pages: false, ...overrides },
+      target: this.target(this.writes + crashAfter),
+      rules: { prefix: '', now, isReservedAddress: isOwnAddress, mediaTypeOf },
       progress: () => {},
     });
-    this.account = JSON.parse(JSON.stringify(account));
-    return account;
+    this.lastReport = JSON.parse(JSON.stringify(report));
+    return report;
   }
 
   /** The articles by path. */
@@ -78,21 +78,21 @@ export class ArchiveInMemory {
     return Object.fromEntries([...this.files].filter(([file]) => file.endsWith('.md')).sort());
   }
 
-  /** What `check` says against the articles one by one; empty when nothing. */
+  /** The errors that `check` reports for each article. */
   problems(): string[] {
     const parsed = parsePublication(this.files.get('publication.yaml') ?? '');
-    const said = hasErrors(parsed.problems) ? parsed.problems.map(renderProblem) : [];
-    if (!parsed.publication) return said;
+    const messages = hasErrors(parsed.problems) ? parsed.problems.map(renderProblem) : [];
+    if (!parsed.publication) return messages;
     for (const [file, text] of Object.entries(this.articles)) {
       const { problems } = parseArticleBytes(file as ArchiveFile, Buffer.from(text), parsed.publication);
-      if (hasErrors(problems)) said.push(...problems.map(renderProblem));
+      if (hasErrors(problems)) messages.push(...problems.map(renderProblem));
     }
-    return said;
+    return messages;
   }
 
   private target(lastWrite: number): ImportTarget {
     const write = (act: () => void) => async () => {
-      if (this.writes >= lastWrite) throw new PowerCut();
+      if (this.writes >= lastWrite) throw new SimulatedCrash();
       this.writes++;
       act();
     };
@@ -101,18 +101,18 @@ export class ArchiveInMemory {
       addresses: [],
       publication: this.files.get('publication.yaml') ?? '',
       ledger: this.ledger,
-      before: new Map(this.account?.articles.map((one) => [one.origin, one])),
+      previousReports: new Map(this.lastReport?.articles.map((article) => [article.origin, article])),
       read: async (file) => this.files.get(file),
       probe: probePicture,
       write: (file, text) => write(() => this.files.set(file, text))(),
-      copy: (place, file) => write(() => this.files.set(place, `file ${file.path}`))(),
-      keep: (name, content) => write(() => this.sources.set(name, content))(),
-      offer: (file, text) => write(() => this.offered.set(file, text))(),
-      note: (line) =>
+      copy: (target, file) => write(() => this.files.set(target, `file ${file.path}`))(),
+      saveSource: (name, content) => write(() => this.sources.set(name, content))(),
+      writeOffered: (file, text) => write(() => this.offered.set(file, text))(),
+      appendToLedger: (line) =>
         write(() => {
           this.ledger += renderLedgerLine(line);
         })(),
-      close: (lines) =>
+      replaceLedger: (lines) =>
         write(() => {
           this.ledger = renderImportLedger(lines);
         })(),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect } from 'vitest';
-import type { Given, Importer } from '#importers/importer.ts';
+import type { Importer, ImportOptions } from '#importers/importer.ts';
 import { renderTextReport } from '#importers/run/report/render-text-report.ts';
 import { ArchiveInMemory, type Files } from './archive-in-memory.ts';
 
@@ -22,19 +22,24 @@ export function fixture(folder: string): Files {
 }
 
 /**
- * Imports `fixtures/FORMAT/source` and holds every article, and the report, against `fixtures/FORMAT/articles`.
- * `npx vitest run test/importers/FORMAT -u` renews the pairs: read the difference before you commit it.
+ * Imports `fixtures/FORMAT/source` and compares every article, and the report, with `fixtures/FORMAT/articles`.
+ * `npx vitest run test/importers/FORMAT -u` updates the expected files: review the diff before committing it.
  */
-export async function checkGoldenPairs(importer: Importer, given: Partial<Given> = {}): Promise<void> {
+export async function checkGoldenPairs(
+  importer: Importer,
+  options: Partial<ImportOptions> = {},
+): Promise<void> {
   const archive = new ArchiveInMemory();
-  const account = await archive.bring(importer, fixture(`${importer.format}/source`), given);
+  const report = await archive.import(importer, fixture(`${importer.format}/source`), options);
   const golden = join(fixtures, importer.format, 'articles');
   for (const [file, text] of Object.entries(archive.articles)) {
     await expect(text).toMatchFileSnapshot(join(golden, file));
   }
   await expect(archive.files.get('publication.yaml')).toMatchFileSnapshot(join(golden, 'publication.yaml'));
-  await expect(renderTextReport(account)).toMatchFileSnapshot(join(golden, 'report.txt'));
-  const kept = Object.keys(fixture(`${importer.format}/articles`)).filter((file) => file.endsWith('.md'));
-  expect(kept.sort()).toEqual(Object.keys(archive.articles));
+  await expect(renderTextReport(report)).toMatchFileSnapshot(join(golden, 'report.txt'));
+  const expectedFiles = Object.keys(fixture(`${importer.format}/articles`)).filter((file) =>
+    file.endsWith('.md'),
+  );
+  expect(expectedFiles.sort()).toEqual(Object.keys(archive.articles));
   expect(archive.problems()).toEqual([]);
 }

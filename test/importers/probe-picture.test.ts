@@ -19,14 +19,14 @@ function probe(bytes: Uint8Array): Promise<string | undefined> {
   });
 }
 
-test('a picture has the ending of what it is, whatever its name says', async () => {
+test('the extension of an image depends on its content, not on its name', async () => {
   expect(await probe(png)).toBe('.png');
 });
 
-test('a picture that is cut short is none: no build could read it', async () => {
+test('a truncated image has no extension, because no build could read it', async () => {
   expect(await probe(png.subarray(0, png.length / 2))).toBeUndefined();
 });
 
-test('a page of an error that was saved as a picture is none', async () => {
+test('an error page that was saved as an image has no extension', async () => {
   expect(await probe(Buffer.from('<!doctype html><title>404</title>'))).toBeUndefined();
 });

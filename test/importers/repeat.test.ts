@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { markdownImporter } from '#importers/markdown/markdown-importer.ts';
 import { wordpressImporter } from '#importers/wordpress/wordpress-importer.ts';
-import { ArchiveInMemory, PowerCut } from './archive-in-memory.ts';
+import { ArchiveInMemory, SimulatedCrash } from './archive-in-memory.ts';
 import { fixture } from './golden-pairs.ts';
 
 const posts = fixture('markdown/source');
@@ -14,7 +14,7 @@ const changedPosts = {
 
 async function importedPosts(): Promise<ArchiveInMemory> {
   const archive = new ArchiveInMemory();
-  await archive.bring(markdownImporter, posts);
+  await archive.import(markdownImporter, posts);
   return archive;
 }
 
@@ -22,76 +22,76 @@ function edit(archive: ArchiveInMemory, file: string, from: string, to: string):
   archive.files.set(file, (archive.files.get(file) ?? '').replace(from, to));
 }
 
-describe('an import that is run again', () => {
-  test('changes no file, and says that nothing is new', async () => {
+describe('a repeated import', () => {
+  test('changes no file and reports every article as unchanged', async () => {
     const archive = await importedPosts();
     const before = new Map(archive.files);
-    const account = await archive.bring(markdownImporter, posts);
+    const report = await archive.import(markdownImporter, posts);
     expect(archive.files).toEqual(before);
-    expect(new Set(account.articles.map(({ state }) => state))).toEqual(new Set(['unchanged']));
+    expect(new Set(report.articles.map(({ state }) => state))).toEqual(new Set(['unchanged']));
   });
 
-  test('writes what its source changed, and shows the difference', async () => {
+  test('updates articles whose source has changed, and reports the diff', async () => {
     const archive = await importedPosts();
-    const account = await archive.bring(markdownImporter, changedPosts);
+    const report = await archive.import(markdownImporter, changedPosts);
     expect(archive.files.get(vote)).toContain('The council voted twice.');
-    const updated = account.articles.filter(({ state }) => state === 'updated');
+    const updated = report.articles.filter(({ state }) => state === 'updated');
     expect(updated.map(({ file, diff }) => [file, diff?.includes('+The council voted twice.')])).toEqual([
       [vote, true],
     ]);
   });
 
-  test('never writes over what an editor changed', async () => {
+  test('never overwrites the changes of an editor', async () => {
     const archive = await importedPosts();
     edit(archive, vote, 'The council voted.', 'The council, at last, voted.');
-    const account = await archive.bring(markdownImporter, posts);
+    const report = await archive.import(markdownImporter, posts);
     expect(archive.files.get(vote)).toContain('The council, at last, voted.');
-    expect(account.articles.find(({ file }) => file === vote)?.state).toBe('changed by hand');
+    expect(report.articles.find(({ file }) => file === vote)?.state).toBe('edited');
   });
 
-  test('lays its text beside the report where both have changed, once', async () => {
+  test('saves the new text beside the report once if the source and the file have changed', async () => {
     const archive = await importedPosts();
     edit(archive, vote, '*emphasis*', '*stress*');
     const states = [];
     for (let run = 0; run < 2; run++) {
-      const account = await archive.bring(markdownImporter, changedPosts);
-      states.push(account.articles.find(({ file }) => file === vote)?.state);
+      const report = await archive.import(markdownImporter, changedPosts);
+      states.push(report.articles.find(({ file }) => file === vote)?.state);
     }
-    expect(states).toEqual(['changed on both sides', 'changed by hand']);
+    expect(states).toEqual(['conflicting', 'edited']);
     expect(archive.files.get(vote)).toContain('*stress*');
     expect(archive.offered.get(vote)).toContain('The council voted twice.');
   });
 
-  test('does not bring back what an editor removed', async () => {
+  test('does not restore a file that an editor has removed', async () => {
     const archive = await importedPosts();
     archive.files.delete(vote);
-    const account = await archive.bring(markdownImporter, posts);
+    const report = await archive.import(markdownImporter, posts);
     expect(archive.files.has(vote)).toBe(false);
-    expect(account.articles.find(({ file }) => file === vote)?.state).toBe('removed by hand');
+    expect(report.articles.find(({ file }) => file === vote)?.state).toBe('removed');
   });
 
-  test('names the articles that its source no longer holds, and leaves them', async () => {
+  test('reports articles that are no longer in the source, and keeps their files', async () => {
     const archive = await importedPosts();
     const { [source]: _, ...others } = posts;
-    const account = await archive.bring(markdownImporter, others);
-    expect(account.vanished).toEqual([vote]);
+    const report = await archive.import(markdownImporter, others);
+    expect(report.vanished).toEqual([vote]);
     expect(archive.files.has(vote)).toBe(true);
   });
 });
 
-describe('an import that is broken off', () => {
+describe('an interrupted import', () => {
   const importers = [
     ['markdown', markdownImporter],
     ['wordpress', wordpressImporter],
   ] as const;
-  test.each(importers)('after any write of %s goes on, and ends the same', async (format, importer) => {
+  test.each(importers)('of %s continues after any write with the same result', async (format, importer) => {
     const files = fixture(`${format}/source`);
     const whole = new ArchiveInMemory();
-    await whole.bring(importer, files);
+    await whole.import(importer, files);
     for (let writes = 0; writes < whole.writes; writes++) {
       const archive = new ArchiveInMemory();
-      await expect(archive.bring(importer, files, { powerFor: writes })).rejects.toThrow(PowerCut);
-      await archive.bring(importer, files);
+      await expect(archive.import(importer, files, { crashAfter: writes })).rejects.toThrow(SimulatedCrash);
+      await archive.import(importer, files);
       expect(Object.fromEntries(archive.files), `after ${writes} writes`).toEqual(
         Object.fromEntries(whole.files),
       );
@@ -99,12 +99,12 @@ describe('an import that is broken off', () => {
     }
   });
 
-  test('again and again goes on from where it came', async () => {
+  test('continues after repeated interruptions', async () => {
     const whole = await importedPosts();
     const archive = new ArchiveInMemory();
     let cuts = 0;
     for (let done = false; !done; cuts++) {
-      done = await archive.bring(markdownImporter, posts, { powerFor: 16 }).then(
+      done = await archive.import(markdownImporter, posts, { crashAfter: 16 }).then(
         () => true,
         () => false,
       );
@@ -114,23 +114,27 @@ describe('an import that is broken off', () => {
     expect(cuts).toBeGreaterThan(2);
   });
 
-  test('says the same of every article as one that was not', async () => {
-    const whole = await new ArchiveInMemory().bring(markdownImporter, posts);
+  test('reports the same on every article as an uninterrupted one', async () => {
+    const whole = await new ArchiveInMemory().import(markdownImporter, posts);
     const { writes } = await importedPosts();
     const archive = new ArchiveInMemory();
-    await expect(archive.bring(markdownImporter, posts, { powerFor: writes - 2 })).rejects.toThrow(PowerCut);
+    await expect(archive.import(markdownImporter, posts, { crashAfter: writes - 2 })).rejects.toThrow(
+      SimulatedCrash,
+    );
     const { writes: before } = archive;
-    const account = await archive.bring(markdownImporter, posts);
-    expect(account.articles).toEqual(whole.articles);
+    const report = await archive.import(markdownImporter, posts);
+    expect(report.articles).toEqual(whole.articles);
     expect(archive.writes - before).toBeLessThan(10);
   });
 
-  test('keeps what an editor changed in the meantime', async () => {
+  test('keeps the changes that an editor made in the meantime', async () => {
     const { writes } = await importedPosts();
     const archive = new ArchiveInMemory();
-    await expect(archive.bring(markdownImporter, posts, { powerFor: writes - 2 })).rejects.toThrow(PowerCut);
+    await expect(archive.import(markdownImporter, posts, { crashAfter: writes - 2 })).rejects.toThrow(
+      SimulatedCrash,
+    );
     edit(archive, vote, 'The council voted.', 'The council, at last, voted.');
-    await archive.bring(markdownImporter, posts);
+    await archive.import(markdownImporter, posts);
     expect(archive.files.get(vote)).toContain('The council, at last, voted.');
   });
 });

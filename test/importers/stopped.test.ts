@@ -24,18 +24,18 @@ function folders() {
   return { source, articles, day: join(articles, '2011', '03') };
 }
 
-test('an import that is stopped says how it goes on, and does', { timeout: 180_000 }, async () => {
+test('an interrupted import explains how to continue, and continues', { timeout: 180_000 }, async () => {
   const { source, articles, day } = folders();
   const first = spawn(process.execPath, [...command, source, '--articles', articles]);
-  let said = '';
+  let stderr = '';
   first.stderr.on('data', (part) => {
-    said += String(part);
+    stderr += String(part);
   });
   while (!existsSync(day)) await wait(5);
   first.kill('SIGINT');
   const [code] = await once(first, 'exit');
   expect(code).toBe(130);
-  expect(said).toContain('the same command again goes on where it stood');
+  expect(stderr).toContain('run the same command again to continue');
   expect(readdirSync(day).length).toBeLessThan(posts);
   const second = spawn(process.execPath, [...command, source, '--articles', articles], { stdio: 'ignore' });
   expect(await once(second, 'exit')).toEqual([0, null]);

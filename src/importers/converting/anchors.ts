@@ -2,76 +2,73 @@ import type { Element, ElementContent, Root } from 'hast';
 import { headingAnchor } from '#markdown/anchors.ts';
 import type { Changes } from './changes.ts';
 import { attribute, findElements, makeElement } from './from-html/html-tree.ts';
+import { decodePercent } from './urls.ts';
 import { visibleText } from './words.ts';
 
-/** The places of the text around, where a tree is only a part of it. */
-export interface PlacesAround {
+/** Anchors in the surrounding text, if a tree is only part of one. */
+export interface OuterAnchors {
   readonly wanted: ReadonlySet<string>;
-  /** True when a link may lead there. */
+  /** True if a link can point to this anchor. */
   readonly has: (name: string) => boolean;
-  /** True when a place of this name has to be made; once for each name. */
-  readonly give: (name: string) => boolean;
+  /** True if an anchor with this name must be created. Returns true once for each name. */
+  readonly claim: (name: string) => boolean;
 }
 
-/** The places of a text that its own links lead to, under names that an article may have. */
-export class Places {
+/** The anchors of a text that its own links point to, under names that are valid in an article. */
+export class Anchors {
   /** By the name in the source. */
   private readonly names = new Map<string, string>();
-  /** Names that headings have by themselves, and those that stand already. */
-  private readonly standing = new Set<string>();
-  private readonly around: PlacesAround | undefined;
+  /** Names that headings have implicitly, and anchors that have been created. */
+  private readonly existing = new Set<string>();
+  private readonly outer: OuterAnchors | undefined;
 
-  constructor(tree: Root, around?: PlacesAround) {
-    this.around = around;
+  constructor(tree: Root, outer?: OuterAnchors) {
+    this.outer = outer;
     const headings = findElements(tree, ({ tagName }) => /^h[1-6]$/.test(tagName));
-    for (const heading of headings) this.standing.add(headingAnchor(visibleText(heading).trim()));
-    const wanted = new Set<string>(around?.wanted);
+    for (const heading of headings) this.existing.add(headingAnchor(visibleText(heading).trim()));
+    const wanted = new Set<string>(outer?.wanted);
     for (const link of findElements(tree, ({ tagName }) => tagName === 'a')) {
       const href = attribute(link, 'href') ?? '';
-      if (href.startsWith('#')) wanted.add(decoded(href.slice(1)));
+      if (href.startsWith('#')) wanted.add(decodePercent(href.slice(1)));
     }
     for (const element of findElements(tree, () => wanted.size > 0)) {
       const anchor = anchorOf(element);
       if (anchor && wanted.has(anchor) && !this.names.has(anchor))
-        this.names.set(anchor, this.freeName(anchor));
+        this.names.set(anchor, this.uniqueName(anchor));
     }
   }
 
-  /** The name of a place; undefined when the text has none. */
+  /** The name of an anchor in the article, or undefined if the text does not have it. */
   nameOf(anchor: string): string | undefined {
-    return this.names.get(anchor) ?? (this.around?.has(anchor) ? anchor : undefined);
+    return this.names.get(anchor) ?? (this.outer?.has(anchor) ? anchor : undefined);
   }
 
-  /** What has to stand where an element stood, so that links to it lead somewhere. */
-  put(element: Element, changes: Changes): ElementContent[] {
+  /** The anchor to insert in place of an element, so that links to it still work. */
+  createAnchor(element: Element, changes: Changes): ElementContent[] {
     const anchor = anchorOf(element) ?? '';
     const name = this.names.get(anchor);
-    if (name === undefined || this.standing.has(name)) return [];
-    this.standing.add(name);
-    if (name === anchor && this.around && !this.around.give(name)) return [];
+    if (name === undefined || this.existing.has(name)) return [];
+    this.existing.add(name);
+    if (name === anchor && this.outer && !this.outer.claim(name)) return [];
     if (name !== anchor)
-      changes.add('changed', `anchor ${anchor}`, `letters, digits, -, _, . and : name a place: ${name}`);
+      changes.add(
+        'changed',
+        `anchor ${anchor}`,
+        `anchors can only contain letters, digits, -, _, . and :; now ${name}`,
+      );
     return [makeElement('a', { id: name }, [])];
   }
 
-  private freeName(anchor: string): string {
-    const able = anchor.replace(/[^\p{L}\p{M}\p{N}_.:-]+/gu, '-').replace(/^[^\p{L}\p{N}]+/u, '') || 'place';
-    if (able === anchor) return able;
-    const taken = new Set([...this.names.values(), ...this.standing]);
-    let name = able;
-    for (let number = 2; taken.has(name); number++) name = `${able}-${number}`;
+  private uniqueName(anchor: string): string {
+    const valid = anchor.replace(/[^\p{L}\p{M}\p{N}_.:-]+/gu, '-').replace(/^[^\p{L}\p{N}]+/u, '') || 'place';
+    if (valid === anchor) return valid;
+    const taken = new Set([...this.names.values(), ...this.existing]);
+    let name = valid;
+    for (let number = 2; taken.has(name); number++) name = `${valid}-${number}`;
     return name;
   }
 }
 
 function anchorOf(element: Element): string | undefined {
   return attribute(element, 'id') ?? (element.tagName === 'a' ? attribute(element, 'name') : undefined);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

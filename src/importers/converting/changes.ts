@@ -1,57 +1,67 @@
 import type { Change } from '../imported-article.ts';
 
-/** Gathers what becomes of the parts of one text; the same change again is counted. */
+/** Collects the changes to one text. Repeated changes are counted. */
 export class Changes {
-  /** What readers saw and no longer see, by `weigh`; and the other way round. */
+  /** Visible characters that were dropped and added, as counted by `countComparable`. */
   readonly tally = { dropped: 0, added: 0 };
-  private readonly gathered = new Map<
+  private readonly entries = new Map<
     string,
-    { readonly change: Change; times: number; characters: number }
+    { readonly change: Change; count: number; characters: number }
   >();
 
-  /** `visible`: the text concerned, as far as readers see it. */
-  add(what: Change['what'], part: string, why: string, visible = ''): void {
+  /** Adds a change. `visible` is the text concerned, as far as readers see it. */
+  add(what: Change['what'], part: string, reason: string, visible = ''): void {
     const characters = countVisible(visible);
-    if (what === 'dropped' || what === 'added') this.tally[what] += weigh([visible]);
-    this.note({ what, part, why, characters });
+    if (what === 'dropped' || what === 'added') this.tally[what] += countComparable([visible]);
+    this.record({ what, part, reason, characters });
   }
 
-  /** Notes marks that readers of the old site did not see, and see now. */
-  keepAsText(part: string, why: string, visible: string): void {
-    this.add('kept as text', part, why, visible);
-    this.tally.added += weigh([visible]);
+  /** Adds markup that was hidden on the old site and is now visible as text. */
+  keepAsText(part: string, reason: string, visible: string): void {
+    this.add('kept as text', part, reason, visible);
+    this.tally.added += countComparable([visible]);
   }
 
-  /** Takes over what was noted elsewhere and is no part of this text’s sum. */
-  note(change: Change): void {
-    const key = `${change.what}\0${change.part}\0${change.why}`;
-    const known = this.gathered.get(key) ?? { change, times: 0, characters: 0 };
-    known.times++;
-    known.characters += change.characters ?? 0;
-    this.gathered.set(key, known);
+  /** Adds a change that does not count towards the characters of this text. */
+  record(change: Change): void {
+    const key = `${change.what}\0${change.part}\0${change.reason}`;
+    const entry = this.entries.get(key) ?? { change, count: 0, characters: 0 };
+    entry.count++;
+    entry.characters += change.characters ?? 0;
+    this.entries.set(key, entry);
+  }
+
+  /** Records that the text must be checked if its comparable characters differ from the expected number. */
+  checkCount(actual: number, expected: number): void {
+    if (actual === expected) return;
+    const reason = `the character count does not add up: ${actual} instead of ${expected}`;
+    this.add('to check', 'the whole text', reason);
   }
 
   all(): Change[] {
-    return [...this.gathered.values()].map(({ change: { what, part, why }, times, characters }) => ({
+    return [...this.entries.values()].map(({ change: { what, part, reason }, count, characters }) => ({
       what,
-      part: times > 1 ? `${times} × ${part}` : part,
-      why,
+      part: count > 1 ? `${count} × ${part}` : part,
+      reason,
       ...(characters > 0 && { characters }),
     }));
   }
 }
 
-/** Characters of words but for spaces and for `*`, `_`, `~`, which Markdown’s parsers take for marks here and text there. */
-export function weigh(words: readonly string[]): number {
+/**
+ * Counts characters without spaces and without `*`, `_` and `~`, which one Markdown parser reads as markup and another
+ * as text.
+ */
+export function countComparable(words: readonly string[]): number {
   return words.reduce((sum, word) => sum + word.replace(/[\s*_~]+/gu, '').length, 0);
 }
 
-/** Characters that are not white space, in UTF-16 units. */
+/** Counts the characters that are not white space, in UTF-16 units. */
 export function countVisible(text: string): number {
   return text.replace(/\s+/gu, '').length;
 }
 
-/** A text for a report: at most `length` characters of one line. */
+/** Shortens a text to one line of at most `length` characters. */
 export function excerpt(text: string, length = 80): string {
   const joined = text.replace(/\s+/gu, ' ').trim();
   return joined.length > length ? `${joined.slice(0, length - 1).toWellFormed()}…` : joined;

@@ -1,19 +1,19 @@
-/** Where an address of the source leads in the archive: decided for each article by the one who knows all of them. */
-export interface Resolver {
-  /** For a link: an address of the web, or the path of a file of the archive, as the text shall have it. */
-  readonly link: (written: string) => ResolvedLink;
-  /** For a picture, sound or film: the path of its file beside the article. */
-  readonly file: (written: string) => ResolvedFile;
+/** Finds the targets of links and images of one article. */
+export interface LinkResolver {
+  /** For a link: a URL, or the path of a file in the archive, as written in the text. */
+  readonly link: (raw: string) => ResolvedLink;
+  /** For an image, audio or video: the path of its file, relative to the article. */
+  readonly file: (raw: string) => ResolvedFile;
 }
 
 export type ResolvedLink =
-  | { readonly kind: 'leads'; readonly href: string; readonly changed?: string }
+  | { readonly kind: 'link'; readonly href: string; readonly change?: string }
   /** An anchor of the same page, without `#`. */
-  | { readonly kind: 'here'; readonly anchor: string }
-  /** Nowhere that the archive knows: the words stay, the link does not. */
-  | { readonly kind: 'nowhere'; readonly why: string };
+  | { readonly kind: 'anchor'; readonly anchor: string }
+  /** No target in the archive or on the web. The words of the link are kept. */
+  | { readonly kind: 'none'; readonly reason: string };
 
 export type ResolvedFile =
   | { readonly kind: 'file'; readonly path: string }
-  /** Not among the files of the source; a link to it, where it has an address of the web. */
-  | { readonly kind: 'missing'; readonly href?: string; readonly why: string };
+  /** The source does not contain the file. `href` links to it if it is on the web. */
+  | { readonly kind: 'missing'; readonly href?: string; readonly reason: string };

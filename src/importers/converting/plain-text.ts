@@ -3,24 +3,25 @@ import type { Changes } from './changes.ts';
 import { parseHtml } from './from-html/html-tree.ts';
 import { visibleText } from './words.ts';
 
-/** The words of a short text that may hold HTML, on one line. */
-export function plainWords(html: string): string {
+/** The words of a short text that may contain HTML, on one line. */
+export function plainText(html: string): string {
   const words = /[<&]/.test(html) ? visibleText(parseHtml(html)) : html;
   return words.replace(/\s+/gu, ' ').trim();
 }
 
-/** A description that says something else than the beginning of the text; one that does not is named. */
-export function ownSummary(summary: string, text: string, changes: Changes): string | undefined {
-  const own = summary.replace(/\s*(?:\[?(?:…|\.{3})\]?|Read more.*|Continue reading.*)\s*$/u, '');
+/** A description that does not repeat the beginning of the text. If it does, the change is recorded. */
+export function distinctSummary(summary: string, text: string, changes: Changes): string | undefined {
+  const beginning = summary.replace(/\s*(?:\[?(?:…|\.{3})\]?|Read more.*|Continue reading.*)\s*$/u, '');
   if (summary === '') return undefined;
-  if (!foldText(text).startsWith(foldText(own))) return summary;
-  changes.add('dropped', 'description', 'it is the beginning of the text', summary);
+  if (!foldText(text).startsWith(foldText(beginning))) return summary;
+  changes.add('dropped', 'description', 'it repeats the beginning of the text', summary);
   return undefined;
 }
 
-/** The language of a whole site says nothing new where it is the publication’s, or a kind of it. */
-export function ownLanguage(language: string | undefined, publication: string): string | undefined {
+/** The language of a site, if it is neither the publication’s language nor a variant of it. */
+export function distinctLanguage(language: string | undefined, publication: string): string | undefined {
   if (language === undefined || language.trim() === '') return undefined;
-  const [own, here] = [foldText(language.replaceAll('_', '-')), foldText(publication)];
-  return own === here || own.startsWith(`${here}-`) ? undefined : language;
+  const tag = foldText(language.replaceAll('_', '-'));
+  const publicationTag = foldText(publication);
+  return tag === publicationTag || tag.startsWith(`${publicationTag}-`) ? undefined : language;
 }

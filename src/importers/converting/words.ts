@@ -2,75 +2,74 @@ import { diffArrays } from 'diff';
 import { Parser } from 'htmlparser2';
 import { blockElements, type HtmlNode, isElement } from './from-html/html-tree.ts';
 
-/** What cannot be seen on a page. */
-const unseen = new Set(['script', 'style', 'template', 'head', 'title']);
-/** The words that a reader of HTML sees, in order: runs of anything but white space. */
-export function wordsOf(tree: HtmlNode): string[] {
-  return visibleText(tree)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
+/** Elements that are not visible. */
+const hiddenElements = new Set(['script', 'style', 'template', 'head', 'title']);
+
+/** The visible words of a tree, in order. */
+export function wordsOfTree(tree: HtmlNode): string[] {
+  return wordsOfText(visibleText(tree));
 }
 
-/** The text that a reader of HTML sees; blocks are parted by white space. */
+/** The visible text of a tree, with line breaks around blocks. */
 export function visibleText(tree: HtmlNode): string {
   const parts: string[] = [];
-  gather(tree, parts);
+  collectText(tree, parts);
   return parts.join('');
 }
 
-/** The words that a reader of a page of ours sees, by another parser than the one that reads sources. */
-export function wordsOfPage(html: string): string[] {
+/** The visible words of a rendered page. Uses another parser than the one that reads sources, to verify the result. */
+export function wordsOfHtml(html: string): string[] {
   const parts: string[] = [];
-  let hiddenBy = 0;
+  let hiddenDepth = 0;
   const parser = new Parser({
     onopentag: (name, { role }) => {
-      if (hiddenBy > 0 || unseen.has(name) || isOurMark(role)) hiddenBy++;
+      if (hiddenDepth > 0 || hiddenElements.has(name) || isFootnoteMark(role)) hiddenDepth++;
       else if (blockElements.has(name)) parts.push('\n');
     },
     ontext: (text) => {
-      if (hiddenBy === 0) parts.push(text);
+      if (hiddenDepth === 0) parts.push(text);
     },
     onclosetag: (name) => {
-      if (hiddenBy > 0) hiddenBy--;
+      if (hiddenDepth > 0) hiddenDepth--;
       else if (blockElements.has(name)) parts.push('\n');
     },
   });
   parser.end(html);
-  return wordsIn(parts.join(''));
+  return wordsOfText(parts.join(''));
 }
 
-/** Numbers of notes and the arrows back from them, which our own pages add. */
-function isOurMark(role: unknown): boolean {
+/** Footnote numbers and backlinks, which our own pages add. */
+function isFootnoteMark(role: unknown): boolean {
   return role === 'doc-noteref' || role === 'doc-backlink';
 }
 
-/** Runs of anything but white space. */
-export function wordsIn(text: string): string[] {
+/** The words of a text, separated by white space. */
+export function wordsOfText(text: string): string[] {
   return text.split(/\s+/u).filter((word) => word !== '');
 }
 
-function gather(node: HtmlNode, parts: string[]): void {
+function collectText(node: HtmlNode, parts: string[]): void {
   if (node.type === 'text') parts.push(node.value);
   if (!('children' in node)) return;
-  if (isElement(node) && unseen.has(node.tagName)) return;
-  const parted = isElement(node) && blockElements.has(node.tagName);
-  if (parted) parts.push('\n');
-  for (const child of node.children) gather(child, parts);
-  if (parted) parts.push('\n');
+  if (isElement(node) && hiddenElements.has(node.tagName)) return;
+  const isBlock = isElement(node) && blockElements.has(node.tagName);
+  if (isBlock) parts.push('\n');
+  for (const child of node.children) collectText(child, parts);
+  if (isBlock) parts.push('\n');
 }
 
-/** The words of a source held against those of its result. */
+/** The words of a source compared with those of its result. */
 export interface Comparison {
   readonly same: boolean;
-  /** Characters of all words, spaces not counted. */
+  /** Characters of all words, without spaces. */
   readonly characters: { readonly source: number; readonly result: number };
-  /** Where they part, in a few words each; at most three places. */
+  /** Where the words differ, shortened; at most three differences. */
   readonly differences: readonly { readonly source: string; readonly result: string }[];
 }
 
 export function compareWords(source: readonly string[], result: readonly string[]): Comparison {
-  const characters = { source: countWords(source), result: countWords(result) };
-  const same = source.length === result.length && source.every((word, place) => word === result[place]);
+  const characters = { source: countCharacters(source), result: countCharacters(result) };
+  const same = source.length === result.length && source.every((word, index) => word === result[index]);
   return { same, characters, differences: same ? [] : differencesOf(source, result) };
 }
 
@@ -80,9 +79,9 @@ function differencesOf(
 ): { source: string; result: string }[] {
   let start = 0;
   while (start < source.length && source[start] === result[start]) start++;
-  const [before, after] = [source.slice(start), result.slice(start)];
-  const parts = diffArrays(before, after, { maxEditLength: 400, timeout: 2000 });
-  if (!parts) return [{ source: shorten(before), result: shorten(after) }];
+  const [sourceRest, resultRest] = [source.slice(start), result.slice(start)];
+  const parts = diffArrays(sourceRest, resultRest, { maxEditLength: 400, timeout: 2000 });
+  if (!parts) return [{ source: shorten(sourceRest), result: shorten(resultRest) }];
   const differences: { source: string; result: string }[] = [];
   for (let at = 0; at < parts.length && differences.length < 3; at++) {
     const part = parts[at];
@@ -98,12 +97,12 @@ function differencesOf(
   return differences;
 }
 
-/** Characters of words, in UTF-16 units. */
-export function countWords(words: readonly string[]): number {
+/** The total length of words, in UTF-16 units. */
+export function countCharacters(words: readonly string[]): number {
   return words.reduce((sum, word) => sum + word.length, 0);
 }
 
 function shorten(words: readonly string[]): string {
-  const shown = words.slice(0, 12).join(' ');
-  return words.length > 12 || shown.length > 120 ? `${shown.slice(0, 120)}…` : shown;
+  const excerpt = words.slice(0, 12).join(' ');
+  return words.length > 12 || excerpt.length > 120 ? `${excerpt.slice(0, 120)}…` : excerpt;
 }

@@ -1,5 +1,5 @@
-import { NotText } from '#importers/reading/decode.ts';
-import { readDate } from '#importers/reading/parse-date.ts';
+import { UnreadableFileError } from '#importers/reading/decode.ts';
+import { parseDate } from '#importers/reading/parse-date.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { foldText } from '#lib/text.ts';
 import type { SourceFile } from '../importer.ts';
@@ -9,78 +9,78 @@ import { readFeed } from './read-feed.ts';
 /** A feed document of the source. */
 export interface FeedDocument {
   readonly file: SourceFile;
-  readonly form: string;
+  readonly format: string;
 }
 
-/** One state of an entry: where it stands, and how new it is. */
-interface State {
+/** A version of an entry: its position, and its time. */
+interface EntryVersion {
   readonly file: string;
   readonly line: number;
-  /** Its place among all entries of the source. */
-  readonly place: number;
-  /** When it was last changed, in milliseconds; NaN when nothing says it. */
-  readonly changed: number;
-  /** When its document was made. */
-  readonly document: number;
+  /** Its index among all entries of the source. */
+  readonly index: number;
+  /** When it last changed, in milliseconds; NaN if unknown. */
+  readonly changedAt: number;
+  /** When its document was created. */
+  readonly documentTime: number;
   readonly isArchive: boolean;
-  readonly print: string;
+  readonly hash: string;
 }
 
-/** What all documents of a source say together, known before the first entry is translated. */
-export interface Gathered {
+/** What is known from all documents before the first entry is mapped. */
+export interface EntryIndex {
   readonly heads: ReadonlyMap<string, FeedHead>;
-  /** For the place of each entry that is not taken: the state that was. */
-  readonly replacedBy: ReadonlyMap<number, State & { readonly same: boolean }>;
+  /** By the index of each entry that is not imported: the version that replaces it. */
+  readonly replacedBy: ReadonlyMap<number, EntryVersion & { readonly same: boolean }>;
   readonly withdrawn: ReadonlyMap<string, Withdrawn>;
 }
 
-/** Goes through all documents once: one entry in several states comes in the newest. */
-export async function gatherEntries(
+/** Reads all documents once, and finds the newest version of each entry. */
+export async function indexEntries(
   documents: readonly FeedDocument[],
   encoding: string | undefined,
-): Promise<Gathered> {
+): Promise<EntryIndex> {
   const heads = new Map<string, FeedHead>();
   const withdrawn = new Map<string, Withdrawn>();
-  const found: { keys: EntryKeys; state: Omit<State, 'document' | 'isArchive'> }[] = [];
+  const entries: { keys: EntryKeys; version: Omit<EntryVersion, 'documentTime' | 'isArchive'> }[] = [];
   for (const document of documents) {
     for await (const part of readableParts(document, encoding)) {
       if (part.kind === 'head') heads.set(document.file.path, part.head);
       else if (part.kind === 'withdrawn') withdrawn.set(part.withdrawn.id, part.withdrawn);
       else if (part.kind === 'entry') {
         const { line, source } = part.entry;
-        const [changed, print] = [changedAt(part.entry), fingerprint(source.replace(/\s+/g, ' '))];
-        const state = { file: document.file.path, line, place: found.length, changed, print };
-        found.push({ keys: structuredClone(keysOf(part.entry)), state });
+        const [changedAt, hash] = [lastChanged(part.entry), fingerprint(source.replace(/\s+/g, ' '))];
+        const version = { file: document.file.path, line, index: entries.length, changedAt, hash };
+        entries.push({ keys: structuredClone(keysOf(part.entry)), version });
       }
     }
   }
   const groups = new EntryGroups();
-  for (const { keys, state } of found) {
-    const head = heads.get(state.file);
-    const document = instant(head?.updated);
-    groups.add(keys, { ...state, document, isArchive: head?.isArchive ?? false });
+  for (const { keys, version } of entries) {
+    const head = heads.get(version.file);
+    const documentTime = toTime(head?.updated);
+    groups.add(keys, { ...version, documentTime, isArchive: head?.isArchive ?? false });
   }
   return { heads, withdrawn, replacedBy: groups.replaced() };
 }
 
-/** What is wrong with a document is said when its entries are translated. */
+/** Reads a document and ignores errors, which are reported when its entries are mapped. */
 async function* readableParts(
-  { file, form }: FeedDocument,
+  { file, format }: FeedDocument,
   encoding: string | undefined,
 ): AsyncGenerator<FeedPart> {
   try {
-    yield* readFeed(file, form, encoding);
+    yield* readFeed(file, format, encoding);
   } catch (problem) {
-    if (!(problem instanceof NotText)) throw problem;
+    if (!(problem instanceof UnreadableFileError)) throw problem;
   }
 }
 
-/** The identity of an entry: what the feed says, else its address, else what it holds. */
+/** Identifies an entry: by its id, else its URL, else its content. */
 export function identityOf({ id, links, title, source }: FeedEntry): string {
   return id ?? links[0] ?? `${title ?? 'untitled'} ${fingerprint(source.replace(/\s+/g, ' '))}`;
 }
 
-/** What two states of one article share. */
+/** What versions of an entry have in common. */
 interface EntryKeys {
   readonly identity: string;
   readonly shared: readonly string[];
@@ -93,58 +93,65 @@ function keysOf(entry: FeedEntry): EntryKeys {
     shared: [
       title ? `title ${foldText(title)}` : '',
       links[0] ? `link ${links[0]}` : '',
-      published[0] ? `date ${instant(published[0].text) || published[0].text}` : '',
+      published[0] ? `date ${toTime(published[0].text) || published[0].text}` : '',
     ].filter((key) => key !== ''),
   };
 }
 
-function changedAt({ updated, published }: FeedEntry): number {
+function lastChanged({ updated, published }: FeedEntry): number {
   return (
-    [...updated, ...published].map(({ text }) => instant(text)).find((at) => !Number.isNaN(at)) ?? Number.NaN
+    [...updated, ...published].map(({ text }) => toTime(text)).find((time) => !Number.isNaN(time)) ??
+    Number.NaN
   );
 }
 
-function instant(text: string | undefined): number {
-  const read = readDate({ text: text ?? '' }, 'UTC');
-  return 'reason' in read ? Number.NaN : Date.parse(read.text);
+function toTime(text: string | undefined): number {
+  const parsed = parseDate({ text: text ?? '' }, 'UTC');
+  return 'reason' in parsed ? Number.NaN : Date.parse(parsed.text);
 }
 
-/** Entries of one identity: they are states of one article when they share title, address or date; else several articles. */
+/**
+ * Groups entries with the same identity. They are versions of one article if they share a title, URL or date; otherwise
+ * they are different articles.
+ */
 class EntryGroups {
-  private readonly groups = new Map<string, { shared: Set<string>; states: State[] }[]>();
+  private readonly groups = new Map<string, { shared: Set<string>; versions: EntryVersion[] }[]>();
 
-  add({ identity, shared }: EntryKeys, state: State): void {
-    const same = this.groups.get(identity) ?? [];
-    this.groups.set(identity, same);
-    const nothing = shared.length === 0;
-    const group = same.find((one) => nothing || shared.some((key) => one.shared.has(key)));
-    if (!group) same.push({ shared: new Set(shared), states: [state] });
+  add({ identity, shared }: EntryKeys, version: EntryVersion): void {
+    const sameIdentity = this.groups.get(identity) ?? [];
+    this.groups.set(identity, sameIdentity);
+    const hasNoKeys = shared.length === 0;
+    const group = sameIdentity.find((other) => hasNoKeys || shared.some((key) => other.shared.has(key)));
+    if (!group) sameIdentity.push({ shared: new Set(shared), versions: [version] });
     else {
-      group.states.push(state);
+      group.versions.push(version);
       for (const key of shared) group.shared.add(key);
     }
   }
 
-  replaced(): Map<number, State & { same: boolean }> {
-    const replaced = new Map<number, State & { same: boolean }>();
-    for (const { states } of [...this.groups.values()].flat()) {
-      const [newest] = states.toSorted(newestFirst);
-      for (const state of states) {
-        if (newest && state !== newest)
-          replaced.set(state.place, { ...newest, same: newest.print === state.print });
+  replaced(): Map<number, EntryVersion & { same: boolean }> {
+    const replaced = new Map<number, EntryVersion & { same: boolean }>();
+    for (const { versions } of [...this.groups.values()].flat()) {
+      const [newest] = versions.toSorted(newestFirst);
+      for (const version of versions) {
+        if (newest && version !== newest)
+          replaced.set(version.index, { ...newest, same: newest.hash === version.hash });
       }
     }
     return replaced;
   }
 }
 
-/** By their own dates; else by those of their documents, the current one before archives, the later file before the earlier. */
-function newestFirst(a: State, b: State): number {
-  const by = (x: number, y: number) => (Number.isNaN(x) || Number.isNaN(y) ? 0 : y - x);
+/**
+ * Orders versions by their own dates, else by those of their documents: the current document before archives, later
+ * files before earlier ones.
+ */
+function newestFirst(a: EntryVersion, b: EntryVersion): number {
+  const newer = (x: number, y: number) => (Number.isNaN(x) || Number.isNaN(y) ? 0 : y - x);
   return (
-    by(a.changed, b.changed) ||
+    newer(a.changedAt, b.changedAt) ||
     Number(a.isArchive) - Number(b.isArchive) ||
-    by(a.document, b.document) ||
-    (a.file === b.file ? a.place - b.place : b.place - a.place)
+    newer(a.documentTime, b.documentTime) ||
+    (a.file === b.file ? a.index - b.index : b.index - a.index)
   );
 }

@@ -1,40 +1,40 @@
 import type { ImportedName, ImportedText } from '../imported-article.ts';
 
-/** A text of a feed, and the address to which its relative addresses are held, where the feed says it. */
+/** A text of a feed, with the base of its relative URLs, if known. */
 export interface FeedText extends ImportedText {
   readonly base?: string;
 }
 
-/** A date as the feed writes it, and the element that gives it. */
+/** A date as written, and the name of its element. */
 export interface FeedDate {
   readonly from: string;
   readonly text: string;
 }
 
-/** A file that comes with an entry: an enclosure, an attachment, a picture of Media RSS. */
+/** A file of an entry: an enclosure, an attachment, or Media RSS content. */
 export interface FeedFile {
   readonly url: string;
-  /** `image`, `audio`, `video`; empty when nothing says it. */
+  /** `image`, `audio`, `video`; empty if unknown. */
   readonly kind: string;
   readonly title?: string;
   readonly caption?: string;
   readonly credit?: string;
 }
 
-/** An entry of RSS, RDF, Atom or JSON Feed, in one shape; texts and dates as they stand. */
+/** An entry of RSS, RDF, Atom or JSON Feed. Texts and dates are unchanged. */
 export interface FeedEntry {
   /** From 1. */
   readonly line: number;
-  /** The entry exactly as it stands in the document. */
+  /** The unchanged source of the entry. */
   readonly source: string;
-  /** `xml` or `json`. */
+  /** The extension of its source file: `xml` or `json`. */
   readonly ending: string;
   readonly id?: string;
-  /** Plain. */
+  /** Plain text. */
   readonly title?: string;
   readonly text?: FeedText;
   readonly summary?: FeedText;
-  /** Addresses, the best first; relative where the document does not say to what. */
+  /** URLs, the best first; relative if the document has no base. */
   readonly links: readonly string[];
   readonly published: readonly FeedDate[];
   readonly updated: readonly FeedDate[];
@@ -46,16 +46,16 @@ export interface FeedEntry {
   readonly rights?: string;
   readonly isDraft: boolean;
   readonly isPage: boolean;
-  /** Why it is no article: a comment, a setting of the old site. */
-  readonly noArticle?: string;
+  /** Why it is not an article: a comment, a setting of the old site. */
+  readonly skipReason?: string;
   readonly comments: number;
-  /** What our front matter has no word for. */
-  readonly kept: Readonly<Record<string, unknown>>;
-  /** Elements that mean nothing here, and their text. */
-  readonly unread: readonly { readonly name: string; readonly text: string }[];
+  /** Values for which the schema has no key. */
+  readonly extra: Readonly<Record<string, unknown>>;
+  /** Elements that are not imported, with their text. */
+  readonly ignored: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** What a document says of the feed as a whole. */
+/** What a document says about the feed as a whole. */
 export interface FeedHead {
   readonly title?: string;
   readonly description?: string;
@@ -63,10 +63,10 @@ export interface FeedHead {
   readonly language?: string;
   readonly authors: readonly ImportedName[];
   readonly updated?: string;
-  /** The document’s own address, and those of its neighbours by relation (RFC 5005). */
+  /** The URL of the document, and those of related documents (RFC 5005). */
   readonly self?: string;
   readonly neighbours: readonly { readonly relation: string; readonly href: string }[];
-  /** True for a document of the past, whose entries newer ones replace (RFC 5005). */
+  /** True for an archive document, whose entries may have newer versions (RFC 5005). */
   readonly isArchive: boolean;
 }
 
@@ -77,16 +77,16 @@ export interface Withdrawn {
   readonly comment: string;
 }
 
-/** What comes out of a feed document, in its order; its head comes last. */
+/** An event from a feed document, in document order; the head comes last. */
 export type FeedPart =
   | { readonly kind: 'entry'; readonly entry: FeedEntry }
   | { readonly kind: 'withdrawn'; readonly withdrawn: Withdrawn }
   | { readonly kind: 'head'; readonly head: FeedHead }
   | {
-      readonly kind: 'broken';
+      readonly kind: 'malformed';
       readonly line: number;
       readonly name: string;
       readonly message: string;
       readonly hint: string;
     }
-  | { readonly kind: 'remark'; readonly line: number; readonly message: string };
+  | { readonly kind: 'notice'; readonly line: number; readonly message: string };

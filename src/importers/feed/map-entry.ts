@@ -1,66 +1,71 @@
 import { Changes, excerpt } from '#importers/converting/changes.ts';
-import { parseHtml } from '#importers/converting/from-html/html-tree.ts';
-import { ownLanguage, ownSummary } from '#importers/converting/plain-text.ts';
-import { withWholeAddresses } from '#importers/converting/urls.ts';
+import { escapeHtml, parseHtml } from '#importers/converting/from-html/html-tree.ts';
+import { distinctLanguage, distinctSummary } from '#importers/converting/plain-text.ts';
+import { resolveUrls } from '#importers/converting/urls.ts';
 import { visibleText } from '#importers/converting/words.ts';
-import { readDate } from '#importers/reading/parse-date.ts';
+import { parseDate } from '#importers/reading/parse-date.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { foldText } from '#lib/text.ts';
-import type { ImportedArticle, ImportedDate, ImportedMatter, ImportedText } from '../imported-article.ts';
-import type { Given } from '../importer.ts';
+import type {
+  ImportedArticle,
+  ImportedDate,
+  ImportedFrontMatter,
+  ImportedText,
+} from '../imported-article.ts';
+import type { ImportOptions } from '../importer.ts';
 import { oldAddresses } from './entry-addresses.ts';
 import { identityOf } from './entry-index.ts';
 import type { FeedDate, FeedEntry, FeedHead, FeedText } from './feed-entry.ts';
-import { asHtml, escapeHtml } from './feed-text.ts';
+import { asHtml } from './feed-text.ts';
 
-/** What an entry is translated with. */
+/** What an entry is mapped with. */
 export interface EntryContext {
   readonly file: string;
   readonly head: FeedHead;
-  /** The address of the old site, if it is known. */
+  /** The URL of the old site, if known. */
   readonly site: string | undefined;
-  readonly given: Given;
+  readonly options: ImportOptions;
 }
 
-/** The translation of an entry to our words. */
-export function translateEntry(entry: FeedEntry, context: EntryContext): ImportedArticle {
+/** Maps an entry to an article. */
+export function mapEntry(entry: FeedEntry, context: EntryContext): ImportedArticle {
   const { file, site } = context;
   const changes = new Changes();
   const identity = identityOf(entry);
   const { addresses, source, name } = oldAddresses(entry.links, site, changes);
   const { text, summary } = textsOf(entry, changes);
-  const { shown, image, images } = filesOf(entry, text, changes);
-  noteUnread(entry, changes);
+  const { body, image, images } = filesOf(entry, text, changes);
+  reportIgnored(entry, changes);
   return {
     origin: identity,
-    place: { file, line: entry.line },
+    location: { file, line: entry.line },
     source: {
       name: `${file}/${fingerprint(`${identity} ${entry.line}`)}.${entry.ending}`,
       content: entry.source,
     },
     ...(name && { name }),
     addresses,
-    matter: {
-      ...matterOf(entry, context, changes),
+    frontMatter: {
+      ...frontMatterOf(entry, context, changes),
       ...(summary && { summary }),
       ...(image && { image }),
       ...(images.length > 0 && { images }),
       ...(source && { source }),
     },
-    text: shown,
+    text: body,
     changes: changes.all(),
   };
 }
 
-/** The text, and a summary that says something else than its beginning. */
+/** The text, and a summary that does not repeat its beginning. */
 function textsOf({ text, summary }: FeedEntry, changes: Changes): { text: FeedText; summary?: string } {
   if (!text) {
-    if (summary) changes.add('inferred', 'text', 'the feed gives no text, only a description: that is taken');
-    else changes.add('to check', 'text', 'the feed gives none');
+    if (summary) changes.add('inferred', 'text', 'the feed has no text; the description is used instead');
+    else changes.add('to check', 'text', 'the feed has none');
     return { text: summary ?? { form: 'plain', text: '' } };
   }
-  const own = summary && ownSummary(wordsOf(summary), wordsOf(text), changes);
-  return { text, ...(own && { summary: own }) };
+  const standfirst = summary && distinctSummary(wordsOf(summary), wordsOf(text), changes);
+  return { text, ...(standfirst && { summary: standfirst }) };
 }
 
 function wordsOf(text: FeedText): string {
@@ -68,48 +73,52 @@ function wordsOf(text: FeedText): string {
   return words.replace(/\s+/gu, ' ').trim();
 }
 
-type Pictures = Required<Pick<ImportedMatter, 'images'>> &
-  Pick<ImportedMatter, 'image'> & { readonly shown: ImportedText };
+type Pictures = Required<Pick<ImportedFrontMatter, 'images'>> &
+  Pick<ImportedFrontMatter, 'image'> & { readonly body: ImportedText };
 
-/** Pictures that the text does not show lead it; other files that it does not name stand at its end. */
+/** Images that are not in the text become lead images; links to other files are added at the end of the text. */
 function filesOf({ files }: FeedEntry, text: FeedText, changes: Changes): Pictures {
-  const whole =
-    text.form === 'html' && text.base ? { ...text, text: withWholeAddresses(text.text, text.base) } : text;
-  const missing = files.filter(
-    ({ url }) => !whole.text.includes(url) && !whole.text.includes(escapeHtml(url)),
+  const textWithUrls =
+    text.form === 'html' && text.base ? { ...text, text: resolveUrls(text.text, text.base) } : text;
+  const unreferenced = files.filter(
+    ({ url }) => !textWithUrls.text.includes(url) && !textWithUrls.text.includes(escapeHtml(url)),
   );
-  const pictures = missing.filter(({ kind }) => kind === 'image');
-  const others = missing.filter(({ kind }) => kind !== 'image');
+  const pictures = unreferenced.filter(({ kind }) => kind === 'image');
+  const others = unreferenced.filter(({ kind }) => kind !== 'image');
   const [image, ...images] = pictures.map(({ url, title, caption, credit }) => ({
     src: url,
     ...(title && { alt: title }),
     ...(caption && { caption }),
     ...(credit && { credit }),
   }));
-  const { form, text: words } = whole;
-  if (others.length === 0) return { shown: { form, text: words }, ...(image && { image }), images };
+  const { form, text: words } = textWithUrls;
+  if (others.length === 0) return { body: { form, text: words }, ...(image && { image }), images };
   const added = others.map(({ url, kind, title }) => {
-    changes.note({
+    changes.record({
       what: 'added',
       part: `${kind || 'file'} ${excerpt(url, 200)}`,
-      why: 'it comes with the entry: it stands at the end',
+      reason: 'it belongs to the entry and was added at the end',
     });
     return kind === 'audio' || kind === 'video'
       ? `<${kind} src="${escapeHtml(url)}" title="${escapeHtml(title ?? '')}"></${kind}>`
       : `<p><a href="${escapeHtml(url)}">${escapeHtml(title || url)}</a></p>`;
   });
   return {
-    shown: { form: 'html', text: [asHtml(whole), ...added].join('\n') },
+    body: { form: 'html', text: [asHtml(textWithUrls), ...added].join('\n') },
     ...(image && { image }),
     images,
   };
 }
 
-function matterOf(entry: FeedEntry, { head, given }: EntryContext, changes: Changes): ImportedMatter {
-  const { title, rights, topics, contributors, isDraft, kept } = entry;
-  const date = dateOf(entry, given.zone, changes);
-  const updated = entry.published.length > 0 ? firstDate(entry.updated, given.zone, changes) : undefined;
-  const language = entry.language ?? ownLanguage(head.language, given.language);
+function frontMatterOf(
+  entry: FeedEntry,
+  { head, options }: EntryContext,
+  changes: Changes,
+): ImportedFrontMatter {
+  const { title, rights, topics, contributors, isDraft, extra } = entry;
+  const date = dateOf(entry, options.zone, changes);
+  const updated = entry.published.length > 0 ? firstDate(entry.updated, options.zone, changes) : undefined;
+  const language = entry.language ?? distinctLanguage(head.language, options.language);
   const authors = entry.authors.length > 0 ? entry.authors : head.authors;
   return {
     ...(title && { title }),
@@ -123,39 +132,48 @@ function matterOf(entry: FeedEntry, { head, given }: EntryContext, changes: Chan
     ...(language && { language }),
     ...(rights && { rights }),
     ...(isDraft && { draft: true }),
-    kept,
+    extra,
   };
 }
 
 function isTopic(name: string, changes: Changes): boolean {
   if (foldText(name) !== 'uncategorized') return true;
-  changes.add('dropped', `category ${name}`, 'it means that the article has none');
+  changes.add('dropped', `category ${name}`, 'it means that there is no category');
   return false;
 }
 
-/** When it was published; where the feed only says when it was changed, that, marked as such. */
+/** The date of publication; if the feed has none, the date of the last change, marked as inferred. */
 function dateOf({ published, updated }: FeedEntry, zone: string, changes: Changes): ImportedDate | undefined {
-  const own = firstDate(published, zone, changes);
-  if (own || published.length > 0) return own ?? { text: published[0]?.text ?? '' };
-  const later = firstDate(updated, zone, changes);
-  return later && { ...later, inferred: 'the feed says only when the article was last changed' };
+  const ownDate = firstDate(published, zone, changes);
+  if (ownDate || published.length > 0) return ownDate ?? { text: published[0]?.text ?? '' };
+  const lastChange = firstDate(updated, zone, changes);
+  return (
+    lastChange && {
+      ...lastChange,
+      inferred: 'date of the last change, because the feed has no date of publication',
+    }
+  );
 }
 
-/** The first date that can be read; those before it that cannot are named. */
+/** The first date that can be parsed. Dates before it are recorded as dropped. */
 function firstDate(dates: readonly FeedDate[], zone: string, changes: Changes): ImportedDate | undefined {
   for (const { from, text } of dates) {
-    const read = readDate({ text }, zone);
-    if (!('reason' in read)) return { text };
-    changes.add('dropped', `${from} “${excerpt(text)}”`, read.reason);
+    const parsed = parseDate({ text }, zone);
+    if (!('reason' in parsed)) return { text };
+    changes.add('dropped', `${from} “${excerpt(text)}”`, parsed.reason);
   }
   return undefined;
 }
 
-function noteUnread({ comments, unread }: FeedEntry, changes: Changes): void {
+function reportIgnored({ comments, ignored }: FeedEntry, changes: Changes): void {
   if (comments > 0)
-    changes.add('dropped', `${comments} comments`, 'what readers wrote is no part of the article');
-  for (const { name, text } of unread) {
+    changes.add(
+      'dropped',
+      `${comments} ${comments === 1 ? 'comment' : 'comments'}`,
+      'comments by readers are not imported',
+    );
+  for (const { name, text } of ignored) {
     const part = text === '' ? name : `${name} “${excerpt(text, 60)}”`;
-    changes.add('dropped', part, 'an article here has no place for it');
+    changes.add('dropped', part, 'articles have no key for it');
   }
 }

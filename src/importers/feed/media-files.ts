@@ -1,18 +1,18 @@
-import { plainWords } from '#importers/converting/plain-text.ts';
-import { addressIn } from '#importers/converting/urls.ts';
+import { plainText } from '#importers/converting/plain-text.ts';
+import { webUrl } from '#importers/converting/urls.ts';
 import { childOf, childrenOf, childText, textOf, type XmlElement } from '#importers/reading/xml-element.ts';
 import type { FeedFile } from './feed-entry.ts';
 
-/** Files of an item: enclosures, links to enclosures, and what Media RSS names, each once. */
+/** The files of an entry, each once: enclosures and Media RSS content. */
 export function readMediaFiles(entry: XmlElement, base: string | undefined): FeedFile[] {
   const files = new Map<string, FeedFile>();
   const add = (file: FeedFile): void => {
     if (!files.has(file.url)) files.set(file.url, file);
   };
   for (const media of mediaIn(entry))
-    for (const file of contentOf(media.element, media.around, base)) add(file);
+    for (const file of contentOf(media.element, media.ancestors, base)) add(file);
   for (const { attributes } of enclosuresOf(entry)) {
-    const url = addressIn(attributes.get('url') ?? attributes.get('href') ?? '', base);
+    const url = webUrl(attributes.get('url') ?? attributes.get('href') ?? '', base);
     const title = attributes.get('title');
     if (url) add({ url, kind: kindOf(attributes.get('type') ?? '', url), ...(title && { title }) });
   }
@@ -26,29 +26,36 @@ function enclosuresOf(entry: XmlElement): XmlElement[] {
   return [...childrenOf(entry, 'enclosure'), ...links];
 }
 
-/** Media elements with those around them, which speak for them too; a thumbnail only where there is nothing larger. */
-function mediaIn(entry: XmlElement): { element: XmlElement; around: XmlElement[] }[] {
+/**
+ * Media elements, with the elements from which they inherit descriptions. Thumbnails only count if there is nothing
+ * larger.
+ */
+function mediaIn(entry: XmlElement): { element: XmlElement; ancestors: XmlElement[] }[] {
   const groups = childrenOf(entry, 'media:group');
   const contents = [
-    ...childrenOf(entry, 'media:content').map((element) => ({ element, around: [entry] })),
+    ...childrenOf(entry, 'media:content').map((element) => ({ element, ancestors: [entry] })),
     ...groups.flatMap((group) =>
-      childrenOf(group, 'media:content').map((element) => ({ element, around: [group, entry] })),
+      childrenOf(group, 'media:content').map((element) => ({ element, ancestors: [group, entry] })),
     ),
   ];
   if (contents.length > 0) return contents;
-  return [entry, ...groups].flatMap((around) =>
-    childrenOf(around, 'media:thumbnail')
+  return [entry, ...groups].flatMap((parent) =>
+    childrenOf(parent, 'media:thumbnail')
       .slice(0, 1)
-      .map((element) => ({ element, around: [around, entry] })),
+      .map((element) => ({ element, ancestors: [parent, entry] })),
   );
 }
 
-function contentOf(element: XmlElement, around: readonly XmlElement[], base: string | undefined): FeedFile[] {
-  const url = addressIn(element.attributes.get('url') ?? '', base);
+function contentOf(
+  element: XmlElement,
+  ancestors: readonly XmlElement[],
+  base: string | undefined,
+): FeedFile[] {
+  const url = webUrl(element.attributes.get('url') ?? '', base);
   if (!url) return [];
-  const said = (name: string) => {
-    const found = [element, ...around].map((one) => childOf(one, name)).find(Boolean);
-    return found ? plainWords(textOf(found)) : '';
+  const inheritedText = (name: string) => {
+    const found = [element, ...ancestors].map((candidate) => childOf(candidate, name)).find(Boolean);
+    return found ? plainText(textOf(found)) : '';
   };
   const { attributes } = element;
   const kind =
@@ -57,24 +64,24 @@ function contentOf(element: XmlElement, around: readonly XmlElement[], base: str
       : (attributes.get('medium') ?? kindOf(attributes.get('type') ?? '', url));
   const [title, caption, credit] = [
     childText(element, 'media:title') ?? '',
-    said('media:description'),
-    said('media:credit'),
+    inheritedText('media:description'),
+    inheritedText('media:credit'),
   ];
   return [
     {
       url,
       kind,
-      ...(title !== '' && { title: plainWords(title) }),
+      ...(title !== '' && { title: plainText(title) }),
       ...(caption !== '' && { caption }),
       ...(credit !== '' && { credit }),
     },
   ];
 }
 
-/** `image`, `audio` or `video`, by the media type or the name; else empty. */
+/** `image`, `audio` or `video`, by media type or file extension; otherwise empty. */
 export function kindOf(type: string, url: string): string {
-  const said = /^(image|audio|video)\//i.exec(type)?.[1];
-  if (said) return said.toLowerCase();
+  const declared = /^(image|audio|video)\//i.exec(type)?.[1];
+  if (declared) return declared.toLowerCase();
   if (/\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i.test(url)) return 'image';
   if (/\.(?:mp3|m4a|ogg|opus|wav|aac)(?:[?#]|$)/i.test(url)) return 'audio';
   return /\.(?:mp4|m4v|webm|mov|ogv)(?:[?#]|$)/i.test(url) ? 'video' : '';

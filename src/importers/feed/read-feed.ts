@@ -8,8 +8,8 @@ import { FeedHeadReader } from './feed-head.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { readRssEntry } from './rss-entry.ts';
 
-/** The form of a feed by its beginning, in words; undefined when it is none. */
-export function feedForm(beginning: string): string | undefined {
+/** The format of a feed, detected from its beginning; undefined if it is not a feed. */
+export function detectFeedFormat(beginning: string): string | undefined {
   const text = beginning.replace(/^\ufeff/, '').trimStart();
   if (/^\{/.test(text))
     return /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version\\?\/1/.test(text)
@@ -23,40 +23,40 @@ export function feedForm(beginning: string): string | undefined {
   return isAtom && /^(?:feed|entry)$/.test(name) ? 'Atom' : undefined;
 }
 
-/** Reads a feed document of any form. Throws `NotText`. */
+/** Reads a feed document in any format. Throws `UnreadableFileError`. */
 export async function* readFeed(
   file: SourceFile,
-  form: string,
+  format: string,
   encoding: string | undefined,
 ): AsyncGenerator<FeedPart> {
-  if (form === 'JSON Feed') yield* readJsonFeed(file, encoding);
+  if (format === 'JSON Feed') yield* readJsonFeed(file, encoding);
   else yield* readXmlFeed(file, encoding);
 }
 
 async function* readXmlFeed(file: SourceFile, encoding: string | undefined): AsyncGenerator<FeedPart> {
   const head = new FeedHeadReader();
-  const also = (name: string, around: readonly string[]) =>
-    name === 'at:deleted-entry' || FeedHeadReader.wants(name, around);
-  for await (const found of readXml(file, { names: ['item', 'entry'], also, encoding })) {
-    switch (found.kind) {
-      case 'remark':
-        yield found;
+  const matches = (name: string, ancestors: readonly string[]) =>
+    name === 'at:deleted-entry' || FeedHeadReader.wants(name, ancestors);
+  for await (const event of readXml(file, { names: ['item', 'entry'], matches, encoding })) {
+    switch (event.kind) {
+      case 'notice':
+        yield event;
         break;
-      case 'problem':
-        yield { ...found, kind: 'broken', name: file.path };
+      case 'error':
+        yield { ...event, kind: 'malformed', name: file.path };
         break;
-      case 'broken': {
-        const { line, message, hint, element } = found;
-        if (isEntry(element)) yield { kind: 'broken', line, name: nameOf(element), message, hint };
-        else yield { kind: 'remark', line, message: `<${element.name}> was not read: ${message}` };
+      case 'malformed': {
+        const { line, message, hint, element } = event;
+        if (isEntry(element)) yield { kind: 'malformed', line, name: nameOf(element), message, hint };
+        else yield { kind: 'notice', line, message: `<${element.name}> was ignored: ${message}` };
         break;
       }
       case 'element':
-        if (isEntry(found.element))
-          yield { kind: 'entry', entry: readEntry(found.element, found.inherited, found.source) };
-        else if (found.element.name === 'at:deleted-entry')
-          yield { kind: 'withdrawn', withdrawn: readWithdrawn(found.element) };
-        else head.read(found.element, found.inherited);
+        if (isEntry(event.element))
+          yield { kind: 'entry', entry: readEntry(event.element, event.inherited, event.source) };
+        else if (event.element.name === 'at:deleted-entry')
+          yield { kind: 'withdrawn', withdrawn: readWithdrawn(event.element) };
+        else head.read(event.element, event.inherited);
     }
   }
   yield { kind: 'head', head: head.head() };
@@ -68,7 +68,7 @@ function isEntry({ name }: XmlElement): boolean {
 
 function nameOf(element: XmlElement): string {
   return (
-    childText(element, 'title') ?? childText(element, 'atom:title') ?? `the entry of line ${element.line}`
+    childText(element, 'title') ?? childText(element, 'atom:title') ?? `the entry on line ${element.line}`
   );
 }
 

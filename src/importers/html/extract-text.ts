@@ -11,78 +11,80 @@ import {
 } from '#importers/converting/from-html/html-tree.ts';
 import { visibleText } from '#importers/converting/words.ts';
 import { foldText } from '#lib/text.ts';
-import { markTexts, numbersIn, unmark } from './numbered-texts.ts';
-import { type Furniture, furnitureOf } from './page-boilerplate.ts';
-import { putBack } from './restore-text.ts';
+import { numbersIn, numberTexts, removeNumbers } from './numbered-texts.ts';
+import { type Boilerplate, findBoilerplate } from './page-boilerplate.ts';
+import { restoreText } from './restore-text.ts';
 import type { SavedPage } from './saved-page.ts';
 
-/** The text of a page without what stands around it. */
+/** The article text of a page, and the rest of the page. */
 export interface ExtractedText {
   readonly html: string;
-  /** The way in which it was found. */
-  readonly how: string;
-  /** Every piece of the page that is no part of it, in order, with a few words of where it stands. */
-  readonly furniture: readonly Furniture[];
-  /** What Readability took for furniture, and is text. */
-  readonly putBack: readonly Furniture[];
-  /** The line that names the authors, where the page says them nowhere else. */
+  /** How the text was found, for the report. */
+  readonly method: string;
+  /** Parts of the page that are not article text, in document order. */
+  readonly boilerplate: readonly Boilerplate[];
+  /** Parts that Readability removed although they are article text. */
+  readonly restored: readonly Boilerplate[];
+  /** The byline that Readability found. */
   readonly byline?: string;
 }
 
-const aside = new Set('nav aside footer form button dialog menu'.split(' '));
-/** Under this many characters a part of a page is no article: then the whole of it is looked through. */
-const least = 140;
+const asideElements = new Set('nav aside footer form button dialog menu'.split(' '));
+/** In characters. A marked element with less text is not an article, so the whole page is searched. */
+const minLength = 140;
 
-/** Finds the text of an article: where the page marks it, else by Readability. */
+/** Finds the article text of a page: the element that the page marks, otherwise the result of Readability. */
 export function extractText(
   { tree, body, title: pageTitle }: SavedPage,
   title: string,
 ): ExtractedText | undefined {
-  markTexts(body);
-  const marked = markedText(body);
-  const read = marked ? undefined : readable(tree, pageTitle);
-  const content = marked ?? read?.tree;
+  numberTexts(body);
+  const markedContent = findMarkedContent(body);
+  const readabilityResult = markedContent ? undefined : runReadability(tree, pageTitle);
+  const content = markedContent ?? readabilityResult?.tree;
   if (!content) return undefined;
-  dropTitle(content, title);
+  removeTitle(content, title);
   if (numbersIn(content).length === 0) return undefined;
-  const furniture = furnitureOf(body, content, title);
-  const back = marked ? new Set<Furniture>() : putBack(content, furniture);
-  unmark(content);
+  const boilerplate = findBoilerplate(body, content, title);
+  const restored = markedContent ? new Set<Boilerplate>() : restoreText(content, boilerplate);
+  removeNumbers(content);
   return {
     html: renderTree(content),
-    how: marked ? 'the part that the page marks as its text' : 'what Readability takes for its text',
-    furniture: furniture.filter((part) => !back.has(part)),
-    putBack: [...back],
-    ...(read?.byline && { byline: read.byline }),
+    method: markedContent ? 'the part of the page that is marked as its text' : 'found by Readability',
+    boilerplate: boilerplate.filter((part) => !restored.has(part)),
+    restored: [...restored],
+    ...(readabilityResult?.byline && { byline: readabilityResult.byline }),
   };
 }
 
-/** The element that microdata names as the text, if it is one and long enough, without menus inside. */
-function markedText(body: Element): Root | undefined {
-  const found = [
+/** The element that microdata marks as the article text, without menus, if it is unique and long enough. */
+function findMarkedContent(body: Element): Root | undefined {
+  const candidates = [
     ...findElements(body, (element) => /\barticleBody\b/i.test(attribute(element, 'itemProp') ?? '')),
   ];
-  const [only] = found.filter(
-    (one) => !found.some((other) => other !== one && findElement(other, (inner) => inner === one)),
+  const [outermost] = candidates.filter(
+    (element) =>
+      !candidates.some((other) => other !== element && findElement(other, (inner) => inner === element)),
   );
-  if (!only || found.length > 3 || visibleText(only).trim().length < least) return undefined;
-  const copy = structuredClone(only);
+  if (!outermost || candidates.length > 3 || visibleText(outermost).trim().length < minLength)
+    return undefined;
+  const content = structuredClone(outermost);
   const prune = (element: Element): void => {
     element.children = element.children.filter((child) => !isElement(child) || !isAside(child));
     for (const child of element.children) if (isElement(child)) prune(child);
   };
-  prune(copy);
-  return { type: 'root', children: copy.children };
+  prune(content);
+  return { type: 'root', children: content.children };
 }
 
 function isAside(element: Element): boolean {
   return (
-    aside.has(element.tagName) ||
+    asideElements.has(element.tagName) ||
     /^(?:navigation|complementary|search|dialog)$/.test(attribute(element, 'role') ?? '')
   );
 }
 
-function readable(tree: Root, title: string): { tree: Root; byline?: string } | undefined {
+function runReadability(tree: Root, title: string): { tree: Root; byline?: string } | undefined {
   const { document } = parseHTML(`<!DOCTYPE html>${renderTree(tree)}`);
   if (title !== '' && document.title === '') document.title = title;
   const article = new Readability(document, {
@@ -95,9 +97,9 @@ function readable(tree: Root, title: string): { tree: Root; byline?: string } | 
   return { tree: parseHtml(article.content), ...(byline && { byline }) };
 }
 
-/** The headline stands in the front matter: a heading of the text that says it again goes. */
-function dropTitle(content: Root, title: string): void {
-  const heading = findElement(content, (one) => /^h[12]$/.test(one.tagName));
+/** Empties a heading that repeats the title. */
+function removeTitle(content: Root, title: string): void {
+  const heading = findElement(content, (element) => /^h[12]$/.test(element.tagName));
   if (!heading || foldText(visibleText(heading)) !== foldText(title)) return;
   heading.tagName = 'div';
   heading.children = [];

@@ -1,9 +1,18 @@
-import { NotText, readWhole } from '#importers/reading/decode.ts';
-import { whyTemplate } from '#importers/reading/template-files.ts';
-import type { Found, Given, Importer, OpenedSource, Refused, Source, SourceFile } from '../importer.ts';
-import { whyNoArticle, whyNoText } from './article-check.ts';
-import { translatePage } from './map-page.ts';
-import { RememberedPages } from './page-cache.ts';
+import { decodeFile, UnreadableFileError } from '#importers/reading/decode.ts';
+import { templateFileReason } from '#importers/reading/template-files.ts';
+import {
+  type Importer,
+  type ImportOptions,
+  type OpenedSource,
+  rejectedItem,
+  type Source,
+  type SourceFile,
+  type SourceItem,
+  strayByteNotices,
+} from '../importer.ts';
+import { linkListReason, nonArticleReason } from './article-check.ts';
+import { mapPage } from './map-page.ts';
+import { PageCache } from './page-cache.ts';
 import { readJsonLd } from './page-metadata/json-ld.ts';
 import { readMetas, readOpenGraph } from './page-metadata/meta-elements.ts';
 import { readMicrodata } from './page-metadata/microdata.ts';
@@ -11,26 +20,26 @@ import { parseSavedPage } from './saved-page.ts';
 import { SavedPictures } from './saved-pictures.ts';
 
 const pageName = /\.(?:x?html?|shtml|php|aspx?)$/i;
-/** What browsers save beside a page: frames of advertisements and the like. */
-const beside = /(?:^|\/)[^/]+(?:_files|-Dateien|_fichiers|_archivos|\.files)\//;
+/** Resources that browsers save beside a page, such as frames with advertisements. */
+const savedResource = /(?:^|\/)[^/]+(?:_files|-Dateien|_fichiers|_archivos|\.files)\//;
 
-/** Saved pages of any site, one article a page. */
+/** Imports saved pages of any site, one article per page. */
 export const htmlImporter: Importer = {
   format: 'html',
-  takes: 'saved web pages, one article a page, with the pictures saved beside them',
-  recognise: (path, beginning) =>
+  accepts: 'saved web pages, one article per page, with the images saved beside them',
+  recognize: (path, beginning) =>
     pageName.test(path) &&
-    !beside.test(path) &&
-    !whyTemplate(path, beginning) &&
+    !savedResource.test(path) &&
+    !templateFileReason(path, beginning) &&
     /<(?:!doctype html|html|head|body|meta|title)\b/i.test(beginning)
-      ? 'is a page of HTML'
+      ? 'is an HTML page'
       : undefined,
-  open: async (source, given): Promise<OpenedSource> => {
+  open: async (source, options): Promise<OpenedSource> => {
     const pictures = new SavedPictures(source.files.map(({ path }) => path));
-    const remembered = new RememberedPages();
+    const cache = new PageCache();
     return {
-      site: { ...(given.url && { url: given.url }), roots: [] },
-      find: () => findPages(source, pictures, given, remembered),
+      site: { ...(options.url && { url: options.url }), roots: [] },
+      items: () => findPages(source, pictures, options, cache),
     };
   },
 };
@@ -38,91 +47,82 @@ export const htmlImporter: Importer = {
 async function* findPages(
   source: Source,
   pictures: SavedPictures,
-  given: Given,
-  remembered: RememberedPages,
-): AsyncGenerator<Found> {
-  const alone = source.files.length === 1;
-  const pages = source.files.filter(({ path }) => alone || pageName.test(path));
+  options: ImportOptions,
+  cache: PageCache,
+): AsyncGenerator<SourceItem> {
+  const isSingle = source.files.length === 1;
+  const pages = source.files.filter(({ path }) => isSingle || pageName.test(path));
   if (pages.length === 0)
-    yield refused(
+    yield rejectedItem(
+      { file: source.name, line: 1 },
       source.name,
-      source.name,
-      'there is no page in it',
-      'name a file that ends in .html, or a folder of such',
+      'the source contains no HTML page',
+      'specify a file that ends in .html, or a folder of such files',
     );
   for (const file of pages) {
-    if (beside.test(file.path)) {
-      const place = { file: file.path, line: 1 };
-      yield { kind: 'left out', place, name: file.path, reason: 'it was saved with a page, as a part of it' };
-    } else yield* findPage(file, pictures, given, alone, remembered);
+    if (savedResource.test(file.path)) {
+      const location = { file: file.path, line: 1 };
+      yield { kind: 'skipped', location, name: file.path, reason: 'resource saved with a page' };
+    } else yield* findPage(file, pictures, options, isSingle, cache);
   }
 }
 
 async function* findPage(
   file: SourceFile,
   pictures: SavedPictures,
-  given: Given,
-  alone: boolean,
-  remembered: RememberedPages,
-): AsyncGenerator<Found> {
+  options: ImportOptions,
+  isSingle: boolean,
+  cache: PageCache,
+): AsyncGenerator<SourceItem> {
   const { path } = file;
   try {
-    const { bytes, text, strayLines } = await readWhole(file, given.encoding);
-    const before = remembered.recall(path, bytes);
-    const found = before ?? [...sort(path, text, bytes, pictures, given, alone)];
-    if (!before) remembered.keep(path, found);
-    for (const line of strayLines)
-      yield {
-        kind: 'remark',
-        place: { file: path, line },
-        message: 'a byte that is not UTF-8 was read as Windows-1252',
-      };
-    yield* found;
+    const { bytes, text, strayLines } = await decodeFile(file, options.encoding);
+    const cached = cache.get(path, bytes);
+    const items = cached ?? [...classifyPage(path, text, bytes, pictures, options, isSingle)];
+    if (!cached) cache.set(path, items);
+    yield* strayByteNotices(path, strayLines);
+    yield* items;
   } catch (problem) {
-    if (!(problem instanceof NotText)) throw problem;
-    yield refused(path, path, problem.message, problem.hint);
+    if (!(problem instanceof UnreadableFileError)) throw problem;
+    yield rejectedItem({ file: path, line: 1 }, path, problem.message, problem.hint);
   }
 }
 
-/** What a page is for an archive: an article, or something to be left out with its reason. */
-function* sort(
+/** Classifies a page as an article, a page or an item to skip. */
+function* classifyPage(
   path: string,
   text: string,
   source: Uint8Array,
   pictures: SavedPictures,
-  given: Given,
-  alone: boolean,
-): Generator<Found> {
-  const place = { file: path, line: 1 };
-  const template = whyTemplate(path, text.slice(0, 4000));
+  options: ImportOptions,
+  isSingle: boolean,
+): Generator<SourceItem> {
+  const location = { file: path, line: 1 };
+  const template = templateFileReason(path, text.slice(0, 4000));
   if (template) {
-    yield { kind: 'left out', place, name: path, reason: template };
+    yield { kind: 'skipped', location, name: path, reason: template };
     return;
   }
   const page = parseSavedPage(path, text);
   const name = page.title || path;
   const { article, types, unreadable } = readJsonLd(page.tree, page.canonical);
   if (unreadable > 0) {
-    const message = `${unreadable} block${unreadable > 1 ? 's' : ''} of JSON-LD cannot be read`;
-    yield { kind: 'remark', place, message };
+    const message = `${unreadable} JSON-LD block${unreadable > 1 ? 's' : ''} could not be parsed`;
+    yield { kind: 'notice', location, message };
   }
-  const all = [article, readMicrodata(page), readOpenGraph(page), readMetas(page)];
-  const facts = all.filter((one) => one !== undefined);
-  const said = alone ? undefined : whyNoArticle(page, facts, types);
-  const translated =
-    said && !given.pages ? undefined : translatePage({ page, source, facts, pictures, given });
-  const reason = said ?? (translated && !alone && whyNoText(translated.text));
-  if (reason && !given.pages) yield { kind: 'left out', place, name, reason };
-  else if (translated) yield { kind: reason ? 'page' : 'article', article: translated };
+  const sources = [article, readMicrodata(page), readOpenGraph(page), readMetas(page)];
+  const metadata = sources.filter((source) => source !== undefined);
+  const declaredReason = isSingle ? undefined : nonArticleReason(page, metadata, types);
+  const mapped =
+    declaredReason && !options.pages ? undefined : mapPage({ page, source, metadata, pictures, options });
+  const reason = declaredReason ?? (mapped && !isSingle && linkListReason(mapped.text));
+  if (reason && !options.pages) yield { kind: 'skipped', location, name, reason };
+  else if (mapped) yield { kind: reason ? 'page' : 'article', article: mapped };
   else
-    yield refused(
-      page.path,
+    yield rejectedItem(
+      location,
       name,
-      'no text of an article can be found in it',
-      'take it out, or copy its text into a .txt file',
+      'no article text was found in the page',
+      'remove the page from the source, or copy its text into a .txt file',
     );
-}
-
-function refused(file: string, name: string, message: string, hint: string): Refused {
-  return { kind: 'refused', place: { file, line: 1 }, name, message, hint };
 }

@@ -1,36 +1,36 @@
-import type { Found } from '../importer.ts';
+import type { SourceItem } from '../importer.ts';
 
-/** In UTF-16 units, of all texts together: about 10,000 articles. */
-const room = 50_000_000;
-const perPage = 2000;
+/** The limit for all texts together, in UTF-16 units: about 10,000 articles. */
+const maxSize = 50_000_000;
+const sizePerItem = 2000;
 
 /**
- * What was found in pages, without the pages themselves: an import goes through its source twice, and to find the text
- * of a page is most of its work. What there is no room for is found again.
+ * Items that were extracted from pages, without the pages themselves. An import reads its source twice, and extraction
+ * takes most of the time. Beyond the limit, pages are extracted again.
  */
-export class RememberedPages {
-  private readonly pages = new Map<string, readonly Found[]>();
-  private left = room;
+export class PageCache {
+  private readonly pages = new Map<string, readonly SourceItem[]>();
+  private remaining = maxSize;
 
-  /** Cloned: a text cut from a page would keep the whole of it in memory. */
-  keep(path: string, found: readonly Found[]): void {
-    const size = found.reduce(
-      (sum, one) => sum + perPage + ('article' in one ? one.article.text.text.length : 0),
+  /** Clones the items, because a substring would keep the whole page in memory. */
+  set(path: string, items: readonly SourceItem[]): void {
+    const size = items.reduce(
+      (sum, item) => sum + sizePerItem + ('article' in item ? item.article.text.text.length : 0),
       0,
     );
-    if (size > this.left) return;
-    this.left -= size;
-    this.pages.set(path, structuredClone(found.map((one) => withSource(one, ''))));
+    if (size > this.remaining) return;
+    this.remaining -= size;
+    this.pages.set(path, structuredClone(items.map((item) => withSource(item, ''))));
   }
 
-  /** What was found in a page before, given its bytes again. */
-  recall(path: string, bytes: Uint8Array): readonly Found[] | undefined {
-    return this.pages.get(path)?.map((one) => withSource(one, bytes));
+  /** The cached items of a page, with its bytes added. */
+  get(path: string, bytes: Uint8Array): readonly SourceItem[] | undefined {
+    return this.pages.get(path)?.map((item) => withSource(item, bytes));
   }
 }
 
-function withSource(found: Found, content: string | Uint8Array): Found {
-  if (!('article' in found)) return found;
-  const { article } = found;
-  return { ...found, article: { ...article, source: { ...article.source, content } } };
+function withSource(item: SourceItem, content: string | Uint8Array): SourceItem {
+  if (!('article' in item)) return item;
+  const { article } = item;
+  return { ...item, article: { ...article, source: { ...article.source, content } } };
 }

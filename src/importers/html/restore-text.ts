@@ -3,58 +3,59 @@ import { countVisible } from '#importers/converting/changes.ts';
 import { attribute, findElements, isElement } from '#importers/converting/from-html/html-tree.ts';
 import { visibleText } from '#importers/converting/words.ts';
 import { numbersIn, pathTo } from './numbered-texts.ts';
-import type { Furniture } from './page-boilerplate.ts';
+import type { Boilerplate } from './page-boilerplate.ts';
 
-const prose = /^(?:p|h[2-6]|ul|ol|li|dl|dt|dd|blockquote|pre)$/;
-/** What can only stand in a list of its own kind. */
-const listed = /^(?:li|dt|dd)$/;
-const furnitureWords =
+const proseElement = /^(?:p|h[2-6]|ul|ol|li|dl|dt|dd|blockquote|pre)$/;
+/** Elements that are only valid in a list. */
+const listItem = /^(?:li|dt|dd)$/;
+const boilerplateNames =
   /share|social|relat|promo|advert|sponsor|newsletter|subscri|comment|byline|author|nav\b|menu|toolbar|button|widget|player|cookie|popular|recommend|footer|sidebar|breadcrumb|tags?\b/i;
 
-/** Puts back what stands amid the text, reads as a part of it, and was left out all the same; gives what was put back. */
-export function putBack(content: Root, furniture: readonly Furniture[]): Set<Furniture> {
-  const back = new Set<Furniture>();
-  for (const part of furniture) {
-    if (part.amid && !part.isTitle && isProse(part) && insert(content, part)) back.add(part);
+/** Restores boilerplate that is inside the text and reads like part of it. Returns the restored parts. */
+export function restoreText(content: Root, boilerplate: readonly Boilerplate[]): Set<Boilerplate> {
+  const restored = new Set<Boilerplate>();
+  for (const part of boilerplate) {
+    if (part.isInsideText && !part.isTitle && isProse(part) && insert(content, part)) restored.add(part);
   }
-  return back;
+  return restored;
 }
 
-function isProse({ element, around, words }: Furniture): boolean {
-  if (!prose.test(element.tagName)) return false;
-  const linked = [...findElements(element, ({ tagName }) => tagName === 'a')];
-  const inLinks = linked.reduce((sum, link) => sum + countVisible(visibleText(link)), 0);
-  return inLinks * 2 < countVisible(words) && ![...around.slice(-3), element].some(looksLikeFurniture);
+function isProse({ element, ancestors, words }: Boilerplate): boolean {
+  if (!proseElement.test(element.tagName)) return false;
+  const links = [...findElements(element, ({ tagName }) => tagName === 'a')];
+  const inLinks = links.reduce((sum, link) => sum + countVisible(visibleText(link)), 0);
+  return inLinks * 2 < countVisible(words) && ![...ancestors.slice(-3), element].some(looksLikeBoilerplate);
 }
 
-function looksLikeFurniture(element: Element): boolean {
-  const said = ['id', 'className', 'role'].map((name) => attribute(element, name) ?? '').join(' ');
-  return /^(?:nav|aside|form|footer|button|dialog)$/.test(element.tagName) || furnitureWords.test(said);
+function looksLikeBoilerplate(element: Element): boolean {
+  const names = ['id', 'className', 'role'].map((name) => attribute(element, name) ?? '').join(' ');
+  return /^(?:nav|aside|form|footer|button|dialog)$/.test(element.tagName) || boilerplateNames.test(names);
 }
 
-/** Beside the texts around it: in an element like the one that held it, else after the block before it. */
-function insert(content: Root, { element, around }: Furniture): boolean {
-  const [own = 0] = numbersIn(element);
+/** Inserts an element beside its neighbours: in an element like its old parent, otherwise after the preceding block. */
+function insert(content: Root, { element, ancestors }: Boilerplate): boolean {
+  const [ownNumber = 0] = numbersIn(element);
   const numbers = numbersIn(content);
-  const before = pathTo(content, Math.max(...numbers.filter((number) => number < own))) ?? [];
-  const after = pathTo(content, Math.min(...numbers.filter((number) => number > own))) ?? [];
-  const parent = around.at(-1)?.tagName;
-  const like = (path: Path) => path.findLastIndex((one) => isElement(one) && one.tagName === parent);
-  const block = before.findIndex((one) => isElement(one) && prose.test(one.tagName));
+  const before = pathTo(content, Math.max(...numbers.filter((number) => number < ownNumber))) ?? [];
+  const after = pathTo(content, Math.min(...numbers.filter((number) => number > ownNumber))) ?? [];
+  const parent = ancestors.at(-1)?.tagName;
+  const siblingIndex = (path: Path) =>
+    path.findLastIndex((node) => isElement(node) && node.tagName === parent);
+  const block = before.findIndex((node) => isElement(node) && proseElement.test(node.tagName));
   return (
-    put(element, before, like(before), 1) ||
-    put(element, after, like(after), 0) ||
-    (!listed.test(element.tagName) && put(element, before, block - 1, 1))
+    insertBeside(element, before, siblingIndex(before), 1) ||
+    insertBeside(element, after, siblingIndex(after), 0) ||
+    (!listItem.test(element.tagName) && insertBeside(element, before, block - 1, 1))
   );
 }
 
 type Path = readonly (Root | Element)[];
 
-/** Puts an element before (0) or after (1) the one to which a path leads on. */
-function put(element: Element, path: Path, at: number, side: 0 | 1): boolean {
-  const [place, next] = [path[at], path[at + 1]];
-  if (!place || !isElement(next)) return false;
-  const children = place.children as ElementContent[];
-  children.splice(children.indexOf(next) + side, 0, structuredClone(element));
+/** Inserts an element before (0) or after (1) the node that follows an index of the path. */
+function insertBeside(element: Element, path: Path, index: number, side: 0 | 1): boolean {
+  const [parent, sibling] = [path[index], path[index + 1]];
+  if (!parent || !isElement(sibling)) return false;
+  const children = parent.children as ElementContent[];
+  children.splice(children.indexOf(sibling) + side, 0, structuredClone(element));
   return true;
 }

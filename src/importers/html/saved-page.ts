@@ -6,27 +6,27 @@ import {
   type HtmlNode,
   parsePage,
 } from '#importers/converting/from-html/html-tree.ts';
-import { addressIn } from '#importers/converting/urls.ts';
+import { webUrl } from '#importers/converting/urls.ts';
 
-/** A saved page of the web, parsed as browsers do. */
+/** A saved web page, parsed as in a browser. */
 export interface SavedPage {
-  /** Its path in the source. */
+  /** The path in the source. */
   readonly path: string;
   readonly tree: Root;
   readonly body: Element;
   /** Contents of `meta` elements by name or property, in lower case. */
   readonly metas: ReadonlyMap<string, readonly string[]>;
-  /** Contents of `title`. */
+  /** The content of `title`. */
   readonly title: string;
   readonly language?: string;
-  /** Where it was saved from, and what it says is its own address. */
+  /** The URL from which it was saved, and its canonical URL. */
   readonly savedFrom?: string;
   readonly canonical?: string;
-  /** What `base` gives for relative addresses. */
+  /** The base of relative URLs, from `base`. */
   readonly base?: string;
 }
 
-/** Parses a page, and reads what stands in its head. */
+/** Parses a page and reads its head. */
 export function parseSavedPage(path: string, html: string): SavedPage {
   const tree = parsePage(html);
   const body = findElement(tree, ({ tagName }) => tagName === 'body') ?? {
@@ -40,15 +40,15 @@ export function parseSavedPage(path: string, html: string): SavedPage {
   const title = findElement(head ?? tree, ({ tagName }) => tagName === 'title');
   const language = root && (attribute(root, 'lang') ?? attribute(root, 'xmlLang'));
   const baseElement = findElement(tree, ({ tagName }) => tagName === 'base');
-  const savedFrom = addressOfSaving(html);
-  const base = baseElement && addressIn(attribute(baseElement, 'href') ?? '', savedFrom);
+  const savedFrom = savedFromUrl(html);
+  const base = baseElement && webUrl(attribute(baseElement, 'href') ?? '', savedFrom);
   const canonical = canonicalOf(tree, base ?? savedFrom);
   return {
     path,
     tree,
     body,
     metas: metasOf(tree),
-    title: title ? textIn(title) : '',
+    title: title ? rawText(title) : '',
     ...(language && { language }),
     ...(savedFrom && { savedFrom }),
     ...(canonical && { canonical }),
@@ -56,14 +56,14 @@ export function parseSavedPage(path: string, html: string): SavedPage {
   };
 }
 
-/** All text below a node, spaces joined, whether readers see it or not. */
-export function textIn(node: HtmlNode): string {
+/** All text in a node on one line, whether visible or not. */
+export function rawText(node: HtmlNode): string {
   const parts: string[] = [];
-  const gather = (one: HtmlNode): void => {
-    if (one.type === 'text') parts.push(one.value);
-    if ('children' in one) for (const child of one.children) gather(child);
+  const collect = (inner: HtmlNode): void => {
+    if (inner.type === 'text') parts.push(inner.value);
+    if ('children' in inner) for (const child of inner.children) collect(child);
   };
-  gather(node);
+  collect(node);
   return parts.join('').replace(/\s+/gu, ' ').trim();
 }
 
@@ -85,18 +85,18 @@ function metasOf(tree: Root): Map<string, string[]> {
 function canonicalOf(tree: Root, base: string | undefined): string | undefined {
   for (const link of findElements(tree, ({ tagName }) => tagName === 'link')) {
     if (!/\bcanonical\b/i.test(attribute(link, 'rel') ?? '')) continue;
-    const address = addressIn(attribute(link, 'href') ?? '', base);
+    const address = webUrl(attribute(link, 'href') ?? '', base);
     if (address) return address;
   }
   return undefined;
 }
 
-/** Browsers and their extensions write down where a page was saved from (`saved from url=(0042)https://…`). */
-function addressOfSaving(html: string): string | undefined {
+/** The URL that browsers and extensions add when they save a page (`saved from url=(0042)https://…`). */
+function savedFromUrl(html: string): string | undefined {
   const beginning = html.slice(0, 4000);
-  const said =
+  const url =
     /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i.exec(beginning)?.[1] ??
     /<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/i.exec(beginning)?.[1] ??
     /<!--\s*Mirrored from (\S+) by HTTrack/i.exec(beginning)?.[1]?.replace(/^(?!https?:)/, 'http://');
-  return said === undefined ? undefined : addressIn(said);
+  return url === undefined ? undefined : webUrl(url);
 }

@@ -1,56 +1,62 @@
 import { posix } from 'node:path';
 import { readBeginning } from '#importers/reading/decode.ts';
-import { templateReason, whyMachinery, whyTemplate } from '#importers/reading/template-files.ts';
+import { ignoredPathReason, templateFileReason, templateReason } from '#importers/reading/template-files.ts';
 import type { SourceFile } from '../importer.ts';
-import { addressKeys, dateKeys, dayAmongFolders, fileName } from './file-name.ts';
-import { MatterReader } from './front-matter-reader.ts';
+import { addressKeys, dateKeys, dayInFolders, parseFileName } from './file-name.ts';
+import { FrontMatterReader } from './front-matter-reader.ts';
 import type { MarkdownPost } from './markdown-post.ts';
 
-/** What a file of a site is: a text, what texts were made into pages with, or a picture, a script, a page of old. */
-export type Role = { readonly is: 'text' | 'other' } | { readonly is: 'machinery'; readonly reason: string };
+/**
+ * What a file of a site is: content, a file to ignore with its reason, or something else, such as an image or a script.
+ */
+export type FileRole =
+  | { readonly kind: 'text' | 'other' }
+  | { readonly kind: 'ignored'; readonly reason: string };
 
-export async function roleOf(file: SourceFile): Promise<Role> {
+export async function classifyFile(file: SourceFile): Promise<FileRole> {
   const isPage = /\.html?$/i.test(file.path);
-  if (!isText(file.path) && !isPage) return { is: 'other' };
-  const machinery = whyMachinery(file.path);
-  if (machinery) return { is: 'machinery', reason: machinery };
-  if (isText(file.path)) return { is: 'text' };
+  if (!isText(file.path) && !isPage) return { kind: 'other' };
+  const ignoredReason = ignoredPathReason(file.path);
+  if (ignoredReason) return { kind: 'ignored', reason: ignoredReason };
+  if (isText(file.path)) return { kind: 'text' };
   const beginning = await readBeginning(file);
-  if (/^\ufeff?---[ \t]*\r?\n/.test(beginning)) return { is: 'text' };
-  const template = whyTemplate(file.path, beginning);
-  return template ? { is: 'machinery', reason: template } : { is: 'other' };
+  if (/^\ufeff?---[ \t]*\r?\n/.test(beginning)) return { kind: 'text' };
+  const template = templateFileReason(file.path, beginning);
+  return template ? { kind: 'ignored', reason: template } : { kind: 'other' };
 }
 
 export function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown|mdx|mkd|mdown)$/i.test(path);
 }
 
-/** Markdown, and the HTML that Jekyll takes for posts. */
+/** True for Markdown, and for HTML files that are posts in Jekyll. */
 export function isText(path: string): boolean {
   return isMarkdown(path) || /(?:^|\/)(?:_posts|_drafts)\/.*\.html$/.test(path);
 }
 
-/** Tags of Liquid that work out what a page shows, and the place of the text in a layout. */
-const working =
+/** Liquid tags that generate content, and the placeholder for the content of a layout. */
+const templateLogic =
   /\{%-?\s*(?:for|if|unless|case|assign|capture|include|include_relative|paginate)\b|\{\{-?\s*content\s*-?\}\}/;
 
-/** Why a text is no article: a page, which can be brought if asked for, or a note; undefined for an article. */
-export function whyNoArticle(
+/**
+ * Why a file is not an article, or undefined if it is one. `isPage` is true for a page, which can be imported on
+ * request.
+ */
+export function nonArticleReason(
   post: MarkdownPost,
 ): { readonly reason: string; readonly isPage: boolean } | undefined {
-  const no = (reason: string) => ({ reason, isPage: false });
-  const isNamed = fileName(post.path).date !== undefined;
-  const inPosts = /(?:^|\/)_(?:posts|drafts)\//.test(post.path);
-  if (inPosts && (isNamed || post.hasMatter)) return undefined;
-  if (/^_index\./.test(posix.basename(post.path))) return no('it is the page of a list');
-  if (!post.hasMatter) return no('it has no front matter');
-  const reader = new MatterReader(post.matter);
-  const folders = dayAmongFolders(reader.peek(...addressKeys) ?? '') ?? dayAmongFolders(post.path);
-  if (isNamed || folders || reader.peek(...dateKeys) !== undefined) return undefined;
-  if (!isMarkdown(post.path) && working.test(post.body)) return no(templateReason);
+  const skip = (reason: string) => ({ reason, isPage: false });
+  const hasDateInName = parseFileName(post.path).date !== undefined;
+  const isInPosts = /(?:^|\/)_(?:posts|drafts)\//.test(post.path);
+  if (isInPosts && (hasDateInName || post.hasFrontMatter)) return undefined;
+  if (/^_index\./.test(posix.basename(post.path))) return skip('list page');
+  if (!post.hasFrontMatter) return skip('no front matter');
+  const reader = new FrontMatterReader(post.frontMatter);
+  const dayFromFolders = dayInFolders(reader.peek(...addressKeys) ?? '') ?? dayInFolders(post.path);
+  if (hasDateInName || dayFromFolders || reader.peek(...dateKeys) !== undefined) return undefined;
+  if (!isMarkdown(post.path) && templateLogic.test(post.body)) return skip(templateReason);
   return {
-    reason:
-      'a page: neither its front matter nor its name nor its address gives a date (--pages brings pages)',
+    reason: 'page without a date in its front matter, name or URL (--pages imports pages)',
     isPage: true,
   };
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 
-/** What a file’s name says: its day, its name, its language. */
+/** The day, the name and the language in a file name. */
 export interface FileName {
   readonly date?: string;
   readonly name: string;
@@ -8,28 +8,31 @@ export interface FileName {
 }
 
 /** `_posts/2011-03-02-name.md`, `posts/name/index.md`, `name.ko.md`. */
-export function fileName(path: string): FileName {
+export function parseFileName(path: string): FileName {
   const stem = posix.basename(path).replace(/\.(?:md|markdown|mdx|mkd|mdown|html?)$/i, '');
-  const [, bare = stem, language] = /^(.+)\.([a-z]{2}(?:-[a-z]{2})?)$/i.exec(stem) ?? [];
-  const own = bare === 'index' || bare === '_index' ? posix.basename(posix.dirname(path)) : bare;
-  const [, year, month, day, name] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[-_ ](.*))?$/.exec(own) ?? [];
+  const [, withoutLanguage = stem, language] = /^(.+)\.([a-z]{2}(?:-[a-z]{2})?)$/i.exec(stem) ?? [];
+  const baseName =
+    withoutLanguage === 'index' || withoutLanguage === '_index'
+      ? posix.basename(posix.dirname(path))
+      : withoutLanguage;
+  const [, year, month, day, name] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[-_ ](.*))?$/.exec(baseName) ?? [];
   if (year === undefined || month === undefined || day === undefined)
-    return { name: own, ...(language && { language }) };
+    return { name: baseName, ...(language && { language }) };
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return { date, name: name || own, ...(language && { language }) };
+  return { date, name: name || baseName, ...(language && { language }) };
 }
 
-/** The day that an address or a path has among its folders: `2026/03/26/name`. */
-export function dayAmongFolders(path: string): string | undefined {
+/** The day in the folders of a URL or path: `2026/03/26/name`. */
+export function dayInFolders(path: string): string | undefined {
   const [, year, month, day] =
     /(?:^|\/)((?:19|20)\d\d)\/(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])\//.exec(path) ?? [];
   return year && `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
 }
 
-/** The keys under which generators have the address of a post. */
+/** Front matter keys for the URL of a post. */
 export const addressKeys = ['permalink', 'url', 'path'];
 
-/** The keys under which generators have the date of a post. */
+/** Front matter keys for the date of a post. */
 export const dateKeys = [
   'date',
   'pubDate',

@@ -3,45 +3,45 @@ import { parseHtml } from '#importers/converting/from-html/html-tree.ts';
 import { parseMarkdown, wordsOfMarkdown } from '#importers/converting/from-markdown/markdown-tree.ts';
 import { visibleText } from '#importers/converting/words.ts';
 
-/** Reads values of foreign front matter by any of the names that generators have for them, and knows which were read. */
-export class MatterReader {
+/** Reads front matter under the different keys that generators use, and tracks which keys were read. */
+export class FrontMatterReader {
   private readonly values = new Map<string, unknown>();
-  private readonly read = new Set<string>();
-  private readonly names = new Map<string, string>();
+  private readonly usedKeys = new Set<string>();
+  private readonly originalNames = new Map<string, string>();
 
-  constructor(matter: Readonly<Record<string, unknown>>) {
-    for (const [key, value] of Object.entries(matter)) {
+  constructor(frontMatter: Readonly<Record<string, unknown>>) {
+    for (const [key, value] of Object.entries(frontMatter)) {
       const folded = key.toLowerCase();
       this.values.set(folded, value);
-      this.names.set(folded, key);
+      this.originalNames.set(folded, key);
     }
   }
 
-  /** The first of the keys that has a value; it counts as read. */
+  /** The value of the first key that has one. Marks the key as read. */
   value(...keys: readonly string[]): unknown {
     for (const key of keys) {
       const value = this.values.get(key.toLowerCase());
-      if (isNothing(value)) continue;
-      this.read.add(key.toLowerCase());
+      if (isEmpty(value)) continue;
+      this.usedKeys.add(key.toLowerCase());
       return value;
     }
     return undefined;
   }
 
-  /** A text or number as text. */
+  /** The first text or number, as text. Marks the key as read. */
   text(...keys: readonly string[]): string | undefined {
-    const key = keys.find((one) => isPlain(this.values.get(one.toLowerCase())));
+    const key = keys.find((item) => isScalar(this.values.get(item.toLowerCase())));
     const value = key === undefined ? undefined : this.value(key);
     return value === undefined ? undefined : plainText(value);
   }
 
-  /** A text or number as text; it does not count as read. */
+  /** The first text or number, as text. Does not mark the key as read. */
   peek(...keys: readonly string[]): string | undefined {
-    const value = keys.map((key) => this.values.get(key.toLowerCase())).find(isPlain);
+    const value = keys.map((key) => this.values.get(key.toLowerCase())).find(isScalar);
     return value === undefined ? undefined : plainText(value);
   }
 
-  /** Names, however they are given: a list, a text parted by commas, a map with names in it. */
+  /** Names in any form: a list, a text separated by commas, or a map with names. */
   list(...keys: readonly string[]): string[] {
     return keys.flatMap((key) => namesIn(this.value(key)));
   }
@@ -54,17 +54,18 @@ export class MatterReader {
     return /^(?:false|no|off)$/i.test(this.text(key) ?? '');
   }
 
-  /** Everything that was not read, under its own names. */
+  /** All keys that were not read, with their original names. */
   rest(): Record<string, unknown> {
     const rest: Record<string, unknown> = {};
     for (const [folded, value] of this.values) {
-      if (!this.read.has(folded) && !isNothing(value)) rest[this.names.get(folded) ?? folded] = tidy(value);
+      if (!this.usedKeys.has(folded) && !isEmpty(value))
+        rest[this.originalNames.get(folded) ?? folded] = normalizeDates(value);
     }
     return rest;
   }
 }
 
-function isNothing(value: unknown): boolean {
+function isEmpty(value: unknown): boolean {
   return (
     value === undefined ||
     value === null ||
@@ -72,8 +73,8 @@ function isNothing(value: unknown): boolean {
   );
 }
 
-function isPlain(value: unknown): boolean {
-  return !isNothing(value) && (typeof value !== 'object' || value instanceof Date);
+function isScalar(value: unknown): boolean {
+  return !isEmpty(value) && (typeof value !== 'object' || value instanceof Date);
 }
 
 function plainText(value: unknown): string {
@@ -81,32 +82,32 @@ function plainText(value: unknown): string {
   return String(value).trim();
 }
 
-function tidy(value: unknown): unknown {
+function normalizeDates(value: unknown): unknown {
   if (value instanceof Date) return plainText(value);
-  return Array.isArray(value) ? value.map(tidy) : value;
+  return Array.isArray(value) ? value.map(normalizeDates) : value;
 }
 
 function namesIn(value: unknown): string[] {
-  if (isNothing(value)) return [];
+  if (isEmpty(value)) return [];
   if (Array.isArray(value)) return value.flatMap(namesIn);
   if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
-    const { name, title, label, display_name: shown } = value as Readonly<Record<string, unknown>>;
-    return namesIn(name ?? title ?? label ?? shown);
+    const { name, title, label, display_name: displayName } = value as Readonly<Record<string, unknown>>;
+    return namesIn(name ?? title ?? label ?? displayName);
   }
   return plainText(value)
     .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }
 
-/** Plain text of a value in which sites allow character references. */
-export function withoutReferences(text: string): string {
+/** Decodes character references in a value. */
+export function decodeReferences(text: string): string {
   return /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(text)
     ? visibleText(parseHtml(text.replaceAll('<', '&lt;')))
     : text;
 }
 
-/** The words of a short text that may hold Markdown or HTML. */
-export function plainWords(text: string): string {
+/** The words of a short text that may contain Markdown or HTML. */
+export function textOfMarkdown(text: string): string {
   return /[<*_`[\]&\\]/.test(text) ? wordsOfMarkdown(parseMarkdown(text)).join(' ') : text;
 }

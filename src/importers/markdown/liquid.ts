@@ -1,101 +1,97 @@
 import {
-  type Dialect,
-  embedAddress,
-  keptVisible,
-  linkFor,
-  pictureFor,
-  readArguments,
+  embedUrl,
+  formatCodeBlock,
+  formatEmbedLink,
+  formatPicture,
+  keepAsCode,
+  parseArguments,
   replaceOutsideCode,
+  type TemplateContext,
 } from './template-tags.ts';
 
 /**
- * Translates the Liquid of Jekyll without ever running it: pictures, films, links between posts, code. All else
- * stays visible as it stands.
+ * Translates the Liquid tags of Jekyll for images, videos, links and code, without executing them. Other tags stay
+ * visible as text.
  */
-export function translateLiquid(text: string, dialect: Dialect): string {
+export function translateLiquid(text: string, context: TemplateContext): string {
   if (!/\{[{%]/.test(text)) return text;
   const raw: string[] = [];
-  const aside = (inside: string): string => {
-    raw.push(inside);
+  const stash = (content: string): string => {
+    raw.push(content);
     return `\u0000${raw.length - 1}\u0000`;
   };
   const withoutRaw = text.replace(
     /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g,
-    (_, inside: string) => aside(inside),
+    (_, content: string) => stash(content),
   );
-  const blocks = translateBlocks(withoutRaw, dialect);
-  const translated = replaceOutsideCode(
+  const blocks = translateBlocks(withoutRaw, context);
+  const withTags = replaceOutsideCode(
     blocks,
     /\{%-?\s*([\w-]+)?([\s\S]*?)-?%\}|\{\{([\s\S]*?)\}\}/g,
-    (whole = '', word = '', rest = '', output = '') => {
-      const made = whole.startsWith('{%')
-        ? translateTag(word.toLowerCase(), rest.trim(), dialect)
-        : translateOutput(output.trim(), dialect);
-      return made ?? keptVisible(whole, 'Liquid', dialect);
+    (tag = '', name = '', rest = '', expression = '') => {
+      const translated = tag.startsWith('{%')
+        ? translateTag(name.toLowerCase(), rest.trim(), context)
+        : translateOutput(expression.trim(), context);
+      return translated ?? keepAsCode(tag, 'Liquid', context);
     },
   );
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: no text can hold the mark.
-  return translated.replace(/\u0000(\d+)\u0000/g, (_, place: string) => raw[Number(place)] ?? '');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: no text contains NUL.
+  return withTags.replace(/\u0000(\d+)\u0000/g, (_, index: string) => raw[Number(index)] ?? '');
 }
 
-/** Blocks with an end: code, comments, quotations. */
-function translateBlocks(text: string, { changes }: Dialect): string {
+/** Translates block tags: code and comments. */
+function translateBlocks(text: string, { changes }: TemplateContext): string {
   return text
     .replace(
       /^([ \t]*)\{%-?\s*highlight\s+([\w+#.-]*)[^%]*%\}\n?([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/gm,
-      (_, indent: string, language: string, code: string) => fenced(indent, language, code),
+      (_, indent: string, language: string, code: string) => formatCodeBlock(language, code, indent),
     )
     .replace(
       /^([ \t]*)\{%-?\s*codeblock\b([^%]*)%\}\n?([\s\S]*?)\{%-?\s*endcodeblock\s*-?%\}/gm,
-      (_, indent: string, given: string, code: string) => {
-        const [, language = ''] = /\blang:([\w+#.-]+)/.exec(given) ?? [];
-        const title = given.replace(/\b(?:lang|start|mark|linenos):\S+/g, '').trim();
-        return `${title && `${indent}${title}\n\n`}${fenced(indent, language, code)}`;
+      (_, indent: string, rawArgs: string, code: string) => {
+        const [, language = ''] = /\blang:([\w+#.-]+)/.exec(rawArgs) ?? [];
+        const title = rawArgs.replace(/\b(?:lang|start|mark|linenos):\S+/g, '').trim();
+        return `${title && `${indent}${title}\n\n`}${formatCodeBlock(language, code, indent)}`;
       },
     )
-    .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g, (whole) => {
-      changes.add('dropped', 'Liquid comment', `no reader saw it (${whole.length} characters)`);
+    .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g, (tag) => {
+      changes.add('dropped', 'Liquid comment', `it was not visible (${tag.length} characters)`);
       return '';
     });
 }
 
-function fenced(indent: string, language: string, code: string): string {
-  const fence = '`'.repeat(Math.max(3, ...[...code.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-  return `${indent}${fence}${language}\n${code.replace(/\n?$/, '\n')}${indent}${fence}`;
-}
-
-/** What a tag shows; undefined for one that is not known. */
-function translateTag(word: string, rest: string, dialect: Dialect): string | undefined {
-  const given = readArguments(rest);
-  switch (word) {
+/** The Markdown for a tag, or undefined if the tag is unknown. */
+function translateTag(name: string, rest: string, context: TemplateContext): string | undefined {
+  const args = parseArguments(rest);
+  switch (name) {
     case 'post_url':
     case 'link':
-      return dialect.postAddress(rest.replace(/^["']|["']$/g, ''));
+      return context.postAddress(rest.replace(/^["']|["']$/g, ''));
     case 'youtube':
     case 'vimeo':
     case 'gist':
     case 'tweet':
     case 'twitter':
     case 'instagram': {
-      const address = embedAddress(word, given);
-      return address && linkFor(address, given.get('title') ?? '', `{% ${word} %}`, dialect);
+      const address = embedUrl(name, args);
+      return address && formatEmbedLink(address, args.get('title') ?? '', `{% ${name} %}`, context);
     }
     case 'img':
     case 'image':
     case 'figure':
     case 'picture':
-      return pictureFor(given.has('src') ? given : octopressPicture(rest));
+      return formatPicture(args.has('src') ? args : octopressPicture(rest));
     case 'include': {
-      const name = (given.get('0') ?? '')
+      const includeName = (args.get('0') ?? '')
         .replace(/^.*\//, '')
         .replace(/\.\w+$/, '')
         .toLowerCase();
-      if (/^(?:figure|image|img|picture)$/.test(name))
-        return pictureFor(new Map([...given].filter(([key]) => key !== '0')));
+      if (/^(?:figure|image|img|picture)$/.test(includeName))
+        return formatPicture(new Map([...args].filter(([key]) => key !== '0')));
       return translateTag(
-        /^(?:youtube|vimeo|gist|tweet|instagram)/.exec(name)?.[0] ?? '',
+        /^(?:youtube|vimeo|gist|tweet|instagram)/.exec(includeName)?.[0] ?? '',
         rest.replace(/^\S+\s*/, ''),
-        dialect,
+        context,
       );
     }
   }
@@ -104,40 +100,40 @@ function translateTag(word: string, rest: string, dialect: Dialect): string | un
 
 /** `{% img left /a.jpg 300 200 "Title" "Alt" %}` */
 function octopressPicture(rest: string): Map<string, string> {
-  const found =
+  const match =
     /^(?:[\w -]+?\s+)?((?:https?:\/|\.{0,2}\/)\S+|\S+\.(?:png|jpe?g|gif|svg|webp))(?:\s+\d+)*\s*(?:"([^"]*)"|'([^']*)')?\s*(?:"([^"]*)"|'([^']*)')?/.exec(
       rest,
     );
-  const given = new Map<string, string>();
-  if (!found?.[1]) return given;
-  given.set('src', found[1]);
-  const alt = found[4] ?? found[5] ?? found[2] ?? found[3];
-  if (alt) given.set('alt', alt);
-  return given;
+  const args = new Map<string, string>();
+  if (!match?.[1]) return args;
+  args.set('src', match[1]);
+  const alt = match[4] ?? match[5] ?? match[2] ?? match[3];
+  if (alt) args.set('alt', alt);
+  return args;
 }
 
-/** `{{ site.url }}`, `{{ "/a.png" | relative_url }}`; undefined for anything that would have to be worked out. */
-function translateOutput(output: string, { url, base }: Dialect): string | undefined {
+/** Evaluates `{{ site.url }}` and `{{ "/a.png" | relative_url }}`; undefined for any other expression. */
+function translateOutput(expression: string, { url, base }: TemplateContext): string | undefined {
   const [, literal, name, filters = ''] =
-    /^(?:["']([^"']*)["']|([\w.-]+))((?:\s*\|[^|]*)*)$/.exec(output) ?? [];
-  const known: Readonly<Record<string, string>> = {
+    /^(?:["']([^"']*)["']|([\w.-]+))((?:\s*\|[^|]*)*)$/.exec(expression) ?? [];
+  const variables: Readonly<Record<string, string>> = {
     'site.url': url,
     'site.baseurl': base,
     'site.github.url': url + base,
     'page.baseurl': base,
   };
-  const value = literal ?? (name === undefined ? undefined : known[name]);
+  const value = literal ?? (name === undefined ? undefined : variables[name]);
   if (value === undefined) return undefined;
-  let made = value;
+  let translated = value;
   for (const filter of filters
     .split('|')
-    .map((one) => one.trim())
+    .map((filter) => filter.trim())
     .filter(Boolean)) {
-    if (filter === 'relative_url') made = base + made;
-    else if (filter === 'absolute_url') made = url + base + made;
-    else if (/^prepend:\s*site\.baseurl$/.test(filter)) made = base + made;
-    else if (/^prepend:\s*site\.url$/.test(filter)) made = url + made;
+    if (filter === 'relative_url') translated = base + translated;
+    else if (filter === 'absolute_url') translated = url + base + translated;
+    else if (/^prepend:\s*site\.baseurl$/.test(filter)) translated = base + translated;
+    else if (/^prepend:\s*site\.url$/.test(filter)) translated = url + translated;
     else return undefined;
   }
-  return made;
+  return translated;
 }

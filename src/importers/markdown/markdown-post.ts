@@ -1,26 +1,28 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { isMap, LineCounter, parseDocument } from 'yaml';
 
-/** A Markdown file of Jekyll, Hugo, Eleventy, Astro and their kin, exactly as it stands. */
+/** A Markdown file, split into front matter and text. */
 export interface MarkdownPost {
-  /** Its path in the source. */
+  /** The path in the source. */
   readonly path: string;
-  /** Its front matter; texts for YAML, whatever TOML or JSON say otherwise. */
-  readonly matter: Readonly<Record<string, unknown>>;
-  readonly hasMatter: boolean;
+  /** The parsed front matter. YAML values are strings. */
+  readonly frontMatter: Readonly<Record<string, unknown>>;
+  readonly hasFrontMatter: boolean;
   readonly body: string;
-  /** Keys that were given twice. */
-  readonly repeated: readonly string[];
+  /** Keys that occur more than once. */
+  readonly duplicateKeys: readonly string[];
 }
 
-/** Why a file’s front matter cannot be read. */
-export interface BrokenPost {
+/** Why the front matter of a file cannot be parsed. */
+export interface InvalidPost {
   readonly line: number;
   readonly message: string;
 }
 
-/** Takes a file apart: YAML between `---`, TOML between `+++`, or a JSON object, then the text. */
-export function parseMarkdownPost(path: string, text: string): MarkdownPost | BrokenPost {
+/**
+ * Splits a file into front matter and text. Front matter is YAML between `---`, TOML between `+++`, or a JSON object.
+ */
+export function parseMarkdownPost(path: string, text: string): MarkdownPost | InvalidPost {
   const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const yaml = /^\s*---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(source);
   if (yaml)
@@ -28,16 +30,16 @@ export function parseMarkdownPost(path: string, text: string): MarkdownPost | Br
   const toml = /^\s*\+\+\+[ \t]*\n([\s\S]*?)\n?\+\+\+[ \t]*(?:\n|$)/.exec(source);
   if (toml) return fromToml(path, toml[1] ?? '', source.slice(toml[0].length));
   if (/^\s*\{\s*["}]/.test(source)) return fromJson(path, source);
-  return { path, matter: {}, hasMatter: false, body: source, repeated: [] };
+  return { path, frontMatter: {}, hasFrontMatter: false, body: source, duplicateKeys: [] };
 }
 
 function linesBefore(source: string, part: string): number {
   return source.slice(0, Math.max(0, source.indexOf(part))).split('\n').length;
 }
 
-function fromYaml(path: string, yaml: string, body: string, firstLine: number): MarkdownPost | BrokenPost {
+function fromYaml(path: string, yaml: string, body: string, firstLine: number): MarkdownPost | InvalidPost {
   const lineCounter = new LineCounter();
-  const document = parseDocument(withoutTabs(yaml), {
+  const document = parseDocument(replaceTabs(yaml), {
     schema: 'failsafe',
     uniqueKeys: false,
     lineCounter,
@@ -48,59 +50,59 @@ function fromYaml(path: string, yaml: string, body: string, firstLine: number): 
     const { line } = lineCounter.linePos(error.pos[0]);
     return {
       line: firstLine + line - 1,
-      message: `the front matter is not YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`,
+      message: `the front matter is not valid YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`,
     };
   }
   const keys = isMap(document.contents) ? document.contents.items.map(({ key }) => String(key)) : [];
-  const matter: unknown = document.toJS({ maxAliasCount: 100 });
+  const frontMatter: unknown = document.toJS({ maxAliasCount: 100 });
   return {
     path,
-    matter: isRecord(matter) ? matter : {},
-    hasMatter: true,
+    frontMatter: isRecord(frontMatter) ? frontMatter : {},
+    hasFrontMatter: true,
     body,
-    repeated: keys.filter((key, place) => keys.indexOf(key) !== place),
+    duplicateKeys: keys.filter((key, index) => keys.indexOf(key) !== index),
   };
 }
 
-/** Other readers of YAML take a tab after a colon for a space. */
-function withoutTabs(yaml: string): string {
+/** Replaces tabs after a colon with spaces, which other YAML parsers accept. */
+function replaceTabs(yaml: string): string {
   return yaml.replace(/^([\w-]+:)\t+/gm, '$1 ');
 }
 
-function fromToml(path: string, toml: string, body: string): MarkdownPost | BrokenPost {
+function fromToml(path: string, toml: string, body: string): MarkdownPost | InvalidPost {
   try {
-    return { path, matter: parseToml(toml), hasMatter: true, body, repeated: [] };
+    return { path, frontMatter: parseToml(toml), hasFrontMatter: true, body, duplicateKeys: [] };
   } catch (reason) {
     const line = reason instanceof TomlError ? reason.line + 1 : 2;
     return {
       line,
-      message: `the front matter is not TOML: ${reason instanceof Error ? reason.message.split('\n')[0] : ''}`,
+      message: `the front matter is not valid TOML: ${reason instanceof Error ? reason.message.split('\n')[0] : ''}`,
     };
   }
 }
 
-/** A JSON object at the beginning, as Hugo has it; the text begins after its last brace. */
-function fromJson(path: string, source: string): MarkdownPost | BrokenPost {
-  const end = endOfObject(source);
+/** Parses a JSON object at the beginning, as in Hugo. The text begins after its closing brace. */
+function fromJson(path: string, source: string): MarkdownPost | InvalidPost {
+  const end = findObjectEnd(source);
   try {
-    const matter: unknown = JSON.parse(source.slice(0, end));
+    const frontMatter: unknown = JSON.parse(source.slice(0, end));
     return {
       path,
-      matter: isRecord(matter) ? matter : {},
-      hasMatter: true,
+      frontMatter: isRecord(frontMatter) ? frontMatter : {},
+      hasFrontMatter: true,
       body: source.slice(end).replace(/^\n/, ''),
-      repeated: [],
+      duplicateKeys: [],
     };
   } catch {
-    return { line: 1, message: 'the front matter is not JSON' };
+    return { line: 1, message: 'the front matter is not valid JSON' };
   }
 }
 
-function endOfObject(source: string): number {
+function findObjectEnd(source: string): number {
   let depth = 0;
-  for (const { 0: found, index } of source.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
-    if (found === '{') depth++;
-    else if (found === '}' && --depth === 0) return index + 1;
+  for (const { 0: token, index } of source.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
+    if (token === '{') depth++;
+    else if (token === '}' && --depth === 0) return index + 1;
   }
   return source.length;
 }

@@ -1,14 +1,14 @@
 import { slug } from '#lib/slug.ts';
 
-/** What a pattern of addresses is filled with. */
+/** The values of the placeholders in a permalink. */
 export interface PermalinkParts {
-  /** `2011-03-02` and, if known, `07:05:09`, as the source writes them. */
+  /** `2011-03-02` and, if known, `07:05:09`, in the zone of the source. */
   readonly date: string;
   readonly time?: string;
-  /** The name without day and ending. */
+  /** The file name without date and extension. */
   readonly name: string;
   readonly title: string;
-  /** The `slug` of the front matter. */
+  /** The `slug` in the front matter. */
   readonly slug?: string;
   readonly categories: readonly string[];
   /** Folders between the content root and the file. */
@@ -38,12 +38,12 @@ const months = [
   'december',
 ];
 
-/** Fills a pattern of Jekyll or Hugo; undefined when it holds a word that is not known here. */
+/** Fills in a permalink of Jekyll or Hugo. Undefined if it contains an unknown placeholder. */
 export function fillPermalink(pattern: string, parts: PermalinkParts): string | undefined {
-  const form = jekyllStyles[pattern] ?? pattern;
+  const template = jekyllStyles[pattern] ?? pattern;
   let unknown = false;
-  const filled = form.replace(/:([a-z_]+)(?:\[[^\]]*\])?/g, (_, word: string) => {
-    const value = partFor(word, parts);
+  const filled = template.replace(/:([a-z_]+)(?:\[[^\]]*\])?/g, (_, placeholder: string) => {
+    const value = partFor(placeholder, parts);
     if (value === undefined) unknown = true;
     return value ?? '';
   });
@@ -52,12 +52,12 @@ export function fillPermalink(pattern: string, parts: PermalinkParts): string | 
 }
 
 function partFor(
-  word: string,
-  { date, time, name, title, slug: own, categories, sections }: PermalinkParts,
+  placeholder: string,
+  { date, time, name, title, slug: ownSlug, categories, sections }: PermalinkParts,
 ): string | undefined {
   const [year = '', month = '', day = ''] = date.split('-');
   const [hour = '00', minute = '00', second = '00'] = (time ?? '').split(':');
-  const words: Readonly<Record<string, string | undefined>> = {
+  const values: Readonly<Record<string, string | undefined>> = {
     year,
     month,
     day,
@@ -68,28 +68,28 @@ function partFor(
     i_month: String(Number(month)),
     i_day: String(Number(day)),
     monthname: months[Number(month) - 1],
-    long_month: capital(months[Number(month) - 1]),
-    short_month: capital(months[Number(month) - 1])?.slice(0, 3),
+    long_month: capitalize(months[Number(month) - 1]),
+    short_month: capitalize(months[Number(month) - 1])?.slice(0, 3),
     y_day: dayOfYear(date).padStart(3, '0'),
     yearday: dayOfYear(date),
-    title: own ?? name,
+    title: ownSlug ?? name,
     name,
     filename: name,
     contentbasename: name,
-    slug: own ?? slug(title),
-    slugorfilename: own ?? name,
-    slugorcontentbasename: own ?? name,
-    categories: categories.map((one) => one.toLowerCase().replace(/\s+/g, '%20')).join('/'),
+    slug: ownSlug ?? slug(title),
+    slugorfilename: ownSlug ?? name,
+    slugorcontentbasename: ownSlug ?? name,
+    categories: categories.map((name) => name.toLowerCase().replace(/\s+/g, '%20')).join('/'),
     slugified_categories: categories.map(slug).join('/'),
     section: sections[0] ?? '',
     sections: sections.join('/'),
     output_ext: '.html',
   };
-  return Object.hasOwn(words, word) ? words[word] : undefined;
+  return Object.hasOwn(values, placeholder) ? values[placeholder] : undefined;
 }
 
-function capital(word: string | undefined): string | undefined {
-  return word && word[0]?.toUpperCase() + word.slice(1);
+function capitalize(placeholder: string | undefined): string | undefined {
+  return placeholder && placeholder[0]?.toUpperCase() + placeholder.slice(1);
 }
 
 function dayOfYear(date: string): string {

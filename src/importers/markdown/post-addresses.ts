@@ -1,54 +1,54 @@
 import { posix } from 'node:path';
 import type { ImportedDate } from '../imported-article.ts';
 import type { FileName } from './file-name.ts';
-import type { MatterReader } from './front-matter-reader.ts';
+import type { FrontMatterReader } from './front-matter-reader.ts';
 import type { MarkdownPost } from './markdown-post.ts';
 import { fillPermalink } from './permalinks.ts';
 import { inSite, isOwnAddress, type MarkdownSite } from './site-config.ts';
 
-/** What the addresses of a post are made of. */
-export interface Addressing {
+/** What the URLs of a post are derived from. */
+export interface AddressContext {
   readonly post: MarkdownPost;
-  readonly reader: MatterReader;
+  readonly reader: FrontMatterReader;
   readonly site: MarkdownSite;
-  /** The form of addresses, where the configuration does not say it. */
+  /** The form of URLs set with `--permalink`. */
   readonly permalink: string | undefined;
-  readonly named: FileName;
+  readonly parsedName: FileName;
   readonly title: string;
   readonly date: ImportedDate | undefined;
-  readonly own: string | undefined;
+  readonly slug: string | undefined;
 }
 
-/** The old addresses of a post: its permalink, what the site’s form makes of it, and its aliases. */
+/** The old URLs of a post: from its front matter or the permalink of the site, and its aliases. */
 export function addressesOf({
   post,
   reader,
   site,
   permalink,
-  named,
+  parsedName,
   title,
   date,
-  own,
-}: Addressing): string[] {
-  const written = date?.text.slice(0, 10) ?? '';
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(written) ? written : (named.date ?? '');
+  slug,
+}: AddressContext): string[] {
+  const dateText = date?.text.slice(0, 10) ?? '';
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(dateText) ? dateText : (parsedName.date ?? '');
   const path = inSite(post.path, site);
   const folders = posix.dirname(path).split('/');
-  const inContent = site.content === '' ? folders : folders.slice(folders[0] === site.content ? 1 : 0);
+  const contentFolders = site.content === '' ? folders : folders.slice(folders[0] === site.content ? 1 : 0);
   const isBundle = /^_?index\.\w+$/.test(posix.basename(post.path));
   const parts = {
     date: day,
-    name: named.name,
+    name: parsedName.name,
     title,
-    ...(own !== undefined && { slug: own }),
+    ...(slug !== undefined && { slug }),
     categories: [...folders.slice(0, Math.max(0, folders.indexOf('_posts'))), ...categoriesIn(post)],
-    sections: (isBundle ? inContent.slice(0, -1) : inContent).filter((folder) => folder !== '.'),
+    sections: (isBundle ? contentFolders.slice(0, -1) : contentFolders).filter((folder) => folder !== '.'),
   };
-  const given = givenAddress(reader);
-  const pattern = given && !/[{}]/.test(given) ? given : (permalink ?? patternFor(path, site));
+  const explicit = explicitAddress(reader);
+  const pattern = explicit && !/[{}]/.test(explicit) ? explicit : (permalink ?? permalinkPattern(path, site));
   const canonical =
     pattern === undefined || /^false$/i.test(pattern) ? undefined : fillPermalink(pattern, parts);
-  const around = site.generator === 'zola' ? '/' : (canonical ?? '/');
+  const aliasBase = site.generator === 'zola' ? '/' : (canonical ?? '/');
   const others = [
     ...reader.list('aliases', 'alias'),
     ...reader.list('redirect_from', 'redirectFrom', 'redirects'),
@@ -59,32 +59,32 @@ export function addressesOf({
   });
   const wordpress = reader.text('wordpress_id');
   return [
-    ...(canonical ? [/^https?:/.test(given ?? '') ? (given ?? '') : site.base + canonical] : []),
+    ...(canonical ? [/^https?:/.test(explicit ?? '') ? (explicit ?? '') : site.base + canonical] : []),
     ...links,
     ...others
-      .map((alias) => (/^(?:\/|https?:)/.test(alias) ? alias : posix.join(around, alias)))
+      .map((alias) => (/^(?:\/|https?:)/.test(alias) ? alias : posix.join(aliasBase, alias)))
       .map((alias) => (alias.startsWith('/') ? site.base + alias : alias)),
     ...(wordpress && /^\d+$/.test(wordpress) ? [`/?p=${wordpress}`] : []),
   ];
 }
 
-/** The address in the front matter; what Zola calls a `path` is always a folder. */
-function givenAddress(reader: MatterReader): string | undefined {
-  const given = reader.text('permalink', 'url');
+/** The URL in the front matter. A `path` in Zola is always a folder. */
+function explicitAddress(reader: FrontMatterReader): string | undefined {
+  const explicit = reader.text('permalink', 'url');
   const path = reader.text('path');
-  return given ?? (path && `/${path}/`.replace(/\/{2,}/g, '/').replace(/(\.html?)\/$/, '$1'));
+  return explicit ?? (path && `/${path}/`.replace(/\/{2,}/g, '/').replace(/(\.html?)\/$/, '$1'));
 }
 
-function categoriesIn({ matter }: MarkdownPost): string[] {
-  const value = matter['categories'] ?? matter['category'];
+function categoriesIn({ frontMatter }: MarkdownPost): string[] {
+  const value = frontMatter['categories'] ?? frontMatter['category'];
   if (Array.isArray(value)) return value.map(String);
   return typeof value === 'string' ? value.split(/[\s,]+/).filter(Boolean) : [];
 }
 
-/** The form of the folder that is nearest to a file. */
-function patternFor(path: string, { permalinks }: MarkdownSite): string | undefined {
-  const fitting = permalinks.filter(
+/** The permalink for the closest folder of a file. */
+function permalinkPattern(path: string, { permalinks }: MarkdownSite): string | undefined {
+  const matching = permalinks.filter(
     ({ folder }) => folder === '' || path.startsWith(`${folder.replace(/\/+$/, '')}/`),
   );
-  return fitting.toSorted((a, b) => b.folder.length - a.folder.length)[0]?.pattern;
+  return matching.toSorted((a, b) => b.folder.length - a.folder.length)[0]?.pattern;
 }

@@ -1,58 +1,63 @@
 import type { Changes } from '#importers/converting/changes.ts';
-import { readDate } from '#importers/reading/parse-date.ts';
+import { parseDate } from '#importers/reading/parse-date.ts';
 import { slug } from '#lib/slug.ts';
-import type { ImportedDate, ImportedMatter, ImportedName, ImportedPicture } from '../imported-article.ts';
-import { addressKeys, dateKeys, dayAmongFolders, type FileName, fileName } from './file-name.ts';
-import { MatterReader, plainWords, withoutReferences } from './front-matter-reader.ts';
+import type {
+  ImportedDate,
+  ImportedFrontMatter,
+  ImportedName,
+  ImportedPicture,
+} from '../imported-article.ts';
+import { addressKeys, dateKeys, dayInFolders, type FileName, parseFileName } from './file-name.ts';
+import { decodeReferences, FrontMatterReader, textOfMarkdown } from './front-matter-reader.ts';
 import type { MarkdownPost } from './markdown-post.ts';
 import { isOwnAddress, type MarkdownSite } from './site-config.ts';
 
-/** The date of the front matter, else the day in the name of the file, else among the folders of its address. */
+/** The date in the front matter, otherwise in the file name, otherwise in the folders of the URL or path. */
 export function dateOf(
   path: string,
-  reader: MatterReader,
-  named: FileName,
+  reader: FrontMatterReader,
+  parsedName: FileName,
   site: MarkdownSite,
   changes: Changes,
 ): ImportedDate | undefined {
   const zone = site.zone && { zone: site.zone };
-  const written = reader.text(...dateKeys) ?? dateLike(reader);
-  const read = written === undefined ? undefined : readDate({ text: written }, 'UTC');
-  if (written !== undefined && named.date === undefined) return { text: written, ...zone };
-  if (written !== undefined && read && !('reason' in read)) return { text: written, ...zone };
-  if (read && 'reason' in read)
-    changes.add('dropped', `date ${written}`, `${read.reason}: the day in the file’s name was taken`);
-  return named.date === undefined ? foldersDate(reader, path) : { text: named.date };
+  const raw = reader.text(...dateKeys) ?? publishedDate(reader);
+  const parsed = raw === undefined ? undefined : parseDate({ text: raw }, 'UTC');
+  if (raw !== undefined && parsedName.date === undefined) return { text: raw, ...zone };
+  if (raw !== undefined && parsed && !('reason' in parsed)) return { text: raw, ...zone };
+  if (parsed && 'reason' in parsed)
+    changes.add('dropped', `date ${raw}`, `${parsed.reason}; the day in the file name was used`);
+  return parsedName.date === undefined ? dateFromFolders(reader, path) : { text: parsedName.date };
 }
 
-/** The day that the address of a post names, else the folders in which it lies. */
-function foldersDate(reader: MatterReader, path: string): ImportedDate | undefined {
+/** The day in the URL of a post, otherwise in its path. */
+function dateFromFolders(reader: FrontMatterReader, path: string): ImportedDate | undefined {
   const address = reader.peek(...addressKeys) ?? '';
-  const [fromAddress, fromPath] = [dayAmongFolders(address), dayAmongFolders(path)];
-  if (fromAddress) return { text: fromAddress, inferred: `from the address ${address}` };
+  const [fromAddress, fromPath] = [dayInFolders(address), dayInFolders(path)];
+  if (fromAddress) return { text: fromAddress, inferred: `from the URL ${address}` };
   return fromPath === undefined ? undefined : { text: fromPath, inferred: `from the path ${path}` };
 }
 
-/** `published: 2011-03-02`, where others have `published: true`. */
-function dateLike(reader: MatterReader): string | undefined {
+/** A date in `published`, which is a boolean in other generators. */
+function publishedDate(reader: FrontMatterReader): string | undefined {
   const value = reader.text('published');
   return value && /\d{4}/.test(value) ? value : undefined;
 }
 
-/** The front matter of a post in our words. */
-export function matterOf(
+/** Maps the front matter of a post. */
+export function frontMatterOf(
   post: MarkdownPost,
-  reader: MatterReader,
+  reader: FrontMatterReader,
   { site, authors }: { readonly site: MarkdownSite; readonly authors: ReadonlyMap<string, string> },
   title: string | undefined,
   date: ImportedDate | undefined,
-): ImportedMatter {
+): ImportedFrontMatter {
   const zone = site.zone && { zone: site.zone };
-  const dated = (...keys: string[]): ImportedDate | undefined => {
+  const dateField = (...keys: string[]): ImportedDate | undefined => {
     const text = reader.text(...keys);
     return text === undefined ? undefined : { text, ...zone };
   };
-  const updated = dated(
+  const updated = dateField(
     'lastmod',
     'last_modified_at',
     'updated',
@@ -61,9 +66,9 @@ export function matterOf(
     'modDatetime',
     'date_modified',
   );
-  const publish = dated('publishDate');
+  const publish = dateField('publishDate');
   const summary = reader.text('summary', 'description', 'excerpt', 'dek', 'deck');
-  const language = reader.text('lang', 'language', 'locale') ?? fileName(post.path).language;
+  const language = reader.text('lang', 'language', 'locale') ?? parseFileName(post.path).language;
   const names = reader.list('authors', 'author', 'by', 'byline').map(
     (name): ImportedName => ({
       name: authors.get(name) ?? name,
@@ -75,7 +80,7 @@ export function matterOf(
   const canonical = ['canonical_url', 'canonical', 'source_url', 'external_url'].find((key) =>
     /^https?:\/\/\S+$/.test(reader.peek(key) ?? ''),
   );
-  const elsewhere =
+  const sourceUrl =
     canonical && !isOwnAddress(reader.peek(canonical) ?? '', site) ? reader.text(canonical) : undefined;
   const isDraft =
     /(?:^|\/)_drafts\//.test(post.path) ||
@@ -83,39 +88,39 @@ export function matterOf(
     reader.isFalse('published') ||
     /^(?:draft|private)$/i.test(reader.text('status') ?? '');
   return {
-    ...(title !== undefined && { title: withoutReferences(title) }),
+    ...(title !== undefined && { title: decodeReferences(title) }),
     ...(date && { date }),
     ...(updated && { updated }),
     ...(publish && publish.text !== date?.text && { embargo: publish }),
-    ...(summary && { summary: plainWords(summary) }),
+    ...(summary && { summary: textOfMarkdown(summary) }),
     topics: [...topicsOf(reader, site), ...otherSeries.map((name) => ({ name }))],
     ...(series && { series }),
     ...(names.length > 0 && { authors: names }),
     ...(image && { image }),
     ...(language && { language }),
-    ...(elsewhere && { source: elsewhere }),
+    ...(sourceUrl && { source: sourceUrl }),
     ...(isDraft && { draft: true }),
     ...((reader.isTrue('noindex') || /noindex/.test(reader.text('robots') ?? '')) && { noindex: true }),
   };
 }
 
-/** Tags and categories; Jekyll parts a text of them by spaces. */
-function topicsOf(reader: MatterReader, { generator }: MarkdownSite): ImportedName[] {
+/** Tags and categories. Jekyll separates them with spaces if they are a string. */
+function topicsOf(reader: FrontMatterReader, { generator }: MarkdownSite): ImportedName[] {
   const keys = ['categories', 'category', 'topics', 'tags', 'tag'];
   const names = keys.flatMap((key) => {
     const listed = reader.list(key);
-    const [only] = listed;
-    const spaced =
+    const [single] = listed;
+    const isSpaceSeparated =
       generator === 'jekyll' &&
       listed.length === 1 &&
       typeof reader.value(key) === 'string' &&
       /^(?:categories|tags)$/.test(key);
-    return spaced && only ? only.split(/\s+/) : listed;
+    return isSpaceSeparated && single ? single.split(/\s+/) : listed;
   });
   return [...new Set(names)].map((name) => ({ name }));
 }
 
-function pictureOf(reader: MatterReader): ImportedPicture | undefined {
+function pictureOf(reader: FrontMatterReader): ImportedPicture | undefined {
   const value = reader.value(
     'image',
     'featured_image',
@@ -131,18 +136,18 @@ function pictureOf(reader: MatterReader): ImportedPicture | undefined {
       ...(reader.text('image_alt', 'alt') && { alt: reader.text('image_alt', 'alt') ?? '' }),
     };
   if (typeof value !== 'object' || value === null) return undefined;
-  const given = new MatterReader(value as Readonly<Record<string, unknown>>);
-  const src = given.text('src', 'path', 'url', 'image', 'feature', 'file');
+  const fields = new FrontMatterReader(value as Readonly<Record<string, unknown>>);
+  const src = fields.text('src', 'path', 'url', 'image', 'feature', 'file');
   if (src === undefined) return undefined;
   const [alt, caption, credit] = [
-    given.text('alt'),
-    given.text('caption', 'title'),
-    given.text('credit', 'source'),
+    fields.text('alt'),
+    fields.text('caption', 'title'),
+    fields.text('credit', 'source'),
   ];
   return {
     src,
     ...(alt && { alt }),
-    ...(caption && { caption: plainWords(caption) }),
-    ...(credit && { credit: plainWords(credit) }),
+    ...(caption && { caption: textOfMarkdown(caption) }),
+    ...(credit && { credit: textOfMarkdown(credit) }),
   };
 }

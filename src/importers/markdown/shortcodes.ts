@@ -1,48 +1,46 @@
 import {
-  type Dialect,
-  embedAddress,
-  keptVisible,
-  linkFor,
-  pictureFor,
-  readArguments,
+  embedUrl,
+  formatCodeBlock,
+  formatEmbedLink,
+  formatPicture,
+  keepAsCode,
+  parseArguments,
   replaceOutsideCode,
+  type TemplateContext,
 } from './template-tags.ts';
 
-/** Translates Hugo’s shortcodes without ever running them; those that are not known stay visible as they stand. */
-export function translateShortcodes(text: string, dialect: Dialect): string {
+/** Translates the shortcodes of Hugo, without executing them. Unknown shortcodes stay visible as text. */
+export function translateShortcodes(text: string, context: TemplateContext): string {
   if (!/\{\{[<%]/.test(text)) return text;
   const highlighted = text.replace(
     /\{\{[<%]\s*highlight\s+([\w+#.-]*)[^>%]*?[>%]\}\}\n?([\s\S]*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g,
-    (_, language: string, code: string) => {
-      const fence = '`'.repeat(Math.max(3, ...[...code.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-      return `${fence}${language}\n${code.replace(/\n?$/, '\n')}${fence}`;
-    },
+    (_, language: string, code: string) => formatCodeBlock(language, code),
   );
-  const outside = replaceOutsideCode(
+  const translatedText = replaceOutsideCode(
     highlighted,
     /\{\{([<%])(?!\/\*)\s*(\/?)\s*([\w/.-]+)((?:"(?:[^"\\]|\\.)*"|`[^`]*`|[\s\S])*?)\s*\/?\s*\1?[>%]\}\}/g,
-    (whole = '', _ = '', slash = '', word = '', rest = '') => {
-      const made = slash ? undefined : translateShortcode(word.toLowerCase(), rest.trim(), dialect);
-      return made ?? keptVisible(whole, 'shortcode', dialect);
+    (tag = '', _ = '', slash = '', name = '', rest = '') => {
+      const translated = slash ? undefined : translateShortcode(name.toLowerCase(), rest.trim(), context);
+      return translated ?? keepAsCode(tag, 'shortcode', context);
     },
   );
-  return outside.replace(/\{\{([<%])\/\*\s*([\s\S]*?)\s*\*\/([>%])\}\}/g, '{{$1 $2 $3}}');
+  return translatedText.replace(/\{\{([<%])\/\*\s*([\s\S]*?)\s*\*\/([>%])\}\}/g, '{{$1 $2 $3}}');
 }
 
-/** What a shortcode shows; undefined for one that is not known. */
-function translateShortcode(word: string, rest: string, dialect: Dialect): string | undefined {
-  const given = readArguments(rest);
-  switch (word) {
+/** The Markdown for a shortcode, or undefined if it is unknown. */
+function translateShortcode(name: string, rest: string, context: TemplateContext): string | undefined {
+  const args = parseArguments(rest);
+  switch (name) {
     case 'ref':
     case 'relref':
-      return dialect.postAddress(given.get('path') ?? given.get('0') ?? '');
+      return context.postAddress(args.get('path') ?? args.get('0') ?? '');
     case 'link':
-      return given.get('url') ?? given.get('href') ?? given.get('0');
+      return args.get('url') ?? args.get('href') ?? args.get('0');
     case 'figure':
     case 'image':
     case 'img':
     case 'picture':
-      return pictureFor(given);
+      return formatPicture(args);
     case 'youtube':
     case 'vimeo':
     case 'gist':
@@ -50,8 +48,8 @@ function translateShortcode(word: string, rest: string, dialect: Dialect): strin
     case 'twitter':
     case 'x':
     case 'instagram': {
-      const address = embedAddress(word, given);
-      return address && linkFor(address, given.get('title') ?? '', `shortcode ${word}`, dialect);
+      const address = embedUrl(name, args);
+      return address && formatEmbedLink(address, args.get('title') ?? '', `shortcode ${name}`, context);
     }
   }
   return undefined;

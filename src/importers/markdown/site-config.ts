@@ -1,28 +1,28 @@
 import { posix } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
-import { NotText, readWhole } from '#importers/reading/decode.ts';
-import { whyMachinery } from '#importers/reading/template-files.ts';
+import { decodeFile, UnreadableFileError } from '#importers/reading/decode.ts';
+import { ignoredPathReason } from '#importers/reading/template-files.ts';
 import type { Source } from '../importer.ts';
 
-/** What the configuration of a site of Markdown files says of its addresses. */
+/** The configuration of a site of Markdown files. */
 export interface MarkdownSite {
   readonly generator: 'jekyll' | 'hugo' | 'zola' | 'other';
-  /** The folder of the source in which the site lies, with `/` at its end; or empty. */
+  /** The folder of the site in the source, with a trailing `/`; empty for the root. */
   readonly folder: string;
   readonly title?: string;
   readonly url?: string;
-  /** The path below which the site lay: `/blog`, or empty. */
+  /** The path under which the site was served: `/blog`, or empty. */
   readonly base: string;
   readonly language?: string;
   readonly zone?: string;
-  /** Forms of addresses by the folder of the source in which they hold; the longest folder counts. */
+  /** Permalinks by the folder to which they apply. The longest matching folder counts. */
   readonly permalinks: readonly { readonly folder: string; readonly pattern: string }[];
-  /** The folder of the posts’ own tree: `content`, or empty. */
+  /** The folder of the content: `content`, or empty. */
   readonly content: string;
-  /** Folders that the site served as they are. */
+  /** Folders that were served at the root of the site. */
   readonly roots: readonly string[];
-  /** Names by the keys that posts give for their authors. */
+  /** Names of authors by the keys that posts use. */
   readonly authors: ReadonlyMap<string, string>;
 }
 
@@ -30,21 +30,21 @@ type Values = Readonly<Record<string, unknown>>;
 
 const jekyllFiles = ['_config.yml', '_config.yaml', '_config.toml'];
 const hugoFiles = ['hugo', 'config', 'config/_default/hugo', 'config/_default/config'].flatMap((name) =>
-  ['toml', 'yaml', 'yml', 'json'].map((ending) => `${name}.${ending}`),
+  ['toml', 'yaml', 'yml', 'json'].map((extension) => `${name}.${extension}`),
 );
 const authorFiles = ['_data', 'data'].flatMap((folder) =>
-  ['yml', 'yaml', 'json'].map((ending) => `${folder}/authors.${ending}`),
+  ['yml', 'yaml', 'json'].map((extension) => `${folder}/authors.${extension}`),
 );
 
-/** Reads the configuration of a site, and its file of authors, as far as they are there. */
+/** Reads the configuration of a site and its list of authors, if they exist. */
 export async function readMarkdownSite(source: Source, encoding: string | undefined): Promise<MarkdownSite> {
   const paths = new Map(source.files.map((file) => [file.path, file]));
-  const folder = folderOf([...paths.keys()]);
+  const folder = findSiteFolder([...paths.keys()]);
   const values = async (names: readonly string[]): Promise<Values | undefined> => {
     for (const name of names) {
       const file = paths.get(folder + name);
-      const found = file && parseValues(name, await textOf(file, encoding));
-      if (found) return found;
+      const parsed = file && parseValues(name, await readConfigText(file, encoding));
+      if (parsed) return parsed;
     }
     return undefined;
   };
@@ -67,34 +67,38 @@ export async function readMarkdownSite(source: Source, encoding: string | undefi
   };
 }
 
-/** Where in a repository its site lies: at the root, else in the folder nearest to it that has a configuration. */
-function folderOf(paths: readonly string[]): string {
+/** The folder of the site in a repository: the one with a configuration that is closest to the root. */
+function findSiteFolder(paths: readonly string[]): string {
   const folders = paths.flatMap((path) => {
-    const name = [...jekyllFiles, ...hugoFiles].find((one) => path === one || path.endsWith(`/${one}`));
-    if (name === undefined || whyMachinery(path)) return [];
+    const name = [...jekyllFiles, ...hugoFiles].find(
+      (candidate) => path === candidate || path.endsWith(`/${candidate}`),
+    );
+    if (name === undefined || ignoredPathReason(path)) return [];
     const folder = path.slice(0, path.length - name.length);
     const texts = jekyllFiles.includes(name) ? '_posts/' : 'content/';
-    return paths.some((one) => one.startsWith(folder) && one.includes(texts, folder.length)) ? [folder] : [];
+    return paths.some((candidate) => candidate.startsWith(folder) && candidate.includes(texts, folder.length))
+      ? [folder]
+      : [];
   });
   const depth = (folder: string) => folder.split('/').length;
   return folders.toSorted((a, b) => depth(a) - depth(b))[0] ?? '';
 }
 
-/** A path of the source as the site’s own folder has it. */
+/** A path relative to the folder of the site. */
 export function inSite(path: string, { folder }: Pick<MarkdownSite, 'folder'>): string {
   return path.startsWith(folder) ? path.slice(folder.length) : path;
 }
 
-/** True for an address on the old site itself. */
+/** True for a URL of the old site. */
 export function isOwnAddress(link: string, { url }: MarkdownSite): boolean {
   return url !== undefined && URL.canParse(link) && new URL(link).hostname === new URL(url).hostname;
 }
 
-async function textOf(file: Source['files'][number], encoding: string | undefined): Promise<string> {
+async function readConfigText(file: Source['files'][number], encoding: string | undefined): Promise<string> {
   try {
-    return (await readWhole(file, encoding)).text;
+    return (await decodeFile(file, encoding)).text;
   } catch (reason) {
-    if (reason instanceof NotText) return '';
+    if (reason instanceof UnreadableFileError) return '';
     throw reason;
   }
 }
@@ -120,35 +124,35 @@ function text(value: unknown): string | undefined {
 
 function jekyllSite(config: Values, outer: string, authors: MarkdownSite['authors']): MarkdownSite {
   const folder = posix.join(outer, text(config['source']) ?? '', '/').replace(/^(?:\.?\/)+/, '');
-  const own = text(config['permalink']) ?? 'date';
+  const permalink = text(config['permalink']) ?? 'date';
   const defaults = Array.isArray(config['defaults']) ? config['defaults'].filter(isValues) : [];
   const scoped = defaults.flatMap(({ scope, values }) => {
     const pattern = isValues(values) ? text(values['permalink']) : undefined;
-    const folder = isValues(scope) ? (text(scope['path']) ?? '') : '';
-    return pattern ? [{ folder, pattern }] : [];
+    const path = isValues(scope) ? (text(scope['path']) ?? '') : '';
+    return pattern ? [{ folder: path, pattern }] : [];
   });
   return {
     generator: 'jekyll',
     folder,
-    ...known({
+    ...siteFields({
       title: config['title'],
       url: config['url'],
       language: config['lang'] ?? config['locale'],
       zone: config['timezone'],
     }),
     base: (text(config['baseurl']) ?? '').replace(/\/+$/, ''),
-    permalinks: [{ folder: '', pattern: own }, ...scoped],
+    permalinks: [{ folder: '', pattern: permalink }, ...scoped],
     content: '',
     roots: folder === '' ? [] : [folder],
     authors,
   };
 }
 
-/** Hugo, or Zola, which has nearly the same configuration and front matter. */
+/** The configuration of Hugo, or of Zola, which is similar. */
 function hugoSite(config: Values, folder: string, authors: MarkdownSite['authors']): MarkdownSite {
   const values = new Map(Object.entries(config).map(([key, value]) => [key.toLowerCase(), value]));
-  const given = values.get('permalinks');
-  const nested = isValues(given) && isValues(given['page']) ? given['page'] : given;
+  const configured = values.get('permalinks');
+  const nested = isValues(configured) && isValues(configured['page']) ? configured['page'] : configured;
   const permalinks = Object.entries(isValues(nested) ? nested : {}).flatMap(([section, pattern]) =>
     typeof pattern === 'string' ? [{ folder: `content/${section.replace(/^\/+|\/+$/g, '')}`, pattern }] : [],
   );
@@ -160,7 +164,7 @@ function hugoSite(config: Values, folder: string, authors: MarkdownSite['authors
   return {
     generator: isZola ? 'zola' : 'hugo',
     folder,
-    ...known({
+    ...siteFields({
       title: values.get('title'),
       url,
       language:
@@ -175,14 +179,14 @@ function hugoSite(config: Values, folder: string, authors: MarkdownSite['authors
   };
 }
 
-function known(
-  given: Readonly<Record<'title' | 'url' | 'language' | 'zone', unknown>>,
+function siteFields(
+  fields: Readonly<Record<'title' | 'url' | 'language' | 'zone', unknown>>,
 ): Pick<MarkdownSite, 'title' | 'url' | 'language' | 'zone'> {
   const [title, url, language, zone] = [
-    text(given.title),
-    text(given.url),
-    text(given.language),
-    text(given.zone),
+    text(fields.title),
+    text(fields.url),
+    text(fields.language),
+    text(fields.zone),
   ];
   return {
     ...(title && { title }),

@@ -1,5 +1,5 @@
-import { NotText } from '#importers/reading/decode.ts';
-import { readXml, type XmlFound } from '#importers/reading/read-xml.ts';
+import { UnreadableFileError } from '#importers/reading/decode.ts';
+import { readXml, type XmlEvent } from '#importers/reading/read-xml.ts';
 import type { XmlElement } from '#importers/reading/xml-element.ts';
 import { Versions, type WireVersion } from '#importers/wire/versions.ts';
 import { sha256 } from '#lib/fingerprint.ts';
@@ -8,16 +8,16 @@ import { localName } from './elements.ts';
 import { type NewsItem, readNewsItem, readPackage } from './news-item.ts';
 import { readNitf } from './nitf.ts';
 
-/** What the items of a delivery say of each other, gathered before the first of them is translated. */
-export interface NewsSurvey {
+/** What is known from all items of a delivery before the first one is mapped. */
+export interface DeliveryIndex {
   readonly versions: Versions;
-  /** Pictures by guid. */
+  /** Images by guid. */
   readonly pictures: ReadonlyMap<string, NewsItem>;
-  /** Guids of the pictures that packages put beside a text, by the guid of the text. */
-  readonly beside: ReadonlyMap<string, readonly string[]>;
+  /** Guids of the images that packages associate with a text, by the guid of the text. */
+  readonly picturesByText: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Items of NewsML-G2 that are none of news: they are counted, and left out. */
+/** Items of NewsML-G2. Those that are not news items are skipped. */
 export const itemNames = [
   'newsItem',
   'packageItem',
@@ -27,17 +27,17 @@ export const itemNames = [
   'catalogItem',
 ];
 
-/** Reads a file of NewsML-G2 or NITF; every item comes whole. Throws `NotText`. */
-export function readItems(file: SourceFile, encoding: string | undefined): AsyncGenerator<XmlFound> {
-  const also = (name: string, around: readonly string[]) =>
-    around.length === 0 && name.replace(/^.*:/, '') === 'nitf';
-  return readXml(file, { names: itemNames, also, encoding, mayNameDtd: true });
+/** Reads the items of a NewsML-G2 or NITF file. Throws `UnreadableFileError`. */
+export function readItems(file: SourceFile, encoding: string | undefined): AsyncGenerator<XmlEvent> {
+  const matches = (name: string, ancestors: readonly string[]) =>
+    ancestors.length === 0 && name.replace(/^.*:/, '') === 'nitf';
+  return readXml(file, { names: itemNames, matches, encoding, allowDtd: true });
 }
 
-/** The version of an item, for choosing among several. */
+/** The version of an item. */
 export function versionOf(element: XmlElement, source: string, file: string, number: number): WireVersion {
-  const place = { file, line: element.line };
-  const rest = { sum: sha256(source), place, number };
+  const location = { file, line: element.line };
+  const rest = { hash: sha256(source), location, number };
   if (localName(element) === 'nitf') {
     const { id, version, issued } = readNitf(element);
     return { identity: id || `${file}#${number}`, version, created: issued, ...rest };
@@ -46,28 +46,28 @@ export function versionOf(element: XmlElement, source: string, file: string, num
   return { identity: guid || `${file}#${number}`, version, created: versionCreated, ...rest };
 }
 
-/** Goes through all files of a delivery once. */
-export async function surveyNews(
+/** Reads all files of a delivery once. */
+export async function indexDelivery(
   files: readonly SourceFile[],
   encoding: string | undefined,
-): Promise<NewsSurvey> {
+): Promise<DeliveryIndex> {
   const versions = new Versions();
   const pictures = new Map<string, NewsItem>();
   const groups: string[][] = [];
   for (const file of files) {
     let number = 0;
-    for await (const found of readableItems(file, encoding)) {
-      if (found.kind !== 'element') continue;
+    for await (const event of readableItems(file, encoding)) {
+      if (event.kind !== 'element') continue;
       number++;
-      const { element, source } = found;
+      const { element, source } = event;
       const name = localName(element);
       if (name === 'packageItem') groups.push(...readPackage(element));
       if (name !== 'newsItem' && name !== 'nitf') continue;
-      versions.meet(versionOf(element, source, file.path, number));
+      versions.add(versionOf(element, source, file.path, number));
       if (name === 'newsItem') addPicture(readNewsItem(element), pictures);
     }
   }
-  return { versions, pictures, beside: besideTexts(groups, pictures) };
+  return { versions, pictures, picturesByText: matchPicturesToTexts(groups, pictures) };
 }
 
 function addPicture(item: NewsItem, pictures: Map<string, NewsItem>): void {
@@ -77,26 +77,29 @@ function addPicture(item: NewsItem, pictures: Map<string, NewsItem>): void {
     pictures.set(item.guid, structuredClone({ ...item, contents: [] }));
 }
 
-/** In a group of one text and some pictures these belong together. */
-function besideTexts(
+/** Associates the images of a group with its text, if it has exactly one. */
+function matchPicturesToTexts(
   groups: readonly (readonly string[])[],
   pictures: ReadonlyMap<string, NewsItem>,
 ): Map<string, string[]> {
-  const beside = new Map<string, string[]>();
+  const picturesByText = new Map<string, string[]>();
   for (const group of groups) {
     const texts = group.filter((guid) => !pictures.has(guid));
     const [text] = texts;
     if (text === undefined || texts.length > 1) continue;
-    beside.set(text, [...(beside.get(text) ?? []), ...group.filter((guid) => pictures.has(guid))]);
+    picturesByText.set(text, [
+      ...(picturesByText.get(text) ?? []),
+      ...group.filter((guid) => pictures.has(guid)),
+    ]);
   }
-  return beside;
+  return picturesByText;
 }
 
-/** What is wrong with a file is said when its items are translated. */
-async function* readableItems(file: SourceFile, encoding: string | undefined): AsyncGenerator<XmlFound> {
+/** Reads the items of a file and ignores errors, which are reported when the items are mapped. */
+async function* readableItems(file: SourceFile, encoding: string | undefined): AsyncGenerator<XmlEvent> {
   try {
     yield* readItems(file, encoding);
   } catch (problem) {
-    if (!(problem instanceof NotText)) throw problem;
+    if (!(problem instanceof UnreadableFileError)) throw problem;
   }
 }

@@ -1,30 +1,30 @@
 import { textOf, type XmlElement } from '#importers/reading/xml-element.ts';
 
-/** Reading elements by their local names: NewsML-G2 and NITF are written with, without and with other prefixes. */
+/** Finds elements by local name, because NewsML-G2 and NITF are used with different prefixes or none. */
 
 export function localName({ name }: XmlElement): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** Child elements of a local name. */
-export function parts(element: XmlElement | undefined, name: string): XmlElement[] {
+/** Child elements with a local name. */
+export function childrenNamed(element: XmlElement | undefined, name: string): XmlElement[] {
   return (element?.children ?? []).filter(
     (child): child is XmlElement => typeof child !== 'string' && localName(child) === name,
   );
 }
 
-export function part(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
-  return path.reduce<XmlElement | undefined>((inside, name) => parts(inside, name)[0], element);
+export function childAt(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+  return path.reduce<XmlElement | undefined>((parent, name) => childrenNamed(parent, name)[0], element);
 }
 
-/** The words of an element on one line; empty when there is none. */
-export function lineOf(element: XmlElement | undefined): string {
+/** The text of an element on one line; empty if there is none. */
+export function lineText(element: XmlElement | undefined): string {
   return textOf(element).replace(/\s+/gu, ' ').trim();
 }
 
-/** The words of the element at a path. */
-export function lineAt(element: XmlElement | undefined, ...path: readonly string[]): string {
-  return lineOf(part(element, ...path));
+/** The text of the element at a path, on one line. */
+export function lineTextAt(element: XmlElement | undefined, ...path: readonly string[]): string {
+  return lineText(childAt(element, ...path));
 }
 
 export function attributeOf(element: XmlElement | undefined, ...names: readonly string[]): string {
@@ -35,11 +35,11 @@ export function attributeOf(element: XmlElement | undefined, ...names: readonly 
   return '';
 }
 
-/** Every element of a local name below one, at any depth. */
-export function* partsBelow(element: XmlElement | undefined, name: string): Generator<XmlElement> {
+/** All descendants with a local name, in document order. */
+export function* descendantsNamed(element: XmlElement | undefined, name: string): Generator<XmlElement> {
   for (const child of element?.children ?? []) {
     if (typeof child === 'string') continue;
     if (localName(child) === name) yield child;
-    yield* partsBelow(child, name);
+    yield* descendantsNamed(child, name);
   }
 }

@@ -1,53 +1,58 @@
 import { Changes } from '#importers/converting/changes.ts';
 import { parseByline } from '#importers/wire/byline.ts';
 import { genreOf } from '#importers/wire/genre.ts';
-import { statusMatter, statusWord } from '#importers/wire/status.ts';
-import { opensWith, plainLine } from '#importers/wire/wire-text.ts';
-import type { ImportedArticle, ImportedDate, ImportedMatter } from '../imported-article.ts';
-import { nitfKept, nitfMatter } from './map-nitf.ts';
-import { keptSource, type NewsContext } from './news-context.ts';
+import { statusFrontMatter, statusWord } from '#importers/wire/status.ts';
+import { plainLine, startsWithDateline } from '#importers/wire/wire-text.ts';
+import type { ImportedArticle, ImportedDate, ImportedFrontMatter } from '../imported-article.ts';
+import { nitfExtra, nitfFrontMatter } from './map-nitf.ts';
+import { type NewsContext, sourceFields } from './news-context.ts';
 import type { NewsConcept, NewsItem } from './news-item.ts';
-import { picturesBeside } from './news-pictures.ts';
+import { associatedPictures } from './news-pictures.ts';
 import { type NewsText, newsText } from './news-text.ts';
 
-/** The translation of a news item of NewsML-G2 to our words; or why its text cannot be had. */
-export function translateNewsItem(
+/** Maps a news item of NewsML-G2 to an article, or returns the reason why it has no text. */
+export function mapNewsItem(
   item: NewsItem,
   context: NewsContext,
-): ImportedArticle | { readonly why: string } {
-  const { version, survey, local } = context;
+): ImportedArticle | { readonly reason: string } {
+  const { version, index, localFiles } = context;
   const changes = new Changes();
   const status = statusWord(item.status);
-  const standing = statusMatter(status, { edNote: item.edNotes[0], at: item.versionCreated, changes });
-  const { file } = version.place;
-  const read = newsText(item, (address) => local.find(address, file), changes);
-  if ('why' in read && !standing.gone) return read;
-  const found: NewsText = 'why' in read || standing.gone ? { text: { form: 'plain', text: '' } } : read;
-  const beside = standing.gone ? [] : picturesBeside(item, survey, local, file);
-  const [image, ...images] = [...(found.image ? [found.image] : []), ...beside];
+  const statusFields = statusFrontMatter(status, {
+    edNote: item.edNotes[0],
+    at: item.versionCreated,
+    changes,
+  });
+  const { file } = version.location;
+  const result = newsText(item, (address) => localFiles.find(address, file), changes);
+  if ('reason' in result && !statusFields.gone) return result;
+  const content: NewsText =
+    'reason' in result || statusFields.gone ? { text: { form: 'plain', text: '' } } : result;
+  const associated = statusFields.gone ? [] : associatedPictures(item, index, localFiles, file);
+  const [image, ...images] = [...(content.image ? [content.image] : []), ...associated];
   return {
-    ...keptSource(context),
+    ...sourceFields(context),
     addresses: [],
-    matter: {
-      ...(found.nitf && nitfMatter(found.nitf, found.text)),
-      ...itemMatter(item, found),
-      ...datesOf(item, survey.versions.firstCreated(version)),
+    frontMatter: {
+      ...(content.nitf && nitfFrontMatter(content.nitf, content.text)),
+      ...itemFrontMatter(item, content),
+      ...datesOf(item, index.versions.firstCreated(version)),
       ...(image && { image }),
       ...(images.length > 0 && { images }),
-      ...standing,
-      kept: {
-        ...(found.nitf && nitfKept(found.nitf, found.text)),
-        ...keptOf(item, found),
+      ...statusFields,
+      extra: {
+        ...(content.nitf && nitfExtra(content.nitf, content.text)),
+        ...itemExtra(item, content),
         ...(status !== 'usable' && { pubstatus: status }),
       },
     },
-    text: found.text,
+    text: content.text,
     changes: changes.all(),
   };
 }
 
-/** What an item says, without what it does not say: that may stand in the NITF inside. */
-function itemMatter(item: NewsItem, { text, nitf }: NewsText): ImportedMatter {
+/** The front matter of an item. Missing values may come from the NITF document inside. */
+function itemFrontMatter(item: NewsItem, { text, nitf }: NewsText): ImportedFrontMatter {
   const byline = parseByline(item.by);
   const creators = item.creators
     .filter(({ type, name }) => name !== '' && !/^org/i.test(type))
@@ -62,7 +67,7 @@ function itemMatter(item: NewsItem, { text, nitf }: NewsText): ImportedMatter {
   const summary = item.descriptions.find(({ role }) => /^(?:summary|)$/.test(role))?.text;
   const dateline = item.dateline.replace(/[\s,;–—-]+$/, '') || item.located[0] || '';
   const type = genreOf(item.genres.flatMap(({ code, name }) => [code, name]));
-  const subjects = named(item, /^(?!person|organisation|geoArea|POI|poi|event)/);
+  const subjects = subjectsOfType(item, /^(?!person|organisation|geoArea|POI|poi|event)/);
   return {
     ...(title !== '' && { title }),
     ...(summary && { summary }),
@@ -72,7 +77,8 @@ function itemMatter(item: NewsItem, { text, nitf }: NewsText): ImportedMatter {
     ...namesOf(item),
     ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
     ...(agency && { agency: { name: agency } }),
-    ...(dateline !== '' && !opensWith(plainLine(text.text.slice(0, 1000)), dateline) && { dateline }),
+    ...(dateline !== '' &&
+      !startsWithDateline(plainLine(text.text.slice(0, 1000)), dateline) && { dateline }),
     ...(item.language !== '' && { language: item.language }),
     ...(type && { type }),
     ...(item.copyrightNotice !== '' && { rights: item.copyrightNotice }),
@@ -84,39 +90,39 @@ function mainHeadline({ headlines }: NewsItem): string {
   return (headlines.find(({ role }) => /^(?:|main)$/.test(role)) ?? headlines[0])?.text ?? '';
 }
 
-function named({ subjects }: NewsItem, type: RegExp): NewsConcept[] {
+function subjectsOfType({ subjects }: NewsItem, type: RegExp): NewsConcept[] {
   return subjects.filter((subject) => type.test(subject.type) && subject.name !== '');
 }
 
-function namesOf(item: NewsItem): Pick<ImportedMatter, 'people' | 'organizations' | 'places'> {
+function namesOf(item: NewsItem): Pick<ImportedFrontMatter, 'people' | 'organizations' | 'places'> {
   const kinds = { people: /^person/, organizations: /^organisation/, places: /^(?:geoArea|poi)/i };
   return Object.fromEntries(
     Object.entries(kinds).flatMap(([kind, type]) => {
-      const names = named(item, type).map(({ name }) => name);
+      const names = subjectsOfType(item, type).map(({ name }) => name);
       return names.length > 0 ? [[kind, names]] : [];
     }),
   );
 }
 
-/** First published when the first version was made; a later version is an update. */
+/** The date is the time of the first version; a later version is an update. */
 function datesOf(
   { firstCreated, versionCreated, contentCreated, version }: NewsItem,
-  atHand: string | undefined,
+  firstAvailable: string | undefined,
 ): { date?: ImportedDate; updated?: ImportedDate } {
-  const first = firstCreated || atHand;
+  const first = firstCreated || firstAvailable;
   if (first)
     return { date: { text: first }, ...(versionCreated !== '' && { updated: { text: versionCreated } }) };
   const created = versionCreated || contentCreated;
   if (created === '') return {};
-  const inferred = `the time of version ${version}: the item does not say when the first was made`;
+  const inferred = `the time of version ${version}, because the item does not have the time of the first version`;
   return { date: { text: created, ...(Number(version) > 1 && { inferred }) } };
 }
 
-/** What our front matter has no word for. */
-function keptOf(item: NewsItem, { text }: NewsText): Record<string, unknown> {
+/** Values for which the schema has no key. */
+function itemExtra(item: NewsItem, { text }: NewsText): Record<string, unknown> {
   const title = mainHeadline(item);
-  const [dateline = ''] = [item.dateline || item.located[0]];
-  const kept: Record<string, unknown> = {
+  const dateline = item.dateline || item.located[0] || '';
+  const extra: Record<string, unknown> = {
     guid: item.guid,
     version: item.version,
     slugline: item.slugline,
@@ -126,17 +132,21 @@ function keptOf(item: NewsItem, { text }: NewsText): Record<string, unknown> {
     creditline: item.creditline,
     copyrightholder: item.copyrightHolder,
     usageterms: item.usageTerms,
-    byline: parseByline(item.by).rest,
-    headlines: item.headlines.map((one) => one.text).filter((one) => one !== title),
-    descriptions: item.descriptions.filter(({ role }) => !/^(?:summary|)$/.test(role)).map((one) => one.text),
+    byline: parseByline(item.by).unparsed,
+    headlines: item.headlines.map(({ text: line }) => line).filter((line) => line !== title),
+    descriptions: item.descriptions
+      .filter(({ role }) => !/^(?:summary|)$/.test(role))
+      .map(({ text: line }) => line),
     events: item.subjects
       .filter(({ type, name }) => /^event/.test(type) && name !== '')
       .map(({ name }) => name),
     subjects: item.subjects.filter(({ name }) => name === '').map(({ code }) => code),
     genre: item.genres.flatMap(({ code, name }) => (genreOf([code, name]) ? [] : [name || code])),
-    ...(opensWith(plainLine(text.text.slice(0, 1000)), dateline) && { dateline }),
+    ...(startsWithDateline(plainLine(text.text.slice(0, 1000)), dateline) && { dateline }),
   };
   return Object.fromEntries(
-    Object.entries(kept).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(extra).filter(
+      ([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
   );
 }

@@ -2,43 +2,48 @@ import { Changes } from '#importers/converting/changes.ts';
 import type { XmlElement } from '#importers/reading/xml-element.ts';
 import { parseByline } from '#importers/wire/byline.ts';
 import { genreOf } from '#importers/wire/genre.ts';
-import { statusMatter, statusWord } from '#importers/wire/status.ts';
-import { opensWith, plainLine } from '#importers/wire/wire-text.ts';
-import type { ImportedArticle, ImportedMatter, ImportedText } from '../imported-article.ts';
-import { keptSource, type NewsContext } from './news-context.ts';
+import { statusFrontMatter, statusWord } from '#importers/wire/status.ts';
+import { plainLine, startsWithDateline } from '#importers/wire/wire-text.ts';
+import type { ImportedArticle, ImportedFrontMatter, ImportedText } from '../imported-article.ts';
+import { type NewsContext, sourceFields } from './news-context.ts';
 import { type NitfDocument, readNitf } from './nitf.ts';
 import { nitfText } from './nitf-html.ts';
 
-/** The translation of an NITF document that stands alone to our words. */
-export function translateNitf(element: XmlElement, context: NewsContext): ImportedArticle {
-  const { version, survey, local } = context;
+/** Maps a standalone NITF document to an article. */
+export function mapNitf(element: XmlElement, context: NewsContext): ImportedArticle {
+  const { version, index, localFiles } = context;
   const changes = new Changes();
   const nitf = readNitf(element);
   const status = statusWord(nitf.status);
   const isEmbargoed = status === 'embargoed';
-  const note = nitf.edNotes[0];
-  const standing = statusMatter(isEmbargoed ? 'usable' : status, { edNote: note, at: nitf.issued, changes });
-  const find = (address: string) => local.find(address, version.place.file);
+  const editorsNote = nitf.edNotes[0];
+  const statusFields = statusFrontMatter(isEmbargoed ? 'usable' : status, {
+    edNote: editorsNote,
+    at: nitf.issued,
+    changes,
+  });
+  const find = (address: string) => localFiles.find(address, version.location.file);
   const { html, image } = nitfText(nitf, find, changes);
-  const text: ImportedText = standing.gone ? { form: 'plain', text: '' } : { form: 'html', text: html };
+  const text: ImportedText = statusFields.gone ? { form: 'plain', text: '' } : { form: 'html', text: html };
   const isLocked = isEmbargoed && nitf.release === '';
-  if (isLocked) changes.add('to check', 'status embargoed', 'no time of release is given: it is a draft');
-  const first = survey.versions.firstCreated(version);
+  if (isLocked)
+    changes.add('to check', 'status embargoed', 'imported as a draft, because it has no release time');
+  const first = index.versions.firstCreated(version);
   return {
-    ...keptSource(context),
+    ...sourceFields(context),
     addresses: [],
-    matter: {
-      ...nitfMatter(nitf, text),
+    frontMatter: {
+      ...nitfFrontMatter(nitf, text),
       ...(nitf.issued !== '' && { date: { text: first ?? nitf.issued } }),
       ...(first !== undefined && { updated: { text: nitf.issued } }),
       ...(nitf.release !== '' && nitf.release !== nitf.issued && { embargo: { text: nitf.release } }),
-      ...(image && !standing.gone && { image }),
-      ...standing,
+      ...(image && !statusFields.gone && { image }),
+      ...statusFields,
       ...(isLocked && { draft: true }),
-      kept: {
+      extra: {
         'nitf-id': nitf.id,
         version: nitf.version,
-        ...nitfKept(nitf, text),
+        ...nitfExtra(nitf, text),
         ...(status !== 'usable' && { 'nitf-status': status }),
       },
     },
@@ -47,8 +52,8 @@ export function translateNitf(element: XmlElement, context: NewsContext): Import
   };
 }
 
-/** What an NITF document says in its head and above its text. */
-export function nitfMatter(nitf: NitfDocument, text: ImportedText): ImportedMatter {
+/** The front matter of an NITF document. */
+export function nitfFrontMatter(nitf: NitfDocument, text: ImportedText): ImportedFrontMatter {
   const byline = parseByline(nitf.byline);
   const agency = nitf.distributor || byline.agency;
   const type = genreOf([...nitf.genres, nitf.newsType]);
@@ -66,7 +71,7 @@ export function nitfMatter(nitf: NitfDocument, text: ImportedText): ImportedMatt
     authors: byline.authors.map((name) => ({ name })),
     ...(nitf.series !== '' && { series: nitf.series }),
     ...(agency && { agency: { name: agency } }),
-    ...(nitf.dateline !== '' && !repeats(nitf, text) && { dateline: nitf.dateline }),
+    ...(nitf.dateline !== '' && !textStartsWithDateline(nitf, text) && { dateline: nitf.dateline }),
     ...(nitf.language !== '' && { language: nitf.language }),
     ...(type && { type }),
     ...(rights !== '' && { rights }),
@@ -74,10 +79,10 @@ export function nitfMatter(nitf: NitfDocument, text: ImportedText): ImportedMatt
   };
 }
 
-/** What our front matter has no word for. */
-export function nitfKept(nitf: NitfDocument, text: ImportedText): Record<string, unknown> {
+/** Values for which the schema has no key. */
+export function nitfExtra(nitf: NitfDocument, text: ImportedText): Record<string, unknown> {
   return {
-    byline: parseByline(nitf.byline).rest,
+    byline: parseByline(nitf.byline).unparsed,
     'byline-title': nitf.bylineTitle,
     subhead: nitf.subhead,
     urgency: nitf.urgency,
@@ -88,11 +93,11 @@ export function nitfKept(nitf: NitfDocument, text: ImportedText): Record<string,
     'news-type': nitf.newsType,
     genre: genreOf([...nitf.genres, nitf.newsType]) ? [] : nitf.genres,
     subjects: nitf.subjects.filter(({ name }) => name === '').map(({ code }) => code),
-    ...(repeats(nitf, text) && { dateline: nitf.dateline }),
+    ...(textStartsWithDateline(nitf, text) && { dateline: nitf.dateline }),
   };
 }
 
-/** True when the text itself begins with the dateline. */
-function repeats({ dateline }: NitfDocument, { text }: ImportedText): boolean {
-  return opensWith(plainLine(text.slice(0, 1000)), dateline);
+/** True if the text begins with the dateline. */
+function textStartsWithDateline({ dateline }: NitfDocument, { text }: ImportedText): boolean {
+  return startsWithDateline(plainLine(text.slice(0, 1000)), dateline);
 }

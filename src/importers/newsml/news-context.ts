@@ -2,26 +2,26 @@ import type { LocalFiles } from '#importers/wire/local-files.ts';
 import type { WireVersion } from '#importers/wire/versions.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { ImportedArticle } from '../imported-article.ts';
-import type { NewsSurvey } from './delivery-index.ts';
+import type { DeliveryIndex } from './delivery-index.ts';
 
-/** What an item is translated with. */
+/** What an item is mapped with. */
 export interface NewsContext {
   readonly version: WireVersion;
-  /** The item as it stands in its file. */
+  /** The unchanged source of the item. */
   readonly source: string;
-  readonly survey: NewsSurvey;
-  readonly local: LocalFiles;
+  readonly index: DeliveryIndex;
+  readonly localFiles: LocalFiles;
 }
 
-/** Where an item comes from, and its source for keeping. */
-export function keptSource({
+/** The fields of an article that describe its source. */
+export function sourceFields({
   version,
   source,
-}: NewsContext): Pick<ImportedArticle, 'origin' | 'place' | 'source'> {
-  const { identity, place, number } = version;
+}: NewsContext): Pick<ImportedArticle, 'origin' | 'location' | 'source'> {
+  const { identity, location, number } = version;
   return {
     origin: identity,
-    place,
-    source: { name: `${place.file}/${number}-${fingerprint(identity)}.xml`, content: source },
+    location,
+    source: { name: `${location.file}/${number}-${fingerprint(identity)}.xml`, content: source },
   };
 }

@@ -1,29 +1,37 @@
 import type { XmlElement } from '#importers/reading/xml-element.ts';
-import { attributeOf, lineAt, lineOf, localName, part, parts, partsBelow } from './elements.ts';
+import {
+  attributeOf,
+  childAt,
+  childrenNamed,
+  descendantsNamed,
+  lineText,
+  lineTextAt,
+  localName,
+} from './elements.ts';
 
-/** A concept that a news item names: a person, a place, a subject, a genre. */
+/** A concept in a news item: a person, a place, a subject, a genre. */
 export interface NewsConcept {
-  /** `person`, `organisation`, `geoArea`, `abstract`; empty when the item does not say. */
+  /** `person`, `organisation`, `geoArea`, `abstract`; empty if the item does not say. */
   readonly type: string;
-  /** Its qcode, address or literal. */
+  /** Its qcode, URI or literal. */
   readonly code: string;
   readonly name: string;
 }
 
-/** A description or headline with its role: `summary`, `caption`; empty when it has none. */
+/** A description or headline with its role: `summary`, `caption`; empty if it has none. */
 export interface NewsLine {
   readonly role: string;
   readonly text: string;
 }
 
-/** A file that holds the content of an item. */
+/** A file with the content of an item. */
 export interface RemoteContent {
   readonly href: string;
   readonly contentType: string;
   readonly width: number;
 }
 
-/** A news item of NewsML-G2, exactly as it stands; what is not said is empty. */
+/** A news item of NewsML-G2. Values are unchanged; missing values are empty. */
 export interface NewsItem {
   readonly guid: string;
   readonly version: string;
@@ -53,7 +61,7 @@ export interface NewsItem {
   readonly copyrightHolder: string;
   readonly copyrightNotice: string;
   readonly usageTerms: string;
-  /** Guids of items that belong to it. */
+  /** Guids of related items. */
   readonly links: readonly string[];
   readonly contents: readonly XmlElement[];
   readonly remotes: readonly RemoteContent[];
@@ -61,33 +69,33 @@ export interface NewsItem {
 
 export function readNewsItem(item: XmlElement): NewsItem {
   const [itemMeta, contentMeta, rights] = [
-    part(item, 'itemMeta'),
-    part(item, 'contentMeta'),
-    part(item, 'rightsInfo'),
+    childAt(item, 'itemMeta'),
+    childAt(item, 'contentMeta'),
+    childAt(item, 'rightsInfo'),
   ];
-  const language = attributeOf(part(contentMeta, 'language'), 'tag') || attributeOf(item, 'xml:lang');
+  const language = attributeOf(childAt(contentMeta, 'language'), 'tag') || attributeOf(item, 'xml:lang');
   const asserted = assertedNames(item, language);
   const concepts = (name: string) =>
-    parts(contentMeta, name).map((one) => conceptOf(one, language, asserted));
-  const contents = part(item, 'contentSet')?.children.filter((child) => typeof child !== 'string') ?? [];
+    childrenNamed(contentMeta, name).map((element) => conceptOf(element, language, asserted));
+  const contents = childAt(item, 'contentSet')?.children.filter((child) => typeof child !== 'string') ?? [];
   return {
     guid: attributeOf(item, 'guid'),
     version: attributeOf(item, 'version'),
-    itemClass: lastPart(codeOf(part(itemMeta, 'itemClass'))),
-    status: codeOf(part(itemMeta, 'pubStatus')),
-    provider: conceptOf(part(itemMeta, 'provider'), language, asserted).name,
-    versionCreated: lineAt(itemMeta, 'versionCreated'),
-    firstCreated: lineAt(itemMeta, 'firstCreated'),
-    contentCreated: lineAt(contentMeta, 'contentCreated'),
-    embargoed: lineAt(itemMeta, 'embargoed'),
-    edNotes: parts(itemMeta, 'edNote').map(lineOf),
+    itemClass: lastPart(codeOf(childAt(itemMeta, 'itemClass'))),
+    status: codeOf(childAt(itemMeta, 'pubStatus')),
+    provider: conceptOf(childAt(itemMeta, 'provider'), language, asserted).name,
+    versionCreated: lineTextAt(itemMeta, 'versionCreated'),
+    firstCreated: lineTextAt(itemMeta, 'firstCreated'),
+    contentCreated: lineTextAt(contentMeta, 'contentCreated'),
+    embargoed: lineTextAt(itemMeta, 'embargoed'),
+    edNotes: childrenNamed(itemMeta, 'edNote').map(lineText),
     language,
-    urgency: lineAt(contentMeta, 'urgency'),
-    slugline: lineAt(contentMeta, 'slugline'),
+    urgency: lineTextAt(contentMeta, 'urgency'),
+    slugline: lineTextAt(contentMeta, 'slugline'),
     headlines: linesOf(contentMeta, 'headline'),
-    dateline: lineAt(contentMeta, 'dateline'),
-    by: lineAt(contentMeta, 'by'),
-    creditline: lineAt(contentMeta, 'creditline'),
+    dateline: lineTextAt(contentMeta, 'dateline'),
+    by: lineTextAt(contentMeta, 'by'),
+    creditline: lineTextAt(contentMeta, 'creditline'),
     located: concepts('located')
       .map(({ name }) => name)
       .filter(Boolean),
@@ -96,12 +104,13 @@ export function readNewsItem(item: XmlElement): NewsItem {
     genres: concepts('genre'),
     subjects: concepts('subject'),
     descriptions: linesOf(contentMeta, 'description'),
-    keywords: parts(contentMeta, 'keyword').map(lineOf),
+    keywords: childrenNamed(contentMeta, 'keyword').map(lineText),
     copyrightHolder:
-      lineAt(rights, 'copyrightHolder', 'name') || attributeOf(part(rights, 'copyrightHolder'), 'literal'),
-    copyrightNotice: lineAt(rights, 'copyrightNotice'),
-    usageTerms: lineAt(rights, 'usageTerms'),
-    links: parts(itemMeta, 'link')
+      lineTextAt(rights, 'copyrightHolder', 'name') ||
+      attributeOf(childAt(rights, 'copyrightHolder'), 'literal'),
+    copyrightNotice: lineTextAt(rights, 'copyrightNotice'),
+    usageTerms: lineTextAt(rights, 'usageTerms'),
+    links: childrenNamed(itemMeta, 'link')
       .map((link) => attributeOf(link, 'residref', 'href'))
       .filter(Boolean),
     contents: contents.filter((content) => localName(content) !== 'remoteContent'),
@@ -111,15 +120,15 @@ export function readNewsItem(item: XmlElement): NewsItem {
 
 function remoteOf(content: XmlElement): RemoteContent {
   return {
-    href: attributeOf(content, 'href', 'residref') || lineAt(content, 'altLoc'),
+    href: attributeOf(content, 'href', 'residref') || lineTextAt(content, 'altLoc'),
     contentType: attributeOf(content, 'contenttype'),
     width: Number(attributeOf(content, 'width')) || 0,
   };
 }
 
 function linesOf(meta: XmlElement | undefined, name: string): NewsLine[] {
-  return parts(meta, name)
-    .map((one) => ({ role: lastPart(attributeOf(one, 'role')), text: lineOf(one) }))
+  return childrenNamed(meta, name)
+    .map((element) => ({ role: lastPart(attributeOf(element, 'role')), text: lineText(element) }))
     .filter(({ text }) => text !== '');
 }
 
@@ -134,17 +143,18 @@ function conceptOf(
   return { type: lastPart(attributeOf(element, 'type')), code, name };
 }
 
-/** The name in the language of the item, else the first. */
+/** The name in the language of the item, otherwise the first one. */
 function nameIn(element: XmlElement | undefined, language: string): string {
-  const names = parts(element, 'name');
+  const names = childrenNamed(element, 'name');
   const own = names.find((name) => attributeOf(name, 'xml:lang') === language);
-  return lineOf(own ?? names[0]);
+  return lineText(own ?? names[0]);
 }
 
-/** Names that an item gives in assertions, by the code that it uses elsewhere. */
+/** Names in assertions, by the code that the item uses elsewhere. */
 function assertedNames(item: XmlElement, language: string): Map<string, string> {
   const names = new Map<string, string>();
-  for (const assertion of parts(item, 'assert')) names.set(codeOf(assertion), nameIn(assertion, language));
+  for (const assertion of childrenNamed(item, 'assert'))
+    names.set(codeOf(assertion), nameIn(assertion, language));
   return names;
 }
 
@@ -156,12 +166,13 @@ function lastPart(code: string): string {
   return code.replace(/^.*[:/]/, '');
 }
 
-/** The groups of a package: the guids of the items that each names. */
+/** The groups of a package, as lists of guids. */
 export function readPackage(item: XmlElement): string[][] {
-  const groups = [...partsBelow(item, 'group')];
+  const groups = [...descendantsNamed(item, 'group')];
   const holders = groups.length > 0 ? groups : [item];
   return holders.map((holder) => {
-    const refs = groups.length > 0 ? parts(holder, 'itemRef') : [...partsBelow(holder, 'itemRef')];
+    const refs =
+      groups.length > 0 ? childrenNamed(holder, 'itemRef') : [...descendantsNamed(holder, 'itemRef')];
     return refs.map((ref) => attributeOf(ref, 'residref', 'guidref', 'href')).filter(Boolean);
   });
 }

@@ -1,52 +1,52 @@
-import { type Changes, excerpt } from '#importers/converting/changes.ts';
-import { parseHtml } from '#importers/converting/from-html/html-tree.ts';
+import { type Changes, countVisible, excerpt } from '#importers/converting/changes.ts';
+import { escapeHtml, parseHtml } from '#importers/converting/from-html/html-tree.ts';
 import { visibleText } from '#importers/converting/words.ts';
 import { textOf, type XmlElement } from '#importers/reading/xml-element.ts';
 import type { FindFile } from '#importers/wire/wire-text.ts';
 import type { ImportedPicture } from '../imported-article.ts';
-import { attributeOf, lineOf, localName, parts } from './elements.ts';
+import { attributeOf, childrenNamed, lineText, localName } from './elements.ts';
 import { type NitfDocument, readMedia } from './nitf.ts';
 
-interface Writing {
+interface NitfContext {
   readonly find: FindFile;
   readonly changes: Changes;
-  /** The lead picture, which does not stand in the text. */
-  readonly lead: XmlElement | undefined;
-  /** Words that were left behind on purpose. */
-  readonly left: string[];
-  /** Words that were put in. */
+  /** The lead image, which is not part of the text. */
+  readonly leadMedia: XmlElement | undefined;
+  /** Text that was omitted on purpose. */
+  readonly omitted: string[];
+  /** Text that was added. */
   readonly added: string[];
 }
 
-/** The text of an NITF document as HTML, and the picture that stands above it. */
+/** Converts the text of an NITF document to HTML, and finds its lead image. */
 export function nitfText(
   { content, end }: NitfDocument,
   find: FindFile,
   changes: Changes,
 ): { readonly html: string; readonly image?: ImportedPicture } {
-  const lead = content && leadMedia(content);
-  const writing = { find, changes, lead, left: lead ? [textOf(lead)] : [], added: [] };
-  const html = [content, end].map((part) => (part ? inside(part, writing) : '')).join('\n');
+  const leadMedia = content && findLeadMedia(content);
+  const context = { find, changes, leadMedia, omitted: leadMedia ? [textOf(leadMedia)] : [], added: [] };
+  const html = [content, end].map((part) => (part ? innerNitfHtml(part, context) : '')).join('\n');
   const [before, after] = [
-    bare([textOf(content), textOf(end), ...writing.added]),
-    bare([visibleText(parseHtml(html)), ...writing.left]),
+    countVisible([textOf(content), textOf(end), ...context.added].join('')),
+    countVisible([visibleText(parseHtml(html)), ...context.omitted].join('')),
   ];
   if (before !== after)
-    changes.add('to check', 'the whole text', `of ${before} characters in the NITF ${after} were taken`);
-  return { html, ...(lead && { image: pictureOf(lead, find) }) };
+    changes.add(
+      'to check',
+      'the whole text',
+      `${after} of ${before} characters in the NITF document were converted`,
+    );
+  return { html, ...(leadMedia && { image: pictureOf(leadMedia, find) }) };
 }
 
-function bare(texts: readonly string[]): number {
-  return texts.join('').replace(/\s+/gu, '').length;
-}
-
-/** The picture before the first paragraph. */
-function leadMedia(content: XmlElement): XmlElement | undefined {
+/** The image before the first paragraph. */
+function findLeadMedia(content: XmlElement): XmlElement | undefined {
   for (const child of content.children) {
     if (typeof child === 'string') {
       if (child.trim() !== '') return undefined;
     } else if (localName(child) === 'media') return isPicture(child) ? child : undefined;
-    else if (localName(child) === 'block') return leadMedia(child);
+    else if (localName(child) === 'block') return findLeadMedia(child);
     else return undefined;
   }
   return undefined;
@@ -57,7 +57,7 @@ function isPicture(media: XmlElement): boolean {
   return /^(?:image|photo|picture|graphic|)$/i.test(type) && sources.length > 0;
 }
 
-/** Of several sizes the largest that is at hand. */
+/** The largest size in the source. */
 function pictureOf(media: XmlElement, find: FindFile): ImportedPicture {
   const { sources, alt, caption, producer } = readMedia(media);
   const bySize = sources.toSorted((a, b) => b.width - a.width);
@@ -70,10 +70,10 @@ function pictureOf(media: XmlElement, find: FindFile): ImportedPicture {
   };
 }
 
-const same = new Set(
+const sameElements = new Set(
   'p ul ol li dl dt dd table thead tbody tfoot tr td th caption pre em strong q sub sup br hr a'.split(' '),
 );
-const renamed: Readonly<Record<string, string>> = {
+const renamedElements: Readonly<Record<string, string>> = {
   bq: 'blockquote',
   hl1: 'h2',
   block: 'div',
@@ -85,81 +85,75 @@ const renamed: Readonly<Record<string, string>> = {
   bibliography: 'p',
 };
 
-function inside(element: XmlElement, writing: Writing): string {
+function innerNitfHtml(element: XmlElement, context: NitfContext): string {
   let html = '';
   for (const child of element.children) {
-    if (typeof child === 'string') html += escapeText(child);
+    if (typeof child === 'string') html += escapeHtml(child);
     else if (localName(child) === 'frac')
-      html += (/\d$/.test(html) ? ' ' : '') + outside(child, element, writing);
-    else html += outside(child, element, writing);
+      html += (/\d$/.test(html) ? ' ' : '') + outerNitfHtml(child, element, context);
+    else html += outerNitfHtml(child, element, context);
   }
   return html;
 }
 
-function outside(element: XmlElement, parent: XmlElement, writing: Writing): string {
+function outerNitfHtml(element: XmlElement, parent: XmlElement, context: NitfContext): string {
   const name = localName(element);
-  if (element === writing.lead) return '';
-  if (name === 'media') return figure(element, writing);
-  if (name === 'frac' && parts(element, 'frac-sep').length === 0) return fraction(element, writing);
-  const words = inside(element, writing);
+  if (element === context.leadMedia) return '';
+  if (name === 'media') return figure(element, context);
+  if (name === 'frac' && childrenNamed(element, 'frac-sep').length === 0) return fraction(element, context);
+  const words = innerNitfHtml(element, context);
   if (name === 'br' || name === 'hr') return `<${name}>`;
-  if (name === 'a') return `<a href="${escapeText(attributeOf(element, 'href'))}">${words}</a>`;
-  if (name === 'hl2')
-    return `<${parts(parent, 'hl1').length > 0 ? 'h3' : 'h2'}>${words}</${parts(parent, 'hl1').length > 0 ? 'h3' : 'h2'}>`;
-  const tag = same.has(name)
+  if (name === 'a') return `<a href="${escapeHtml(attributeOf(element, 'href'))}">${words}</a>`;
+  if (name === 'hl2') {
+    const heading = childrenNamed(parent, 'hl1').length > 0 ? 'h3' : 'h2';
+    return `<${heading}>${words}</${heading}>`;
+  }
+  const tag = sameElements.has(name)
     ? name
-    : (renamed[name] ??
+    : (renamedElements[name] ??
       (/^(?:body\.content|body\.end|block|bq)$/.test(localName(parent)) ? 'div' : undefined));
   return tag === undefined ? words : `<${tag}>${words}</${tag}>`;
 }
 
-/** `1` over `2` with nothing between them would read as twelve. */
-function fraction(element: XmlElement, writing: Writing): string {
-  const [over, under] = [parts(element, 'frac-num'), parts(element, 'frac-den')].map((one) =>
-    one.map((part) => inside(part, writing)).join(''),
+/** Writes `1/2`; without a slash the numbers would read as twelve. */
+function fraction(element: XmlElement, context: NitfContext): string {
+  const [over, under] = [childrenNamed(element, 'frac-num'), childrenNamed(element, 'frac-den')].map(
+    (parts) => parts.map((part) => innerNitfHtml(part, context)).join(''),
   );
-  writing.added.push('/');
-  writing.changes.add('added', '/', 'it stands between the numbers of a fraction');
+  context.added.push('/');
+  context.changes.add('added', '/', 'separates the numbers of a fraction');
   return `${over}/${under}`;
 }
 
-function figure(media: XmlElement, writing: Writing): string {
+function figure(media: XmlElement, context: NitfContext): string {
   if (isPicture(media)) {
-    const { src, alt = '', caption = '', credit = '' } = pictureOf(media, writing.find);
-    const words = [caption, credit].filter(Boolean).map(escapeText).join(' ');
-    noteRest(media, writing);
+    const { src, alt = '', caption = '', credit = '' } = pictureOf(media, context.find);
+    const words = [caption, credit].filter(Boolean).map(escapeHtml).join(' ');
+    dropOtherText(media, context);
     if (!/^(?:https?:|\/)/.test(src)) {
-      writing.changes.add('dropped', `picture ${excerpt(src)}`, 'it is not among the files of the source');
+      context.changes.add('dropped', `image ${excerpt(src)}`, 'the file is missing from the source');
       return words && `<p>${words}</p>`;
     }
-    return `<figure><img src="${escapeText(src)}" alt="${escapeText(alt || caption)}">${words && `<figcaption>${words}</figcaption>`}</figure>`;
+    return `<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt || caption)}">${words && `<figcaption>${words}</figcaption>`}</figure>`;
   }
   const { type, caption } = readMedia(media);
-  writing.changes.add(
+  context.changes.add(
     'dropped',
     `${type || 'media'} “${excerpt(caption)}”`,
-    'only pictures are taken from what goes with a text',
-    lineOf(media),
+    'only images are imported with a text',
+    lineText(media),
   );
-  writing.left.push(textOf(media));
+  context.omitted.push(textOf(media));
   return '';
 }
 
-/** Words of a picture beside its caption and its maker. */
-function noteRest(media: XmlElement, writing: Writing): void {
+/** Drops text of an image other than its caption and producer. */
+function dropOtherText(media: XmlElement, context: NitfContext): void {
   for (const child of media.children) {
     if (typeof child === 'string' || /^media-(?:caption|producer)$/.test(localName(child))) continue;
     const words = textOf(child);
     if (words.trim() === '') continue;
-    writing.left.push(words);
-    writing.changes.add('dropped', `<${localName(child)}>`, 'it is no word of the caption', words);
+    context.omitted.push(words);
+    context.changes.add('dropped', `<${localName(child)}>`, 'not part of the caption', words);
   }
-}
-
-function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,7 +1,15 @@
 import type { XmlElement } from '#importers/reading/xml-element.ts';
-import { attributeOf, lineAt, lineOf, localName, part, parts, partsBelow } from './elements.ts';
+import {
+  attributeOf,
+  childAt,
+  childrenNamed,
+  descendantsNamed,
+  lineText,
+  lineTextAt,
+  localName,
+} from './elements.ts';
 
-/** A picture, sound or film in an NITF document. */
+/** An image, audio or video in an NITF document. */
 export interface NitfMedia {
   readonly element: XmlElement;
   /** `image`, `video`, `audio`. */
@@ -12,7 +20,7 @@ export interface NitfMedia {
   readonly producer: string;
 }
 
-/** An NITF document (3.x), or one inside a news item, exactly as it stands; what is not said is empty. */
+/** An NITF document (3.x). Values are unchanged; missing values are empty. */
 export interface NitfDocument {
   readonly id: string;
   readonly version: string;
@@ -26,9 +34,9 @@ export interface NitfDocument {
   readonly edNotes: readonly string[];
   readonly copyright: string;
   readonly rights: string;
-  /** `news`, `advisory`, or what the agency writes. */
+  /** `news`, `advisory`, or another type that the agency uses. */
   readonly newsType: string;
-  /** The genre as `tobject.property` names it. */
+  /** The values of `tobject.property`. */
   readonly genres: readonly string[];
   readonly subjects: readonly { readonly name: string; readonly code: string }[];
   readonly keywords: readonly string[];
@@ -40,7 +48,7 @@ export interface NitfDocument {
   readonly title: string;
   readonly subhead: string;
   readonly byline: string;
-  /** What stands under the byline: `Staff Writer`. */
+  /** The job title below the byline: `Staff Writer`. */
   readonly bylineTitle: string;
   readonly distributor: string;
   readonly dateline: string;
@@ -51,71 +59,80 @@ export interface NitfDocument {
 }
 
 export function readNitf(nitf: XmlElement): NitfDocument {
-  const [head, data, bodyHead] = [
-    part(nitf, 'head'),
-    part(nitf, 'head', 'docdata'),
-    part(nitf, 'body', 'body.head'),
+  const [head, docdata, bodyHead] = [
+    childAt(nitf, 'head'),
+    childAt(nitf, 'head', 'docdata'),
+    childAt(nitf, 'body', 'body.head'),
   ];
-  const object = part(head, 'tobject');
-  const identified = part(data, 'identified-content');
-  const names = (name: string) => parts(identified, name).map(lineOf).filter(Boolean);
+  const newsSubject = childAt(head, 'tobject');
+  const identifiedContent = childAt(docdata, 'identified-content');
+  const names = (name: string) => childrenNamed(identifiedContent, name).map(lineText).filter(Boolean);
   const publication =
-    parts(head, 'pubdata').find((one) => attributeOf(one, 'type') === 'print') ?? part(head, 'pubdata');
-  const keys = [...partsBelow(data, 'keyword')].map((one) => attributeOf(one, 'key') || lineOf(one));
+    childrenNamed(head, 'pubdata').find((element) => attributeOf(element, 'type') === 'print') ??
+    childAt(head, 'pubdata');
+  const keys = [...descendantsNamed(docdata, 'keyword')].map(
+    (element) => attributeOf(element, 'key') || lineText(element),
+  );
   return {
-    id: attributeOf(part(data, 'doc-id'), 'id-string'),
-    version: attributeOf(part(data, 'du-key'), 'version'),
-    language: attributeOf(nitf, 'xml:lang', 'baselang') || attributeOf(part(nitf, 'body'), 'xml:lang'),
-    status: attributeOf(data, 'management-status'),
+    id: attributeOf(childAt(docdata, 'doc-id'), 'id-string'),
+    version: attributeOf(childAt(docdata, 'du-key'), 'version'),
+    language: attributeOf(nitf, 'xml:lang', 'baselang') || attributeOf(childAt(nitf, 'body'), 'xml:lang'),
+    status: attributeOf(docdata, 'management-status'),
     issued:
-      attributeOf(part(data, 'date.issue'), 'norm') ||
-      attributeOf(part(bodyHead, 'dateline', 'story.date'), 'norm') ||
+      attributeOf(childAt(docdata, 'date.issue'), 'norm') ||
+      attributeOf(childAt(bodyHead, 'dateline', 'story.date'), 'norm') ||
       attributeOf(publication, 'date.publication'),
-    release: attributeOf(part(data, 'date.release'), 'norm'),
-    expires: attributeOf(part(data, 'date.expire'), 'norm'),
-    urgency: attributeOf(part(data, 'urgency'), 'ed-urg'),
-    edNotes: parts(data, 'ed-msg')
-      .map((one) => attributeOf(one, 'info') || lineOf(one))
+    release: attributeOf(childAt(docdata, 'date.release'), 'norm'),
+    expires: attributeOf(childAt(docdata, 'date.expire'), 'norm'),
+    urgency: attributeOf(childAt(docdata, 'urgency'), 'ed-urg'),
+    edNotes: childrenNamed(docdata, 'ed-msg')
+      .map((element) => attributeOf(element, 'info') || lineText(element))
       .filter(Boolean),
-    copyright: copyrightOf(part(data, 'doc.copyright')),
-    rights: lineAt(bodyHead, 'rights') || attributeOf(part(data, 'doc.rights'), 'agent', 'owner'),
-    newsType: attributeOf(object, 'tobject.type'),
-    genres: parts(object, 'tobject.property')
-      .map((one) => attributeOf(one, 'tobject.property.type'))
+    copyright: copyrightOf(childAt(docdata, 'doc.copyright')),
+    rights: lineTextAt(bodyHead, 'rights') || attributeOf(childAt(docdata, 'doc.rights'), 'agent', 'owner'),
+    newsType: attributeOf(newsSubject, 'tobject.type'),
+    genres: childrenNamed(newsSubject, 'tobject.property')
+      .map((element) => attributeOf(element, 'tobject.property.type'))
       .filter(Boolean),
-    subjects: parts(object, 'tobject.subject').map(subjectOf),
+    subjects: childrenNamed(newsSubject, 'tobject.subject').map(subjectOf),
     keywords: keys.filter(Boolean),
     people: names('person'),
     organizations: names('org'),
     places: names('location'),
-    series: attributeOf(part(data, 'series'), 'series.name'),
+    series: attributeOf(childAt(docdata, 'series'), 'series.name'),
     print: {
       edition: attributeOf(publication, 'edition.name'),
       section: attributeOf(publication, 'position.section'),
       page: attributeOf(publication, 'position.sequence'),
     },
-    title: lineAt(bodyHead, 'hedline', 'hl1') || lineAt(bodyHead, 'headline', 'hl1') || lineAt(head, 'title'),
-    subhead: parts(part(bodyHead, 'hedline') ?? part(bodyHead, 'headline'), 'hl2')
-      .map(lineOf)
+    title:
+      lineTextAt(bodyHead, 'hedline', 'hl1') ||
+      lineTextAt(bodyHead, 'headline', 'hl1') ||
+      lineTextAt(head, 'title'),
+    subhead: childrenNamed(childAt(bodyHead, 'hedline') ?? childAt(bodyHead, 'headline'), 'hl2')
+      .map(lineText)
       .join(' '),
-    byline: parts(bodyHead, 'byline').map(bylineOf).join(', '),
-    bylineTitle: parts(bodyHead, 'byline')
-      .map((one) => lineAt(one, 'byttl'))
+    byline: childrenNamed(bodyHead, 'byline').map(bylineOf).join(', '),
+    bylineTitle: childrenNamed(bodyHead, 'byline')
+      .map((element) => lineTextAt(element, 'byttl'))
       .filter(Boolean)
       .join(', '),
-    distributor: lineAt(bodyHead, 'distributor'),
-    dateline: datelineOf(part(bodyHead, 'dateline')),
-    abstract: lineAt(bodyHead, 'abstract'),
-    notes: parts(bodyHead, 'note').map(lineOf),
-    content: part(nitf, 'body', 'body.content'),
-    end: part(nitf, 'body', 'body.end'),
+    distributor: lineTextAt(bodyHead, 'distributor'),
+    dateline: datelineOf(childAt(bodyHead, 'dateline')),
+    abstract: lineTextAt(bodyHead, 'abstract'),
+    notes: childrenNamed(bodyHead, 'note').map(lineText),
+    content: childAt(nitf, 'body', 'body.content'),
+    end: childAt(nitf, 'body', 'body.end'),
   };
 }
 
-/** The most exact name of a subject: detail, else matter, else type. */
+/** The most specific name of a subject: detail, matter or type. */
 function subjectOf(subject: XmlElement): { name: string; code: string } {
-  const of = (name: string) => attributeOf(subject, `tobject.subject.${name}`);
-  return { name: of('detail') || of('matter') || of('type'), code: of('refnum') || of('code') };
+  const attribute = (name: string) => attributeOf(subject, `tobject.subject.${name}`);
+  return {
+    name: attribute('detail') || attribute('matter') || attribute('type'),
+    code: attribute('refnum') || attribute('code'),
+  };
 }
 
 function copyrightOf(element: XmlElement | undefined): string {
@@ -124,37 +141,37 @@ function copyrightOf(element: XmlElement | undefined): string {
   return holder === '' ? '' : `Copyright ${year} ${holder}`.replace(/\s+/g, ' ');
 }
 
-/** A byline without the title that stands under it. */
+/** A byline without the job title. */
 function bylineOf(byline: XmlElement): string {
   const children = byline.children.filter(
     (child) => typeof child === 'string' || localName(child) !== 'byttl',
   );
-  return lineOf({ ...byline, children }).replace(/[\s,;]+$/, '');
+  return lineText({ ...byline, children }).replace(/[\s,;]+$/, '');
 }
 
-/** The place of a dateline, without the day that is in it. */
+/** The place in a dateline, without the day. */
 function datelineOf(dateline: XmlElement | undefined): string {
   if (!dateline) return '';
   const children = dateline.children.filter(
     (child) => typeof child === 'string' || localName(child) !== 'story.date',
   );
-  return lineOf({ ...dateline, children }).replace(/[\s,;–—-]+$/, '');
+  return lineText({ ...dateline, children }).replace(/[\s,;–—-]+$/, '');
 }
 
-/** What a `media` element holds. */
+/** Reads a `media` element. */
 export function readMedia(element: XmlElement): NitfMedia {
-  const references = parts(element, 'media-reference');
+  const references = childrenNamed(element, 'media-reference');
   return {
     element,
     type: attributeOf(element, 'media-type') || (attributeOf(references[0], 'mime-type').split('/')[0] ?? ''),
     sources: references
-      .map((one) => ({
-        href: attributeOf(one, 'source', 'data-location'),
-        width: Number(attributeOf(one, 'width')) || 0,
+      .map((element) => ({
+        href: attributeOf(element, 'source', 'data-location'),
+        width: Number(attributeOf(element, 'width')) || 0,
       }))
       .filter(({ href }) => href !== ''),
-    alt: references.map((one) => attributeOf(one, 'alternate-text')).find(Boolean) ?? '',
-    caption: parts(element, 'media-caption').map(lineOf).filter(Boolean).join(' '),
-    producer: parts(element, 'media-producer').map(lineOf).join(', '),
+    alt: references.map((element) => attributeOf(element, 'alternate-text')).find(Boolean) ?? '',
+    caption: childrenNamed(element, 'media-caption').map(lineText).filter(Boolean).join(' '),
+    producer: childrenNamed(element, 'media-producer').map(lineText).join(', '),
   };
 }

@@ -2,55 +2,55 @@ import { Changes } from '#importers/converting/changes.ts';
 import { parseByline } from '#importers/wire/byline.ts';
 import { genreOf } from '#importers/wire/genre.ts';
 import type { LocalFiles } from '#importers/wire/local-files.ts';
-import { statusMatter, statusWord } from '#importers/wire/status.ts';
-import { opensWith, plainLine } from '#importers/wire/wire-text.ts';
+import { statusFrontMatter, statusWord } from '#importers/wire/status.ts';
+import { plainLine, startsWithDateline } from '#importers/wire/wire-text.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type {
   ImportedArticle,
   ImportedDate,
-  ImportedMatter,
+  ImportedFrontMatter,
   ImportedName,
   ImportedText,
-  SourcePlace,
+  SourceLocation,
 } from '../imported-article.ts';
 import type { NinjsDocument } from './ninjs-document.ts';
 import { picturesOf } from './ninjs-pictures.ts';
 import { textOf } from './ninjs-text.ts';
 
-/** What a document is translated with. */
+/** What a document is mapped with. */
 export interface NinjsContext {
-  readonly place: SourcePlace;
-  /** Which document of its file it is. */
+  readonly location: SourceLocation;
+  /** The number of the document in its file, from 1. */
   readonly number: number;
   readonly source: string;
-  readonly local: LocalFiles;
-  /** When the first version at hand was made, if this is a later one. */
+  readonly localFiles: LocalFiles;
+  /** The creation time of the first version in the source, if it is not this one. */
   readonly firstCreated?: string;
 }
 
-/** The translation of a ninjs document to our words. */
-export function translateNinjs(document: NinjsDocument, context: NinjsContext): ImportedArticle {
-  const { place, number, source } = context;
+/** Maps a ninjs document to an article. */
+export function mapNinjs(document: NinjsDocument, context: NinjsContext): ImportedArticle {
+  const { location, number, source } = context;
   const changes = new Changes();
   const uri = document.text('uri');
   const title = titleOf(document);
   const status = statusWord(document.text('pubstatus'));
-  const said = { edNote: document.text('ednote'), at: document.text('versioncreated'), changes };
-  const standing = statusMatter(status, said);
-  const find = (address: string) => context.local.find(address, place.file);
-  const text = standing.gone
+  const statusDetails = { edNote: document.text('ednote'), at: document.text('versioncreated'), changes };
+  const statusFields = statusFrontMatter(status, statusDetails);
+  const find = (address: string) => context.localFiles.find(address, location.file);
+  const text = statusFields.gone
     ? ({ form: 'plain', text: '' } as const)
     : textOf(document, title, changes, find);
-  const matter = matterOf(document, context, title, text, changes);
+  const frontMatter = frontMatterOf(document, context, title, text, changes);
   return {
-    origin: uri ?? `${place.file}#${number}`,
-    place,
-    source: { name: `${place.file}/${number}-${fingerprint(uri ?? source)}.json`, content: source },
+    origin: uri ?? `${location.file}#${number}`,
+    location,
+    source: { name: `${location.file}/${number}-${fingerprint(uri ?? source)}.json`, content: source },
     addresses: [],
-    matter: {
-      ...matter,
-      ...standing,
-      kept: { ...matter.kept, ...keptOf(document, status, changes) },
+    frontMatter: {
+      ...frontMatter,
+      ...statusFields,
+      extra: { ...frontMatter.extra, ...extraKeys(document, status, changes) },
     },
     text,
     changes: changes.all(),
@@ -63,19 +63,21 @@ function titleOf(document: NinjsDocument): string {
   return plainLine(main?.value ?? document.text('title') ?? '');
 }
 
-function matterOf(
+function frontMatterOf(
   document: NinjsDocument,
   context: NinjsContext,
   title: string,
   text: ImportedText,
   changes: Changes,
-): ImportedMatter {
+): ImportedFrontMatter {
   const byline = parseByline(document.text('byline', 'by') ?? '');
   const [summary] = document.texts('description', 'descriptions');
   const agency = document.list('infosource', 'infosources').flatMap(nameOf)[0] ?? byline.agency;
   const located = document.text('located');
   const dateline =
-    located !== undefined && !opensWith(plainLine(text.text.slice(0, 1000)), located) ? located : undefined;
+    located !== undefined && !startsWithDateline(plainLine(text.text.slice(0, 1000)), located)
+      ? located
+      : undefined;
   const embargo = document.text('embargoed', 'embargoeduntil');
   const type = genreOf(
     document
@@ -103,16 +105,16 @@ function matterOf(
     ...(type && { type }),
     ...(rights !== undefined && { rights }),
     ...(embargo !== undefined && { embargo: { text: embargo } }),
-    kept: {
-      ...(byline.rest !== undefined && { byline: byline.rest }),
+    extra: {
+      ...(byline.unparsed !== undefined && { byline: byline.unparsed }),
       ...(dateline === undefined && located !== undefined && { located }),
-      ...furtherTexts(document, title, summary?.value),
+      ...otherTexts(document, title, summary?.value),
       subjects: document.list('subject', 'subjects').flatMap(codeOf),
     },
   };
 }
 
-/** First published when the first version was made; a later version is an update. */
+/** The date is the time of the first version; a later version is an update. */
 function datesOf(
   document: NinjsDocument,
   { firstCreated }: NinjsContext,
@@ -125,7 +127,7 @@ function datesOf(
   if (created === undefined) return {};
   const number = document.text('version');
   const isLater = number !== undefined && Number(number) > 1;
-  const inferred = `the time of version ${number}: the document does not say when the first was made`;
+  const inferred = `the time of version ${number}, because the document does not have the time of the first version`;
   return { date: { text: created, ...(isLater && { inferred }) } };
 }
 
@@ -141,16 +143,16 @@ function topicsOf(document: NinjsDocument): ImportedName[] {
   });
 }
 
-/** The code of a subject that has no name. */
+/** The code of a subject without a name. */
 function codeOf(subject: NinjsDocument): string[] {
   return nameOf(subject).length > 0
     ? []
     : [subject.text('code', 'literal', 'uri') ?? ''].filter((code) => code !== '');
 }
 
-/** Headlines and descriptions beside those that stand on the page: `headline-short`. */
-function furtherTexts(document: NinjsDocument, title: string, summary = ''): Record<string, string> {
-  const further: Record<string, string> = {};
+/** Headlines and descriptions other than those that the page shows, such as `headline-short`. */
+function otherTexts(document: NinjsDocument, title: string, summary = ''): Record<string, string> {
+  const extra: Record<string, string> = {};
   const kinds = [
     ['headline', document.texts('headline', 'headlines'), title],
     ['description', document.texts('description', 'descriptions'), plainLine(summary)],
@@ -158,33 +160,31 @@ function furtherTexts(document: NinjsDocument, title: string, summary = ''): Rec
   for (const [kind, texts, known] of kinds) {
     for (const { role, value } of texts) {
       const line = plainLine(value);
-      if (line !== known && !Object.values(further).includes(line))
-        further[`${kind}-${role || 'other'}`] = line;
+      if (line !== known && !Object.values(extra).includes(line)) extra[`${kind}-${role || 'other'}`] = line;
     }
   }
-  return further;
+  return extra;
 }
 
-/** How a document was made and sent, which says nothing of the article. */
-const ofMaking = new Set(
+/** Fields about the creation and delivery of the document. */
+const technicalFields = new Set(
   'type mimetype profile representationtype charcount wordcount standard $standard trustindicator trustindicators digitalsourcetype'.split(
     ' ',
   ),
 );
 
-function keptOf(document: NinjsDocument, status: string, changes: Changes): Record<string, unknown> {
-  const kept: Record<string, unknown> = {};
+function extraKeys(document: NinjsDocument, status: string, changes: Changes): Record<string, unknown> {
+  const extra: Record<string, unknown> = {};
   const dropped: string[] = [];
   for (const [name, value] of Object.entries(document.rest())) {
-    if (ofMaking.has(name)) dropped.push(name);
-    else kept[name] = value;
+    if (technicalFields.has(name)) dropped.push(name);
+    else extra[name] = value;
   }
   for (const name of ['uri', 'version', 'ednote'] as const) {
     const value = document.text(name);
-    if (value !== undefined) kept[name] = value;
+    if (value !== undefined) extra[name] = value;
   }
-  if (status !== 'usable') kept['pubstatus'] = status;
-  if (dropped.length > 0)
-    changes.add('dropped', dropped.join(', '), 'it says how the document was made and sent');
-  return kept;
+  if (status !== 'usable') extra['pubstatus'] = status;
+  if (dropped.length > 0) changes.add('dropped', dropped.join(', '), 'technical metadata of the document');
+  return extra;
 }

@@ -1,19 +1,19 @@
-/** A text of a ninjs document with the role it has: headline, description or body. */
+/** A headline, description or body of a ninjs document, with its role. */
 export interface NinjsText {
-  /** `main`, `short`, `xhtml`; empty in the first part of ninjs 1.x. */
+  /** `main`, `short`, `xhtml`; empty for the default field of ninjs 1.x. */
   readonly role: string;
-  /** `text/html`; empty when the document does not say. */
+  /** `text/html`; empty if the document does not say. */
   readonly contentType: string;
   readonly value: string;
 }
 
 /**
- * A document of IPTC ninjs 1.0 to 3.1 as it stands, its names in lower case: 3.x writes `pubStatus` where others
- * have `pubstatus`. Knows which names were read.
+ * A document of IPTC ninjs 1.0 to 3.1. Names are in lower case, because 3.x writes `pubStatus` and earlier versions
+ * `pubstatus`. Tracks which names were read.
  */
 export class NinjsDocument {
   private readonly values = new Map<string, unknown>();
-  private readonly read = new Set<string>();
+  private readonly usedNames = new Set<string>();
 
   constructor(fields: object) {
     for (const [name, value] of Object.entries(fields)) {
@@ -25,25 +25,25 @@ export class NinjsDocument {
     return names.some((name) => this.values.has(name));
   }
 
-  /** A text or number as text, of the first name that has one. */
+  /** The first text or number, as text. */
   text(...names: readonly string[]): string | undefined {
     for (const name of names) {
       const value = this.values.get(name);
       if (typeof value !== 'string' && typeof value !== 'number') continue;
-      this.read.add(name);
+      this.usedNames.add(name);
       if (String(value).trim() !== '') return String(value).trim();
     }
     return undefined;
   }
 
-  /** Objects of a list, or of a map as 1.x has it, where each gets its key as `name`. */
+  /** The objects in a list, or in a map (1.x), where each key becomes the `name`. */
   list(...names: readonly string[]): NinjsDocument[] {
     return names.flatMap((name) => {
       const value = this.values.get(name);
       if (typeof value !== 'object' || value === null) return [];
-      this.read.add(name);
-      if (Array.isArray(value)) return value.flatMap((one) => objectOf(one));
-      return Object.entries(value).flatMap(([key, one]) => objectOf(one, key));
+      this.usedNames.add(name);
+      if (Array.isArray(value)) return value.flatMap((item) => objectOf(item));
+      return Object.entries(value).flatMap(([key, item]) => objectOf(item, key));
     });
   }
 
@@ -51,21 +51,21 @@ export class NinjsDocument {
   texts(name: 'headline' | 'description' | 'body', plural: string): NinjsText[] {
     const first = [...this.values].flatMap(([key, value]): NinjsText[] => {
       if ((key !== name && !key.startsWith(`${name}_`)) || typeof value !== 'string') return [];
-      this.read.add(key);
+      this.usedNames.add(key);
       return [{ role: key.slice(name.length + 1), contentType: '', value }];
     });
-    const later = this.list(plural).map((one) => ({
-      role: one.text('role') ?? '',
-      contentType: one.text('contenttype') ?? '',
-      value: one.text('value') ?? '',
+    const later = this.list(plural).map((item) => ({
+      role: item.text('role') ?? '',
+      contentType: item.text('contenttype') ?? '',
+      value: item.text('value') ?? '',
     }));
     return [...first, ...later].filter(({ value }) => value.trim() !== '');
   }
 
-  /** What was not read; never a body. */
+  /** Values that were not read, except bodies. */
   rest(): Record<string, unknown> {
     return Object.fromEntries(
-      [...this.values].filter(([name]) => !this.read.has(name) && !/^bod(?:y|ies)/.test(name)),
+      [...this.values].filter(([name]) => !this.usedNames.has(name) && !/^bod(?:y|ies)/.test(name)),
     );
   }
 }
@@ -76,9 +76,9 @@ function objectOf(value: unknown, name?: string): NinjsDocument[] {
   return [new NinjsDocument(name === undefined ? value : { name, ...value })];
 }
 
-/** True for an object that has what only ninjs documents have. */
+/** True for an object with the properties of a ninjs document. */
 export function isNinjs(document: NinjsDocument): boolean {
-  const said = [
+  const requiredNames = [
     'versioncreated',
     'pubstatus',
     'body_xhtml',
@@ -88,7 +88,7 @@ export function isNinjs(document: NinjsDocument): boolean {
     'headline',
     'headlines',
   ];
-  const more = [
+  const optionalNames = [
     'type',
     'renditions',
     'associations',
@@ -96,5 +96,5 @@ export function isNinjs(document: NinjsDocument): boolean {
     'description_text',
     'descriptions',
   ];
-  return document.has('uri') && document.has(...said, ...more);
+  return document.has('uri') && document.has(...requiredNames, ...optionalNames);
 }

@@ -1,98 +1,106 @@
 import { posix } from 'node:path';
-import { Decoder, NotText } from '#importers/reading/decode.ts';
+import { Decoder, UnreadableFileError } from '#importers/reading/decode.ts';
 import { LocalFiles } from '#importers/wire/local-files.ts';
 import { Versions, type WireVersion } from '#importers/wire/versions.ts';
 import { sha256 } from '#lib/fingerprint.ts';
-import type { SourcePlace } from '../imported-article.ts';
-import type { Found, Given, Importer, OpenedSource, Refused, Source, SourceFile } from '../importer.ts';
+import type { SourceLocation } from '../imported-article.ts';
+import {
+  type Importer,
+  type ImportOptions,
+  type OpenedSource,
+  type RejectedItem,
+  rejectedItem,
+  type Source,
+  type SourceFile,
+  type SourceItem,
+} from '../importer.ts';
 import { type JsonDocument, JsonDocuments } from './json-documents.ts';
-import { translateNinjs } from './map-ninjs.ts';
+import { mapNinjs } from './map-ninjs.ts';
 import { isNinjs, NinjsDocument } from './ninjs-document.ts';
 
 const jsonName = /\.(?:json|ninjs|ndjson|jsonl)$/i;
 
-/** IPTC ninjs 1.0 to 3.1: single documents, arrays, NDJSON, folders of them, with their pictures. */
+/** Imports IPTC ninjs 1.0 to 3.1: single documents, arrays, NDJSON, or folders, with images. */
 export const ninjsImporter: Importer = {
   format: 'ninjs',
-  takes: 'IPTC ninjs 1.x, 2.x, 3.x: documents, arrays or lines of them (.json, .ndjson), their pictures',
-  recognise: (path, beginning) =>
+  accepts: 'IPTC ninjs 1.x to 3.x: documents, arrays or NDJSON (.json, .ndjson), with images',
+  recognize: (path, beginning) =>
     jsonName.test(path) &&
     /"uri"\s*:/.test(beginning) &&
     /"(?:version_?created|pubstatus|representationtype|body_\w+|bodies|headlines)"\s*:/i.test(beginning) &&
     !/jsonfeed\.org\/version/.test(beginning)
-      ? 'has the names of ninjs documents (uri, versioncreated …)'
+      ? 'has the properties of a ninjs document (uri, versioncreated …)'
       : undefined,
   open: openNinjs,
 };
 
-/** A JSON object of the source, read. */
-interface Read {
-  readonly place: SourcePlace;
-  /** Which document of its file it is, from 1. */
+/** A parsed JSON object of the source. */
+interface ParsedDocument {
+  readonly location: SourceLocation;
+  /** The number of the document in its file, from 1. */
   readonly number: number;
   readonly text: string;
   readonly document: NinjsDocument;
 }
 
-async function openNinjs(source: Source, given: Given): Promise<OpenedSource> {
+async function openNinjs(source: Source, options: ImportOptions): Promise<OpenedSource> {
   const files = source.files.filter(({ path }) => source.files.length === 1 || jsonName.test(path));
   const versions = new Versions();
   for (const file of files) {
-    for await (const read of readDocuments(file, given.encoding))
-      if ('document' in read && isText(read.document)) versions.meet(versionOf(read));
+    for await (const parsed of readDocuments(file, options.encoding))
+      if ('document' in parsed && isText(parsed.document)) versions.add(versionOf(parsed));
   }
-  const local = new LocalFiles(source);
-  return { site: { roots: [] }, find: () => findDocuments(files, versions, local, given, source.name) };
+  const localFiles = new LocalFiles(source);
+  return {
+    site: { roots: [] },
+    items: () => findDocuments(files, versions, localFiles, options, source.name),
+  };
 }
 
 async function* findDocuments(
   files: readonly SourceFile[],
   versions: Versions,
-  local: LocalFiles,
-  given: Given,
+  localFiles: LocalFiles,
+  options: ImportOptions,
   name: string,
-): AsyncGenerator<Found> {
-  if (files.length === 0) {
-    const message = 'there is no JSON file in it';
-    yield {
-      kind: 'refused',
-      place: { file: name, line: 1 },
+): AsyncGenerator<SourceItem> {
+  if (files.length === 0)
+    yield rejectedItem(
+      { file: name, line: 1 },
       name,
-      message,
-      hint: 'name a file or folder of ninjs documents',
-    };
-  }
+      'the source contains no JSON file',
+      'specify a file or a folder of ninjs documents',
+    );
   for (const file of files) {
-    for await (const read of readDocuments(file, given.encoding))
-      yield 'document' in read ? sort(read, versions, local) : read;
+    for await (const parsed of readDocuments(file, options.encoding))
+      yield 'document' in parsed ? classifyDocument(parsed, versions, localFiles) : parsed;
   }
 }
 
-function sort(read: Read, versions: Versions, local: LocalFiles): Found {
-  const { place, document, text } = read;
-  const name = document.text('headline', 'title', 'slugline', 'uri') ?? `the document of line ${place.line}`;
-  const left = (reason: string): Found => ({ kind: 'left out', place, name, reason });
-  if (!isNinjs(document))
-    return left('no ninjs document: it has no uri, or nothing that ninjs has beside one');
-  if (!isText(document))
-    return left(`of the type ${document.text('type') ?? ''}: it comes with the articles that use it`);
-  const version = versionOf(read);
-  const reason = versions.whyNot(version);
-  if (reason !== undefined) return left(reason);
+function classifyDocument(parsed: ParsedDocument, versions: Versions, localFiles: LocalFiles): SourceItem {
+  const { location, document, text } = parsed;
+  const name =
+    document.text('headline', 'title', 'slugline', 'uri') ?? `the document on line ${location.line}`;
+  const skip = (reason: string): SourceItem => ({ kind: 'skipped', location, name, reason });
+  if (!isNinjs(document)) return skip('JSON object that is not a ninjs document');
+  if (!isText(document)) return skip(`${document.text('type')}, imported with the articles that use it`);
+  const version = versionOf(parsed);
+  const reason = versions.supersededReason(version);
+  if (reason !== undefined) return skip(reason);
   const firstCreated = versions.firstCreated(version);
   return {
     kind: 'article',
-    article: translateNinjs(document, {
-      place,
-      number: read.number,
+    article: mapNinjs(document, {
+      location,
+      number: parsed.number,
       source: text,
-      local,
+      localFiles,
       ...(firstCreated && { firstCreated }),
     }),
   };
 }
 
-/** Pictures, sound, film and graphics are no articles; what says no type is taken for text. */
+/** True for a text document. Images, audio, video and graphics are not articles; without a type, a document is text. */
 function isText(document: NinjsDocument): boolean {
   const type = document.text('type')?.toLowerCase() ?? 'text';
   return (
@@ -100,64 +108,55 @@ function isText(document: NinjsDocument): boolean {
   );
 }
 
-function versionOf({ document, text, place, number }: Read): WireVersion {
+function versionOf({ document, text, location, number }: ParsedDocument): WireVersion {
   return {
-    identity: document.text('uri') ?? `${place.file}:${number}`,
+    identity: document.text('uri') ?? `${location.file}:${number}`,
     version: document.text('version') ?? '',
     created: document.text('versioncreated') ?? '',
-    sum: sha256(text),
-    place,
+    hash: sha256(text),
+    location,
     number,
   };
 }
 
-/** Every object of a file; what cannot be read is refused with its line. */
+/** Reads every object of a file. Invalid ones are rejected. */
 async function* readDocuments(
   file: SourceFile,
   encoding: string | undefined,
-): AsyncGenerator<Read | Refused> {
+): AsyncGenerator<ParsedDocument | RejectedItem> {
   const documents = new JsonDocuments(/\.(?:ndjson|jsonl)$/i.test(file.path));
   const decoder = new Decoder(encoding);
   let number = 0;
-  const refuse = (line: number, message: string, hint: string): Refused => ({
-    kind: 'refused',
-    place: { file: file.path, line },
-    name: posix.basename(file.path),
-    message,
-    hint,
-  });
-  const read = ({ text, line }: JsonDocument): Read | Refused => {
+  const reject = (line: number, message: string, hint: string): RejectedItem =>
+    rejectedItem({ file: file.path, line }, posix.basename(file.path), message, hint);
+  const parse = ({ text, line }: JsonDocument): ParsedDocument | RejectedItem => {
     number++;
     try {
       const value: unknown = JSON.parse(text);
       if (typeof value === 'object' && value !== null)
-        return { place: { file: file.path, line }, number, text, document: new NinjsDocument(value) };
+        return { location: { file: file.path, line }, number, text, document: new NinjsDocument(value) };
     } catch {}
-    return refuse(
-      line,
-      'the document that begins here is no well-formed JSON',
-      'mend it and run the import again',
-    );
+    return reject(line, 'the document that begins here is not valid JSON', 'fix it and run the import again');
   };
   try {
     for await (const chunk of file.bytes())
-      for (const one of documents.push(decoder.decode(chunk, false))) yield read(one);
-    for (const one of documents.push(decoder.decode(new Uint8Array(), true))) yield read(one);
+      for (const item of documents.push(decoder.decode(chunk, false))) yield parse(item);
+    for (const item of documents.push(decoder.decode(new Uint8Array(), true))) yield parse(item);
   } catch (problem) {
-    if (!(problem instanceof NotText)) throw problem;
-    yield refuse(1, problem.message, problem.hint);
+    if (!(problem instanceof UnreadableFileError)) throw problem;
+    yield reject(1, problem.message, problem.hint);
     return;
   }
   for (const { line } of documents.end()) {
     number++;
-    yield refuse(line, 'the file ends inside the document that begins here', 'get the whole file');
+    yield reject(line, 'the file ends inside the document that begins here', 'get the complete file');
   }
   for (const line of documents.strayLines)
-    yield refuse(
+    yield reject(
       line,
-      'something stands here that is no JSON object',
-      'mend the file and run the import again',
+      'this line contains text that is not part of a JSON object',
+      'fix the file and run the import again',
     );
   if (number === 0 && documents.strayLines.length === 0)
-    yield refuse(1, 'there is no JSON object in it', 'take the file away');
+    yield reject(1, 'the file contains no JSON object', 'remove the file from the source');
 }

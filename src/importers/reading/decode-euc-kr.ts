@@ -1,13 +1,13 @@
 /**
- * Reads EUC-KR as the web does (Encoding Standard): with the 8,822 syllables that Windows put between those of
- * KS X 1001, which Node’s own decoder takes for control characters. Throws a `TypeError` at bytes that are neither.
+ * Decodes EUC-KR as defined in the Encoding Standard, including the 8,822 syllables of Windows code page 949, which the
+ * decoder of Node does not support. Throws a `TypeError` for invalid bytes.
  */
-export class KoreanDecoder {
+export class EucKrDecoder {
   private readonly plain = new TextDecoder('euc-kr', { fatal: true });
-  private rest: Uint8Array = new Uint8Array();
+  private pending: Uint8Array = new Uint8Array();
 
   decode(chunk: Uint8Array, last: boolean): string {
-    const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
+    const bytes = this.pending.length > 0 ? Buffer.concat([this.pending, chunk]) : chunk;
     const parts: string[] = [];
     let [from, at] = [0, 0];
     while (at < bytes.length) {
@@ -19,28 +19,28 @@ export class KoreanDecoder {
       if (at + 1 === bytes.length && !last) break;
       const trail = bytes[at + 1] ?? 0;
       if (lead < 0xa1 || trail < 0xa1) {
-        parts.push(this.plain.decode(bytes.subarray(from, at)), between(lead, trail));
+        parts.push(this.plain.decode(bytes.subarray(from, at)), windowsSyllable(lead, trail));
         from = at + 2;
       }
       at += 2;
     }
     const end = Math.min(at, bytes.length);
     parts.push(this.plain.decode(bytes.subarray(from, end)));
-    this.rest = bytes.slice(end);
+    this.pending = bytes.slice(end);
     return parts.join('');
   }
 }
 
 let table: ReadonlyMap<number, string> | undefined;
 
-function between(lead: number, trail: number): string {
+function windowsSyllable(lead: number, trail: number): string {
   table ??= windowsSyllables();
   const syllable = table.get(lead * 256 + trail);
-  if (syllable === undefined) throw new TypeError('these bytes are no EUC-KR');
+  if (syllable === undefined) throw new TypeError('these bytes are not valid EUC-KR');
   return syllable;
 }
 
-/** The syllables of Unicode that KS X 1001 does not have, in their order, over the code points that it left free. */
+/** The Unicode syllables that KS X 1001 lacks, in order, assigned to its unused code points. */
 function windowsSyllables(): Map<number, string> {
   const decoder = new TextDecoder('euc-kr');
   const standard = new Set<string>();

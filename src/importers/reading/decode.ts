@@ -1,8 +1,8 @@
 import type { SourceFile } from '../importer.ts';
-import { KoreanDecoder } from './decode-euc-kr.ts';
+import { EucKrDecoder } from './decode-euc-kr.ts';
 
-/** Bytes that are no text in the encoding they should have; said with a way to mend it. */
-export class NotText extends Error {
+/** A file that is too large, or that cannot be decoded. */
+export class UnreadableFileError extends Error {
   readonly hint: string;
 
   constructor(message: string, hint: string) {
@@ -11,19 +11,20 @@ export class NotText extends Error {
   }
 }
 
-/** The whole text of a file, and the lines on which single bytes of another encoding stood. */
+/** The text of a file, and the lines in which single bytes of another encoding were found. */
 export interface DecodedFile {
   readonly bytes: Uint8Array;
   readonly text: string;
   readonly strayLines: readonly number[];
 }
 
-/** Over this, in bytes, a file that has to be read whole is refused. */
-const largest = 64 * 1024 * 1024;
+/** In bytes. Larger files that must be read completely are rejected. */
+const maxFileSize = 64 * 1024 * 1024;
 
-/** Reads a file whole. Throws `NotText`. */
-export async function readWhole(file: SourceFile, encoding?: string): Promise<DecodedFile> {
-  if (file.size > largest) throw new NotText('the file is over 64 MB', 'cut it into smaller files');
+/** Reads and decodes a whole file. Throws `UnreadableFileError`. */
+export async function decodeFile(file: SourceFile, encoding?: string): Promise<DecodedFile> {
+  if (file.size > maxFileSize)
+    throw new UnreadableFileError('the file is larger than 64 MB', 'split it into smaller files');
   const chunks: Uint8Array[] = [];
   for await (const chunk of file.bytes()) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
@@ -32,74 +33,77 @@ export async function readWhole(file: SourceFile, encoding?: string): Promise<De
   return { bytes, text, strayLines: decoder.strayLines };
 }
 
-/** The first 4,000 characters of a file or so; whatever is no text in it becomes U+FFFD. */
+/** About the first 4,000 characters of a file. Invalid bytes become U+FFFD. */
 export async function readBeginning(file: SourceFile): Promise<string> {
   for await (const chunk of file.bytes()) {
     const bytes = chunk.subarray(0, 4000);
-    const label = encodingByMark(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
+    const label = encodingFromBom(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
     return new TextDecoder(isEncoding(label) ? label : 'utf-8').decode(bytes);
   }
   return '';
 }
 
 /**
- * Turns bytes into text, a chunk after the other: by the byte order mark, the encoding given, the one that the
- * file declares, or UTF-8. Single bytes that are not UTF-8 in a file that otherwise is are read as Windows-1252.
+ * Decodes a file in chunks. The encoding is that of the byte order mark, else the requested one, else the one that the
+ * file declares, else UTF-8. Single bytes that are not UTF-8 in a UTF-8 file are read as Windows-1252.
  */
 export class Decoder {
   readonly strayLines: number[] = [];
-  private readonly given: string | undefined;
+  private readonly requested: string | undefined;
   private label: string | undefined;
   private decoder = new TextDecoder('utf-8', { fatal: true });
-  private korean: KoreanDecoder | undefined;
-  private rest: Uint8Array = new Uint8Array();
+  private eucKr: EucKrDecoder | undefined;
+  private pending: Uint8Array = new Uint8Array();
   private line = 1;
 
-  constructor(given?: string) {
-    this.given = given;
+  constructor(requested?: string) {
+    this.requested = requested;
   }
 
   decode(chunk: Uint8Array, last: boolean): string {
-    const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
-    if (this.label === undefined) this.settle(bytes);
-    const text = this.label === 'utf-8' ? this.decodeUtf8(bytes, last) : this.decodeForeign(bytes, last);
+    const bytes = this.pending.length > 0 ? Buffer.concat([this.pending, chunk]) : chunk;
+    if (this.label === undefined) this.chooseEncoding(bytes);
+    const text = this.label === 'utf-8' ? this.decodeUtf8(bytes, last) : this.decodeOther(bytes, last);
     this.line += countLines(text);
     return text;
   }
 
-  private settle(bytes: Uint8Array): void {
-    const label = encodingByMark(bytes) ?? this.given ?? declaredEncoding(bytes) ?? 'utf-8';
+  private chooseEncoding(bytes: Uint8Array): void {
+    const label = encodingFromBom(bytes) ?? this.requested ?? declaredEncoding(bytes) ?? 'utf-8';
     if (!isEncoding(label))
-      throw new NotText(`"${label}" is no encoding that is known here`, 'give the right one by --encoding');
+      throw new UnreadableFileError(
+        `"${label}" is not a known encoding`,
+        'set the encoding with --encoding NAME',
+      );
     this.decoder = new TextDecoder(label, { fatal: true });
     this.label = this.decoder.encoding;
-    if (this.label === 'euc-kr') this.korean = new KoreanDecoder();
+    if (this.label === 'euc-kr') this.eucKr = new EucKrDecoder();
   }
 
-  private decodeForeign(bytes: Uint8Array, last: boolean): string {
-    this.rest = new Uint8Array();
+  private decodeOther(bytes: Uint8Array, last: boolean): string {
+    this.pending = new Uint8Array();
     try {
-      return this.korean?.decode(bytes, last) ?? this.decoder.decode(bytes, { stream: !last });
+      return this.eucKr?.decode(bytes, last) ?? this.decoder.decode(bytes, { stream: !last });
     } catch {
-      throw new NotText(
-        `after line ${this.line} the file is not ${this.label}`,
-        'give its encoding by --encoding NAME',
+      throw new UnreadableFileError(
+        `after line ${this.line} the file is not valid ${this.label}`,
+        'set the encoding with --encoding NAME',
       );
     }
   }
 
   private decodeUtf8(bytes: Uint8Array, last: boolean): string {
-    const end = last ? bytes.length : wholeCharacters(bytes);
-    const whole = bytes.subarray(0, end);
-    this.rest = bytes.slice(end);
+    const end = last ? bytes.length : completeLength(bytes);
+    const complete = bytes.subarray(0, end);
+    this.pending = bytes.slice(end);
     try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: this.line > 1 }).decode(whole);
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: this.line > 1 }).decode(complete);
     } catch {
-      return this.decodeMixed(whole);
+      return this.decodeMixed(complete);
     }
   }
 
-  /** Mostly UTF-8, with strays; where strays are many, it is another encoding altogether. */
+  /** Decodes UTF-8 with stray bytes. If most non-ASCII bytes are not UTF-8, the file has another encoding. */
   private decodeMixed(bytes: Uint8Array): string {
     const parts: string[] = [];
     const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -119,16 +123,16 @@ export class Decoder {
       from = ++at;
     }
     if (strays > characters) {
-      throw new NotText(
+      throw new UnreadableFileError(
         'the file is not UTF-8 and declares no encoding',
-        'give its encoding by --encoding NAME, such as windows-1252 or euc-kr',
+        'set the encoding with --encoding NAME, such as windows-1252 or euc-kr',
       );
     }
     return parts.join('') + utf8.decode(bytes.subarray(from));
   }
 }
 
-/** True for a name of the Encoding Standard, such as `euc-kr`. */
+/** True for a name in the Encoding Standard, such as `euc-kr`. */
 export function isEncoding(label: string): boolean {
   try {
     return new TextDecoder(label).encoding !== 'replacement';
@@ -137,13 +141,13 @@ export function isEncoding(label: string): boolean {
   }
 }
 
-function encodingByMark([first, second, third]: Uint8Array): string | undefined {
+function encodingFromBom([first, second, third]: Uint8Array): string | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
-/** What an XML declaration or an HTML `meta` says; bytes that can be read as such are not UTF-16. */
+/** The encoding in an XML declaration or an HTML `meta` element. It cannot be UTF-16 if it can be read as ASCII. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 2048)).trimStart();
   if (!beginning.startsWith('<')) return undefined;
@@ -159,8 +163,8 @@ function countLines(text: string): number {
   return lines;
 }
 
-/** Up to where a chunk of UTF-8 holds no begun character. */
-function wholeCharacters(bytes: Uint8Array): number {
+/** The length of the chunk without an incomplete character at its end. */
+function completeLength(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) return bytes.length;
@@ -170,16 +174,16 @@ function wholeCharacters(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-/** Bytes of the character that begins here; 0 when none can (RFC 3629). */
+/** The length in bytes of the character at an offset, or 0 if it is not valid UTF-8 (RFC 3629). */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
   if (lead < 0x80) return 1;
   const length =
     lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
   const second = bytes[at + 1] ?? 0;
-  const least = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-  const most = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
-  if (length === 0 || second < least || second > most) return 0;
+  const minSecond = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  const maxSecond = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  if (length === 0 || second < minSecond || second > maxSecond) return 0;
   for (let next = 2; next < length; next++) if (((bytes[at + next] ?? 0) & 0xc0) !== 0x80) return 0;
   return length;
 }

@@ -1,119 +1,119 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { SourceFile } from '../importer.ts';
 import { Decoder } from './decode.ts';
-import { XmlGuard } from './sanitize-xml.ts';
+import { XmlSanitizer } from './sanitize-xml.ts';
 import type { XmlElement } from './xml-element.ts';
 import { type Inherited, XmlScopes } from './xml-scopes.ts';
 
-/** What comes out of an XML document, in its order. */
-export type XmlFound =
-  /** An element that was wanted, whole, with the names around it and its source. */
+/** An event from an XML document, in document order. */
+export type XmlEvent =
+  /** A complete element, with the names of its ancestors and its source text. */
   | {
       readonly kind: 'element';
       readonly element: XmlElement;
-      readonly around: readonly string[];
+      readonly ancestors: readonly string[];
       readonly inherited: Inherited;
       readonly source: string;
     }
-  /** A wanted element that is not well-formed, as far as it was read. */
+  /** An element that is not well-formed, up to the error. */
   | {
-      readonly kind: 'broken';
+      readonly kind: 'malformed';
       readonly element: XmlElement;
       readonly line: number;
       readonly message: string;
       readonly hint: string;
     }
-  /** Something wrong outside wanted elements, or with the document as a whole. */
-  | { readonly kind: 'problem'; readonly line: number; readonly message: string; readonly hint: string }
-  /** Something put right on the way in. */
-  | { readonly kind: 'remark'; readonly line: number; readonly message: string };
+  /** An error outside the emitted elements, or in the document as a whole. */
+  | { readonly kind: 'error'; readonly line: number; readonly message: string; readonly hint: string }
+  /** An error that was corrected. */
+  | { readonly kind: 'notice'; readonly line: number; readonly message: string };
 
-interface Wanted {
-  /** Local names of elements that are to be had whole; their tags are counted. */
+interface XmlOptions {
+  /** Local names of elements to emit. Their tags are counted to verify that none is lost. */
   readonly names: readonly string[];
-  /** Further elements to be had whole, by name and the names around. */
-  readonly also?: (name: string, around: readonly string[]) => boolean;
+  /** Additional elements to emit, by name and the names of their ancestors. */
+  readonly matches?: (name: string, ancestors: readonly string[]) => boolean;
   readonly encoding?: string | undefined;
-  /** True for formats whose files name their DTD: a DOCTYPE that defines nothing itself is then passed over. */
-  readonly mayNameDtd?: boolean;
+  /** True for formats whose files refer to a DTD. A DOCTYPE without definitions is then ignored instead of rejected. */
+  readonly allowDtd?: boolean;
 }
 
 /**
- * Reads an XML document as a stream and gives each wanted element when it ends. A DOCTYPE ends the reading, or is
- * passed over where it only names a DTD: no entity is ever defined, no other file ever read. Throws `NotText`.
+ * Reads an XML document as a stream and emits each requested element when it ends. Stops at a DOCTYPE, unless it only
+ * refers to a DTD and `allowDtd` is set. Never defines an entity or reads another file. Throws `UnreadableFileError`.
  */
-export async function* readXml(file: SourceFile, wanted: Wanted): AsyncGenerator<XmlFound> {
-  const decoder = new Decoder(wanted.encoding);
-  const guard = new XmlGuard(wanted.names);
-  const reading = new Reading(wanted);
+export async function* readXml(file: SourceFile, options: XmlOptions): AsyncGenerator<XmlEvent> {
+  const decoder = new Decoder(options.encoding);
+  const sanitizer = new XmlSanitizer(options.names);
+  const reader = new XmlElementReader(options);
   for await (const chunk of file.bytes()) {
-    yield* reading.write(guard.pass(decoder.decode(chunk, false), false));
-    if (reading.ended) return;
+    yield* reader.write(sanitizer.sanitize(decoder.decode(chunk, false), false));
+    if (reader.stopped) return;
   }
-  yield* reading.write(guard.pass(decoder.decode(new Uint8Array(), true), true));
-  if (reading.ended) return;
-  yield* reading.close();
-  yield* remarks(decoder, guard);
-  const missing = guard.tags - reading.given;
+  yield* reader.write(sanitizer.sanitize(decoder.decode(new Uint8Array(), true), true));
+  if (reader.stopped) return;
+  yield* reader.close();
+  yield* notices(decoder, sanitizer);
+  const missing = sanitizer.tagCount - reader.emitted;
   if (missing > 0) {
     yield {
-      kind: 'problem',
+      kind: 'error',
       line: 1,
-      message: `${missing} of ${guard.tags} elements <${wanted.names.join('>, <')}> could not be made out`,
-      hint: 'mend the XML and run the import again',
+      message: `${missing} of ${sanitizer.tagCount} elements <${options.names.join('>, <')}> could not be read`,
+      hint: 'fix the XML and run the import again',
     };
   }
 }
 
-function* remarks(decoder: Decoder, guard: XmlGuard): Generator<XmlFound> {
+function* notices(decoder: Decoder, sanitizer: XmlSanitizer): Generator<XmlEvent> {
   for (const line of decoder.strayLines) {
-    yield { kind: 'remark', line, message: 'a byte that is not UTF-8 was read as Windows-1252' };
+    yield { kind: 'notice', line, message: 'a byte that is not UTF-8 was read as Windows-1252' };
   }
-  for (const line of guard.ampersandLines) {
-    yield { kind: 'remark', line, message: 'an & that begins no reference was read as &amp;' };
+  for (const line of sanitizer.ampersandLines) {
+    yield { kind: 'notice', line, message: 'an & that is not part of a reference was read as &amp;' };
   }
-  for (const line of guard.cleanedLines) {
-    yield { kind: 'remark', line, message: 'control characters were taken out, which XML does not allow' };
+  for (const line of sanitizer.cleanedLines) {
+    yield { kind: 'notice', line, message: 'control characters that XML does not allow were removed' };
   }
 }
 
-interface Fault {
+interface XmlError {
   readonly line: number;
   readonly message: string;
 }
 
-const hint = 'mend the XML there and run the import again';
+const hint = 'fix the XML there and run the import again';
 
-interface Building {
+interface OpenElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
-  readonly children: (Building | string)[];
+  readonly children: (OpenElement | string)[];
   readonly line: number;
 }
 
-const deepest = 200;
+const maxDepth = 200;
 
-/** The state of one reading: the elements that are open, and the one that is being built. */
-class Reading {
-  /** Counted elements given so far. */
-  given = 0;
-  ended = false;
-  private readonly wanted: Wanted;
+/** The state of the parser: its open elements, and the element that is being built. */
+class XmlElementReader {
+  /** The number of counted elements that were emitted. */
+  emitted = 0;
+  stopped = false;
+  private readonly options: XmlOptions;
   private readonly parser = new SaxesParser({ xmlns: false, position: false });
-  private readonly around: string[] = [];
+  private readonly ancestors: string[] = [];
   private readonly scopes = new XmlScopes();
-  private readonly building: Building[] = [];
-  private fault: Fault | undefined;
+  private readonly openElements: OpenElement[] = [];
+  private error: XmlError | undefined;
   private problemLine = 0;
-  private found: XmlFound[] = [];
-  /** What was written from the last point before a tag that may matter, and where that point lies. */
+  private events: XmlEvent[] = [];
+  /** The text since the last position that may be needed, and the offset at which it begins. */
   private window = '';
   private windowStart = 0;
   private elementStart = 0;
   private tagStart = 0;
 
-  constructor(wanted: Wanted) {
-    this.wanted = wanted;
+  constructor(options: XmlOptions) {
+    this.options = options;
     const { parser } = this;
     parser.on('opentagstart', () => {
       this.tagStart = this.window.lastIndexOf('<', parser.position - this.windowStart - 1) + this.windowStart;
@@ -123,127 +123,127 @@ class Reading {
     parser.on('text', (text) => this.text(text));
     parser.on('cdata', (text) => this.text(text));
     parser.on('error', (reason) => this.fail(reason.message));
-    parser.on('doctype', (text) => this.meetDoctype(text));
+    parser.on('doctype', (text) => this.handleDoctype(text));
   }
 
-  write(text: string): XmlFound[] {
+  write(text: string): XmlEvent[] {
     this.window += text;
     this.parser.write(text);
     const needed =
-      this.building.length > 0 ? this.elementStart - this.windowStart : this.window.lastIndexOf('<');
-    const cut = Math.max(needed, 0);
-    this.windowStart += cut;
-    this.window = this.window.slice(cut);
-    const found = this.ended ? this.found.slice(0, 1) : this.found;
-    this.found = [];
-    return found;
+      this.openElements.length > 0 ? this.elementStart - this.windowStart : this.window.lastIndexOf('<');
+    const start = Math.max(needed, 0);
+    this.windowStart += start;
+    this.window = this.window.slice(start);
+    const events = this.stopped ? this.events.slice(0, 1) : this.events;
+    this.events = [];
+    return events;
   }
 
-  close(): XmlFound[] {
-    const cut = this.building[0];
-    if (cut)
-      this.give(
-        cut,
-        this.fault ?? {
+  close(): XmlEvent[] {
+    const start = this.openElements[0];
+    if (start)
+      this.emit(
+        start,
+        this.error ?? {
           line: this.parser.line,
-          message: `the file ends inside <${cut.name}>, which begins on line ${cut.line}`,
+          message: `the file ends inside <${start.name}>, which begins on line ${start.line}`,
         },
       );
-    else if (this.around.length > 0) {
+    else if (this.ancestors.length > 0) {
       this.problem(
-        `the file ends inside <${this.around.at(-1)}>`,
-        'get the whole file and run the import again',
+        `the file ends inside <${this.ancestors.at(-1)}>`,
+        'get the complete file and run the import again',
       );
     }
-    if (this.around.length === 0) this.parser.close();
-    return this.found;
+    if (this.ancestors.length === 0) this.parser.close();
+    return this.events;
   }
 
   private open(tag: SaxesTagPlain): void {
     const { name, attributes } = this.scopes.enter(tag.name, new Map(Object.entries(tag.attributes)));
-    const element: Building = { name, attributes, children: [], line: this.parser.line };
-    const parent = this.building.at(-1);
+    const element: OpenElement = { name, attributes, children: [], line: this.parser.line };
+    const parent = this.openElements.at(-1);
     if (parent) {
-      if (this.isCounted(name)) this.given++;
+      if (this.isCounted(name)) this.emitted++;
       parent.children.push(element);
-      this.building.push(element);
-      if (this.building.length === deepest) this.fail(`elements are nested more than ${deepest} deep`);
-    } else if (this.isCounted(name) || this.wanted.also?.(name, this.around)) {
-      this.building.push(element);
+      this.openElements.push(element);
+      if (this.openElements.length === maxDepth) this.fail(`elements are nested more than ${maxDepth} deep`);
+    } else if (this.isCounted(name) || this.options.matches?.(name, this.ancestors)) {
+      this.openElements.push(element);
       this.elementStart = this.tagStart;
-      this.fault = undefined;
+      this.error = undefined;
     }
-    this.around.push(name);
+    this.ancestors.push(name);
   }
 
   private closeTag(): void {
-    this.around.pop();
+    this.ancestors.pop();
     this.scopes.leave();
-    const element = this.building.pop();
-    if (element && this.building.length === 0) this.give(element, this.fault);
+    const element = this.openElements.pop();
+    if (element && this.openElements.length === 0) this.emit(element, this.error);
   }
 
-  private give(element: Building, fault: Fault | undefined): void {
-    if (this.isCounted(element.name)) this.given++;
+  private emit(element: OpenElement, error: XmlError | undefined): void {
+    if (this.isCounted(element.name)) this.emitted++;
     const source = this.window.slice(
       this.elementStart - this.windowStart,
       this.parser.position - this.windowStart,
     );
-    const broken = fault ?? this.closedByAnother(element, source);
-    if (broken) this.found.push({ kind: 'broken', element, ...broken, hint });
+    const malformed = error ?? this.mismatchedEndTag(element, source);
+    if (malformed) this.events.push({ kind: 'malformed', element, ...malformed, hint });
     else {
       const { inherited } = this.scopes;
-      this.found.push({ kind: 'element', element, around: [...this.around], inherited, source });
+      this.events.push({ kind: 'element', element, ancestors: [...this.ancestors], inherited, source });
     }
-    this.building.length = 0;
-    this.fault = undefined;
+    this.openElements.length = 0;
+    this.error = undefined;
   }
 
-  /** A closing tag that nothing opened ends all that is open. */
-  private closedByAnother({ name }: Building, source: string): Fault | undefined {
+  /** An unexpected closing tag ends all open elements, so the source of the element does not end with its own tag. */
+  private mismatchedEndTag({ name }: OpenElement, source: string): XmlError | undefined {
     const local = name.replace(/^.*:/, '');
     if (source.endsWith('/>') || new RegExp(`</(?:[\\w.-]+:)?${local}\\s*>$`).test(source)) return undefined;
-    return { line: this.parser.line, message: `<${name}> is ended by another tag than its own` };
+    return { line: this.parser.line, message: `<${name}> is closed by a different tag` };
   }
 
   private text(text: string): void {
-    this.building.at(-1)?.children.push(text);
+    this.openElements.at(-1)?.children.push(text);
   }
 
   private fail(message: string): void {
-    const fault = {
+    const error = {
       line: this.parser.line,
-      message: `this is not well-formed XML: ${message.replace(/\.$/, '')}`,
+      message: `the XML is not well-formed: ${message.replace(/\.$/, '')}`,
     };
-    if (this.building.length > 0) this.fault ??= fault;
-    else this.problem(fault.message, hint);
+    if (this.openElements.length > 0) this.error ??= error;
+    else this.problem(error.message, hint);
   }
 
-  /** One a line: the others follow from it. */
-  private problem(message: string, how: string): void {
+  /** Emits one error per line, because further errors on a line are consequences of the first. */
+  private problem(message: string, advice: string): void {
     const { line } = this.parser;
-    if (line !== this.problemLine) this.found.push({ kind: 'problem', line, message, hint: how });
+    if (line !== this.problemLine) this.events.push({ kind: 'error', line, message, hint: advice });
     this.problemLine = line;
   }
 
-  private meetDoctype(text: string): void {
-    if (this.wanted.mayNameDtd && !text.includes('[')) {
-      const message = 'the DOCTYPE was passed over: the DTD that it names was not read';
-      this.found.push({ kind: 'remark', line: this.parser.line, message });
+  private handleDoctype(text: string): void {
+    if (this.options.allowDtd && !text.includes('[')) {
+      const message = 'the DOCTYPE was ignored, and its DTD was not read';
+      this.events.push({ kind: 'notice', line: this.parser.line, message });
       return;
     }
-    this.ended = true;
-    this.found = [
+    this.stopped = true;
+    this.events = [
       {
-        kind: 'problem',
+        kind: 'error',
         line: this.parser.line,
-        message: 'the file has a DOCTYPE, which can define entities and name other files',
-        hint: 'take the DOCTYPE out; nothing else of the file needs it',
+        message: 'the file has a DOCTYPE, which can define entities and refer to other files',
+        hint: 'remove the DOCTYPE; the rest of the file does not need it',
       },
     ];
   }
 
   private isCounted(name: string): boolean {
-    return this.wanted.names.includes(name.replace(/^.*:/, ''));
+    return this.options.names.includes(name.replace(/^.*:/, ''));
   }
 }

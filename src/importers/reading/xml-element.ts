@@ -1,4 +1,6 @@
-/** An element of a foreign XML document, with its names in the prefixes of `namespaces`. */
+import { escapeHtml } from '#importers/converting/from-html/html-tree.ts';
+
+/** An XML element. Names use the prefixes of `namespaces`. */
 export interface XmlElement {
   /** `item`, `content:encoded`, `atom:entry`. */
   readonly name: string;
@@ -8,7 +10,7 @@ export interface XmlElement {
   readonly line: number;
 }
 
-/** The prefix by which a namespace is known here, whatever prefix a document uses for it. */
+/** The prefix that we use for a namespace, whatever prefix a document uses. */
 const namespaces: Readonly<Record<string, string>> = {
   'http://purl.org/rss/1.0/modules/content/': 'content',
   'http://purl.org/dc/elements/1.1/': 'dc',
@@ -34,7 +36,7 @@ const namespaces: Readonly<Record<string, string>> = {
   'http://iptc.org/std/NITF/2006-10-18/': 'nitf',
 };
 
-/** The known prefix for a namespace; WordPress numbers its own by version. */
+/** The prefix for a known namespace. Those of WordPress contain a version number. */
 export function prefixOf(namespace: string): string | undefined {
   if (/^https?:\/\/wordpress\.org\/export\/[\d.]+\/$/.test(namespace)) return 'wp';
   if (/^https?:\/\/wordpress\.org\/export\/[\d.]+\/excerpt\/$/.test(namespace)) return 'excerpt';
@@ -43,7 +45,7 @@ export function prefixOf(namespace: string): string | undefined {
   );
 }
 
-/** The child elements of a name. */
+/** The child elements with a name. */
 export function childrenOf(element: XmlElement, name: string): XmlElement[] {
   return element.children.filter(
     (child): child is XmlElement => typeof child !== 'string' && child.name === name,
@@ -54,19 +56,19 @@ export function childOf(element: XmlElement, name: string): XmlElement | undefin
   return childrenOf(element, name)[0];
 }
 
-/** All text below an element, as it stands. */
+/** All text in an element, unchanged. */
 export function textOf(element: XmlElement | undefined): string {
   if (!element) return '';
   return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }
 
-/** The text of the first child of a name, trimmed; undefined when there is none or it is empty. */
+/** The trimmed text of the first child with a name, or undefined if there is none or it is empty. */
 export function childText(element: XmlElement, name: string): string | undefined {
   const text = textOf(childOf(element, name)).trim();
   return text === '' ? undefined : text;
 }
 
-/** Every element of a name below one, at any depth. */
+/** All descendants with a name, in document order. */
 export function* descendantsOf(element: XmlElement, name: string): Generator<XmlElement> {
   for (const child of element.children) {
     if (typeof child === 'string') continue;
@@ -75,7 +77,7 @@ export function* descendantsOf(element: XmlElement, name: string): Generator<Xml
   }
 }
 
-const empty = new Set([
+const voidElements = new Set([
   'area',
   'base',
   'br',
@@ -91,19 +93,17 @@ const empty = new Set([
   'wbr',
 ]);
 
-/** What stands inside an element as HTML: XHTML and NITF names without their prefixes. */
+/** The content of an element as HTML; the names of XHTML and NITF elements lose their prefixes. */
 export function innerHtml(element: XmlElement): string {
   return element.children
-    .map((child) => (typeof child === 'string' ? escapeXml(child) : outerHtml(child)))
+    .map((child) => (typeof child === 'string' ? escapeHtml(child) : outerHtml(child)))
     .join('');
 }
 
 function outerHtml(element: XmlElement): string {
   const name = element.name.replace(/^.*:/, '');
-  const attributes = [...element.attributes].map(([key, value]) => ` ${key}="${escapeXml(value)}"`).join('');
-  return empty.has(name) ? `<${name}${attributes}>` : `<${name}${attributes}>${innerHtml(element)}</${name}>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  const attributes = [...element.attributes].map(([key, value]) => ` ${key}="${escapeHtml(value)}"`).join('');
+  return voidElements.has(name)
+    ? `<${name}${attributes}>`
+    : `<${name}${attributes}>${innerHtml(element)}</${name}>`;
 }

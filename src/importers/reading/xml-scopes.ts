@@ -1,76 +1,76 @@
 import { prefixOf } from './xml-element.ts';
 
-/** What the elements around say for those inside: `xml:base`, made whole where it can be, and `xml:lang`. */
+/** Values that an element passes on to its descendants: `xml:base`, absolute if possible, and `xml:lang`. */
 export interface Inherited {
   readonly base?: string;
   readonly language?: string;
 }
 
-/** What is in force inside the open elements of a document: prefixes of namespaces, and what is inherited. */
+/** The namespaces and inherited values inside the open elements of a document. */
 export class XmlScopes {
   private readonly prefixes: Map<string, string>[] = [new Map()];
-  private readonly scopes: Inherited[] = [{}];
+  private readonly inheritedStack: Inherited[] = [{}];
 
-  /** What the innermost open element says for those inside. */
+  /** The values that the innermost open element passes on. */
   get inherited(): Inherited {
-    return this.scopes.at(-1) ?? {};
+    return this.inheritedStack.at(-1) ?? {};
   }
 
-  /** Enters an element; gives its name and attributes as we know them. */
+  /** Enters an element, and returns its name and attributes with our prefixes. */
   enter(
-    written: string,
-    given: ReadonlyMap<string, string>,
+    qualifiedName: string,
+    rawAttributes: ReadonlyMap<string, string>,
   ): { name: string; attributes: Map<string, string> } {
-    this.prefixes.push(declared(given, this.prefixes.at(-1) ?? new Map()));
-    const attributes = this.named(given);
-    this.scopes.push(inherit(attributes, this.inherited));
-    return { name: this.nameOf(written), attributes };
+    this.prefixes.push(withDeclarations(rawAttributes, this.prefixes.at(-1) ?? new Map()));
+    const attributes = this.canonicalAttributes(rawAttributes);
+    this.inheritedStack.push(inherit(attributes, this.inherited));
+    return { name: this.canonicalName(qualifiedName), attributes };
   }
 
   leave(): void {
     if (this.prefixes.length > 1) this.prefixes.pop();
-    if (this.scopes.length > 1) this.scopes.pop();
+    if (this.inheritedStack.length > 1) this.inheritedStack.pop();
   }
 
-  /** A name with the prefix by which we know its namespace. */
-  private nameOf(written: string): string {
-    const [prefix, local] = written.includes(':')
-      ? (written.split(':', 2) as [string, string])
-      : ['', written];
+  /** A name with the prefix that we use for its namespace. */
+  private canonicalName(qualifiedName: string): string {
+    const [prefix, local] = qualifiedName.includes(':')
+      ? (qualifiedName.split(':', 2) as [string, string])
+      : ['', qualifiedName];
     const namespace = this.prefixes.at(-1)?.get(prefix);
-    const known = namespace === undefined ? prefix : (prefixOf(namespace) ?? prefix);
-    return known === '' ? local : `${known}:${local}`;
+    const knownPrefix = namespace === undefined ? prefix : (prefixOf(namespace) ?? prefix);
+    return knownPrefix === '' ? local : `${knownPrefix}:${local}`;
   }
 
-  /** Attributes under such names, without the declarations. */
-  private named(attributes: ReadonlyMap<string, string>): Map<string, string> {
-    const named = new Map<string, string>();
+  /** Attributes with our prefixes, without namespace declarations. */
+  private canonicalAttributes(attributes: ReadonlyMap<string, string>): Map<string, string> {
+    const canonicalAttributes = new Map<string, string>();
     for (const [name, value] of attributes) {
       if (name !== 'xmlns' && !name.startsWith('xmlns:'))
-        named.set(name.includes(':') ? this.nameOf(name) : name, value);
+        canonicalAttributes.set(name.includes(':') ? this.canonicalName(name) : name, value);
     }
-    return named;
+    return canonicalAttributes;
   }
 }
 
-/** What holds inside an element with these attributes. */
-export function inherit(attributes: ReadonlyMap<string, string>, outside: Inherited): Inherited {
+/** The inherited values inside an element with these attributes. */
+export function inherit(attributes: ReadonlyMap<string, string>, parent: Inherited): Inherited {
   const [base, language] = [attributes.get('xml:base'), attributes.get('xml:lang')];
-  if (base === undefined && language === undefined) return outside;
-  const whole =
-    base !== undefined && URL.canParse(base, outside.base) ? new URL(base, outside.base).href : undefined;
-  return { ...outside, ...(whole && { base: whole }), ...(language && { language }) };
+  if (base === undefined && language === undefined) return parent;
+  const resolved =
+    base !== undefined && URL.canParse(base, parent.base) ? new URL(base, parent.base).href : undefined;
+  return { ...parent, ...(resolved && { base: resolved }), ...(language && { language }) };
 }
 
-/** The prefixes in force inside an element. */
-function declared(
+/** The namespace prefixes inside an element. */
+function withDeclarations(
   attributes: ReadonlyMap<string, string>,
-  outside: Map<string, string>,
+  parent: Map<string, string>,
 ): Map<string, string> {
-  let prefixes = outside;
+  let prefixes = parent;
   for (const [name, value] of attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    if (prefixes === outside) prefixes = new Map(outside);
+    if (prefixes === parent) prefixes = new Map(parent);
     prefixes.set(name === 'xmlns' ? '' : name.slice(6), value);
   }
   return prefixes;

@@ -2,21 +2,21 @@ import type { LedgerArticle } from './import-ledger.ts';
 import type { ArticleState } from './report/import-report.ts';
 
 /**
- * What has to be done with an article: from what an earlier run noted, `made` of its source now, the fingerprint of
- * the file that stands, and of the file that would be written.
+ * Decides what to do with an article. `previous` is its line in the ledger, `made` the hash of its source now;
+ * `existing` and `output` are the hashes of the file in the archive and of the file as it would be written.
  */
-export function stateOf(
-  record: LedgerArticle | undefined,
+export function decideState(
+  previous: LedgerArticle | undefined,
   made: string,
-  stands: string | undefined,
-  would: string,
+  existing: string | undefined,
+  output: string,
 ): ArticleState {
-  if (!record) return 'new';
-  if (stands === undefined) return record.open ? 'new' : 'removed by hand';
-  if (stands === record.wrote) {
-    if (record.open && record.made === made) return 'new';
-    return stands === would ? 'unchanged' : 'updated';
+  if (!previous) return 'new';
+  if (existing === undefined) return previous.open ? 'new' : 'removed';
+  if (existing === previous.wrote) {
+    if (previous.open && previous.made === made) return 'new';
+    return existing === output ? 'unchanged' : 'updated';
   }
-  if (stands === would) return 'unchanged';
-  return record.made === made || record.offered === made ? 'changed by hand' : 'changed on both sides';
+  if (existing === output) return 'unchanged';
+  return previous.made === made || previous.offered === made ? 'edited' : 'conflicting';
 }

@@ -2,47 +2,45 @@ import type { ArchiveFile, IndexKind } from '#model/paths.ts';
 import { type ImportLedger, parseImportLedger } from './import-ledger.ts';
 import { ImportRun } from './import-run.ts';
 import type { ImportTask } from './import-task.ts';
-import { NameBook } from './plan/imported-names.ts';
+import { ImportedNames } from './plan/imported-names.ts';
 import type { NewEntry } from './plan/name-keys.ts';
 import { type ImportPlan, planImport } from './plan/plan-import.ts';
-import type { ImportAccount } from './report/import-report.ts';
+import type { ImportReport } from './report/import-report.ts';
 
 /**
- * Brings a foreign archive in: plans everything, completes the publication, then writes article by article, so that
- * only one text is in memory. Stopped anywhere, the next call goes on and ends the same.
+ * Imports an archive: plans everything, completes `publication.yaml`, then converts and writes one article at a time to
+ * limit memory use. If interrupted, the next call continues and produces the same result.
  */
-export async function importArchive(task: ImportTask): Promise<ImportAccount> {
-  const { importer, source, given, target, rules } = task;
+export async function importArchive(task: ImportTask): Promise<ImportReport> {
+  const { importer, source, options, target, rules } = task;
   const ledger = parseImportLedger(target.ledger);
-  const earlier = new Map([...ledger.articles].map(([origin, { file }]) => [origin, file as ArchiveFile]));
-  const ours = new Set<string>(earlier.values());
-  const files = target.files.filter((file) => !ours.has(file));
-  const opened = await importer.open(source, given);
-  const names = new NameBook(target.publication);
-  const plan = await planImport(
-    opened,
-    given,
-    { ...rules, files, addresses: target.addresses, given: earlier },
-    names,
+  const previousFiles = new Map(
+    [...ledger.articles].map(([origin, { file }]) => [origin, file as ArchiveFile]),
   );
-  const entries = newEntries(names, ledger);
+  const imported = new Set<string>(previousFiles.values());
+  const files = target.files.filter((file) => !imported.has(file));
+  const opened = await importer.open(source, options);
+  const names = new ImportedNames(target.publication);
+  const existing = { ...rules, files, addresses: target.addresses, previousFiles };
+  const plan = await planImport(opened, options, existing, names);
+  const entries = entriesToAdd(names, ledger);
   const run = new ImportRun(task, plan, names, ledger);
   await run.completePublication(entries);
-  let at = 0;
-  for await (const found of opened.find()) {
-    if (found.kind === 'remark') continue;
-    const step = plan.steps[at];
-    if (step && 'file' in step && 'article' in found) await run.bring(step, found.article);
-    task.progress(++at, plan.steps.length);
+  let done = 0;
+  for await (const item of opened.items()) {
+    if (item.kind === 'notice') continue;
+    const step = plan.steps[done];
+    if (step && 'file' in step && 'article' in item) await run.importArticle(step, item.article);
+    task.progress(++done, plan.steps.length);
   }
-  const accounts = await run.close();
-  return account(task, plan, ledger, entries, accounts, run.used);
+  const articles = await run.close();
+  return buildReport(task, plan, ledger, entries, articles, run.usedPaths);
 }
 
-/** An entry that an editor has taken out of `publication.yaml` again is not added twice. */
-function newEntries(names: NameBook, ledger: ImportLedger): Map<IndexKind, NewEntry[]> {
+/** New entries of `publication.yaml`, without those that an earlier run added and an editor removed. */
+function entriesToAdd(names: ImportedNames, ledger: ImportLedger): Map<IndexKind, NewEntry[]> {
   const added = new Map<IndexKind, NewEntry[]>();
-  for (const [kind, entries] of names.added()) {
+  for (const [kind, entries] of names.newEntries()) {
     added.set(
       kind,
       entries.filter(({ key }) => !ledger.entries.has(`${kind}/${key}`)),
@@ -51,28 +49,28 @@ function newEntries(names: NameBook, ledger: ImportLedger): Map<IndexKind, NewEn
   return added;
 }
 
-function account(
-  { importer, why, source, rules }: ImportTask,
-  { steps, remarks }: ImportPlan,
+function buildReport(
+  { importer, reason, source, rules }: ImportTask,
+  { steps, notices }: ImportPlan,
   ledger: ImportLedger,
   entries: ReadonlyMap<IndexKind, readonly NewEntry[]>,
-  articles: ImportAccount['articles'],
-  used: ReadonlySet<string>,
-): ImportAccount {
+  articles: ImportReport['articles'],
+  usedPaths: ReadonlySet<string>,
+): ImportReport {
   const origins = new Set(articles.map(({ origin }) => origin));
-  const unused = source.files.map(({ path }) => path).filter((path) => !used.has(path));
+  const unused = source.files.map(({ path }) => path).filter((path) => !usedPaths.has(path));
   return {
     format: importer.format,
-    why,
+    reason,
     source: source.name,
     found: steps.length,
     articles,
-    refused: steps.filter((step) => step.kind === 'refused'),
-    leftOut: steps.filter((step) => step.kind === 'left out'),
-    remarks,
+    rejected: steps.filter((step) => step.kind === 'rejected'),
+    skipped: steps.filter((step) => step.kind === 'skipped'),
+    notices,
     entries: Object.fromEntries([...entries].map(([kind, added]) => [kind, added.map(({ key }) => key)])),
     files: {
-      used: used.size,
+      used: usedPaths.size,
       unused: unused.filter((path) => /^(?:image|audio|video)\/|pdf$/.test(rules.mediaTypeOf(path) ?? '')),
     },
     vanished: [...ledger.articles.values()]

@@ -1,35 +1,35 @@
 import * as z from 'zod';
 import type { ArchiveFile } from '#model/paths.ts';
-import type { ArticleAccount } from './report/import-report.ts';
+import type { ArticleReport } from './report/import-report.ts';
 
 const articleLine = z.object({
   kind: z.literal('article'),
-  /** Its identity in the source. */
+  /** Identifies the article in the source. */
   origin: z.string(),
   file: z.string(),
-  /** Of the source and the settings it was made with. */
+  /** SHA-256 of the source and the import options. */
   made: z.string(),
-  /** Of the file as written. */
+  /** SHA-256 of the file as written. */
   wrote: z.string(),
-  /** The `made` of a later source that was laid beside the report, since an editor had changed the file. */
+  /** The `made` of a newer source whose text was saved beside the report because an editor had changed the file. */
   offered: z.string().optional(),
-  /** True until the run that wrote it has come to its end. */
+  /** True until the run that wrote the file is complete. */
   open: z.boolean().optional(),
-  /** What was said of it, until that run’s report holds it. */
-  account: z.custom<ArticleAccount>(isAccount).optional(),
+  /** The report of the article, until the report of the run contains it. */
+  report: z.custom<ArticleReport>(isArticleReport).optional(),
 });
 const fileLine = z.object({
   kind: z.literal('file'),
   path: z.string(),
   file: z.string(),
-  /** True until the file is copied. */
+  /** True until the file has been copied. */
   open: z.boolean().optional(),
 });
 const entryLine = z.object({
   kind: z.literal('entry'),
   of: z.string(),
   key: z.string(),
-  /** True until `publication.yaml` has it. */
+  /** True until `publication.yaml` contains the entry. */
   open: z.boolean().optional(),
 });
 const ledgerLine = z.discriminatedUnion('kind', [articleLine, fileLine, entryLine]);
@@ -37,40 +37,41 @@ const ledgerLine = z.discriminatedUnion('kind', [articleLine, fileLine, entryLin
 export type LedgerArticle = Readonly<z.output<typeof articleLine>>;
 export type LedgerLine = Readonly<z.output<typeof ledgerLine>>;
 
-/** What earlier runs of an import did: one JSON text a line, the last line of one thing counts. */
+/** What earlier runs of an import did. The file holds one JSON object per line; the last line for an item counts. */
 export interface ImportLedger {
   readonly articles: ReadonlyMap<string, LedgerArticle>;
-  /** Places of copied files, by their path in the source. */
+  /** Archive paths of copied files, by their path in the source. */
   readonly files: ReadonlyMap<string, ArchiveFile>;
-  /** Places of files whose copying perhaps did not come to its end. */
-  readonly begunFiles: ReadonlyMap<string, ArchiveFile>;
-  /** Entries once added to `publication.yaml`: `topics/key`. */
+  /** Archive paths of files that an interrupted run may not have copied completely. */
+  readonly unconfirmedFiles: ReadonlyMap<string, ArchiveFile>;
+  /** Entries that were added to `publication.yaml`, such as `topics/key`. */
   readonly entries: ReadonlySet<string>;
-  /** Entries that a run was about to add when it broke off, perhaps. */
-  readonly begun: ReadonlySet<string>;
+  /** Entries that an interrupted run may not have added. */
+  readonly unconfirmedEntries: ReadonlySet<string>;
 }
 
-/** Reads a ledger; a last line that was cut short, and any other that is none, is passed over. */
+/** Parses a ledger. Ignores lines that are not valid, such as a last line that was cut off. */
 export function parseImportLedger(text: string): ImportLedger {
   const articles = new Map<string, LedgerArticle>();
   const files = new Map<string, ArchiveFile>();
-  const begunFiles = new Map<string, ArchiveFile>();
+  const unconfirmedFiles = new Map<string, ArchiveFile>();
   const entries = new Set<string>();
-  const begun = new Set<string>();
-  for (const written of text.split('\n')) {
-    const line = parseLine(written);
+  const unconfirmedEntries = new Set<string>();
+  for (const raw of text.split('\n')) {
+    const line = parseLine(raw);
     if (line?.kind === 'article') articles.set(line.origin, line);
-    else if (line?.kind === 'file') (line.open ? begunFiles : files).set(line.path, line.file as ArchiveFile);
-    else if (line?.kind === 'entry') (line.open ? begun : entries).add(`${line.of}/${line.key}`);
+    else if (line?.kind === 'file')
+      (line.open ? unconfirmedFiles : files).set(line.path, line.file as ArchiveFile);
+    else if (line?.kind === 'entry') (line.open ? unconfirmedEntries : entries).add(`${line.of}/${line.key}`);
   }
-  for (const path of files.keys()) begunFiles.delete(path);
-  return { articles, files, begunFiles, entries, begun };
+  for (const path of files.keys()) unconfirmedFiles.delete(path);
+  return { articles, files, unconfirmedFiles, entries, unconfirmedEntries };
 }
 
-function parseLine(written: string): LedgerLine | undefined {
-  if (written.trim() === '') return undefined;
+function parseLine(raw: string): LedgerLine | undefined {
+  if (raw.trim() === '') return undefined;
   try {
-    return ledgerLine.safeParse(JSON.parse(written)).data;
+    return ledgerLine.safeParse(JSON.parse(raw)).data;
   } catch {
     return undefined;
   }
@@ -80,15 +81,15 @@ export function renderLedgerLine(line: LedgerLine): string {
   return `${JSON.stringify(line)}\n`;
 }
 
-function isAccount(value: unknown): boolean {
+function isArticleReport(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'origin' in value && 'state' in value;
 }
 
-/** The whole ledger after a run that came to its end. */
+/** The ledger of a complete run, without the marks of unfinished work. */
 export function renderImportLedger(lines: readonly LedgerLine[]): string {
   return lines
     .map((line) =>
-      renderLedgerLine({ ...line, open: undefined, ...(line.kind === 'article' && { account: undefined }) }),
+      renderLedgerLine({ ...line, open: undefined, ...(line.kind === 'article' && { report: undefined }) }),
     )
     .join('');
 }

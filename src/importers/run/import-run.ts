@@ -2,206 +2,215 @@ import { sha256 } from '#lib/fingerprint.ts';
 import type { IndexKind } from '#model/paths.ts';
 import { indexKinds } from '#model/paths.ts';
 import type { ImportedArticle } from '../imported-article.ts';
-import { stateOf } from './article-state.ts';
+import { decideState } from './article-state.ts';
 import { type ConvertedArticle, convertArticle } from './convert-article.ts';
 import type { ImportLedger, LedgerArticle, LedgerLine } from './import-ledger.ts';
 import type { ImportTask } from './import-task.ts';
-import type { NameBook } from './plan/imported-names.ts';
+import type { ImportedNames } from './plan/imported-names.ts';
 import type { NewEntry } from './plan/name-keys.ts';
 import type { PlannedArticle } from './plan/plan-article.ts';
 import type { ImportPlan } from './plan/plan-import.ts';
-import type { ArticleAccount } from './report/import-report.ts';
+import type { ArticleReport } from './report/import-report.ts';
 import { renderDiff } from './report/render-diff.ts';
-import { addRedirects, completePublication, knownNames } from './write/complete-publication.ts';
+import { addRedirects, completePublication, existingEntries } from './write/complete-publication.ts';
 import { SourceFiles } from './write/source-files.ts';
 
-/** Counts when the way in which articles are made changes what they become. */
-const edition = 2;
+/** Increase this whenever the same source would be converted differently. */
+const converterVersion = 3;
 
-/** One run of an import: what it has written so far, and what it has to say of it. */
+/** One run of an import: the files it has written so far, its ledger and its report. */
 export class ImportRun {
   private readonly task: ImportTask;
   private readonly plan: ImportPlan;
-  private readonly names: NameBook;
+  private readonly names: ImportedNames;
   private readonly ledger: ImportLedger;
   private readonly files: SourceFiles;
-  private readonly accounts: ArticleAccount[] = [];
-  private readonly lines = new Map<string, LedgerLine>();
-  /** Files of the source that were looked into. */
+  private readonly reports: ArticleReport[] = [];
+  private readonly ledgerLines = new Map<string, LedgerLine>();
+  /** Paths of the source files whose type has been checked. */
   private readonly probed = new Set<string>();
-  private readonly settings: Buffer;
+  private readonly optionsKey: Buffer;
 
-  constructor(task: ImportTask, plan: ImportPlan, names: NameBook, ledger: ImportLedger) {
+  constructor(task: ImportTask, plan: ImportPlan, names: ImportedNames, ledger: ImportLedger) {
     this.task = task;
     this.plan = plan;
     this.names = names;
     this.ledger = ledger;
     this.files = new SourceFiles(task.source, plan.site.roots, task.target.files);
-    this.settings = Buffer.from(JSON.stringify([edition, task.given]));
+    this.optionsKey = Buffer.from(JSON.stringify([converterVersion, task.options]));
     for (const [path, file] of ledger.files) {
-      this.files.remember(path, file);
-      this.lines.set(`file ${path}`, { kind: 'file', path, file });
+      this.files.restore(path, file);
+      this.ledgerLines.set(`file ${path}`, { kind: 'file', path, file });
     }
-    for (const [path, file] of ledger.begunFiles) this.files.expect(path, file);
-    for (const article of ledger.articles.values()) this.lines.set(`article ${article.origin}`, article);
-    for (const entry of [...ledger.entries, ...standing(ledger.begun, task.target.publication)])
-      this.lines.set(`entry ${entry}`, entryLine(entry));
+    for (const [path, file] of ledger.unconfirmedFiles) this.files.reserve(path, file);
+    for (const article of ledger.articles.values())
+      this.ledgerLines.set(`article ${article.origin}`, article);
+    const confirmed = entriesIn(task.target.publication, ledger.unconfirmedEntries);
+    for (const entry of [...ledger.entries, ...confirmed])
+      this.ledgerLines.set(`entry ${entry}`, entryLine(entry));
   }
 
-  /** Paths of the files of the source that articles use. */
-  get used(): ReadonlySet<string> {
+  /** Paths of the source files that articles use. */
+  get usedPaths(): ReadonlySet<string> {
     return new Set([...this.files.used.values()].map(({ path }) => path));
   }
 
   async completePublication(entries: ReadonlyMap<IndexKind, readonly NewEntry[]>): Promise<void> {
     const { target } = this.task;
-    const after = addRedirects(completePublication(target.publication, entries), this.plan.redirects);
+    const yaml = addRedirects(completePublication(target.publication, entries), this.plan.redirects);
     const added = [...entries].flatMap(([kind, list]) => list.map(({ key }) => `${kind}/${key}`));
-    for (const entry of added) await this.note(`entry ${entry}`, { ...entryLine(entry), open: true });
-    if (after !== target.publication) await target.write('publication.yaml', after);
-    for (const entry of added) await this.note(`entry ${entry}`, entryLine(entry));
+    for (const entry of added) await this.record(`entry ${entry}`, { ...entryLine(entry), open: true });
+    if (yaml !== target.publication) await target.write('publication.yaml', yaml);
+    for (const entry of added) await this.record(`entry ${entry}`, entryLine(entry));
   }
 
-  /** Converts one article, unless it stands as it should, and writes what has to be written. */
-  async bring(planned: PlannedArticle, article: ImportedArticle): Promise<void> {
+  /** Converts one article, unless its file is up to date, and writes what has changed. */
+  async importArticle(planned: PlannedArticle, article: ImportedArticle): Promise<void> {
     const { target } = this.task;
     const { origin, file } = planned;
-    const made = sha256(Buffer.concat([this.settings, Buffer.from(article.source.content)]));
-    const record = this.ledger.articles.get(origin);
-    const standing = await target.read(file);
-    const stands = standing === undefined ? undefined : sha256(standing);
-    if (record?.account && record.made === made && stands === record.wrote) {
-      this.accounts.push(record.account);
-      return;
-    }
-    const before = target.before.get(origin);
-    if (record && before && record.made === made && stands === record.wrote && !record.open) {
-      const { diff: _, ...account } = before;
-      this.accounts.push({ ...account, state: 'unchanged' });
-      return;
+    const made = sha256(Buffer.concat([this.optionsKey, Buffer.from(article.source.content)]));
+    const previous = this.ledger.articles.get(origin);
+    const existing = await target.read(file);
+    const existingHash = existing === undefined ? undefined : sha256(existing);
+    if (previous?.made === made && previous.wrote === existingHash) {
+      const report = this.previousReport(previous);
+      if (report) {
+        this.reports.push(report);
+        return;
+      }
     }
     const converted = await this.convert(planned, article);
     const wrote = sha256(converted.text);
-    const state = stateOf(record, made, stands, wrote);
-    await target.keep(article.source.name, article.source.content);
-    const shown = state === 'updated' || state === 'changed on both sides';
-    const diff = shown && renderDiff(file, standing ?? '', converted.text);
-    const account = structuredClone({
-      ...accountOf(planned, article, converted, state),
+    const state = decideState(previous, made, existingHash, wrote);
+    await target.saveSource(article.source.name, article.source.content);
+    const hasDiff = state === 'updated' || state === 'conflicting';
+    const diff = hasDiff && renderDiff(file, existing ?? '', converted.text);
+    const report = structuredClone({
+      ...describeArticle(planned, article, converted, state),
       ...(diff && { diff }),
     });
-    this.accounts.push(account);
+    this.reports.push(report);
     const line = { kind: 'article', origin, file, made, wrote } as const;
-    await this.write(state, planned, converted.text, line, record);
-    if (state === 'new' || state === 'updated') await target.note({ ...line, open: true, account });
+    await this.write(state, planned, converted.text, line, previous);
+    if (state === 'new' || state === 'updated') await target.appendToLedger({ ...line, open: true, report });
   }
 
-  /** Converts an article; once more when a picture that it uses is not what its name says. */
+  /** The report of an article that is up to date: from an interrupted run, or from the last complete one. */
+  private previousReport(previous: LedgerArticle): ArticleReport | undefined {
+    if (previous.report) return previous.report;
+    const reported = previous.open ? undefined : this.task.target.previousReports.get(previous.origin);
+    if (!reported) return undefined;
+    const { diff: _, ...report } = reported;
+    return { ...report, state: 'unchanged' };
+  }
+
+  /** Converts an article, and again if an image that it uses turns out to have the wrong file extension. */
   private async convert(planned: PlannedArticle, article: ImportedArticle): Promise<ConvertedArticle> {
     const { plan, files, names } = this;
-    const { given, rules: kinds } = this.task;
+    const { options, rules: kinds } = this.task;
     for (;;) {
-      const converted = convertArticle({ article, planned, plan, files, names, given, kinds });
-      if (!(await this.correctFiles())) return converted;
+      const converted = convertArticle({ article, planned, plan, files, names, options, kinds });
+      if (!(await this.correctExtensions())) return converted;
     }
   }
 
-  private async correctFiles(): Promise<boolean> {
+  private async correctExtensions(): Promise<boolean> {
     const { target, rules } = this.task;
-    let corrected = false;
-    for (const [place, file] of [...this.files.fresh]) {
-      const type = rules.mediaTypeOf(place);
+    let changed = false;
+    for (const [archivePath, file] of [...this.files.pending]) {
+      const type = rules.mediaTypeOf(archivePath);
       if (this.probed.has(file.path) || !type?.startsWith('image/')) continue;
       this.probed.add(file.path);
-      const ending = await target.probe(file);
-      if (ending !== undefined && rules.mediaTypeOf(`x${ending}`) === type) continue;
-      this.files.correct(place, file, ending);
-      corrected = true;
+      const extension = await target.probe(file);
+      if (extension !== undefined && rules.mediaTypeOf(`x${extension}`) === type) continue;
+      this.files.setExtension(archivePath, file, extension);
+      changed = true;
     }
-    return corrected;
+    return changed;
   }
 
-  /** Each line is noted before its file is written, so that a run that breaks off is understood by the next. */
+  /** Adds each ledger line before it writes the file, so that the next run can recover from an interruption. */
   private async write(
-    state: ArticleAccount['state'],
+    state: ArticleReport['state'],
     { file }: PlannedArticle,
     text: string,
     line: LedgerArticle,
-    record: LedgerArticle | undefined,
+    previous: LedgerArticle | undefined,
   ): Promise<void> {
     const { target } = this.task;
     const key = `article ${line.origin}`;
     const writes = state === 'new' || state === 'updated';
     if (writes) await this.copyFiles();
-    this.files.settle(writes || state === 'unchanged');
+    if (writes || state === 'unchanged') this.files.commit();
+    else this.files.rollBack();
     switch (state) {
       case 'new':
       case 'updated':
-        await this.note(key, { ...line, open: true });
+        await this.record(key, { ...line, open: true });
         await target.write(file, text);
         return;
       case 'unchanged':
-        await this.note(key, line);
+        await this.record(key, line);
         return;
-      case 'changed on both sides':
-        await target.offer(file, text);
-        await this.note(key, { ...line, ...record, offered: line.made });
+      case 'conflicting':
+        await target.writeOffered(file, text);
+        await this.record(key, { ...line, ...previous, offered: line.made });
         return;
-      case 'changed by hand':
-      case 'removed by hand':
+      case 'edited':
+      case 'removed':
         return;
     }
   }
 
   private async copyFiles(): Promise<void> {
-    for (const [place, file] of this.files.fresh) {
-      const line = { kind: 'file', path: file.path, file: place } as const;
-      await this.note(`file ${file.path}`, { ...line, open: true });
-      await this.task.target.copy(place, file);
-      await this.note(`file ${file.path}`, line);
+    for (const [archivePath, file] of this.files.pending) {
+      const line = { kind: 'file', path: file.path, file: archivePath } as const;
+      await this.record(`file ${file.path}`, { ...line, open: true });
+      await this.task.target.copy(archivePath, file);
+      await this.record(`file ${file.path}`, line);
     }
   }
 
-  private async note(key: string, line: LedgerLine): Promise<void> {
-    this.lines.set(key, structuredClone(line));
-    await this.task.target.note(line);
+  private async record(key: string, line: LedgerLine): Promise<void> {
+    this.ledgerLines.set(key, structuredClone(line));
+    await this.task.target.appendToLedger(line);
   }
 
-  /** Writes the ledger whole; gives the account of every article, in the source’s order. */
-  async close(): Promise<readonly ArticleAccount[]> {
-    await this.task.target.close([...this.lines.values()]);
-    return this.accounts;
+  /** Replaces the ledger and returns the reports of all articles, in the order of the source. */
+  async close(): Promise<readonly ArticleReport[]> {
+    await this.task.target.replaceLedger([...this.ledgerLines.values()]);
+    return this.reports;
   }
 }
 
-/** The ledger’s line of `topics/key`. */
+/** The ledger line of an entry such as `topics/key`. */
 function entryLine(entry: string): Extract<LedgerLine, { kind: 'entry' }> {
   const [of = '', key = ''] = entry.split(/\/(.*)/s);
   return { kind: 'entry', of, key };
 }
 
-/** Those of the entries that `publication.yaml` has. */
-function standing(entries: ReadonlySet<string>, publication: string): string[] {
+/** Those of the given entries that a `publication.yaml` contains. */
+function entriesIn(yaml: string, entries: ReadonlySet<string>): string[] {
   if (entries.size === 0) return [];
-  const known = indexKinds.flatMap((kind) =>
-    knownNames(publication, kind).map(({ key }) => `${kind}/${key}`),
+  const existing = indexKinds.flatMap((kind) =>
+    existingEntries(yaml, kind).map(({ key }) => `${kind}/${key}`),
   );
-  return known.filter((entry) => entries.has(entry));
+  return existing.filter((entry) => entries.has(entry));
 }
 
-function accountOf(
+function describeArticle(
   { kind, origin, title, file, aliases }: PlannedArticle,
-  { matter, source }: ImportedArticle,
+  { frontMatter, source }: ImportedArticle,
   { characters, differences, keptHtml, changes }: ConvertedArticle,
-  state: ArticleAccount['state'],
-): ArticleAccount {
+  state: ArticleReport['state'],
+): ArticleReport {
   return {
     kind,
     state,
     origin,
     title,
     file,
-    draft: matter.draft === true,
+    draft: frontMatter.draft === true,
     source: { kept: source.name, sha256: sha256(source.content) },
     characters,
     differences,

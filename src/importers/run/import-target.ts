@@ -1,32 +1,33 @@
 import type { ArchiveFile } from '#model/paths.ts';
 import type { SourceFile } from '../importer.ts';
 import type { LedgerLine } from './import-ledger.ts';
-import type { ImportAccount } from './report/import-report.ts';
+import type { ArticleReport } from './report/import-report.ts';
 
 /**
- * The hands of an import: all that it reads and writes of the archive folder and beside the report. Everything is
- * written whole or not at all. In a dry run the writing ones do nothing.
+ * Everything that an import reads and writes: the archive folder, and the folder of its report. Writes are atomic. In
+ * a dry run they do nothing.
  */
 export interface ImportTarget {
   /** Every file of the archive folder, with `/`. */
   readonly files: readonly ArchiveFile[];
-  /** Addresses and aliases of articles that are not of this import. */
+  /** Paths and aliases of articles that this import did not create. */
   readonly addresses: readonly string[];
+  /** The text of `publication.yaml`. */
   readonly publication: string;
-  /** The ledger of earlier runs. */
+  /** The text of the ledger that earlier runs have left. */
   readonly ledger: string;
-  /** The accounts of the last run, by origin. */
-  readonly before: ReadonlyMap<string, ImportAccount['articles'][number]>;
+  /** The article reports of the last complete run, by origin. */
+  readonly previousReports: ReadonlyMap<string, ArticleReport>;
   readonly read: (file: ArchiveFile) => Promise<string | undefined>;
   readonly write: (file: ArchiveFile | 'publication.yaml', text: string) => Promise<void>;
-  readonly copy: (place: ArchiveFile, file: SourceFile) => Promise<void>;
-  /** What a picture is by its content: the ending it should have (`.png`); undefined when nobody can read it. */
+  readonly copy: (archivePath: ArchiveFile, file: SourceFile) => Promise<void>;
+  /** The file extension that matches an image’s content (`.png`), or undefined if the image cannot be read. */
   readonly probe: (file: SourceFile) => Promise<string | undefined>;
-  /** Keeps the source of an article beside the report, under a name of its own; gives that name. */
-  readonly keep: (name: string, content: string | Uint8Array) => Promise<void>;
-  /** Lays the new text of an article that an editor has changed beside the report. */
-  readonly offer: (file: ArchiveFile, text: string) => Promise<void>;
-  readonly note: (line: LedgerLine) => Promise<void>;
-  /** Writes the whole ledger anew, at the end. */
-  readonly close: (lines: readonly LedgerLine[]) => Promise<void>;
+  /** Saves the source of an article, unchanged, in the folder of the report. */
+  readonly saveSource: (name: string, content: string | Uint8Array) => Promise<void>;
+  /** Saves the new text of an article that an editor has changed in the folder of the report. */
+  readonly writeOffered: (file: ArchiveFile, text: string) => Promise<void>;
+  readonly appendToLedger: (line: LedgerLine) => Promise<void>;
+  /** Replaces the whole ledger at the end of a run. */
+  readonly replaceLedger: (lines: readonly LedgerLine[]) => Promise<void>;
 }

@@ -1,17 +1,17 @@
-import type { Given, Importer, Source } from '../importer.ts';
+import type { Importer, ImportOptions, Source } from '../importer.ts';
 import type { ImportTarget } from './import-target.ts';
-import type { Standing } from './plan/plan-article.ts';
+import type { ExistingArchive } from './plan/plan-article.ts';
 import type { FileKinds } from './write/article-resolver.ts';
 
-/** An import that is asked for. */
+/** An import to run: from which source, with which importer, to which archive. */
 export interface ImportTask {
   readonly importer: Importer;
-  /** Why the source is of this format. */
-  readonly why: string;
+  /** Why this importer was chosen, for the report. */
+  readonly reason: string;
   readonly source: Source;
-  readonly given: Given;
+  readonly options: ImportOptions;
   readonly target: ImportTarget;
-  readonly rules: Pick<Standing, 'prefix' | 'now' | 'isOwnAddress'> & FileKinds;
-  /** Called for each thing done; `total` is known from the beginning. */
+  readonly rules: Pick<ExistingArchive, 'prefix' | 'now' | 'isReservedAddress'> & FileKinds;
+  /** Called after each item; `total` does not change during a run. */
   readonly progress: (done: number, total: number) => void;
 }

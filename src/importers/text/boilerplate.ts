@@ -1,5 +1,5 @@
-/** What news pages have around an article: words of menus, buttons and boxes, as they stand in a captured page. */
-const words = new Set(
+/** Text around the article on news pages: menus, buttons and boxes. */
+const boilerplateWords = new Set(
   (
     'x|close|menu|settings|setting|search|home|log in|login|log out|sign in|sign up|register|subscribe|subscription|share|share this|' +
     'share this article|print|email|e-mail|mail|save|bookmark|copy link|copy url|url copied|link|listen|play|pause|font size|font-size|' +
@@ -13,7 +13,7 @@ const words = new Set(
   ).split('|'),
 );
 
-const forms: readonly RegExp[] = [
+const boilerplatePatterns: readonly RegExp[] = [
   /^[+\-−–]?\d{1,2}$/,
   /^(?:share|send|post|tweet|pin|email|print)\b.{0,20}\b(?:on|to|by|via|this|with)\b.{0,30}$/,
   /^(?:(?:facebook|twitter|x|kakao(?:talk|story)?|mail|e-?mail|link|line|whatsapp|telegram|linkedin|reddit|url|naver|band|pinterest|instagram) )+(?:share|copy)(?: button)?$/,
@@ -29,34 +29,36 @@ const forms: readonly RegExp[] = [
   /^(?:home|홈) ?[>›»/].{0,80}$/,
 ];
 
-/** Headings of boxes that list other articles. */
-const boxes: readonly RegExp[] = [
+/** Headings of boxes with links to other articles. */
+const boxHeadings: readonly RegExp[] = [
   /^(?:top|most)(?: \d+)? (?:stories|news|read|viewed|popular|shared|commented|articles|clicks)$/,
   /^(?:related|recommended|popular|latest|trending|editors?[’']s?|more|other|hot)(?: \d+)? (?:stories|news|articles|picks?|content|topics|headlines|issues|from .{1,30})$/,
   /^(?:you may also like|read also|also read|what[’']s new|around the web|from around the web|don[’']t miss|must read|trending now)$/,
   /^(?:많이 본 (?:뉴스|기사)|관련 ?(?:뉴스|기사)|주요 ?(?:뉴스|기사)|인기 ?(?:뉴스|기사)|추천 ?(?:뉴스|기사)|최신 ?(?:뉴스|기사))$/,
 ];
 
-/** What stands before a line of a menu: bullets, arrows, letters in circles. */
+/** Bullets, arrows and enclosed letters before menu items. */
 const bullet = /^(?:[•◦‣▪▫■□●○▶►▷▼▲△▽★☆·*※→←↑↓]|[\u2460-\u24ff])\s*/u;
 
 export function isBulleted(line: string): boolean {
   return bullet.test(line);
 }
 
-/** True for a line that is a part of a menu, a button or a box; never for a sentence. */
-export function isFurniture(line: string): boolean {
-  const plain = plainForm(line);
-  return plain === '' || words.has(plain) || forms.some((form) => form.test(plain));
+/** True for a line of a menu, a button or a box; never for a sentence. */
+export function isBoilerplate(line: string): boolean {
+  const text = normalized(line);
+  return (
+    text === '' || boilerplateWords.has(text) || boilerplatePatterns.some((pattern) => pattern.test(text))
+  );
 }
 
-/** True for the heading of a box: what follows is a list of other articles. */
+/** True for the heading of a box, which is followed by a list of other articles. */
 export function isBoxHeading(line: string): boolean {
-  const plain = plainForm(line);
-  return boxes.some((form) => form.test(plain));
+  const text = normalized(line);
+  return boxHeadings.some((pattern) => pattern.test(text));
 }
 
-function plainForm(line: string): string {
+function normalized(line: string): string {
   return line
     .replace(bullet, '')
     .replace(/[\s:…]+$/u, '')

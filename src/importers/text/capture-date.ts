@@ -1,27 +1,28 @@
-import { readDate } from '#importers/reading/parse-date.ts';
+import { parseDate } from '#importers/reading/parse-date.ts';
 import type { ImportedDate } from '../imported-article.ts';
 import type { Capture } from './capture.ts';
 
-const forms: readonly RegExp[] = [
+const datePatterns: readonly RegExp[] = [
   /(?:^|[^\d])((?:1[89]|20)\d{2})[-_./]([01]\d)[-_./]([0-3]\d)(?!\d)/,
   /(?:^|[^\d])((?:1[89]|20)\d{2})([01]\d)([0-3]\d)(?!\d)/,
 ];
 
 /**
- * The date of a capture: what the page names as its date; else `given` is left to speak; else what can be derived,
- * with the reason.
+ * The date of a capture: a date that the page labels; without one, undefined if `--date` is set; otherwise a date
+ * inferred from the text or the path.
  */
 export function dateOfCapture(
-  { signs, datelineDay }: Capture,
+  { metadataLines, datelineDay }: Capture,
   path: string,
-  given: string | undefined,
+  fallback: string | undefined,
 ): ImportedDate | undefined {
-  const dates = signs.filter(({ kind }) => kind === 'date');
-  const named = dates.find(({ bare }) => !bare)?.values[0];
-  if (named) return { text: named };
-  if (given !== undefined) return undefined;
-  const bare = dates[0];
-  if (bare?.values[0]) return { text: bare.values[0], inferred: `from the line “${bare.written}”` };
+  const dates = metadataLines.filter(({ kind }) => kind === 'date');
+  const labelled = dates.find(({ isUnlabelled }) => !isUnlabelled)?.values[0];
+  if (labelled) return { text: labelled };
+  if (fallback !== undefined) return undefined;
+  const unlabelled = dates[0];
+  if (unlabelled?.values[0])
+    return { text: unlabelled.values[0], inferred: `from the line “${unlabelled.raw}”` };
   if (datelineDay && /\d{4}/.test(datelineDay))
     return { text: datelineDay, inferred: `from the dateline (${datelineDay})` };
   const day = dayInPath(path);
@@ -30,10 +31,10 @@ export function dateOfCapture(
 
 /** `2024/12/21-name.txt`, `2024-12-21 name.txt`, `20241221.txt`. */
 function dayInPath(path: string): string | undefined {
-  for (const form of forms) {
-    const [, year, month, day] = form.exec(path) ?? [];
-    const written = `${year}-${month}-${day}`;
-    if (year && !('reason' in readDate({ text: written }, 'UTC'))) return written;
+  for (const pattern of datePatterns) {
+    const [, year, month, day] = pattern.exec(path) ?? [];
+    const raw = `${year}-${month}-${day}`;
+    if (year && !('reason' in parseDate({ text: raw }, 'UTC'))) return raw;
   }
   return undefined;
 }

@@ -1,152 +1,153 @@
 import { countVisible, excerpt } from '#importers/converting/changes.ts';
 import { foldText } from '#lib/text.ts';
 import type { Change } from '../imported-article.ts';
-import { isBoxHeading, isBulleted, isFurniture } from './boilerplate.ts';
-import { type CapturedLine, capturedLines, isHeadline, isParagraph } from './capture-lines.ts';
+import { isBoilerplate, isBoxHeading, isBulleted } from './boilerplate.ts';
+import { type CaptureLine, isHeadline, isParagraph, splitCaptureLines } from './capture-lines.ts';
 import {
   type Caption,
   creditIn,
-  type PageSign,
-  signIn,
+  type MetadataLine,
+  parseMetadataLine,
+  splitAgencyTag,
   splitCaption,
-  splitClosing,
   splitDateline,
 } from './capture-parts.ts';
 
-/** A plain text capture of a news page, each of its lines in one place. */
+/** A news page saved as plain text, with each line assigned to one part. */
 export interface Capture {
   readonly headline?: string;
   readonly captions: readonly Caption[];
-  readonly signs: readonly PageSign[];
+  readonly metadataLines: readonly MetadataLine[];
   readonly paragraphs: readonly string[];
   readonly agency?: string;
   readonly dateline?: string;
-  /** The date that stands beside the dateline, as far as it is written. */
+  /** The date next to the dateline, as written. */
   readonly datelineDay?: string;
   readonly changes: readonly Change[];
 }
 
-/** Sorts the lines of a captured page: what is furniture is named and dropped, everything else is kept. */
+/** Parses a captured page. Boilerplate is dropped and recorded; everything else is kept. */
 export function parseCapture(text: string): Capture {
   const changes: Change[] = [];
-  const note = (what: Change['what'], part: string, why: string, words: string): void => {
-    changes.push({ what, part, why, characters: countVisible(words) });
+  const record = (what: Change['what'], part: string, reason: string, words: string): void => {
+    changes.push({ what, part, reason, characters: countVisible(words) });
   };
-  const drop = ({ text: words }: CapturedLine, why: string): void =>
-    note('dropped', `line “${excerpt(words, 60)}”`, why, words);
-  const lines = withoutMenus(capturedLines(text), drop);
+  const drop = ({ text: words }: CaptureLine, reason: string): void =>
+    record('dropped', `line “${excerpt(words, 60)}”`, reason, words);
+  const lines = removeBoilerplate(splitCaptureLines(text), drop);
   const { headline, rest } = takeHeadline(lines, drop);
-  const signs = rest.flatMap((line) => signIn(line) ?? []);
-  for (const { kind, written } of signs)
-    note('changed', `line “${excerpt(written, 60)}”`, `it is the ${kind}`, written);
-  const unsigned = rest.filter((line) => !signIn(line));
-  const { captions, body } = takeCaptions(unsigned, note);
-  const { article, after } = cutEnd(body);
-  for (const line of after) drop(line, 'it stands after the end of the article');
-  return { ...(headline && { headline }), captions, signs, ...ends(article, note), changes };
+  const metadataLines = rest.flatMap((line) => parseMetadataLine(line) ?? []);
+  for (const { kind, raw } of metadataLines)
+    record('changed', `line “${excerpt(raw, 60)}”`, `the ${kind} of the article`, raw);
+  const textLines = rest.filter((line) => !parseMetadataLine(line));
+  const { captions, body } = takeCaptions(textLines, record);
+  const { article, afterEnd } = cutEnd(body);
+  for (const line of afterEnd) drop(line, 'after the end of the article');
+  return {
+    ...(headline && { headline }),
+    captions,
+    metadataLines,
+    ...extractDatelineAndAgency(article, record),
+    changes,
+  };
 }
 
-/** Known words of menus go, and what a box lists, up to the next paragraph. */
-function withoutMenus(
-  lines: readonly CapturedLine[],
-  drop: (line: CapturedLine, why: string) => void,
-): CapturedLine[] {
-  let box: string | undefined;
+/** Removes lines of menus, and boxes up to the next paragraph. */
+function removeBoilerplate(
+  lines: readonly CaptureLine[],
+  drop: (line: CaptureLine, reason: string) => void,
+): CaptureLine[] {
+  let currentBox: string | undefined;
   return lines.filter((line) => {
     const { text } = line;
     if (isBoxHeading(text)) {
-      box = text;
-      drop(line, 'the heading of a box of the page');
+      currentBox = text;
+      drop(line, 'the heading of a box');
       return false;
     }
-    if (isFurniture(text)) {
-      drop(line, 'a word of a menu or a button of the page');
+    if (isBoilerplate(text)) {
+      drop(line, 'part of a menu or a button');
       return false;
     }
-    if (box !== undefined && isParagraph(text)) box = undefined;
-    if (box !== undefined) drop(line, `it stands in the box “${excerpt(box, 40)}”`);
-    return box === undefined;
+    if (currentBox !== undefined && isParagraph(text)) currentBox = undefined;
+    if (currentBox !== undefined) drop(line, `in the box “${excerpt(currentBox, 40)}”`);
+    return currentBox === undefined;
   });
 }
 
-/** The first line of some words; what stands before it is a menu, unless it signs the page. */
+/** Takes the first line that may be a headline. Lines before it belong to menus, unless they contain metadata. */
 function takeHeadline(
-  lines: readonly CapturedLine[],
-  drop: (line: CapturedLine, why: string) => void,
-): { headline?: string; rest: CapturedLine[] } {
-  const able = (line: CapturedLine) => !signIn(line) && !isBulleted(line.text);
-  const fits = lines.findIndex((line) => able(line) && isHeadline(line.text));
-  const at = fits >= 0 ? fits : lines.findIndex(able);
+  lines: readonly CaptureLine[],
+  drop: (line: CaptureLine, reason: string) => void,
+): { headline?: string; rest: CaptureLine[] } {
+  const isCandidate = (line: CaptureLine) => !parseMetadataLine(line) && !isBulleted(line.text);
+  const firstHeadline = lines.findIndex((line) => isCandidate(line) && isHeadline(line.text));
+  const at = firstHeadline >= 0 ? firstHeadline : lines.findIndex(isCandidate);
   const found = lines[at];
   if (!found || (isParagraph(found.text) && found.text.length > 250)) return { rest: [...lines] };
-  const before = lines.slice(0, at).filter((line) => signIn(line));
-  for (const line of lines.slice(0, at)) if (!signIn(line)) drop(line, 'it stands before the headline');
+  const metadataBefore = lines.slice(0, at).filter((line) => parseMetadataLine(line));
+  for (const line of lines.slice(0, at)) if (!parseMetadataLine(line)) drop(line, 'before the headline');
   const rest = lines.slice(at + 1).filter((line) => {
-    const again = foldText(line.text) === foldText(found.text);
-    if (again) drop(line, 'the headline again');
-    return !again;
+    const isRepeat = foldText(line.text) === foldText(found.text);
+    if (isRepeat) drop(line, 'repeats the headline');
+    return !isRepeat;
   });
-  return { headline: found.text, rest: [...before, ...rest] };
+  return { headline: found.text, rest: [...metadataBefore, ...rest] };
 }
 
-type Note = (what: Change['what'], part: string, why: string, words: string) => void;
+type Recorder = (what: Change['what'], part: string, reason: string, words: string) => void;
 
-/** Captions: what stands twice in a row, and what ends with the credit of a picture before the first paragraph. */
+/** Takes captions: lines that occur twice in a row, and lines before the first paragraph that end with a credit. */
 function takeCaptions(
-  lines: readonly CapturedLine[],
-  note: Note,
-): { captions: Caption[]; body: CapturedLine[] } {
+  lines: readonly CaptureLine[],
+  record: Recorder,
+): { captions: Caption[]; body: CaptureLine[] } {
   const captions: Caption[] = [];
-  const body: CapturedLine[] = [];
+  const body: CaptureLine[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (!line) continue;
     const part = `caption “${excerpt(line.text, 60)}”`;
-    const twice = foldText(line.text) === foldText(lines[at + 1]?.text ?? '');
-    const credited = body.length === 0 && creditIn(line.text) !== undefined;
-    if (!twice && !credited) {
+    const isRepeated = foldText(line.text) === foldText(lines[at + 1]?.text ?? '');
+    const hasCredit = body.length === 0 && creditIn(line.text) !== undefined;
+    if (!isRepeated && !hasCredit) {
       body.push(line);
       continue;
     }
     const caption = splitCaption(line.text);
     captions.push(caption);
-    const bare = countVisible(caption.text + (caption.credit ?? '')) === countVisible(line.text);
-    if (!bare) note('changed', `credit “${caption.credit}”`, 'without its brackets', '()');
-    if (twice) note('dropped', part, 'it stands twice', line.text);
-    else note('inferred', part, 'it stands before the text and ends with a credit', '');
-    if (twice) at++;
+    const isUnchanged = countVisible(caption.text + (caption.credit ?? '')) === countVisible(line.text);
+    if (!isUnchanged) record('changed', `credit “${caption.credit}”`, 'without brackets', '()');
+    if (isRepeated) record('dropped', part, 'it is repeated', line.text);
+    else record('inferred', part, 'before the text, with a credit at its end', '');
+    if (isRepeated) at++;
   }
   return { captions, body };
 }
 
-/** The article ends with its last paragraph; short lines after a closing tag belong to the page. */
-function cutEnd(lines: readonly CapturedLine[]): { article: CapturedLine[]; after: CapturedLine[] } {
-  const last = lines.findLastIndex(({ text }) => isParagraph(text) || splitClosing(text));
-  const closed = splitClosing(lines[last]?.text ?? '') !== undefined;
-  return closed
-    ? { article: lines.slice(0, last + 1), after: lines.slice(last + 1) }
-    : { article: [...lines], after: [] };
+/** The article ends with its last paragraph. Lines after an agency tag belong to the page. */
+function cutEnd(lines: readonly CaptureLine[]): { article: CaptureLine[]; afterEnd: CaptureLine[] } {
+  const last = lines.findLastIndex(({ text }) => isParagraph(text) || splitAgencyTag(text));
+  const isClosed = splitAgencyTag(lines[last]?.text ?? '') !== undefined;
+  return isClosed
+    ? { article: lines.slice(0, last + 1), afterEnd: lines.slice(last + 1) }
+    : { article: [...lines], afterEnd: [] };
 }
 
-/** Dateline and closing tag come out of the text: they have places of their own. */
-function ends(
-  lines: readonly CapturedLine[],
-  note: Note,
+/** Moves the dateline and the agency tag from the text to the front matter. */
+function extractDatelineAndAgency(
+  lines: readonly CaptureLine[],
+  record: Recorder,
 ): Pick<Capture, 'paragraphs' | 'agency' | 'dateline' | 'datelineDay'> {
   const paragraphs = lines.map(({ text }) => text);
   const opening = splitDateline(paragraphs[0] ?? '');
   if (opening) {
-    note('changed', `dateline “${opening.written}”`, 'it stands above the text', opening.written);
+    record('changed', `dateline “${opening.raw}”`, 'moved to the front matter', opening.raw);
     paragraphs[0] = opening.rest;
   }
-  const closing = splitClosing(paragraphs.at(-1) ?? '');
+  const closing = splitAgencyTag(paragraphs.at(-1) ?? '');
   if (closing) {
-    note(
-      'changed',
-      `closing tag “${closing.written}”`,
-      'it is the agency, which is shown as a credit',
-      closing.written,
-    );
+    record('changed', `agency tag “${closing.raw}”`, 'moved to the front matter', closing.raw);
     paragraphs[paragraphs.length - 1] = closing.rest;
   }
   const agency = closing?.agency ?? opening?.agency;

@@ -1,126 +1,133 @@
 import { posix } from 'node:path';
-import { type DecodedFile, NotText, readWhole } from '#importers/reading/decode.ts';
+import { type DecodedFile, decodeFile, UnreadableFileError } from '#importers/reading/decode.ts';
 import type { ImportedArticle, ImportedPicture } from '../imported-article.ts';
-import type { Found, Given, Importer, OpenedSource, Refused, Source, SourceFile } from '../importer.ts';
+import {
+  type Importer,
+  type ImportOptions,
+  type OpenedSource,
+  type RejectedItem,
+  rejectedItem,
+  type Source,
+  type SourceFile,
+  type SourceItem,
+  strayByteNotices,
+} from '../importer.ts';
 import { type Capture, parseCapture } from './capture.ts';
 import { dateOfCapture } from './capture-date.ts';
+import type { MetadataLine } from './capture-parts.ts';
 
 const textName = /\.(?:txt|text)$/i;
-/** Texts that lie beside captures and are none. */
-const noCapture = /^(?:readme|licen[cs]e|copying|robots|humans|ads|security|changelog)\b.*$/i;
+/** Text files that are not captures. */
+const nonCaptureName = /^(?:readme|licen[cs]e|copying|robots|humans|ads|security|changelog)\b.*$/i;
 const pictureName = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
-/** Plain text captures of news pages, one a file. */
+/** Imports news pages saved as plain text, one per file. */
 export const textImporter: Importer = {
   format: 'text',
-  takes: 'news pages captured as plain text, one a file (.txt)',
-  recognise: (path, beginning) =>
+  accepts: 'news pages saved as plain text, one per file (.txt)',
+  recognize: (path, beginning) =>
     textName.test(path) &&
-    !noCapture.test(posix.basename(path)) &&
+    !nonCaptureName.test(posix.basename(path)) &&
     /\S/.test(beginning) &&
     !/^\s*[<{]/.test(beginning)
       ? 'is plain text'
       : undefined,
-  open: async (source, given): Promise<OpenedSource> => ({
+  open: async (source, options): Promise<OpenedSource> => ({
     site: { roots: [] },
-    find: () => findCaptures(source, given),
+    items: () => findCaptures(source, options),
   }),
 };
 
-async function* findCaptures(source: Source, given: Given): AsyncGenerator<Found> {
+async function* findCaptures(source: Source, options: ImportOptions): AsyncGenerator<SourceItem> {
   const files = source.files.filter(({ path }) => source.files.length === 1 || textName.test(path));
   const pictures = new Map(
     source.files.filter(({ path }) => pictureName.test(path)).map(({ path }) => [stemOf(path), path]),
   );
   if (files.length === 0)
-    yield refused(
+    yield rejectedItem(
+      { file: source.name, line: 1 },
       source.name,
-      1,
-      'there is no text in it',
-      'name a file that ends in .txt, or a folder of such',
+      'the source contains no text file',
+      'specify a file that ends in .txt, or a folder of such files',
     );
   for (const file of files) {
     const name = posix.basename(file.path);
-    if (files.length > 1 && noCapture.test(name)) {
+    if (files.length > 1 && nonCaptureName.test(name)) {
       yield {
-        kind: 'left out',
-        place: { file: file.path, line: 1 },
+        kind: 'skipped',
+        location: { file: file.path, line: 1 },
         name,
-        reason: 'by its name it is no article',
+        reason: 'README or similar file',
       };
-    } else yield* findCapture(file, pictures, given);
+    } else yield* findCapture(file, pictures, options);
   }
 }
 
 async function* findCapture(
   file: SourceFile,
   pictures: ReadonlyMap<string, string>,
-  given: Given,
-): AsyncGenerator<Found> {
+  options: ImportOptions,
+): AsyncGenerator<SourceItem> {
   try {
-    const decoded = await readWhole(file, given.encoding);
-    for (const line of decoded.strayLines) {
-      const message = 'a byte that is not UTF-8 was read as Windows-1252';
-      yield { kind: 'remark', place: { file: file.path, line }, message };
-    }
+    const decoded = await decodeFile(file, options.encoding);
+    yield* strayByteNotices(file.path, decoded.strayLines);
     const capture = parseCapture(decoded.text.replace(/^\ufeff/, ''));
     if (!capture.headline && capture.paragraphs.length === 0)
-      yield refused(
+      yield rejectCapture(
         file.path,
-        1,
-        'no line of it is a headline or a paragraph',
-        'put the article’s text into the file',
+        'the file contains no headline or paragraph',
+        'add the text of the article to the file',
       );
     else
-      yield dated(file.path, capture, given) ?? {
+      yield dateError(file.path, capture, options) ?? {
         kind: 'article',
-        article: translate(file.path, decoded, capture, pictures, given),
+        article: mapCapture(file.path, decoded, capture, pictures, options),
       };
   } catch (problem) {
-    if (!(problem instanceof NotText)) throw problem;
-    yield refused(file.path, 1, problem.message, problem.hint);
+    if (!(problem instanceof UnreadableFileError)) throw problem;
+    yield rejectCapture(file.path, problem.message, problem.hint);
   }
 }
 
-function refused(file: string, line: number, message: string, hint: string): Refused {
-  return { kind: 'refused', place: { file, line }, name: posix.basename(file), message, hint };
+function rejectCapture(path: string, message: string, hint: string): RejectedItem {
+  return rejectedItem({ file: path, line: 1 }, posix.basename(path), message, hint);
 }
 
-/** A capture of which nothing says the day is refused: a date is never made up. */
-function dated(path: string, capture: Capture, { date }: Given): Refused | undefined {
+/** Rejects a capture without a date, because dates are never guessed. */
+function dateError(path: string, capture: Capture, { date }: ImportOptions): RejectedItem | undefined {
   if (date !== undefined || dateOfCapture(capture, path, date)) return undefined;
-  return refused(
+  return rejectCapture(
     path,
-    1,
-    'neither the text nor the name of the file says of which day it is',
-    'give the day by --date YEAR-MONTH-DAY, or begin the file’s name with it',
+    'neither the text nor the file name contains a date',
+    'set the date with --date YEAR-MONTH-DAY, or begin the file name with it',
   );
 }
 
-function translate(
+function mapCapture(
   path: string,
   { bytes }: DecodedFile,
   capture: Capture,
   pictures: ReadonlyMap<string, string>,
-  { date: givenDate }: Given,
+  { date: fallback }: ImportOptions,
 ): ImportedArticle {
-  const { headline, captions, signs, paragraphs, agency, dateline, changes } = capture;
-  const valuesOf = (kind: string) => signs.filter((one) => one.kind === kind).flatMap(({ values }) => values);
-  const date = dateOfCapture(capture, path, givenDate);
-  const [updated] = valuesOf('time of change');
+  const { headline, captions, metadataLines, paragraphs, agency, dateline, changes } = capture;
+  const valuesOf = (kind: MetadataLine['kind']) =>
+    metadataLines.filter((line) => line.kind === kind).flatMap(({ values }) => values);
+  const date = dateOfCapture(capture, path, fallback);
+  const [updated] = valuesOf('update time');
   const image = pictureFor(path, capture, pictures);
-  const kept = image ? captions.slice(1) : captions;
-  const unshown = kept.map(({ text }) => ({
+  const unusedCaptions = image ? captions.slice(1) : captions;
+  const captionChanges = unusedCaptions.map(({ text }) => ({
     what: 'changed' as const,
     part: `caption “${text.slice(0, 60)}”`,
-    why: 'its picture is not at hand: it stands under x-captions',
+    reason: 'its image is missing; moved to x-captions',
   }));
   return {
     origin: path,
-    place: { file: path, line: 1 },
+    location: { file: path, line: 1 },
     source: { name: path, content: bytes },
-    addresses: valuesOf('address').slice(0, 1),
-    matter: {
+    addresses: valuesOf('URL').slice(0, 1),
+    frontMatter: {
       ...(headline && { title: headline }),
       ...(date && { date }),
       ...(updated && { updated: { text: updated } }),
@@ -128,14 +135,16 @@ function translate(
       ...(agency && { agency: { name: agency } }),
       ...(dateline && { dateline }),
       ...(image && { image }),
-      kept: { captions: kept.map(({ text, credit }) => ({ text, ...(credit && { credit }) })) },
+      extra: {
+        captions: unusedCaptions.map(({ text, credit }) => ({ text, ...(credit && { credit }) })),
+      },
     },
     text: { form: 'plain', text: paragraphs.join('\n\n') },
-    changes: [...changes, ...unshown],
+    changes: [...changes, ...captionChanges],
   };
 }
 
-/** A picture of the same name beside the capture: `capture.jpg`. */
+/** An image with the same name as the capture: `capture.jpg`. */
 function pictureFor(
   path: string,
   { captions }: Capture,

@@ -1,35 +1,37 @@
-/** What a byline says: its names, and the agency that stands after them. */
+/** The names in a byline, and the agency after them. */
 export interface Byline {
   readonly authors: readonly string[];
   readonly agency?: string;
-  /** What of it is neither: a title, an address. */
-  readonly rest?: string;
+  /** The whole byline, if it contains something else, such as a job title. */
+  readonly unparsed?: string;
 }
 
-const opening = /^(?:by|von|par|por|di|da|door|av|af|text|texte|texto)(?:\s*:\s*|\s+)/iu;
-const between = /\s*[,;/|·]\s*|\s+(?:and|und|et|y|e|en|och|og|&)\s+/iu;
+const prefix = /^(?:by|von|par|por|di|da|door|av|af|text|texte|texto)(?:\s*:\s*|\s+)/iu;
+const separator = /\s*[,;/|·]\s*|\s+(?:and|und|et|y|e|en|och|og|&)\s+/iu;
 const particle = /^(?:al|bin|da|das|de|del|della|den|der|des|di|do|dos|du|el|la|le|ten|ter|van|von|y|zu)$/u;
 
-/** Reads a byline: `By Jane Roe and Juan Díaz`, `Von Erika Muster, dpa`; one that is not all names stays whole. */
-export function parseByline(written: string): Byline {
-  const line = written
+/**
+ * Parses a byline: `By Jane Roe and Juan Díaz`, `Von Erika Muster, dpa`. If no part is a name, the whole byline is one.
+ */
+export function parseByline(raw: string): Byline {
+  const line = raw
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(opening, '')
+    .replace(prefix, '')
     .replace(/[.,;]$/, '');
   if (line === '') return { authors: [] };
-  const parts = line.split(between).filter((part) => part !== '');
+  const parts = line.split(separator).filter((part) => part !== '');
   const authors = parts.filter(isName);
-  const others = parts.filter((part) => !isName(part));
-  const [agency] = others;
+  const rest = parts.filter((part) => !isName(part));
+  const [agency] = rest;
   if (authors.length === 0)
     return agency && parts.length === 1 && isAgency(agency) ? { authors, agency } : { authors: [line] };
   if (agency === undefined) return { authors };
-  if (others.length === 1 && isAgency(agency)) return { authors, agency };
-  return { authors, rest: line };
+  if (rest.length === 1 && isAgency(agency)) return { authors, agency };
+  return { authors, unparsed: line };
 }
 
-/** Two words or more, each with a capital; or a name of a script without capitals. */
+/** True for two to five words with capitals, or for a name in a script without capitals. */
 function isName(part: string): boolean {
   if (/\d|@/.test(part)) return false;
   const words = part.split(' ');
@@ -40,7 +42,7 @@ function isName(part: string): boolean {
   );
 }
 
-/** One short word: `dpa`, `AFP`, `Reuters`. */
+/** True for one short word: `dpa`, `AFP`, `Reuters`. */
 function isAgency(part: string): boolean {
   return /^[\p{L}\p{N}.&-]{2,12}$/u.test(part);
 }

@@ -1,7 +1,7 @@
 import { type Genre, genres } from '#model/article-schema.ts';
 
-/** Other words for our genres: IPTC’s genre codes, and what agencies write. */
-const words: Readonly<Record<string, Genre>> = {
+/** IPTC genre codes, and other names that agencies use. */
+const synonyms: Readonly<Record<string, Genre>> = {
   news: 'news',
   current: 'news',
   update: 'news',
@@ -21,7 +21,7 @@ const words: Readonly<Record<string, Genre>> = {
   column: 'opinion',
 };
 
-/** The genre that names or codes such as `genre:Opinion` mean; undefined when none is ours. */
+/** The genre for names or codes such as `genre:Opinion`, or undefined if none is known. */
 export function genreOf(names: readonly string[]): Genre | undefined {
   for (const name of names) {
     const word = name
@@ -29,7 +29,7 @@ export function genreOf(names: readonly string[]): Genre | undefined {
       .trim()
       .toLowerCase()
       .replace(/[\s&]+/g, '-');
-    const genre = genres.find((one) => one === word) ?? words[word];
+    const genre = genres.find((candidate) => candidate === word) ?? synonyms[word];
     if (genre) return genre;
   }
   return undefined;

@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
+import { decodePercent } from '#importers/converting/urls.ts';
 import type { Source } from '../importer.ts';
 
-/** Finds the files of a wire delivery: documents name them by paths, or by addresses of the agency’s servers. */
+/** Finds the files of a delivery. Documents refer to them by paths, or by URLs of the agency’s servers. */
 export class LocalFiles {
   private readonly byPath = new Map<string, string>();
-  /** By their name alone, lower case; undefined where two files have it. */
+  /** By file name in lower case; undefined if two files have the same name. */
   private readonly byName = new Map<string, string | undefined>();
 
   constructor({ files }: Source) {
@@ -15,21 +16,15 @@ export class LocalFiles {
     }
   }
 
-  /** The file of the source that an address means, as a path from its root; undefined when it is not at hand. */
+  /** The path of the source file for a URL, from the root of the source; undefined if there is none. */
   find(address: string, from: string): string | undefined {
-    const path = decoded(address.replace(/[?#].*$/s, '').replace(/^(?:https?|ftp|file):\/\/[^/]*/i, ''));
+    const path = decodePercent(
+      address.replace(/[?#].*$/s, '').replace(/^(?:https?|ftp|file):\/\/[^/]*/i, ''),
+    );
     if (path === '') return undefined;
     const beside = posix.join(posix.dirname(from), path.replace(/^\/+/, ''));
-    const found =
+    const localPath =
       this.byPath.get(beside.toLowerCase()) ?? this.byName.get(posix.basename(path).toLowerCase());
-    return found && `/${found.split('/').map(encodeURIComponent).join('/')}`;
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+    return localPath && `/${localPath.split('/').map(encodeURIComponent).join('/')}`;
   }
 }

@@ -1,29 +1,29 @@
 import type { Changes } from '#importers/converting/changes.ts';
-import type { ImportedMatter } from '../imported-article.ts';
+import type { ImportedFrontMatter } from '../imported-article.ts';
 
-/** The publishing status of the IPTC: `usable`, `withheld`, `canceled`, from a word, code or address. */
-export function statusWord(written: string | undefined): string {
+/** The IPTC publishing status (`usable`, `withheld`, `canceled`) from a word, code or URI. */
+export function statusWord(raw: string | undefined): string {
   const word =
-    written
+    raw
       ?.replace(/^.*[:/]/, '')
       .trim()
       .toLowerCase() || 'usable';
   return word === 'cancelled' ? 'canceled' : word;
 }
 
-/** What an agency says of a document that is not to be used, or no more. */
-interface Said {
+/** What an agency says about a document that must not be published. */
+interface StatusDetails {
   readonly edNote: string | undefined;
-  /** When it said so. */
+  /** The time of the status. */
   readonly at: string | undefined;
   readonly changes: Changes;
 }
 
-/** What a status means for the article: only what is usable is published. */
-export function statusMatter(
+/** Front matter for a status. Only documents with the status `usable` are published. */
+export function statusFrontMatter(
   status: string,
-  { edNote, at, changes }: Said,
-): Pick<ImportedMatter, 'draft' | 'gone'> {
+  { edNote, at, changes }: StatusDetails,
+): Pick<ImportedFrontMatter, 'draft' | 'gone'> {
   switch (status) {
     case 'usable':
       return {};
@@ -32,13 +32,9 @@ export function statusMatter(
       return { gone: { date: { text: at ?? '' }, reason } };
     }
     case 'withheld':
-      changes.add(
-        'changed',
-        'status withheld',
-        'until a version says usable it is a draft, and not published',
-      );
+      changes.add('changed', 'status withheld', 'a draft until a version has the status usable');
       return { draft: true };
   }
-  changes.add('to check', `status ${status}`, 'there is no such status: it is a draft, and not published');
+  changes.add('to check', `status ${status}`, 'unknown status, imported as a draft');
   return { draft: true };
 }

@@ -1,55 +1,56 @@
-import type { SourcePlace } from '../imported-article.ts';
+import type { SourceLocation } from '../imported-article.ts';
 
-/** One version of a wire document, as far as choosing among versions needs it. */
+/** A version of a wire document. */
 export interface WireVersion {
-  /** What all versions of one document share. */
+  /** Shared by all versions of a document. */
   readonly identity: string;
-  /** `3`, `1.2`; empty when the document does not say. */
+  /** `3`, `1.2`; empty if the document does not say. */
   readonly version: string;
-  /** When this version was made, as written. */
+  /** The creation time of this version, as written. */
   readonly created: string;
   /** SHA-256 of the document. */
-  readonly sum: string;
-  readonly place: SourcePlace;
-  /** Which document of its file it is. */
+  readonly hash: string;
+  readonly location: SourceLocation;
+  /** The number of the document in its file, from 1. */
   readonly number: number;
 }
 
-/** All versions of all documents of a source: the highest counts, of two alike the later one. */
+/** Chooses among the versions of documents: the highest number, then the latest time. */
 export class Versions {
   private readonly latest = new Map<string, WireVersion>();
   private readonly first = new Map<string, WireVersion>();
 
-  meet(version: WireVersion): void {
+  add(version: WireVersion): void {
     const [latest, first] = [this.latest.get(version.identity), this.first.get(version.identity)];
     if (!latest || compareVersions(version, latest) > 0) this.latest.set(version.identity, version);
     if (!first || compareVersions(version, first) < 0) this.first.set(version.identity, version);
   }
 
-  /** Why a version is not the one to take; undefined when it is. */
-  whyNot(version: WireVersion): string | undefined {
+  /** Why a version is not imported, or undefined if it is. */
+  supersededReason(version: WireVersion): string | undefined {
     const latest = this.latest.get(version.identity);
-    if (!latest || isAt(version, latest)) return undefined;
-    const where = `${latest.place.file}:${latest.place.line}`;
+    if (!latest || isSameDocument(version, latest)) return undefined;
+    const position = `${latest.location.file}:${latest.location.line}`;
     const order = compareVersions(version, latest);
     if (order < 0)
-      return `${named(version)} of ${version.identity}: ${named(latest)} at ${where} takes its place`;
-    return version.sum === latest.sum ? `the same stands at ${where}` : undefined;
+      return `${describeVersion(version)} of ${version.identity}, replaced by ${describeVersion(latest)} at ${position}`;
+    return version.hash === latest.hash ? `identical to the document at ${position}` : undefined;
   }
 
-  /** When the first version at hand was made, where that is another than the one asked for. */
+  /** The creation time of the first version in the source, if it is not this one. */
   firstCreated(version: WireVersion): string | undefined {
     const first = this.first.get(version.identity);
     return first && compareVersions(first, version) < 0 && first.created !== '' ? first.created : undefined;
   }
 }
 
-function named({ version, created }: WireVersion): string {
-  return version === '' ? `the version of ${created || 'no time'}` : `version ${version}`;
+function describeVersion({ version, created }: WireVersion): string {
+  if (version !== '') return `version ${version}`;
+  return created === '' ? 'version without a date' : `version of ${created}`;
 }
 
-function isAt({ place, number }: WireVersion, other: WireVersion): boolean {
-  return place.file === other.place.file && number === other.number;
+function isSameDocument({ location, number }: WireVersion, other: WireVersion): boolean {
+  return location.file === other.location.file && number === other.number;
 }
 
 function compareVersions(a: WireVersion, b: WireVersion): number {

@@ -10,14 +10,14 @@ import {
 import { visibleText } from '#importers/converting/words.ts';
 import { foldText } from '#lib/text.ts';
 
-/** The words of a short HTML text, references resolved, on one line. */
+/** The words of a short HTML text, on one line. */
 export function plainLine(text: string): string {
   const words = /<[a-z/!]|&(?:#?\w+);/i.test(text) ? visibleText(parseHtml(text)) : text;
   return words.replace(/\s+/gu, ' ').trim();
 }
 
-/** Takes the headline out of the top of a text, where a page would show it twice. */
-export function withoutHeadline(html: string, headline: string, changes: Changes): string {
+/** Removes a heading that repeats the headline at the top of a text. */
+export function removeHeadline(html: string, headline: string, changes: Changes): string {
   if (headline === '' || !/<h[12]\b/i.test(html)) return html;
   const tree = parseHtml(html);
   const heading = findElement(tree, ({ tagName }) => /^(?:h1|h2|p)$/.test(tagName));
@@ -26,46 +26,46 @@ export function withoutHeadline(html: string, headline: string, changes: Changes
     /^h[12]$/.test(heading.tagName) &&
     foldText(plainLine(visibleText(heading))) === foldText(headline);
   if (!isHeadline) return html;
-  takeOut(tree, heading);
+  removeNode(tree, heading);
   changes.add(
     'changed',
     `heading “${excerpt(headline)}”`,
-    'it is the headline, which stands above every text',
+    'it is the headline, which is in the front matter',
   );
   return renderTree(tree);
 }
 
-function takeOut(node: Root | ElementContent, gone: ElementContent): void {
+function removeNode(node: Root | ElementContent, target: ElementContent): void {
   if (!('children' in node)) return;
-  const at = (node.children as ElementContent[]).indexOf(gone);
+  const at = (node.children as ElementContent[]).indexOf(target);
   if (at >= 0) node.children.splice(at, 1);
-  else for (const child of node.children) if (child.type !== 'doctype') takeOut(child, gone);
+  else for (const child of node.children) if (child.type !== 'doctype') removeNode(child, target);
 }
 
-/** The file of the source that an address means. */
+/** Finds the source file for a URL. */
 export type FindFile = (address: string) => string | undefined;
 
-/** Lets the pictures of a text lead to the files that came with it. */
-export function withLocalPictures(html: string, find: FindFile): string {
+/** Points the images of a text to the files of the delivery. */
+export function linkLocalPictures(html: string, find: FindFile): string {
   if (!/<img\b/i.test(html)) return html;
   const tree = parseHtml(html);
   for (const picture of findElements(tree, ({ tagName }) => tagName === 'img')) {
-    const found = find(attribute(picture, 'src') ?? '');
-    if (found !== undefined) picture.properties['src'] = found;
+    const localPath = find(attribute(picture, 'src') ?? '');
+    if (localPath !== undefined) picture.properties['src'] = localPath;
   }
   return renderTree(tree);
 }
 
-/** Plain text in which every line is a paragraph gets empty lines between them. */
-export function partedParagraphs(text: string, changes: Changes): string {
+/** Separates paragraphs with blank lines in plain text with one paragraph per line. */
+export function separateParagraphs(text: string, changes: Changes): string {
   const lines = text.replace(/\r\n?/g, '\n').trim();
   if (!lines.includes('\n') || /\n\s*\n/.test(lines)) return lines;
-  changes.add('changed', 'lines', 'the text has no empty lines: each line is a paragraph');
+  changes.add('changed', 'lines', 'the text has no blank lines, so each line is a paragraph');
   return lines.replace(/\n/g, '\n\n');
 }
 
-/** True when a text itself begins with its dateline: `SEOUL (Yonhap) -`. */
-export function opensWith(text: string, located: string): boolean {
-  const place = foldText(located.split(/[,(]/)[0] ?? '');
+/** True if a text begins with its own dateline: `SEOUL (Yonhap) -`. */
+export function startsWithDateline(text: string, dateline: string): boolean {
+  const place = foldText(dateline.split(/[,(]/)[0] ?? '');
   return place !== '' && foldText(text.replace(/^[^\p{L}]+/u, '').slice(0, 200)).startsWith(place);
 }

@@ -1,5 +1,5 @@
-import { NotText } from '#importers/reading/decode.ts';
-import { readXml, type XmlFound } from '#importers/reading/read-xml.ts';
+import { UnreadableFileError } from '#importers/reading/decode.ts';
+import { readXml, type XmlEvent } from '#importers/reading/read-xml.ts';
 import { textOf } from '#importers/reading/xml-element.ts';
 import type { Source, SourceFile } from '../importer.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type WordpressTerm,
 } from './wordpress-export.ts';
 
-/** A picture or other file of the site. */
+/** An image or other file of the site. */
 export interface WordpressAttachment {
   readonly id: string;
   readonly url: string;
@@ -20,38 +20,45 @@ export interface WordpressAttachment {
   readonly parent: string;
 }
 
-/** What posts of an export refer to, gathered before the first of them is translated. */
-export interface WordpressSurvey {
+/** What is known from all exports before the first post is mapped. */
+export interface ExportIndex {
   readonly title: string;
   readonly language: string;
-  /** The address of the site, without a slash at its end. */
+  /** The URL of the site, without a trailing slash. */
   readonly url: string;
   /** Display names by login. */
   readonly authors: ReadonlyMap<string, string>;
   /** By domain and nicename: `category/news`. */
   readonly terms: ReadonlyMap<string, WordpressTerm>;
   readonly attachments: ReadonlyMap<string, WordpressAttachment>;
-  /** Ids of attachments by the post to which they belong. */
+  /** Ids of attachments, by the post to which they belong. */
   readonly attachedTo: ReadonlyMap<string, readonly string[]>;
-  /** Texts of reusable blocks by id. */
+  /** The content of reusable blocks, by id. */
   readonly blocks: ReadonlyMap<string, string>;
 }
 
 const siteElements = ['wp:author', 'wp:category', 'wp:tag', 'wp:term'];
-const ofChannel = ['title', 'link', 'language', 'wp:base_site_url', 'wp:base_blog_url', 'wp:wxr_version'];
+const channelElements = [
+  'title',
+  'link',
+  'language',
+  'wp:base_site_url',
+  'wp:base_blog_url',
+  'wp:wxr_version',
+];
 
-/** Reads an export; what is asked for comes whole, in the order of the file. Throws `NotText`. */
-export function readExport(file: SourceFile, encoding: string | undefined): AsyncGenerator<XmlFound> {
-  const also = (name: string, around: readonly string[]) =>
-    around.at(-1) === 'channel' && (siteElements.includes(name) || ofChannel.includes(name));
-  return readXml(file, { names: ['item'], also, encoding });
+/** Reads the items of an export, and elements that describe the site. Throws `UnreadableFileError`. */
+export function readExport(file: SourceFile, encoding: string | undefined): AsyncGenerator<XmlEvent> {
+  const matches = (name: string, ancestors: readonly string[]) =>
+    ancestors.at(-1) === 'channel' && (siteElements.includes(name) || channelElements.includes(name));
+  return readXml(file, { names: ['item'], matches, encoding });
 }
 
-/** Goes through all exports of a source once. */
-export async function surveyExports(
+/** Reads all exports of a source once. */
+export async function indexExports(
   files: Source['files'],
   encoding: string | undefined,
-): Promise<WordpressSurvey> {
+): Promise<ExportIndex> {
   const site = new Map<string, string>();
   const authors = new Map<string, string>();
   const terms = new Map<string, WordpressTerm>();
@@ -59,9 +66,9 @@ export async function surveyExports(
   const attachedTo = new Map<string, string[]>();
   const blocks = new Map<string, string>();
   for (const file of files) {
-    for await (const found of readableParts(file, encoding)) {
-      if (found.kind !== 'element') continue;
-      const { element } = found;
+    for await (const event of readableParts(file, encoding)) {
+      if (event.kind !== 'element') continue;
+      const { element } = event;
       if (element.name === 'item') {
         const post = readWordpressPost(element);
         if (post.type === 'attachment') addAttachment(post, attachments, attachedTo);
@@ -88,12 +95,12 @@ export async function surveyExports(
   };
 }
 
-/** What is wrong with a file is said when its posts are read. */
-async function* readableParts(file: SourceFile, encoding: string | undefined): AsyncGenerator<XmlFound> {
+/** Reads a file and ignores errors, which are reported when its posts are mapped. */
+async function* readableParts(file: SourceFile, encoding: string | undefined): AsyncGenerator<XmlEvent> {
   try {
     yield* readExport(file, encoding);
   } catch (problem) {
-    if (!(problem instanceof NotText)) throw problem;
+    if (!(problem instanceof UnreadableFileError)) throw problem;
   }
 }
 

@@ -1,105 +1,113 @@
 import { Changes } from '#importers/converting/changes.ts';
-import { parseHtml } from '#importers/converting/from-html/html-tree.ts';
-import { visibleText } from '#importers/converting/words.ts';
-import { readDate } from '#importers/reading/parse-date.ts';
+import { plainText } from '#importers/converting/plain-text.ts';
+import { decodePercent } from '#importers/converting/urls.ts';
+import { parseDate } from '#importers/reading/parse-date.ts';
 import type {
   ImportedArticle,
   ImportedDate,
-  ImportedMatter,
+  ImportedFrontMatter,
   ImportedName,
   ImportedPicture,
 } from '../imported-article.ts';
-import type { WordpressSurvey } from './export-index.ts';
+import type { ExportIndex } from './export-index.ts';
 import { joinBlocks, linkBareAddresses } from './paragraphs.ts';
 import { expandShortcodes } from './shortcodes.ts';
 import type { WordpressPost } from './wordpress-export.ts';
 
-/** What a post is translated with. */
+/** What a post is mapped with. */
 export interface PostContext {
-  readonly survey: WordpressSurvey;
+  readonly index: ExportIndex;
   /** The path of the export. */
   readonly file: string;
-  /** The item as it stands in the export. */
+  /** The unchanged source of the item. */
   readonly source: string;
   /** The publication’s zone. */
   readonly zone: string;
-  /** True for a path of the old site whose file came with the export. */
-  readonly isAtHand: (path: string) => boolean;
+  /** True if the source contains the file for a path of the old site. */
+  readonly hasUpload: (path: string) => boolean;
 }
 
-/** The translation of a post or page to our words. */
-export function translatePost(post: WordpressPost, context: PostContext): ImportedArticle {
-  const { survey, file, source, zone, isAtHand } = context;
+/** Maps a post or page to an article. */
+export function mapPost(post: WordpressPost, context: PostContext): ImportedArticle {
+  const { index, file, source, zone, hasUpload } = context;
   const changes = new Changes();
   const name = post.id === '' ? `line ${post.line}` : post.id;
   if (post.comments > 0)
-    changes.add('dropped', `${post.comments} comments`, 'what readers wrote is no part of the article');
-  const text = withWholePictures(textOf(post, survey, changes), isAtHand, changes);
+    changes.add(
+      'dropped',
+      `${post.comments} ${post.comments === 1 ? 'comment' : 'comments'}`,
+      'comments by readers are not imported',
+    );
+  const text = useFullSizePictures(textOf(post, index, changes), hasUpload, changes);
   const date = dateOf(post);
-  noteOtherDay(post, date, zone, changes);
+  reportDayChange(post, date, zone, changes);
   const fields = publicFields(post);
   return {
     origin: `${file}#${name}`,
-    place: { file, line: post.line },
+    location: { file, line: post.line },
     source: { name: `${file}/${name}.xml`, content: source },
     ...(post.name !== '' && { name: post.name }),
-    addresses: addressesOf(post, survey),
-    matter: matterOf(post, survey, date, fields, changes),
+    addresses: addressesOf(post, index),
+    frontMatter: frontMatterOf(post, index, date, fields, changes),
     text: { form: 'html', text },
     changes: changes.all(),
   };
 }
 
-function textOf(post: WordpressPost, survey: WordpressSurvey, changes: Changes): string {
-  const own = survey.attachedTo.get(post.id) ?? [];
-  const expanded = expandShortcodes(post.content, { changes, attachments: survey.attachments, own });
+function textOf(post: WordpressPost, index: ExportIndex, changes: Changes): string {
+  const attachedIds = index.attachedTo.get(post.id) ?? [];
+  const expanded = expandShortcodes(post.content, { changes, attachments: index.attachments, attachedIds });
   const direct = expanded.replace(/https?:\/\/i[0-3]\.wp\.com\/([^\s"'?]+)(?:\?[^\s"']*)?/g, 'https://$1');
-  return linkBareAddresses(joinBlocks(direct, survey.blocks, changes));
+  return linkBareAddresses(joinBlocks(direct, index.blocks, changes));
 }
 
-/** The picture itself where only a smaller size of it is named, and that did not come with the export. */
-function withWholePictures(html: string, isAtHand: PostContext['isAtHand'], changes: Changes): string {
+/** Uses the full-size image if the source does not contain the resized one. */
+function useFullSizePictures(html: string, hasUpload: PostContext['hasUpload'], changes: Changes): string {
   return html.replace(
     /(wp-content\/uploads\/[^\s"'<>]+?)-\d+x\d+(\.\w+)/g,
-    (sized, path: string, ending: string) => {
-      if (isAtHand(sized) || !isAtHand(path + ending)) return sized;
-      changes.add('changed', `picture ${sized}`, 'this size is not at hand: the whole picture is');
-      return path + ending;
+    (sizedPath, path: string, extension: string) => {
+      if (hasUpload(sizedPath) || !hasUpload(path + extension)) return sizedPath;
+      changes.add(
+        'changed',
+        `image ${sizedPath}`,
+        'this size is missing; the full-size image is used instead',
+      );
+      return path + extension;
     },
   );
 }
 
-/** The exact time where the export has it; local times are meant in the publication’s zone. */
+/** The date in UTC if the export has it, otherwise in the publication’s zone. */
 function dateOf({ date, dateGmt }: WordpressPost): ImportedDate | undefined {
   if (dateGmt !== '' && !dateGmt.startsWith('0000')) return { text: dateGmt, zone: 'UTC' };
   return date === '' || date.startsWith('0000') ? undefined : { text: date };
 }
 
-/** Where the old site’s clock gave another day than the publication’s, somebody should know. */
-function noteOtherDay(
+/** Records that the old site showed another day, because it used another zone. */
+function reportDayChange(
   post: WordpressPost,
   date: ImportedDate | undefined,
   zone: string,
   changes: Changes,
 ): void {
-  const read = date && readDate(date, zone);
-  if (!read || 'reason' in read || post.date === '' || post.date.startsWith('0000')) return;
-  if (read.day !== post.date.slice(0, 10)) {
-    changes.add('changed', 'day', `the old site showed ${post.date}; in ${zone} that is ${read.text}`);
+  const parsed = date && parseDate(date, zone);
+  if (!parsed || 'reason' in parsed || post.date === '' || post.date.startsWith('0000')) return;
+  if (parsed.day !== post.date.slice(0, 10)) {
+    changes.add('changed', 'day', `the old site showed ${post.date}; in ${zone} this is ${parsed.text}`);
   }
 }
 
-function addressesOf({ id, link, name, meta }: WordpressPost, { url }: WordpressSurvey): string[] {
+function addressesOf({ id, link, name, meta }: WordpressPost, { url }: ExportIndex): string[] {
   const path = URL.canParse(url) ? new URL(url).pathname.replace(/\/+$/, '') : '';
-  const pretty = link !== '' && !/[?&](?:p|page_id)=\d+/.test(link);
-  const earlier = meta.filter(
-    ([key, value]) => key === '_wp_old_slug' && value !== '' && pretty && name !== '',
+  const hasReadableLink = link !== '' && !/[?&](?:p|page_id)=\d+/.test(link);
+  const oldSlugs = meta.filter(
+    ([key, value]) => key === '_wp_old_slug' && value !== '' && hasReadableLink && name !== '',
   );
   return [
-    ...(pretty ? [link] : []),
-    ...earlier
+    ...(hasReadableLink ? [link] : []),
+    ...oldSlugs
       .map(([, slug]) => link.replace(new RegExp(`${escapePattern(name)}(?=[^/]*/?$)`), () => slug))
-      .filter((one) => one !== link),
+      .filter((oldLink) => oldLink !== link),
     ...(id === '' ? [] : [`${path}/?p=${id}`]),
   ];
 }
@@ -108,16 +116,16 @@ function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-function matterOf(
+function frontMatterOf(
   post: WordpressPost,
-  survey: WordpressSurvey,
+  index: ExportIndex,
   date: ImportedDate | undefined,
   fields: Readonly<Record<string, unknown>>,
   changes: Changes,
-): ImportedMatter {
-  const title = plain(post.title);
-  const summary = plain(post.excerpt);
-  const image = leadPicture(post, survey, changes);
+): ImportedFrontMatter {
+  const title = plainText(post.title);
+  const summary = plainText(post.excerpt);
+  const image = leadPicture(post, index, changes);
   const [series] = post.terms.filter(({ domain }) => domain === 'series');
   const noindex = post.meta.some(
     ([key, value]) => key === '_yoast_wpseo_meta-robots-noindex' && value === '1',
@@ -126,13 +134,13 @@ function matterOf(
     ...(title !== '' && { title }),
     ...(date && { date }),
     ...(summary !== '' && { summary }),
-    topics: topicsOf(post, survey, changes),
-    authors: authorsOf(post, survey),
+    topics: topicsOf(post, index, changes),
+    authors: authorsOf(post, index),
     ...(series && { series: series.name }),
     ...(image && { image }),
     ...(/^(?:draft|pending|future)$/.test(post.status) && { draft: true }),
     ...(noindex && { noindex: true }),
-    kept: {
+    extra: {
       ...fields,
       ...(post.status !== 'publish' && { 'wordpress-status': post.status }),
       ...(post.modifiedGmt !== '' &&
@@ -142,73 +150,63 @@ function matterOf(
   };
 }
 
-/** The words of a short HTML text, references resolved. */
-function plain(html: string): string {
-  return /[<&]/.test(html) ? visibleText(parseHtml(html)).replace(/\s+/gu, ' ').trim() : html;
-}
-
-function topicsOf({ terms }: WordpressPost, survey: WordpressSurvey, changes: Changes): ImportedName[] {
+function topicsOf({ terms }: WordpressPost, index: ExportIndex, changes: Changes): ImportedName[] {
   const named = terms.filter(
     ({ domain, nicename }) => /^(?:category|post_tag|tag)$/.test(domain) && nicename !== '',
   );
   const topics = named.length > 0 ? named : terms.filter(({ domain }) => domain === '');
   return topics.flatMap(({ domain, nicename, name }) => {
     if (nicename === 'uncategorized') {
-      changes.add('dropped', `category ${name}`, 'it means that the article has none');
+      changes.add('dropped', `category ${name}`, 'it means that there is no category');
       return [];
     }
-    const term = survey.terms.get(`${domain === 'tag' ? 'post_tag' : domain}/${nicename}`);
-    const parent = term && survey.terms.get(`${domain}/${term.parent}`);
+    const term = index.terms.get(`${domain === 'tag' ? 'post_tag' : domain}/${nicename}`);
+    const parent = term && index.terms.get(`${domain}/${term.parent}`);
     return [
       {
-        name: plain(name),
-        ...(nicename !== '' && { key: decoded(nicename) }),
-        ...(parent && { parent: plain(parent.name) }),
+        name: plainText(name),
+        ...(nicename !== '' && { key: decodePercent(nicename) }),
+        ...(parent && { parent: plainText(parent.name) }),
       },
     ];
   });
 }
 
-/** The plugin for several authors names them as terms. */
-function authorsOf({ creator, terms }: WordpressPost, { authors }: WordpressSurvey): ImportedName[] {
-  const several = terms
+/** The authors of a post. Plugins for several authors store them as terms. */
+function authorsOf({ creator, terms }: WordpressPost, { authors }: ExportIndex): ImportedName[] {
+  const coauthors = terms
     .filter(({ domain }) => domain === 'author')
     .map(({ nicename, name }) => {
       const login = nicename.replace(/^cap-/, '');
       return authors.get(login) ?? authors.get(name) ?? name;
     });
-  const names = several.length > 0 ? several : creator === '' ? [] : [authors.get(creator) ?? creator];
-  return names.map((name) => ({ name: plain(name) }));
+  const names = coauthors.length > 0 ? coauthors : creator === '' ? [] : [authors.get(creator) ?? creator];
+  return names.map((name) => ({ name: plainText(name) }));
 }
 
 function leadPicture(
   { meta }: WordpressPost,
-  { attachments }: WordpressSurvey,
+  { attachments }: ExportIndex,
   changes: Changes,
 ): ImportedPicture | undefined {
   const id = meta.find(([key]) => key === '_thumbnail_id')?.[1];
   if (id === undefined || id === '') return undefined;
   const attachment = attachments.get(id);
   if (!attachment) {
-    changes.add('dropped', `lead picture ${id}`, 'the export holds no attachment of this number');
+    changes.add('dropped', `lead image ${id}`, 'the export does not contain this attachment');
     return undefined;
   }
-  const [alt, caption] = [plain(attachment.alt) || plain(attachment.title), plain(attachment.caption)];
+  const [alt, caption] = [
+    plainText(attachment.alt) || plainText(attachment.title),
+    plainText(attachment.caption),
+  ];
   return { src: attachment.url, ...(alt !== '' && { alt }), ...(caption !== '' && { caption }) };
 }
 
-/** Custom fields that editors see; those that begin with `_` are the machinery of plugins. */
+/** Custom fields that editors see. Fields that begin with `_` belong to plugins. */
 function publicFields({ meta }: WordpressPost): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [key, value] of meta)
     if (key !== '' && !key.startsWith('_') && value !== '' && value.length < 2000) fields[key] = value;
   return fields;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,7 +1,7 @@
 import { type Changes, excerpt } from '#importers/converting/changes.ts';
 
-/** Blocks in which text has no paragraphs of its own. */
-const leaves = new Set(
+/** Blocks whose text has no paragraphs. */
+const leafBlocks = new Set(
   'p figure h1 h2 h3 h4 h5 h6 li td th dt dd caption figcaption summary pre script style textarea svg button'.split(
     ' ',
   ),
@@ -11,88 +11,91 @@ const blocks = new Set(
     ' ',
   ),
 );
-const token = /<!--[\s\S]*?-->|<(\/?)([a-z][\w:-]*)\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
-const verbatim = new Set(['pre', 'script', 'style', 'textarea', 'svg']);
+const tokenPattern = /<!--[\s\S]*?-->|<(\/?)([a-z][\w:-]*)\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+const verbatimElements = new Set(['pre', 'script', 'style', 'textarea', 'svg']);
 
-/** Makes paragraphs of classic text, as WordPress does when it shows it: an empty line parts them, a line end is a break. */
-export function makeParagraphs(html: string): string {
+/**
+ * Adds paragraphs to classic content, as WordPress does (`wpautop`): blank lines separate paragraphs, other line breaks
+ * become `<br>`.
+ */
+export function addParagraphs(html: string): string {
   const text = html.replace(/\r\n?/g, '\n');
   const parts: string[] = [];
   const open: string[] = [];
-  let run = '';
-  const close = (): void => {
-    parts.push(inParagraphs(run));
-    run = '';
+  let inlineRun = '';
+  const flush = (): void => {
+    parts.push(wrapParagraphs(inlineRun));
+    inlineRun = '';
   };
   let at = 0;
-  for (const { 0: whole, 1: slash, 2: written = '', index } of text.matchAll(token)) {
-    const name = written.toLowerCase();
+  for (const { 0: token, 1: slash, 2: rawName = '', index } of text.matchAll(tokenPattern)) {
+    const name = rawName.toLowerCase();
     const leaf = open.at(-1);
-    const between = text.slice(at, index);
-    at = index + whole.length;
+    const textBefore = text.slice(at, index);
+    at = index + token.length;
     if (leaf !== undefined) {
-      parts.push(verbatim.has(leaf) ? between : withBreaks(between));
+      parts.push(verbatimElements.has(leaf) ? textBefore : withBreaks(textBefore));
       if (name === leaf) slash ? open.pop() : open.push(name);
-      else if (!slash && leaves.has(name) && name !== 'p' && !verbatim.has(leaf)) open.push(name);
-      parts.push(whole);
+      else if (!slash && leafBlocks.has(name) && name !== 'p' && !verbatimElements.has(leaf)) open.push(name);
+      parts.push(token);
       continue;
     }
-    run += between;
-    if (!leaves.has(name) && !blocks.has(name)) {
-      run += whole;
+    inlineRun += textBefore;
+    if (!leafBlocks.has(name) && !blocks.has(name)) {
+      inlineRun += token;
       continue;
     }
-    close();
-    parts.push(whole);
-    if (leaves.has(name) && !slash && !whole.endsWith('/>')) open.push(name);
+    flush();
+    parts.push(token);
+    if (leafBlocks.has(name) && !slash && !token.endsWith('/>')) open.push(name);
   }
-  run += text.slice(at);
-  close();
+  inlineRun += text.slice(at);
+  flush();
   return parts.join('');
 }
 
-function inParagraphs(run: string): string {
-  return run
+function wrapParagraphs(inlineRun: string): string {
+  return inlineRun
     .split(/\n[ \t]*\n/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-    .map((one) => (/^<!--[\s\S]*-->$/.test(one) ? one : `<p>${withBreaks(one)}</p>`))
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => (/^<!--[\s\S]*-->$/.test(paragraph) ? paragraph : `<p>${withBreaks(paragraph)}</p>`))
     .join('\n');
 }
 
-/** A line end between words is a break; beside one it is nothing. */
+/** Turns line breaks between words into `<br>`. */
 function withBreaks(text: string): string {
-  return text.replace(/(?<!<br ?\/?>[ \t]*)\n(?![ \t]*(?:<br|$))/gi, (_, place: number) =>
-    place === 0 || text.slice(0, place).trim() === '' ? '\n' : '<br>\n',
+  return text.replace(/(?<!<br ?\/?>[ \t]*)\n(?![ \t]*(?:<br|$))/gi, (_, offset: number) =>
+    offset === 0 || text.slice(0, offset).trim() === '' ? '\n' : '<br>\n',
   );
 }
 
 const blockComment = /<!--\s*(\/?)wp:([\w/-]+)\s*(\{[\s\S]*?\})?\s*(\/?)-->/g;
 
 /**
- * The HTML of a text made of blocks: reusable ones are put in, text outside of blocks gets its paragraphs, and those
- * that only the old site could fill are named.
+ * Converts block content to HTML: inserts reusable blocks, adds paragraphs outside of blocks, and records dynamic
+ * blocks as dropped.
  */
 export function joinBlocks(html: string, reusable: ReadonlyMap<string, string>, changes: Changes): string {
-  if (!html.includes('<!-- wp:')) return makeParagraphs(html);
+  if (!html.includes('<!-- wp:')) return addParagraphs(html);
   const parts: string[] = [];
   let depth = 0;
   let at = 0;
-  for (const { 0: whole, 1: end, 2: name = '', 3: json = '', 4: empty, index } of html.matchAll(
+  for (const { 0: token, 1: isEnd, 2: name = '', 3: json = '', 4: isSelfClosing, index } of html.matchAll(
     blockComment,
   )) {
-    const between = html.slice(at, index);
-    parts.push(depth === 0 ? makeParagraphs(between) : between);
-    at = index + whole.length;
-    if (end) depth = Math.max(0, depth - 1);
-    else if (!empty) depth++;
-    else parts.push(emptyBlock(name, json, reusable, changes));
+    const textBefore = html.slice(at, index);
+    parts.push(depth === 0 ? addParagraphs(textBefore) : textBefore);
+    at = index + token.length;
+    if (isEnd) depth = Math.max(0, depth - 1);
+    else if (!isSelfClosing) depth++;
+    else parts.push(expandSelfClosingBlock(name, json, reusable, changes));
   }
-  parts.push(depth === 0 ? makeParagraphs(html.slice(at)) : html.slice(at));
+  parts.push(depth === 0 ? addParagraphs(html.slice(at)) : html.slice(at));
   return parts.join('');
 }
 
-function emptyBlock(
+function expandSelfClosingBlock(
   name: string,
   json: string,
   reusable: ReadonlyMap<string, string>,
@@ -102,11 +105,11 @@ function emptyBlock(
   const ref = /"ref"\s*:\s*"?(\d+)/.exec(json)?.[1];
   const text = ref === undefined ? undefined : reusable.get(ref);
   if (text !== undefined) return joinBlocks(text, new Map(), changes);
-  changes.add('dropped', `block ${name} ${excerpt(json, 60)}`, 'only the old site could fill it');
+  changes.add('dropped', `block ${name} ${excerpt(json, 60)}`, 'only the old site could generate it');
   return '';
 }
 
-/** Makes links of addresses that stand alone in a paragraph, in place of which WordPress showed what they lead to. */
+/** Turns URLs that are alone in a paragraph into links. WordPress embedded their content. */
 export function linkBareAddresses(html: string): string {
   return html
     .replace(

@@ -1,16 +1,16 @@
 import { type Changes, excerpt } from '#importers/converting/changes.ts';
 import type { WordpressAttachment } from './export-index.ts';
 
-/** What the shortcodes of one post refer to. */
+/** What the shortcodes of a post refer to. */
 export interface ShortcodeContext {
   readonly changes: Changes;
   readonly attachments: ReadonlyMap<string, WordpressAttachment>;
-  /** Attachments of the post itself: a gallery that names none shows these. */
-  readonly own: readonly string[];
+  /** Ids of the post’s own attachments, which a gallery without ids shows. */
+  readonly attachedIds: readonly string[];
 }
 
-const paired = ['caption', 'wp_caption', 'embed', 'audio', 'video', 'sourcecode', 'code'];
-const single = [
+const pairedNames = ['caption', 'wp_caption', 'embed', 'audio', 'video', 'sourcecode', 'code'];
+const singleNames = [
   'gallery',
   'playlist',
   'youtube',
@@ -21,82 +21,82 @@ const single = [
   'soundcloud',
   'dailymotion',
 ];
-const names = [...paired, ...single].join('|');
-const known = new RegExp(
+const names = [...pairedNames, ...singleNames].join('|');
+const knownShortcode = new RegExp(
   String.raw`(\[?)\[(${names})\b((?:[^\]"']|"[^"]*"|'[^']*')*?)(?:/\]|\](?:((?:(?!\[\2\b)[\s\S])*?)\[/\2\])?)(\]?)`,
   'g',
 );
 
-/** Makes HTML of WordPress’s own shortcodes; others, and those left open, stay visible as they stand. */
+/** Expands the built-in shortcodes of WordPress. Others, and those without an end tag, stay visible as text. */
 export function expandShortcodes(html: string, context: ShortcodeContext): string {
   if (!html.includes('[')) return html;
-  const expanded = html.replace(known, (...found) => {
-    const [whole = '', before = '', name = '', rest = '', inside, after = ''] = found as (
+  const expanded = html.replace(knownShortcode, (...found) => {
+    const [match = '', leading = '', name = '', rawArgs = '', content, trailing = ''] = found as (
       | string
       | undefined
     )[];
-    if (before !== '' && after !== '') return whole.slice(1, -1);
+    if (leading !== '' && trailing !== '') return match.slice(1, -1);
     if (
-      paired.includes(name) &&
-      inside === undefined &&
-      !/\b(?:src|mp3|mp4|m4a|ogg|webm)=|https?:\/\//.test(rest)
+      pairedNames.includes(name) &&
+      content === undefined &&
+      !/\b(?:src|mp3|mp4|m4a|ogg|webm)=|https?:\/\//.test(rawArgs)
     ) {
-      context.changes.add('kept as text', `shortcode ${excerpt(whole, 60)}`, 'it is left open');
-      return whole;
+      context.changes.add('kept as text', `shortcode ${excerpt(match, 60)}`, 'it has no end tag');
+      return match;
     }
-    return before + expand(name, readAttributes(rest), inside ?? '', context) + after;
+    return leading + expand(name, parseAttributes(rawArgs), content ?? '', context) + trailing;
   });
-  listOthers(expanded, context.changes);
+  reportUnknownShortcodes(expanded, context.changes);
   return expanded;
 }
 
 function expand(
   name: string,
-  given: ReadonlyMap<string, string>,
-  inside: string,
+  args: ReadonlyMap<string, string>,
+  content: string,
   context: ShortcodeContext,
 ): string {
   switch (name) {
     case 'caption':
     case 'wp_caption':
-      return captioned(given.get('caption'), inside);
+      return captioned(args.get('caption'), content);
     case 'gallery':
     case 'playlist':
-      return gallery(given, context);
+      return gallery(args, context);
     case 'embed':
-      return linkTo(inside.trim());
+      return linkTo(content.trim());
     case 'audio':
     case 'video': {
       const source = ['src', 'mp3', 'mp4', 'm4a', 'm4v', 'ogg', 'ogv', 'webm', 'wav', '0']
-        .map((key) => given.get(key))
+        .map((key) => args.get(key))
         .find(Boolean);
-      return source ? `<${name} src="${attribute(source)}"></${name}>` : inside;
+      return source ? `<${name} src="${escapeAttribute(source)}"></${name}>` : content;
     }
     case 'sourcecode':
     case 'code':
-      return `<pre><code class="language-${attribute(given.get('language') ?? given.get('lang') ?? 'text')}">${inside.replace(/^\r?\n/, '')}</code></pre>`;
+      return `<pre><code class="language-${escapeAttribute(args.get('language') ?? args.get('lang') ?? 'text')}">${content.replace(/^\r?\n/, '')}</code></pre>`;
   }
-  return linkTo(addressOf(name, given));
+  return linkTo(addressOf(name, args));
 }
 
-/** The picture with its caption: given as an attribute until 2012, after the picture since. */
-function captioned(attributeCaption: string | undefined, inside: string): string {
-  const [, picture = inside, words = ''] =
-    /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inside) ?? [];
-  const caption = attributeCaption ?? words.trim();
+/** An image with its caption, which is an attribute (until 2012) or follows the image. */
+function captioned(captionAttribute: string | undefined, content: string): string {
+  const [, picture = content, words = ''] =
+    /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(content) ?? [];
+  const caption = captionAttribute ?? words.trim();
   return `<figure>${picture}${caption === '' ? '' : `<figcaption>${caption}</figcaption>`}</figure>`;
 }
 
 function gallery(
-  given: ReadonlyMap<string, string>,
-  { attachments, own, changes }: ShortcodeContext,
+  args: ReadonlyMap<string, string>,
+  { attachments, attachedIds, changes }: ShortcodeContext,
 ): string {
-  const ids = given.get('ids') ?? given.get('include');
-  const shown = (ids?.split(',').map((id) => id.trim()) ?? own).filter((id) => id !== '');
-  const figures = shown.map((id) => {
+  const rawIds = args.get('ids') ?? args.get('include');
+  const ids = (rawIds?.split(',').map((id) => id.trim()) ?? attachedIds).filter((id) => id !== '');
+  const figures = ids.map((id) => {
     const attachment = attachments.get(id);
     if (attachment) return figureFor(attachment);
-    changes.add('dropped', `picture ${id} of a gallery`, 'the export holds no attachment of this number');
+    changes.add('dropped', `image ${id} of a gallery`, 'the export does not contain this attachment');
     return '';
   });
   return `\n\n${figures.join('\n')}\n\n`;
@@ -105,9 +105,9 @@ function gallery(
 function figureFor({ url, alt, title, caption }: WordpressAttachment): string {
   const words = alt || plain(caption) || plain(title);
   if (/\.(?:mp3|m4a|ogg|wav|mp4|m4v|webm)$/i.test(url))
-    return `<audio src="${attribute(url)}" title="${attribute(words)}"></audio>`;
-  const under = caption === '' ? '' : `<figcaption>${caption}</figcaption>`;
-  return `<figure><img src="${attribute(url)}" alt="${attribute(words)}">${under}</figure>`;
+    return `<audio src="${escapeAttribute(url)}" title="${escapeAttribute(words)}"></audio>`;
+  const figcaption = caption === '' ? '' : `<figcaption>${caption}</figcaption>`;
+  return `<figure><img src="${escapeAttribute(url)}" alt="${escapeAttribute(words)}">${figcaption}</figure>`;
 }
 
 function plain(html: string): string {
@@ -116,11 +116,11 @@ function plain(html: string): string {
 
 function linkTo(address: string): string {
   if (!/^https?:\/\//i.test(address)) return address;
-  return `\n\n<p><a href="${attribute(address)}">${attribute(address)}</a></p>\n\n`;
+  return `\n\n<p><a href="${escapeAttribute(address)}">${escapeAttribute(address)}</a></p>\n\n`;
 }
 
-function addressOf(name: string, given: ReadonlyMap<string, string>): string {
-  const value = (given.get('url') ?? given.get('id') ?? given.get('0') ?? given.get('') ?? '')
+function addressOf(name: string, args: ReadonlyMap<string, string>): string {
+  const value = (args.get('url') ?? args.get('id') ?? args.get('0') ?? args.get('') ?? '')
     .replace(/^=/, '')
     .replaceAll('&amp;', '&');
   if (/^https?:/.test(value) || value === '') return value;
@@ -139,36 +139,32 @@ function addressOf(name: string, given: ReadonlyMap<string, string>): string {
   return value;
 }
 
-/** `ids="1,2" link=file`, `=https://…`, `https://…` */
-function readAttributes(written: string): Map<string, string> {
-  const given = new Map<string, string>();
-  let place = 0;
-  for (const [, name, double, one, bare] of written.matchAll(
+/** Parses attributes such as `ids="1,2" link=file`, `=https://…` or `https://…`. */
+function parseAttributes(raw: string): Map<string, string> {
+  const args = new Map<string, string>();
+  let position = 0;
+  for (const [, name, doubleQuoted, singleQuoted, unquoted] of raw.matchAll(
     /(?:([\w-]+)\s*=\s*)?(?:["”“]([^"”“]*)["”“]|'([^']*)'|([^\s"']+))/g,
   )) {
-    given.set(name?.toLowerCase() ?? String(place++), double ?? one ?? bare ?? '');
+    args.set(name?.toLowerCase() ?? String(position++), doubleQuoted ?? singleQuoted ?? unquoted ?? '');
   }
-  return given;
+  return args;
 }
 
-function attribute(text: string): string {
+function escapeAttribute(text: string): string {
   return text
     .replace(/&(?!#?\w+;)/g, '&amp;')
     .replaceAll('"', '&quot;')
     .replaceAll('<', '&lt;');
 }
 
-/** Names what looks like a shortcode of a plugin. */
-function listOthers(html: string, changes: Changes): void {
+/** Records what looks like a shortcode of a plugin. */
+function reportUnknownShortcodes(html: string, changes: Changes): void {
   const text = html.replace(/<(pre|code)\b[\s\S]*?<\/\1>/gi, '');
-  for (const [whole, name = ''] of text.matchAll(
+  for (const [match, name = ''] of text.matchAll(
     /(?<!\[)\[([a-z][\w-]+)(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s\]]+))+\s*\/?\]/gi,
   )) {
-    if (!paired.includes(name))
-      changes.add(
-        'kept as text',
-        `shortcode ${excerpt(whole, 60)}`,
-        'only the old site knew what to make of it',
-      );
+    if (!pairedNames.includes(name))
+      changes.add('kept as text', `shortcode ${excerpt(match, 60)}`, 'only the old site could interpret it');
   }
 }

@@ -1,23 +1,23 @@
 import { childOf, childrenOf, childText, textOf, type XmlElement } from '#importers/reading/xml-element.ts';
 
-/** An item of a WXR file of WordPress (versions 1.0 to 1.2), exactly as it stands: posts, pages, attachments, menus. */
+/** An item of a WordPress export (WXR 1.0 to 1.2): a post, page, attachment or menu item. Values are unchanged. */
 export interface WordpressPost {
   /** The line on which it begins. */
   readonly line: number;
   readonly id: string;
   readonly type: string;
   readonly status: string;
-  /** HTML, as are content and excerpt. */
+  /** HTML, like content and excerpt. */
   readonly title: string;
   readonly content: string;
   readonly excerpt: string;
   readonly link: string;
   readonly guid: string;
-  /** The last part of its address. */
+  /** The last segment of its URL. */
   readonly name: string;
   /** The login of its author. */
   readonly creator: string;
-  /** In the site’s own zone; zero for some drafts. */
+  /** In the zone of the site; zero for some drafts. */
   readonly date: string;
   readonly dateGmt: string;
   readonly modifiedGmt: string;
@@ -29,19 +29,19 @@ export interface WordpressPost {
   readonly comments: number;
 }
 
-/** A category, tag or other term that a post names. */
+/** A category, tag or other term of a post. */
 export interface WordpressPostTerm {
   readonly domain: string;
   readonly nicename: string;
   readonly name: string;
 }
 
-/** A term of the whole site. */
+/** A term of the site. */
 export interface WordpressTerm {
   readonly domain: string;
   readonly nicename: string;
   readonly name: string;
-  /** The nicename of the wider term; empty when there is none. */
+  /** The nicename of the parent term; empty if there is none. */
   readonly parent: string;
 }
 
@@ -83,7 +83,7 @@ export function readWordpressPost(item: XmlElement): WordpressPost {
   };
 }
 
-/** A term as `wp:category`, `wp:tag` or `wp:term` say it. */
+/** Reads a term from `wp:category`, `wp:tag` or `wp:term`. */
 export function readWordpressTerm(term: XmlElement): WordpressTerm {
   const text = (name: string) => childText(term, name) ?? '';
   switch (term.name) {

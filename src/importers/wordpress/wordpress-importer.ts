@@ -1,48 +1,47 @@
-import { NotText, readBeginning } from '#importers/reading/decode.ts';
+import { readBeginning, UnreadableFileError } from '#importers/reading/decode.ts';
 import { childText, type XmlElement } from '#importers/reading/xml-element.ts';
-import type {
-  Found,
-  Given,
-  Importer,
-  LeftOut,
-  OpenedSource,
-  Refused,
-  Source,
-  SourceFile,
+import {
+  type Importer,
+  type ImportOptions,
+  type OpenedSource,
+  rejectedItem,
+  type Source,
+  type SourceFile,
+  type SourceItem,
 } from '../importer.ts';
-import { readExport, surveyExports, type WordpressSurvey } from './export-index.ts';
-import { translatePost } from './map-post.ts';
+import { type ExportIndex, indexExports, readExport } from './export-index.ts';
+import { mapPost } from './map-post.ts';
 import { readWordpressPost, type WordpressPost } from './wordpress-export.ts';
 
-/** WXR, the export of WordPress: posts and, if asked, pages, with pictures from a local uploads folder. */
+/** Imports WordPress exports (WXR): posts and, on request, pages, with images from a local uploads folder. */
 export const wordpressImporter: Importer = {
   format: 'wordpress',
-  takes: 'WXR, the export of WordPress (1.0 to 1.2), beside it the files of wp-content/uploads',
-  recognise: (path, beginning) =>
+  accepts: 'a WordPress export (WXR 1.0 to 1.2), with the files of wp-content/uploads',
+  recognize: (path, beginning) =>
     /\.xml$/i.test(path) && /xmlns:wp\s*=\s*["']https?:\/\/wordpress\.org\/export\//.test(beginning)
-      ? 'declares the namespace of WordPress exports'
+      ? 'declares the WordPress export namespace'
       : undefined,
   open: openWordpress,
 };
 
-/** What all posts are sorted and translated with. */
-interface Around {
-  readonly survey: WordpressSurvey;
-  readonly given: Given;
-  readonly isAtHand: (path: string) => boolean;
+/** What items are classified and mapped with. */
+interface ExportContext {
+  readonly index: ExportIndex;
+  readonly options: ImportOptions;
+  readonly hasUpload: (path: string) => boolean;
 }
 
-async function openWordpress(source: Source, given: Given): Promise<OpenedSource> {
+async function openWordpress(source: Source, options: ImportOptions): Promise<OpenedSource> {
   const exports: SourceFile[] = [];
   for (const file of source.files) {
     if (!/\.xml$/i.test(file.path)) continue;
-    if (source.files.length === 1 || wordpressImporter.recognise(file.path, await readBeginning(file)))
+    if (source.files.length === 1 || wordpressImporter.recognize(file.path, await readBeginning(file)))
       exports.push(file);
   }
   const uploads = new Set(source.files.map(({ path }) => path.slice(path.indexOf('wp-content/uploads/'))));
-  const isAtHand = (path: string) => uploads.has(path);
-  const survey = await surveyExports(exports, given.encoding);
-  const { title, language, url } = survey;
+  const hasUpload = (path: string) => uploads.has(path);
+  const index = await indexExports(exports, options.encoding);
+  const { title, language, url } = index;
   return {
     site: {
       ...(title !== '' && { title }),
@@ -50,70 +49,70 @@ async function openWordpress(source: Source, given: Given): Promise<OpenedSource
       ...(URL.canParse(url) && { url: new URL(url).origin }),
       roots: [],
     },
-    find: () => findPosts(exports, { survey, given, isAtHand }, source.name),
+    items: () => findPosts(exports, { index, options, hasUpload }, source.name),
   };
 }
 
 async function* findPosts(
   exports: readonly SourceFile[],
-  around: Around,
+  context: ExportContext,
   name: string,
-): AsyncGenerator<Found> {
-  const { given } = around;
+): AsyncGenerator<SourceItem> {
+  const { options } = context;
   if (exports.length === 0) {
-    yield refused(
+    yield rejectedItem(
       { file: name, line: 1 },
       name,
-      'there is no export of WordPress in it',
-      'name the .xml file that WordPress exported',
+      'the source contains no WordPress export',
+      'specify the .xml file that WordPress exported',
     );
   }
   for (const file of exports) {
     try {
-      for await (const found of readExport(file, given.encoding)) {
-        const place = { file: file.path, line: 'line' in found ? found.line : found.element.line };
-        if (found.kind === 'problem') yield refused(place, file.path, found.message, found.hint);
-        else if (found.kind === 'remark') yield { kind: 'remark', place, message: found.message };
-        else if (found.element.name !== 'item') continue;
-        else if (found.kind === 'broken')
-          yield refused(place, titleOf(found.element), found.message, found.hint);
-        else yield sort(readWordpressPost(found.element), found.source, file.path, around);
+      for await (const event of readExport(file, options.encoding)) {
+        const location = { file: file.path, line: 'line' in event ? event.line : event.element.line };
+        if (event.kind === 'error') yield rejectedItem(location, file.path, event.message, event.hint);
+        else if (event.kind === 'notice') yield { kind: 'notice', location, message: event.message };
+        else if (event.element.name !== 'item') continue;
+        else if (event.kind === 'malformed')
+          yield rejectedItem(location, titleOf(event.element), event.message, event.hint);
+        else yield classifyItem(readWordpressPost(event.element), event.source, file.path, context);
       }
     } catch (problem) {
-      if (!(problem instanceof NotText)) throw problem;
-      yield refused({ file: file.path, line: 1 }, file.path, problem.message, problem.hint);
+      if (!(problem instanceof UnreadableFileError)) throw problem;
+      yield rejectedItem({ file: file.path, line: 1 }, file.path, problem.message, problem.hint);
     }
   }
 }
 
-function refused(place: Refused['place'], name: string, message: string, hint: string): Refused {
-  return { kind: 'refused', place, name, message, hint };
-}
-
 function titleOf(item: XmlElement): string {
-  return childText(item, 'title') ?? `the item of line ${item.line}`;
+  return childText(item, 'title') ?? `the item on line ${item.line}`;
 }
 
-/** What an item is for an archive: an article, a page, or something to be left out with its reason. */
-function sort(post: WordpressPost, source: string, file: string, { survey, given, isAtHand }: Around): Found {
-  const reason = whyLeftOut(post, given);
-  if (reason !== undefined) return leftOut(post, file, reason);
-  const article = translatePost(post, { survey, file, source, zone: given.zone, isAtHand });
+/** Classifies an item as an article, a page or an item to skip. */
+function classifyItem(
+  post: WordpressPost,
+  source: string,
+  file: string,
+  { index, options, hasUpload }: ExportContext,
+): SourceItem {
+  const reason = skipReason(post, options);
+  if (reason !== undefined) {
+    const location = { file, line: post.line };
+    return { kind: 'skipped', location, name: post.title || `item ${post.id}`, reason };
+  }
+  const article = mapPost(post, { index, file, source, zone: options.zone, hasUpload });
   return { kind: post.type === 'page' ? 'page' : 'article', article };
 }
 
-function leftOut({ line, title, id }: WordpressPost, file: string, reason: string): LeftOut {
-  return { kind: 'left out', place: { file, line }, name: title || `item ${id}`, reason };
-}
-
-function whyLeftOut({ type, status, password }: WordpressPost, { pages }: Given): string | undefined {
-  if (type === 'attachment') return 'an attachment: its file comes with the articles that use it';
-  if (type === 'page' && !pages) return 'a page (--pages brings pages)';
-  if (type !== 'post' && type !== 'page') return `of the type ${type}, no article`;
-  if (password !== '') return 'not published: protected by a password';
-  if (status === 'private') return 'not published: private';
-  if (status === 'trash') return 'not published: in the trash';
-  if (status === 'auto-draft' || status === 'inherit') return `not published: ${status}`;
-  if (type === 'page' && status !== 'publish') return `not published: a page with the status ${status}`;
+function skipReason({ type, status, password }: WordpressPost, { pages }: ImportOptions): string | undefined {
+  if (type === 'attachment') return 'attachment, imported with the articles that use it';
+  if (type === 'page' && !pages) return 'page (--pages imports pages)';
+  if (type !== 'post' && type !== 'page') return `item of type ${type}`;
+  if (password !== '') return 'not published (password-protected)';
+  if (status === 'private') return 'not published (private)';
+  if (status === 'trash') return 'not published (in the trash)';
+  if (status === 'auto-draft' || status === 'inherit') return `not published (${status})`;
+  if (type === 'page' && status !== 'publish') return `page that is not published (${status})`;
   return undefined;
 }

@@ -1,50 +1,50 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Changes, weigh } from '#importers/converting/changes.ts';
+import { Changes, countComparable } from '#importers/converting/changes.ts';
 import { converted, toCheck } from './converted.ts';
 
 describe('the words of a text', () => {
-  test('are weighed without spaces and without what Markdown may take for marks', () => {
-    expect(weigh(['**굵게**는', 'two words', '~~no~~'])).toBe(3 + 8 + 2);
+  test('are counted without spaces and without possible Markdown marks', () => {
+    expect(countComparable(['**굵게**는', 'two words', '~~no~~'])).toBe(3 + 8 + 2);
   });
 
-  test('add up when a part that held marks is dropped', () => {
+  test('add up when a part with marks is dropped', () => {
     const changes = new Changes();
-    changes.add('dropped', 'a button', 'nothing to act on', 'press * here *');
+    changes.add('dropped', 'a button', 'it has no function', 'press * here *');
     expect(changes.tally.dropped).toBe('presshere'.length);
     expect(toCheck({ form: 'html', text: '<p>One</p><button>press * here *</button>' })).toEqual([]);
   });
 
   test.each([
-    ['a caption made of a tooltip', '![A crane](here.svg "The crane on the quay")'],
+    ['a tooltip that becomes a caption', '![A crane](here.svg "The crane on the quay")'],
     [
-      'a link in place of a picture, with marks and numbers among its words',
+      'a link that replaces an image, with marks and numbers in its text',
       '![Crane - May 24.](gone.svg "Tooltip")',
     ],
     ['a tag in a link and in a heading', '## H<sub>2</sub>O\n\n[ℤ/2<sup>N</sup>ℤ](https://example.org/)'],
-    ['a note that no word names', 'Text.\n\n[^4]: A note.'],
-    ['brackets behind a ^', '!^[http://(www)](http://example.org)$ and x^[2] and x^2.'],
-    ['a comment that holds what looks like a tag', '<!-- <allow|deny> -->\n\nText.'],
-    ['a link that would be a note', 'See [^Lift](https://example.org/)Security.'],
-    ['a block in the midst of a line', 'See!<details>the [rest](https://example.org/)</details>'],
-    ['a link that now stands against a number', '[![](gone.svg)](https://example.org/)**1.** What was it?'],
+    ['an unreferenced footnote', 'Text.\n\n[^4]: A note.'],
+    ['brackets after ^', '!^[http://(www)](http://example.org)$ and x^[2] and x^2.'],
+    ['a comment with text that looks like a tag', '<!-- <allow|deny> -->\n\nText.'],
+    ['a link that looks like a footnote', 'See [^Lift](https://example.org/)Security.'],
+    ['a block in the middle of a line', 'See!<details>the [rest](https://example.org/)</details>'],
+    ['a link next to a number', '[![](gone.svg)](https://example.org/)**1.** What was it?'],
   ])('add up with %s', (_, text) => {
     const all = `Before.\n\n${text}\n`;
     expect(toCheck({ form: 'markdown', text: all })).toEqual([]);
     expect(converted({ form: 'markdown', text: all }).differences).toEqual([]);
   });
 
-  test('are no address because what was before them was no tag', () => {
+  test('are not a URL after text that only looks like a tag', () => {
     const text = '<p>\n    std::vector<std::vector<char> > m_map;\n</p>\n';
     expect(converted({ form: 'markdown', text }).markdown).not.toMatch(/<std::/);
   });
 
-  test('stay HTML without the language of its code, which no article may hold there', () => {
+  test('stay HTML without the language of code, which is not allowed there', () => {
     const text = '<dl><dt>A</dt><dd><pre><code class="language-php">b</code></pre></dd></dl>';
     expect(converted({ form: 'html', text }).markdown).toContain('<pre><code>b</code></pre>');
   });
 
-  test('come out of Korean emphasis with nothing to check', () => {
+  test('in Korean emphasis need no check', () => {
     const text = '그는 **“굵게”**는 말했다. *기울임*을 썼다.\n\n1. 하나\n2. 둘\n';
     expect(converted({ form: 'markdown', text })).toMatchObject({ markdown: text, differences: [] });
     expect(toCheck({ form: 'markdown', text })).toEqual([]);
@@ -60,14 +60,14 @@ describe('the words of a text', () => {
     expect(toCheck({ form: 'markdown', text })).toEqual([]);
   });
 
-  test('are no code because of the spaces before tags that are gone', () => {
+  test('do not become code because of spaces before removed tags', () => {
     const text =
       '<div class="a">\n  <label>\n  One\n  </label><br>\n\n**Two:**\n  <div>\n    <label>\n    Three\n    </label><br>\n  </div>\n</div>\n';
     expect(converted({ form: 'markdown', text }).markdown).not.toMatch(/^ {4}/m);
     expect(toCheck({ form: 'markdown', text })).toEqual([]);
   });
 
-  test('stay in a row of a table that holds | in its code, and in one that is too long', () => {
+  test('stay in a table row with | in its code, and in one with too many cells', () => {
     const head = '| a | b |\n| --- | --- |\n';
     const code = converted({ form: 'markdown', text: `${head}| \`Int | Char\` | two |\n` });
     expect(code.markdown).toBe(`${head}| \`Int \\| Char\` | two |\n`);
@@ -75,12 +75,12 @@ describe('the words of a text', () => {
     expect(long.markdown).toBe(`${head}| one | two \\| three |\n`);
     for (const { differences, changes } of [code, long]) {
       expect(differences).toEqual([]);
-      expect(changes).toContainEqual(expect.objectContaining({ part: 'row of a table', characters: 1 }));
+      expect(changes).toContainEqual(expect.objectContaining({ part: 'table row', characters: 1 }));
       expect(changes.filter(({ what }) => what === 'to check')).toEqual([]);
     }
   });
 
-  test('show what only looks like a tag, in a line and in a block', () => {
+  test('include text that only looks like a tag, in a line and in a block', () => {
     for (const text of ['Write <name> here.\n', '<p>\nWrite <name> here.\n</p>\n']) {
       const { markdown, changes } = converted({ form: 'markdown', text });
       expect(markdown).toContain('&lt;name>');
@@ -89,7 +89,7 @@ describe('the words of a text', () => {
     }
   });
 
-  test('hold no hidden characters, in addresses neither', () => {
+  test('contain no hidden characters, not even in URLs', () => {
     const text = '<p><a href="https://example.org/a&#x202e;b">Be\u202elow</a></p>';
     const { markdown, changes } = converted({ form: 'html', text });
     expect(markdown).toBe('[Below](https://example.org/ab)\n');
@@ -98,7 +98,7 @@ describe('the words of a text', () => {
     );
   });
 
-  test('come out of elements nested without end', () => {
+  test('are kept in deeply nested elements', () => {
     for (const tag of ['div', 'b', 'blockquote']) {
       const text = `${`<${tag}>`.repeat(20_000)}deep<br>down${`</${tag}>`.repeat(20_000)}<p>after</p>`;
       const { markdown, changes, differences } = converted({ form: 'html', text });
@@ -108,7 +108,7 @@ describe('the words of a text', () => {
     }
   });
 
-  test('are the same in HTML and in its Markdown, whatever they are', () => {
+  test('are the same in random HTML and its Markdown', () => {
     const word = fc.stringMatching(/^[\p{L}\d*_~<&`#[\]().!-]{1,8}$/u);
     fc.assert(
       fc.property(

@@ -3,14 +3,14 @@ import { converted } from './converted.ts';
 
 const markdownOf = (text: string) => converted({ form: 'html', text }).markdown;
 
-describe('a place that the text links', () => {
+describe('an anchor that the text links to', () => {
   test('keeps its name', () => {
     expect(markdownOf('<p><a href="#costs">Costs</a></p><p id="costs">Three million.</p>')).toBe(
       '[Costs](#costs)\n\n<a id="costs"></a>Three million.\n',
     );
   });
 
-  test('needs none where a heading has it by itself', () => {
+  test('is not created if a heading has it implicitly', () => {
     for (const text of [
       '<h2 id="what-it-costs">What it costs</h2>',
       '<div id="what-it-costs"><h2>What it costs</h2></div>',
@@ -20,12 +20,12 @@ describe('a place that the text links', () => {
       );
   });
 
-  test('stands once, though the source has it twice', () => {
+  test('is created once, even if the source has it twice', () => {
     const markdown = markdownOf('<p><a href="#a">A</a></p><p id="a">One</p><p id="a">Two</p>');
     expect(markdown.match(/<a id="a">/g)).toHaveLength(1);
   });
 
-  test('gets a name that an article may have', () => {
+  test('gets a name that is valid in an article', () => {
     const { markdown, changes } = converted({
       form: 'html',
       text: '<p><a href="#_ftn%201">1</a></p><p><a name="_ftn 1"></a>A note</p>',
@@ -34,7 +34,7 @@ describe('a place that the text links', () => {
     expect(changes).toContainEqual(expect.objectContaining({ what: 'changed', part: 'anchor _ftn 1' }));
   });
 
-  test('that is not there leaves the words', () => {
+  test('that does not exist leaves the text of the link', () => {
     expect(markdownOf('<p><a href="#gone">Words</a></p>')).toBe('Words\n');
   });
 });

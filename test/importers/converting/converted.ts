@@ -6,7 +6,7 @@ import {
   type RenderMarkdown,
 } from '#importers/converting/from-html/convert-html.ts';
 import { convertMarkdown } from '#importers/converting/from-markdown/convert-markdown.ts';
-import type { Resolver } from '#importers/converting/link-resolver.ts';
+import type { LinkResolver } from '#importers/converting/link-resolver.ts';
 import type { Change, ImportedText } from '#importers/imported-article.ts';
 import { renderText } from '#markdown/render-text.ts';
 import type { ArchiveFile } from '#model/paths.ts';
@@ -16,29 +16,29 @@ const render: RenderMarkdown = (text) => {
   const { html, digest } = renderText({ file, text, firstLine: 1, language: 'en' });
   return { html, anchors: digest.anchors.split(' ') };
 };
-/** Every link leads where it says; no picture is at hand. */
-const resolver: Resolver = {
+/** Links are unchanged, and all files are missing. */
+const resolver: LinkResolver = {
   link: (href) =>
     href.startsWith('#')
-      ? { kind: 'here', anchor: decodeURIComponent(href.slice(1)) }
-      : { kind: 'leads', href },
-  file: (href) => ({ kind: 'missing', href, why: 'it is not among the files of the source' }),
+      ? { kind: 'anchor', anchor: decodeURIComponent(href.slice(1)) }
+      : { kind: 'link', href },
+  file: (href) => ({ kind: 'missing', href, reason: 'the file is missing from the source' }),
 };
-const ways = { html: convertHtml, markdown: convertMarkdown, plain: convertPlain };
+const converters = { html: convertHtml, markdown: convertMarkdown, plain: convertPlain };
 
-/** A foreign text as it comes out of the converter of its form. */
+/** Converts a text of any form. */
 export function converted({
   form,
   text,
 }: ImportedText): ConvertedText & { readonly changes: readonly Change[] } {
   const changes = new Changes();
-  const result = ways[form](text, resolver, render, changes);
+  const result = converters[form](text, resolver, render, changes);
   return { ...result, changes: changes.all() };
 }
 
-/** What somebody has to look at: an empty list says that every word is accounted for. */
+/** The reasons why a text must be checked; empty if every word is accounted for. */
 export function toCheck(text: ImportedText): string[] {
   return converted(text)
     .changes.filter(({ what }) => what === 'to check')
-    .map(({ why }) => why);
+    .map(({ reason }) => reason);
 }

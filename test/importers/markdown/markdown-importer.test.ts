@@ -5,40 +5,40 @@ import { checkGoldenPairs } from '../golden-pairs.ts';
 
 async function imported(files: Files) {
   const archive = new ArchiveInMemory();
-  const account = await archive.bring(markdownImporter, files);
-  return { archive, account, texts: Object.values(archive.articles).join('\n') };
+  const report = await archive.import(markdownImporter, files);
+  return { archive, report, texts: Object.values(archive.articles).join('\n') };
 }
 
-test('a folder of Jekyll becomes what it became before', async () => {
+test('a Jekyll site becomes the expected articles', async () => {
   await checkGoldenPairs(markdownImporter);
 });
 
 describe('the date of a post', () => {
-  const shapes: [written: string, read: string][] = [
+  const shapes: [raw: string, expected: string][] = [
     ['2011-03-02 7:05:09 -0500', '2011-03-02T12:05:09+00:00'],
     ['Wed, 02 Mar 2011 07:05:09 EST', '2011-03-02T12:05:09+00:00'],
     ['2011-07-02 07:05', '2011-07-02T07:05:00+01:00'],
     ['2011-03-02T07:05:09Z  # junk', '2011-03-02T07:05:09+00:00'],
   ];
-  test.each(shapes)('%s is understood', async (written, read) => {
-    const { texts } = await imported({ 'post.md': `---\ntitle: A\ndate: ${written}\n---\nText.\n` });
-    expect(texts).toContain(`date: ${read}`);
+  test.each(shapes)('%s is parsed', async (raw, expected) => {
+    const { texts } = await imported({ 'post.md': `---\ntitle: A\ndate: ${raw}\n---\nText.\n` });
+    expect(texts).toContain(`date: ${expected}`);
   });
 
-  test('that is zero, and none in the name: the post is refused', async () => {
-    const { account } = await imported({ 'post.md': '---\ntitle: A\ndate: 0000-00-00\n---\nText.\n' });
-    expect(account.refused.map(({ message }) => message)).toEqual(['"0000-00-00" is a zero date']);
+  test('a zero date without a date in the file name is rejected', async () => {
+    const { report } = await imported({ 'post.md': '---\ntitle: A\ndate: 0000-00-00\n---\nText.\n' });
+    expect(report.rejected.map(({ message }) => message)).toEqual(['"0000-00-00" is a zero date']);
   });
 });
 
-test('two posts that want one address both live, and it is said', async () => {
+test('two posts with the same path are both imported, which is reported', async () => {
   const post = '---\ntitle: Storm\ndate: 2011-03-02\nslug: storm\n---\n';
-  const { archive, account } = await imported({ 'a.md': `${post}One.\n`, 'b.md': `${post}Two.\n` });
+  const { archive, report } = await imported({ 'a.md': `${post}One.\n`, 'b.md': `${post}Two.\n` });
   expect(Object.keys(archive.articles)).toEqual(['2011/03/02-storm-2.md', '2011/03/02-storm.md']);
-  expect(account.articles[1]?.changes.map(({ part }) => part)).toContain('name storm');
+  expect(report.articles[1]?.changes.map(({ part }) => part)).toContain('name storm');
 });
 
-test('no name and no old address leads out of the archive', async () => {
+test('no name and no old path leads out of the archive', async () => {
   const { archive } = await imported({
     'b.md':
       '---\ntitle: B\ndate: 2011-03-02\nredirect_from: [/%2e%2e/%2e%2e/b.html, /x/../b.html]\n---\nText.\n',
@@ -48,16 +48,16 @@ test('no name and no old address leads out of the archive', async () => {
   expect(archive.problems()).toEqual([]);
 });
 
-test('an empty text, a title of spaces and keys named twice make an article all the same', async () => {
-  const { archive, account } = await imported({
+test('a post without text, with a blank title and with duplicate keys is imported', async () => {
+  const { archive, report } = await imported({
     'a-name.md': '---\ntitle: "  "\ntitle: ""\ndate: 2011-03-02\n---\n',
   });
   expect(Object.values(archive.articles)[0]).toContain('title: a name');
-  expect(account.articles[0]?.changes.map(({ what }) => what)).toContain('inferred');
+  expect(report.articles[0]?.changes.map(({ what }) => what)).toContain('inferred');
   expect(archive.problems()).toEqual([]);
 });
 
-test('nothing of Liquid or of shortcodes is run', async () => {
+test('Liquid and shortcodes are not executed', async () => {
   const { texts } = await imported({
     'config.toml': 'title = "x"\n',
     'content/posts/a.md':
@@ -70,7 +70,7 @@ test('nothing of Liquid or of shortcodes is run', async () => {
 describe('links within a text', () => {
   const post = (text: string) => ({ 'a.md': `---\ntitle: A\ndate: 2011-03-02\n---\n${text}\n` });
 
-  test('find the names that raw HTML gives to headings, notes and places', async () => {
+  test('find ids in raw HTML', async () => {
     const { archive, texts } = await imported(
       post(
         'See [one](#part-1), <a href="#fn1">note</a>.\n\n<h2 id="part-1">\n\nFirst\n\n</h2>\n\n<ul>\n<li id="fn1">Note.</li>\n</ul>',
@@ -81,13 +81,13 @@ describe('links within a text', () => {
     expect(archive.problems()).toEqual([]);
   });
 
-  test('that lead to no place are words, and it is said', async () => {
-    const { archive, account } = await imported(post('A <a href="#nowhere">note</a>.'));
-    expect(account.articles[0]?.changes.map(({ part }) => part)).toEqual(['link #nowhere']);
+  test('without a target become text, which is reported', async () => {
+    const { archive, report } = await imported(post('A <a href="#nowhere">note</a>.'));
+    expect(report.articles[0]?.changes.map(({ part }) => part)).toEqual(['link #nowhere']);
     expect(archive.problems()).toEqual([]);
   });
 
-  test('a name that a heading has by itself is not given twice', async () => {
+  test('do not need an anchor that a heading has implicitly', async () => {
     const { archive, texts } = await imported(
       post('See [it](#the-storm).\n\n## <a id="the-storm"></a>The storm\n\nIt came.'),
     );
@@ -96,7 +96,7 @@ describe('links within a text', () => {
   });
 });
 
-test('a picture that is named by reference is a picture, or a link where it is not at hand', async () => {
+test('an image by reference stays an image, or becomes a link if its file is missing', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
   const text =
     '---\ntitle: A\ndate: 2011-03-02\n---\n![The quay][quay] and ![A cat][cat].\n\n[quay]: quay.svg\n[cat]: https://example.org/cat.gif\n';
@@ -129,36 +129,34 @@ describe('a whole repository', () => {
     'vendor/bundle/gems/minima/README.md': '---\ntitle: Minima\ndate: 2016-01-01\n---\nText.\n',
   };
   const reasons = {
-    'CONTRIBUTING.md': 'it has no front matter',
-    'README.md': 'it has no front matter',
-    '_includes/head.html': 'a template of the site, no article',
-    '_layouts/post.html': 'a template of the site, no article',
-    'about.html':
-      'a page: neither its front matter nor its name nor its address gives a date (--pages brings pages)',
-    'index.html': 'a template of the site, no article',
-    'theme.html': 'a template of the site, no article',
-    'vendor/bundle/gems/minima/README.md': 'part of a theme or a package of the site, no article',
-    'vendor/bundle/gems/minima/_posts/2016-05-19-welcome.md':
-      'part of a theme or a package of the site, no article',
+    'CONTRIBUTING.md': 'no front matter',
+    'README.md': 'no front matter',
+    '_includes/head.html': 'template of the old site',
+    '_layouts/post.html': 'template of the old site',
+    'about.html': 'page without a date in its front matter, name or URL (--pages imports pages)',
+    'index.html': 'template of the old site',
+    'theme.html': 'template of the old site',
+    'vendor/bundle/gems/minima/README.md': 'part of a theme or package of the old site',
+    'vendor/bundle/gems/minima/_posts/2016-05-19-welcome.md': 'part of a theme or package of the old site',
   };
 
-  test('comes in as it lies there: what is no article is named with its reason', async () => {
-    const { archive, account, texts } = await imported(repository);
-    expect(Object.fromEntries(account.leftOut.map(({ place, reason }) => [place.file, reason]))).toEqual(
+  test('is imported as it is, and files that are not articles are skipped with a reason', async () => {
+    const { archive, report, texts } = await imported(repository);
+    expect(Object.fromEntries(report.skipped.map(({ location, reason }) => [location.file, reason]))).toEqual(
       reasons,
     );
-    expect([account.found, account.articles.length, account.refused]).toEqual([10, 1, []]);
+    expect([report.found, report.articles.length, report.rejected]).toEqual([10, 1, []]);
     expect(texts).toContain('- /2011/vote/\n');
     expect(archive.problems()).toEqual([]);
   });
 
-  test('gives its pages if asked, but no templates', async () => {
+  test('includes pages on request, but no templates', async () => {
     const archive = new ArchiveInMemory();
-    const account = await archive.bring(markdownImporter, repository, { pages: true });
-    expect(account.articles.map(({ origin }) => origin)).toEqual(['_posts/2011-03-02-vote.md', 'about.html']);
+    const report = await archive.import(markdownImporter, repository, { pages: true });
+    expect(report.articles.map(({ origin }) => origin)).toEqual(['_posts/2011-03-02-vote.md', 'about.html']);
   });
 
-  test('may have its site in a folder', async () => {
+  test('can have its site in a folder', async () => {
     const inFolder = Object.entries(repository).map(([path, text]) => [`docs/${path}`, text] as const);
     const { texts, archive } = await imported({ ...Object.fromEntries(inFolder), 'README.md': '# Code\n' });
     expect(texts).toContain('- /2011/vote/\n');
@@ -166,7 +164,7 @@ describe('a whole repository', () => {
     expect(archive.problems()).toEqual([]);
   });
 
-  test('may name that folder in its configuration', async () => {
+  test('can specify that folder in its configuration', async () => {
     const { texts } = await imported({
       '_config.yml': 'source: source\npermalink: /:categories/:title/\n',
       'source/_posts/2011-03-02-vote.md': post,
@@ -176,36 +174,36 @@ describe('a whole repository', () => {
     expect(texts).toContain('crane.svg)');
   });
 
-  test('of Hugo keeps articles in sections that are called as folders of templates', async () => {
-    const { account } = await imported({
+  test('of Hugo can have sections named like template folders', async () => {
+    const { report } = await imported({
       'hugo.toml': 'title = "Gazette"\n',
       'content/themes/2011-03-02-vote.md': post,
       'content/vendor/2011-03-03-vote.md': post,
       'layouts/_default/single.html': '{{ define "main" }}{{ .Content }}{{ end }}',
       'themes/gazette/content/2011-03-02-sample.md': post,
     });
-    expect(account.articles).toHaveLength(2);
-    expect(account.leftOut).toHaveLength(2);
+    expect(report.articles).toHaveLength(2);
+    expect(report.skipped).toHaveLength(2);
   });
 });
 
-test('a post of Zola has the day of its address, its aliases and its terms', async () => {
+test('a Zola post has the date in its path, its aliases and its tags', async () => {
   const { archive, texts } = await imported({
     'config.toml': 'base_url = "https://gazette.example"\n',
     'content/vote.md':
       '+++\npath = "2011/03/02/Vote-1.0"\ntitle = "The vote"\naliases = ["old/vote.html"]\n[taxonomies]\ntags = ["Town hall"]\n+++\nText.\n',
   });
   expect(Object.keys(archive.articles)).toEqual(['2011/03/02-vote.md']);
-  for (const said of [
+  for (const expected of [
     '- /2011/03/02/Vote-1.0/\n',
     '- /old/vote.html\n',
-    'date: from the address',
+    'date: from the URL',
     'town-hall',
   ])
-    expect(texts).toContain(said);
+    expect(texts).toContain(expected);
 });
 
-test('blocks of code of Octopress are code', async () => {
+test('code blocks of Octopress become code', async () => {
   const { texts } = await imported({
     '_posts/2011-03-02-a.md':
       '---\ntitle: A\n---\nBefore.\n\n{% codeblock uwsgi.xml lang:xml %}\n<uwsgi>\n  <master/>\n</uwsgi>\n{% endcodeblock %}\n',

@@ -5,7 +5,7 @@ import { checkGoldenPairs } from '../golden-pairs.ts';
 
 const file = '2024/11/05-council-votes.md';
 
-interface Said {
+interface ItemValues {
   readonly guid?: string;
   readonly version?: string;
   readonly status?: string;
@@ -19,7 +19,7 @@ function item({
   status = 'usable',
   created = '2024-11-05T17:10:00Z',
   content,
-}: Said = {}): string {
+}: ItemValues = {}): string {
   const text = content ?? '<inlineData contenttype="text/plain">The council voted.</inlineData>';
   return `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="${guid}" version="${version}">
 <itemMeta><itemClass qcode="ninat:text"/><versionCreated>${created}</versionCreated><pubStatus qcode="stat:${status}"/></itemMeta>
@@ -34,38 +34,38 @@ function nitf(content: string, dtd = ''): string {
 
 async function imported(xml: string) {
   const archive = new ArchiveInMemory();
-  const account = await archive.bring(newsmlImporter, { 'wire.xml': xml });
-  return { archive, account, text: archive.articles[file] ?? '' };
+  const report = await archive.import(newsmlImporter, { 'wire.xml': xml });
+  return { archive, report, text: archive.articles[file] ?? '' };
 }
 
-test('messages, packages, XHTML, NITF and plain text become what they became before', async () => {
+test('messages, packages, XHTML, NITF and plain text become the expected articles', async () => {
   await checkGoldenPairs(newsmlImporter);
 });
 
 describe('the status of an item', () => {
-  test('what is withheld is a draft', async () => {
+  test('an item that is withheld is a draft', async () => {
     expect((await imported(item({ status: 'withheld' }))).text).toContain('draft: true');
   });
 
-  test('what is cancelled after it came is withdrawn', async () => {
+  test('an item that is cancelled after its import is withdrawn', async () => {
     const { archive } = await imported(item());
     const later = item({ version: '2', status: 'canceled', created: '2024-11-06T09:00:00Z' });
-    await archive.bring(newsmlImporter, { 'later.xml': later });
+    await archive.import(newsmlImporter, { 'later.xml': later });
     expect(Object.keys(archive.articles)).toEqual([file]);
     expect(archive.articles[file]).toContain('gone:\n  date: 2024-11-06T09:00:00+00:00');
     expect(archive.articles[file]).not.toContain('The council voted.');
     expect(archive.problems()).toEqual([]);
   });
 
-  test('an embargo without a time of release is a draft', async () => {
+  test('an embargoed item without a release time is a draft', async () => {
     const embargoed = nitf('<p>One.</p>').replace('<docdata>', '<docdata management-status="embargoed">');
     expect((await imported(embargoed)).text).toContain('draft: true');
   });
 });
 
-test('the highest version counts, in whichever file it stands', async () => {
+test('the highest version is imported, whichever file contains it', async () => {
   const archive = new ArchiveInMemory();
-  const account = await archive.bring(newsmlImporter, {
+  const report = await archive.import(newsmlImporter, {
     'a.xml': item({
       version: '10',
       created: '2024-11-05T20:00:00Z',
@@ -77,42 +77,42 @@ test('the highest version counts, in whichever file it stands', async () => {
     'date: 2024-11-05T17:10:00+00:00\nupdated: 2024-11-05T20:00:00+00:00',
   );
   expect(archive.articles[file]).toContain('\nTen.\n');
-  expect(account.leftOut.map(({ reason }) => reason)).toEqual([
-    'version 9 of urn:council: version 10 at a.xml:1 takes its place',
+  expect(report.skipped.map(({ reason }) => reason)).toEqual([
+    'version 9 of urn:council, replaced by version 10 at a.xml:1',
   ]);
 });
 
 describe('a DOCTYPE', () => {
-  test('that only names a DTD is passed over, and said: nothing is fetched', async () => {
-    const { account, text } = await imported(
+  test('that only refers to a DTD is ignored with a notice, and nothing is fetched', async () => {
+    const { report, text } = await imported(
       nitf('<p>One.</p>', '<!DOCTYPE nitf SYSTEM "http://wire.example/nitf.dtd">\n'),
     );
     expect(text).toContain('\nOne.\n');
-    expect(account.remarks.map(({ message }) => message)).toEqual([
-      'the DOCTYPE was passed over: the DTD that it names was not read',
+    expect(report.notices.map(({ message }) => message)).toEqual([
+      'the DOCTYPE was ignored, and its DTD was not read',
     ]);
   });
 
-  test('that defines entities is refused: none is expanded, no file is read', async () => {
+  test('that defines entities is rejected: none is expanded, no file is read', async () => {
     const dtd = '<!DOCTYPE nitf [<!ENTITY f SYSTEM "file:///etc/passwd">]>\n';
-    const { account, archive } = await imported(nitf('<p>&f;</p>', dtd));
+    const { report, archive } = await imported(nitf('<p>&f;</p>', dtd));
     expect(archive.articles).toEqual({});
-    expect(account.refused.map(({ place }) => place.line)).toEqual([2]);
+    expect(report.rejected.map(({ location }) => location.line)).toEqual([2]);
   });
 
-  test('an entity that the DTD would define is refused with its line', async () => {
-    const { account, archive } = await imported(
+  test('does not define entities: one from its DTD is rejected with its line', async () => {
+    const { report, archive } = await imported(
       nitf('\n<p>Caf&eacute;</p>', '<!DOCTYPE nitf SYSTEM "nitf.dtd">\n'),
     );
     expect(archive.articles).toEqual({});
-    expect(account.refused.map(({ place, message }) => [place.line, message])).toEqual([
-      [4, 'this is not well-formed XML: undefined entity'],
+    expect(report.rejected.map(({ location, message }) => [location.line, message])).toEqual([
+      [4, 'the XML is not well-formed: undefined entity'],
     ]);
   });
 });
 
 describe('the text of NITF', () => {
-  test('people, numbers and fractions are words like others', async () => {
+  test('includes people, numbers and fractions', async () => {
     const { text } = await imported(
       nitf(
         '<p><person>Ada <function>Mayor</function> Quill</person> ate 1<frac><frac-num>1</frac-num><frac-den>2</frac-den></frac> pies</p>',
@@ -121,29 +121,29 @@ describe('the text of NITF', () => {
     expect(text).toContain('Ada Mayor Quill ate 1 1/2 pies');
   });
 
-  test('no word of it is lost without being named', async () => {
-    const { account, text } = await imported(
+  test('loses no word without a report', async () => {
+    const { report, text } = await imported(
       nitf(
         '<p>One.</p><unknown><p>Two.</p>Three.</unknown><media media-type="image"><media-reference source="a.jpg"/><media-caption>Four.</media-caption></media>',
       ),
     );
     for (const word of ['One.', 'Two.', 'Three.', 'Four.']) expect(text).toContain(word);
-    expect(account.articles[0]?.changes.filter(({ what }) => what === 'to check')).toEqual([]);
+    expect(report.articles[0]?.changes.filter(({ what }) => what === 'to check')).toEqual([]);
   });
 
-  test('text that is cut short is refused; what stands before it comes in', async () => {
+  test('is rejected if it is truncated, and earlier items are imported', async () => {
     const message = `<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>${item()}\n${item({ guid: 'urn:y' })}`;
-    const { account, archive } = await imported(message.slice(0, -40));
+    const { report, archive } = await imported(message.slice(0, -40));
     expect(Object.keys(archive.articles)).toEqual([file]);
-    expect(account.refused.length).toBeGreaterThan(0);
+    expect(report.rejected.length).toBeGreaterThan(0);
   });
 });
 
-test('an item whose text lies elsewhere is refused with its address', async () => {
-  const { account } = await imported(
+test('an item whose text is in another file is rejected with its URL', async () => {
+  const { report } = await imported(
     item({ content: '<remoteContent href="https://wire.example/text.html"/>' }),
   );
-  expect(account.refused.map(({ message }) => message)).toEqual([
-    'its text lies elsewhere: https://wire.example/text.html',
+  expect(report.rejected.map(({ message }) => message)).toEqual([
+    'its text is in another file: https://wire.example/text.html',
   ]);
 });

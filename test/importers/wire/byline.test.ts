@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseByline } from '#importers/wire/byline.ts';
 
-const bylines: [written: string, said: object][] = [
+const bylines: [raw: string, expected: object][] = [
   ['By Jane Roe', { authors: ['Jane Roe'] }],
   ['By Jane Roe and Juan Díaz', { authors: ['Jane Roe', 'Juan Díaz'] }],
   ['Von Erika Mustermann, dpa', { authors: ['Erika Mustermann'], agency: 'dpa' }],
@@ -13,12 +13,12 @@ const bylines: [written: string, said: object][] = [
   ['AFP', { authors: [], agency: 'AFP' }],
   [
     'Jane Roe, Staff Writer of the Gazette',
-    { authors: ['Jane Roe'], rest: 'Jane Roe, Staff Writer of the Gazette' },
+    { authors: ['Jane Roe'], unparsed: 'Jane Roe, Staff Writer of the Gazette' },
   ],
   ['our correspondent in Rome', { authors: ['our correspondent in Rome'] }],
   ['', { authors: [] }],
 ];
 
-test.each(bylines)('%s', (written, said) => {
-  expect(parseByline(written)).toEqual(said);
+test.each(bylines)('the byline “%s” is parsed', (raw, expected) => {
+  expect(parseByline(raw)).toEqual(expected);
 });

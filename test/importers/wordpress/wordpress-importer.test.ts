@@ -5,70 +5,70 @@ import { checkGoldenPairs, fixture } from '../golden-pairs.ts';
 
 const exported = String(fixture('wordpress/source')['gazette.xml']);
 
-async function imported(xml: string, given: { readonly pages?: boolean } = {}) {
+async function imported(xml: string, options: { readonly pages?: boolean } = {}) {
   const archive = new ArchiveInMemory();
-  const account = await archive.bring(wordpressImporter, { 'gazette.xml': xml }, given);
-  return { archive, account, texts: Object.values(archive.articles).join('\n') };
+  const report = await archive.import(wordpressImporter, { 'gazette.xml': xml }, options);
+  return { archive, report, texts: Object.values(archive.articles).join('\n') };
 }
 
-test('an export with its uploads becomes what it became before', async () => {
+test('an export with uploads becomes the expected articles', async () => {
   await checkGoldenPairs(wordpressImporter);
 });
 
-test('every item is an article, refused, or left out', async () => {
-  const { account } = await imported(exported);
-  const { articles, refused, leftOut } = account;
-  expect([account.found, articles.length, refused.length, leftOut.length]).toEqual([8, 3, 1, 4]);
-  expect(account.found).toBe(articles.length + refused.length + leftOut.length);
+test('every item is imported, rejected or skipped', async () => {
+  const { report } = await imported(exported);
+  const { articles, rejected, skipped } = report;
+  expect([report.found, articles.length, rejected.length, skipped.length]).toEqual([8, 3, 1, 4]);
+  expect(report.found).toBe(articles.length + rejected.length + skipped.length);
 });
 
-test('what is private, in the trash or behind a password comes nowhere near the archive', async () => {
-  const { archive, account } = await imported(exported.replace('<wp:status>draft<', '<wp:status>trash<'));
+test('private, trashed and password-protected posts leave no trace in the archive', async () => {
+  const { archive, report } = await imported(exported.replace('<wp:status>draft<', '<wp:status>trash<'));
   const everything = [...archive.files.values(), ...archive.sources.values(), archive.ledger].join('\n');
   for (const secret of ['Secret.', 'Not yet finished.']) expect(everything).not.toContain(secret);
-  expect(account.leftOut.map(({ reason }) => reason)).toContain('not published: in the trash');
+  expect(report.skipped.map(({ reason }) => reason)).toContain('not published (in the trash)');
 });
 
-test('pages come when they are asked for', async () => {
+test('pages are imported on request', async () => {
   const { archive } = await imported(exported, { pages: true });
   expect(archive.articles['pages/about.md']).toContain('About us.');
 });
 
-describe('an export that is broken', () => {
-  test('is read up to the item that is cut short, which is named with its line', async () => {
-    const { archive, account } = await imported(exported.slice(0, exported.indexOf('It was late.')));
+describe('an invalid export', () => {
+  test('is imported up to a truncated item, which is reported with its line', async () => {
+    const { archive, report } = await imported(exported.slice(0, exported.indexOf('It was late.')));
     expect(Object.keys(archive.articles)).toEqual([]);
-    expect(account.refused.map(({ place, name }) => [place.line, name])).toEqual([
+    expect(report.rejected.map(({ location, name }) => [location.line, name])).toEqual([
       [28, 'Council votes “yes” & goes home'],
     ]);
   });
 
-  test('says where a tag is wrong, and keeps the other articles', async () => {
-    const { archive, account } = await imported(
+  test('reports the position of an error, and imports the other articles', async () => {
+    const { archive, report } = await imported(
       exported.replace('<title>Diary</title>', '<title>Diary</tilte>'),
     );
     expect(Object.keys(archive.articles)).toContain('2012/05/09-the-day-after.md');
-    expect(account.refused.length).toBeGreaterThan(1);
-    expect(account.refused.every(({ place }) => place.line > 0)).toBe(true);
+    expect(report.rejected.length).toBeGreaterThan(1);
+    expect(report.rejected.every(({ location }) => location.line > 0)).toBe(true);
   });
 
-  test('with a DOCTYPE is refused whole: no entity is expanded', async () => {
+  test('with a DOCTYPE is rejected, and no entity is expanded', async () => {
     const bomb = '<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>\n<rss';
-    const { archive, account } = await imported(exported.replace('<rss', bomb));
+    const { archive, report } = await imported(exported.replace('<rss', bomb));
     expect(archive.articles).toEqual({});
-    expect(account.refused.length).toBeGreaterThan(0);
+    expect(report.rejected.length).toBeGreaterThan(0);
   });
 
-  test('with a control character or a bare & loses nothing but these, and says so', async () => {
-    const { account, texts } = await imported(
+  test('with a control character or a bare & is corrected with a notice', async () => {
+    const { report, texts } = await imported(
       exported
         .replace('Nothing happened.', 'Nothing\u0003 happened.')
         .replace('The day after<', 'The day & after<'),
     );
     expect(texts).toContain('Nothing happened.');
-    expect(account.remarks.map(({ message }) => message).sort()).toEqual([
-      'an & that begins no reference was read as &amp;',
-      'control characters were taken out, which XML does not allow',
+    expect(report.notices.map(({ message }) => message).sort()).toEqual([
+      'an & that is not part of a reference was read as &amp;',
+      'control characters that XML does not allow were removed',
     ]);
   });
 });

@@ -1,75 +1,80 @@
 import type { Element, ElementContent } from 'hast';
 import { type Changes, excerpt } from '../changes.ts';
 import { cleanLine } from '../clean-text.ts';
-import type { Resolver } from '../link-resolver.ts';
+import type { LinkResolver } from '../link-resolver.ts';
+import { decodePercent } from '../urls.ts';
 import { attribute, makeElement } from './html-tree.ts';
 
-interface Settling {
-  readonly resolver: Resolver;
+interface PictureContext {
+  readonly resolver: LinkResolver;
   readonly changes: Changes;
   readonly inLink: boolean;
 }
 
-/** Makes a picture lead to its file; one that is not at hand becomes a link, or its words. */
-export function settlePicture(element: Element, { resolver, changes, inLink }: Settling): ElementContent[] {
-  const written = sourceOf(element);
+/** Points an image to its file. An image without a file becomes a link or text. */
+export function convertPicture(
+  element: Element,
+  { resolver, changes, inLink }: PictureContext,
+): ElementContent[] {
+  const src = pictureSource(element);
   const alt = cleanLine(attribute(element, 'alt') ?? '');
   const title = cleanLine(attribute(element, 'title') ?? '');
-  if (isTracker(element, written)) {
-    changes.add('dropped', `picture ${excerpt(written)}`, 'it is one point large and shows nothing');
+  if (isTrackingPixel(element, src)) {
+    changes.add('dropped', `image ${excerpt(src)}`, 'a tracking pixel');
     return [];
   }
-  const resolved = resolver.file(written);
+  const resolved = resolver.file(src);
   if (resolved.kind === 'file') {
     if (title !== '' && title !== alt) {
-      changes.add('dropped', `tooltip “${excerpt(title)}”`, 'a picture here has a description and a caption');
+      changes.add(
+        'dropped',
+        `tooltip “${excerpt(title)}”`,
+        'images have alternative text and a caption, but no tooltip',
+      );
     }
     return [
-      makeElement('img', { src: resolved.path, alt: alt || wordsFor(title, resolved.path, changes) }, []),
+      makeElement('img', { src: resolved.path, alt: alt || altTextFor(title, resolved.path, changes) }, []),
     ];
   }
-  const words = alt || title || nameOf(written);
-  changes.add(resolved.href ? 'changed' : 'dropped', `picture ${excerpt(written, 200)}`, resolved.why);
+  const words = alt || title || fileNameOf(src);
+  changes.add(resolved.href ? 'changed' : 'dropped', `image ${excerpt(src, 200)}`, resolved.reason);
   if (words === '') return [];
-  changes.add('added', `words “${excerpt(words)}”`, 'they stand where the picture stood', words);
+  changes.add('added', `words “${excerpt(words)}”`, 'replaces the image', words);
   const text: ElementContent = { type: 'text', value: words };
   return resolved.href && !inLink
     ? [makeElement('a', { href: resolved.href }, [text])]
     : [makeElement('span', {}, [text])];
 }
 
-const lateSources = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'dataOrigFile'];
+const lazySources = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'dataOrigFile'];
 
-/** Pages that load pictures late keep the real address elsewhere. */
-function sourceOf(element: Element): string {
+/** The URL of an image, including the attributes that lazy-loading scripts use. */
+function pictureSource(element: Element): string {
   const src = attribute(element, 'src')?.trim() ?? '';
-  const late = lateSources.map((name) => attribute(element, name)).find(Boolean);
+  const lazy = lazySources.map((name) => attribute(element, name)).find(Boolean);
   const set = attribute(element, 'srcSet') ?? attribute(element, 'dataSrcSet') ?? '';
-  if (late && (src === '' || src.startsWith('data:'))) return late;
+  if (lazy && (src === '' || src.startsWith('data:'))) return lazy;
   return src || (set.trim().split(/[\s,]+/)[0] ?? '');
 }
 
-function isTracker(element: Element, written: string): boolean {
+function isTrackingPixel(element: Element, src: string): boolean {
   const size = (name: string) => Number(attribute(element, name) ?? Number.NaN);
-  return written === '' || (size('width') <= 1 && size('height') <= 1);
+  return src === '' || (size('width') <= 1 && size('height') <= 1);
 }
 
-/** A description from what else is known; a file’s name when nothing is, so that someone sees it has to be written. */
-export function wordsFor(title: string, path: string, changes: Changes): string {
-  const words = title || nameOf(path);
-  const why = `the source does not say what it shows; “${excerpt(words)}” stands in as its description`;
-  changes.add('to check', `picture ${nameOf(path)}`, why);
+/**
+ * Alternative text for an image without one: its title, or its file name, so that an editor notices that it is missing.
+ */
+export function altTextFor(title: string, path: string, changes: Changes): string {
+  const words = title || fileNameOf(path);
+  const reason = `the source has no alternative text; ${title ? 'the tooltip' : 'the file name'} is used instead`;
+  changes.add('to check', `image ${fileNameOf(path)}`, reason);
   return words;
 }
 
-/** The file name in an address, readable. */
-export function nameOf(address: string): string {
+/** The file name in a URL, decoded. */
+export function fileNameOf(address: string): string {
   if (address.startsWith('data:')) return '';
   const path = address.replace(/[?#].*$/s, '').replace(/\/+$/, '');
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return decodePercent(path.slice(path.lastIndexOf('/') + 1));
 }

@@ -2,9 +2,9 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { deepestInPage, deepestInText, levelHtml } from './limit-depth.ts';
+import { limitDepth, maxPageDepth, maxTextDepth } from './limit-depth.ts';
 
-/** Trees of foreign HTML, parsed as browsers do (the HTML standard). */
+/** Parses, renders and searches HTML trees (HTML Living Standard). */
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const pageParser = unified().use(rehypeParse, { fragment: false }).freeze();
@@ -15,24 +15,33 @@ const writer = unified()
 export type HtmlNode = Root | RootContent | ElementContent;
 
 export function parseHtml(html: string): Root {
-  return parser.parse(levelHtml(html, deepestInText));
+  return parser.parse(limitDepth(html, maxTextDepth));
 }
 
-/** A whole page, with `html`, `head` and `body`. */
+/** Parses a whole page, with `html`, `head` and `body`. */
 export function parsePage(html: string): Root {
-  return pageParser.parse(levelHtml(html, deepestInPage));
+  return pageParser.parse(limitDepth(html, maxPageDepth));
 }
 
-/** HTML of a tree, as a browser would read it again. */
+/** Renders a tree as HTML. */
 export function renderTree(node: Root | ElementContent): string {
   return writer.stringify(node.type === 'root' ? node : { type: 'root', children: [node] });
+}
+
+/** Escapes text for content and for attributes in double quotes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 export function isElement(node: HtmlNode | undefined, ...names: readonly string[]): node is Element {
   return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
 }
 
-/** Elements that part words: what stands in them stands on lines of its own. All others are inline, as browsers have it. */
+/** Elements that separate words in the rendered text. All others are inline. */
 export const blockElements: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote body br caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer ' +
@@ -50,12 +59,12 @@ const otherElements = new Set(
   ).split(' '),
 );
 
-/** True for an element of HTML of any age, and for one of another vocabulary (`o:p`, `amp-img`). */
+/** True for any HTML element, current or obsolete, and for elements with a prefix or hyphen (`o:p`, `amp-img`). */
 export function isHtmlName(tagName: string): boolean {
   return blockElements.has(tagName) || otherElements.has(tagName) || /[:-]/.test(tagName);
 }
 
-/** A text attribute; lists of classes are joined by spaces. */
+/** The value of an attribute as text; lists of classes are joined with spaces. */
 export function attribute(element: Element, name: string): string | undefined {
   const value = element.properties[name];
   if (value === undefined || value === null || value === false) return undefined;
@@ -70,22 +79,22 @@ export function makeElement(
   return { type: 'element', tagName, properties, children };
 }
 
-/** The first element for which `fits` says yes, at any depth. */
-export function findElement(node: HtmlNode, fits: (element: Element) => boolean): Element | undefined {
-  if (isElement(node) && fits(node)) return node;
+/** The first matching element, at any depth. */
+export function findElement(node: HtmlNode, matches: (element: Element) => boolean): Element | undefined {
+  if (isElement(node) && matches(node)) return node;
   if (!('children' in node)) return undefined;
   for (const child of node.children) {
-    const found = findElement(child, fits);
+    const found = findElement(child, matches);
     if (found) return found;
   }
   return undefined;
 }
 
-/** Every element for which `fits` says yes, in reading order. */
-export function* findElements(node: HtmlNode, fits: (element: Element) => boolean): Generator<Element> {
-  const ahead = [node];
-  for (let one = ahead.pop(); one; one = ahead.pop()) {
-    if (isElement(one) && fits(one)) yield one;
-    if ('children' in one) ahead.push(...one.children.toReversed());
+/** All matching elements, in document order. */
+export function* findElements(node: HtmlNode, matches: (element: Element) => boolean): Generator<Element> {
+  const stack = [node];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (isElement(next) && matches(next)) yield next;
+    if ('children' in next) stack.push(...next.children.toReversed());
   }
 }

@@ -1,38 +1,42 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { allowedHtml } from '#markdown/raw-html/allowed-html.ts';
-import { Places, type PlacesAround } from '../anchors.ts';
+import { Anchors, type OuterAnchors } from '../anchors.ts';
 import { type Changes, excerpt } from '../changes.ts';
-import type { Resolver } from '../link-resolver.ts';
+import type { LinkResolver } from '../link-resolver.ts';
 import { visibleText } from '../words.ts';
-import { settleEmbed } from './convert-embed.ts';
-import { settlePicture } from './convert-picture.ts';
+import { convertEmbed } from './convert-embed.ts';
+import { convertPicture } from './convert-picture.ts';
 import { attribute, blockElements, findElement, isElement, makeElement } from './html-tree.ts';
-import { cellsOf, isLayout } from './layout-tables.ts';
+import { isLayoutTable, unwrapCells } from './layout-tables.ts';
 
-/** What one text is settled with. */
-export interface Settling {
-  readonly resolver: Resolver;
+/** What a text is normalized with. */
+export interface NormalizeOptions {
+  readonly resolver: LinkResolver;
   readonly changes: Changes;
-  /** The places of the text of which the tree is a part. */
-  readonly around?: PlacesAround;
+  /** The anchors of the text that contains the tree. */
+  readonly outer?: OuterAnchors;
 }
 
-interface Work extends Settling {
-  /** Anchors of this text that its own links lead to. */
-  readonly places: Places;
-  /** True when the text has a heading of the first level, which is the title’s. */
-  readonly deepen: boolean;
-  /** True inside a link, where no other can stand. */
+interface Context extends NormalizeOptions {
+  /** The anchors of this text that its own links point to. */
+  readonly anchors: Anchors;
+  /** True if headings move down one level, because the text has an `h1`. */
+  readonly shiftHeadings: boolean;
+  /** True inside a link, which cannot contain another link. */
   readonly inLink: boolean;
 }
 
-const neverText = new Set('script style template link meta base head title param source track'.split(' '));
-const controls = new Set(
+const nonTextElements = new Set(
+  'script style template link meta base head title param source track'.split(' '),
+);
+const formControls = new Set(
   'button input select textarea option datalist svg canvas map area dialog'.split(' '),
 );
-const embeds = new Set('iframe embed object video audio applet frame amp-youtube amp-iframe'.split(' '));
-/** Elements of old HTML, by what they are now. */
-const modern: Readonly<Record<string, string>> = {
+const embedElements = new Set(
+  'iframe embed object video audio applet frame amp-youtube amp-iframe'.split(' '),
+);
+/** Obsolete elements and their replacements. */
+const modernNames: Readonly<Record<string, string>> = {
   strike: 's',
   tt: 'code',
   acronym: 'abbr',
@@ -43,51 +47,57 @@ const modern: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes of a foreign tree one that holds only text, its structure, links and pictures that lead where they should.
- * What is taken away or put in is written into the changes; the tree itself is changed.
+ * Reduces a tree, in place, to text, structure, links and images, and points links and images to their targets. Records
+ * everything that it removes or adds.
  */
-export function settleHtml(tree: Root, settling: Settling): void {
-  const deepen = findElement(tree, ({ tagName }) => tagName === 'h1') !== undefined;
-  if (deepen)
-    settling.changes.add('changed', 'headings', 'one level deeper: the title is the only one of the first');
-  const work = { ...settling, places: new Places(tree, settling.around), deepen, inLink: false };
-  tree.children = settleAll(tree.children as ElementContent[], work);
+export function normalizeHtml(tree: Root, options: NormalizeOptions): void {
+  const shiftHeadings = findElement(tree, ({ tagName }) => tagName === 'h1') !== undefined;
+  if (shiftHeadings)
+    options.changes.add(
+      'changed',
+      'headings',
+      'moved down one level, because the title is the only level 1 heading',
+    );
+  const context = { ...options, anchors: new Anchors(tree, options.outer), shiftHeadings, inLink: false };
+  tree.children = normalizeAll(tree.children as ElementContent[], context);
 }
 
-function settleAll(nodes: readonly ElementContent[], work: Work): ElementContent[] {
-  return nodes.flatMap((node) => settle(node, work));
+function normalizeAll(nodes: readonly ElementContent[], context: Context): ElementContent[] {
+  return nodes.flatMap((node) => normalizeNode(node, context));
 }
 
-function settle(node: ElementContent, work: Work): ElementContent[] {
+function normalizeNode(node: ElementContent, context: Context): ElementContent[] {
   if (node.type === 'comment') {
     const known = /^\s*\/?(?:wp:|more\b|nextpage\b)/.test(node.value);
-    if (!known) work.changes.add('dropped', 'HTML comment', 'no reader sees it');
+    if (!known) context.changes.add('dropped', 'HTML comment', 'comments are not visible');
     return [];
   }
-  return isElement(node) ? settleElement(node, work) : [node];
+  return isElement(node) ? normalizeElement(node, context) : [node];
 }
 
-function settleElement(element: Element, work: Work): ElementContent[] {
+function normalizeElement(element: Element, context: Context): ElementContent[] {
   const { tagName } = element;
-  if (neverText.has(tagName)) {
-    work.changes.add('dropped', `<${tagName}>`, 'it is no text');
+  if (nonTextElements.has(tagName)) {
+    context.changes.add('dropped', `<${tagName}>`, 'it is not text');
     return [];
   }
-  if (embeds.has(tagName)) return settleEmbed(element, work);
-  if (controls.has(tagName)) return dropControl(element, work);
-  if (tagName === 'img' || tagName === 'amp-img') return settlePicture(element, work);
-  noteAttributes(element, work);
-  const place = work.places.put(element, work.changes);
-  element.children = settleAll(element.children, tagName === 'a' ? { ...work, inLink: true } : work);
-  if (tagName === 'a') return [...place, ...settleLink(element, work)];
-  if (tagName === 'table' && isLayout(element)) return [...place, ...cellsOf(element, work.changes)];
-  element.tagName = nameNow(tagName, work.deepen);
-  if (/^(?:table|tbody|thead|tfoot|tr|ul|ol|dl|hr|br)$/.test(element.tagName)) return [...place, element];
-  element.children.unshift(...place);
+  if (embedElements.has(tagName)) return convertEmbed(element, context);
+  if (formControls.has(tagName)) return dropControl(element, context);
+  if (tagName === 'img' || tagName === 'amp-img') return convertPicture(element, context);
+  reportScriptAttributes(element, context);
+  const anchorElements = context.anchors.createAnchor(element, context.changes);
+  element.children = normalizeAll(element.children, tagName === 'a' ? { ...context, inLink: true } : context);
+  if (tagName === 'a') return [...anchorElements, ...normalizeLink(element, context)];
+  if (tagName === 'table' && isLayoutTable(element))
+    return [...anchorElements, ...unwrapCells(element, context.changes)];
+  element.tagName = targetName(tagName, context.shiftHeadings);
+  if (/^(?:table|tbody|thead|tfoot|tr|ul|ol|dl|hr|br)$/.test(element.tagName))
+    return [...anchorElements, element];
+  element.children.unshift(...anchorElements);
   return tagName === 'p' ? splitParagraph(element) : [element];
 }
 
-/** A paragraph in which something came to stand that is a block of its own. */
+/** Splits a paragraph that contains blocks. */
 function splitParagraph(paragraph: Element): ElementContent[] {
   const parts: Element[] = [];
   let open: Element | undefined;
@@ -104,49 +114,49 @@ function splitParagraph(paragraph: Element): ElementContent[] {
   return parts;
 }
 
-/** The element that says today what a foreign one said. */
-function nameNow(tagName: string, deepen: boolean): string {
+/** The element to use for an element of the source. */
+function targetName(tagName: string, shiftHeadings: boolean): string {
   const heading = /^h([1-6])$/.exec(tagName)?.[1];
-  if (heading && deepen) return `h${Math.min(6, Number(heading) + 1)}`;
-  const name = modern[tagName] ?? tagName;
+  if (heading && shiftHeadings) return `h${Math.min(6, Number(heading) + 1)}`;
+  const name = modernNames[tagName] ?? tagName;
   if (allowedHtml.has(name)) return name;
   return blockElements.has(tagName) ? 'div' : 'span';
 }
 
-function dropControl(element: Element, { changes }: Work): ElementContent[] {
+function dropControl(element: Element, { changes }: Context): ElementContent[] {
   const words = visibleText(element).trim();
   const part = words === '' ? `<${element.tagName}>` : `<${element.tagName}> “${excerpt(words, 40)}”`;
-  changes.add('dropped', part, 'an archive has nothing for it to act on', words);
+  changes.add('dropped', part, 'form controls have no function in an archive', words);
   return [];
 }
 
-function noteAttributes(element: Element, { changes }: Work): void {
+function reportScriptAttributes(element: Element, { changes }: Context): void {
   for (const name of Object.keys(element.properties)) {
-    if (/^on[a-z]/i.test(name)) changes.add('dropped', `attribute ${name.toLowerCase()}`, 'it is script');
+    if (/^on[a-z]/i.test(name)) changes.add('dropped', `attribute ${name.toLowerCase()}`, 'it is a script');
   }
 }
 
-function settleLink(element: Element, { resolver, changes, places }: Work): ElementContent[] {
-  const written = attribute(element, 'href');
-  if (written === undefined) return element.children;
-  const drop = (why: string): ElementContent[] => {
-    changes.add('dropped', `link ${excerpt(written, 200)}`, why);
+function normalizeLink(element: Element, { resolver, changes, anchors }: Context): ElementContent[] {
+  const raw = attribute(element, 'href');
+  if (raw === undefined) return element.children;
+  const dropLink = (reason: string): ElementContent[] => {
+    changes.add('dropped', `link ${excerpt(raw, 200)}`, reason);
     return element.children;
   };
-  const empty =
+  const isEmpty =
     visibleText(element).trim() === '' && !findElement(element, ({ tagName }) => tagName === 'img');
-  if (empty) return written === '' || written === '#' ? element.children : drop('it has no words');
-  const resolved = resolver.link(written);
+  if (isEmpty) return raw === '' || raw === '#' ? element.children : dropLink('it has no text');
+  const resolved = resolver.link(raw);
   switch (resolved.kind) {
-    case 'leads':
-      if (resolved.changed) changes.add('changed', `link ${excerpt(written, 200)}`, resolved.changed);
+    case 'link':
+      if (resolved.change) changes.add('changed', `link ${excerpt(raw, 200)}`, resolved.change);
       return [{ ...element, properties: { href: resolved.href } }];
-    case 'here': {
-      const anchor = places.nameOf(resolved.anchor);
-      if (anchor === undefined) return drop('no place of the text has this name');
+    case 'anchor': {
+      const anchor = anchors.nameOf(resolved.anchor);
+      if (anchor === undefined) return dropLink('its anchor does not exist in the text');
       return [{ ...element, properties: { href: `#${anchor}` } }];
     }
-    case 'nowhere':
-      return drop(resolved.why);
+    case 'none':
+      return dropLink(resolved.reason);
   }
 }

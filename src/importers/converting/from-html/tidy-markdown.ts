@@ -1,7 +1,7 @@
 import type { Break, Emphasis, Link, Paragraph, Parents, PhrasingContent, Root, Strong, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** Makes a tree of Markdown as an editor would have written it; no word of it changes. */
+/** Cleans up a Markdown tree without changing its words. */
 export function tidyMarkdown(tree: Root): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
@@ -15,7 +15,7 @@ export function tidyMarkdown(tree: Root): void {
   });
 }
 
-/** `<b>word </b>next` becomes `**word** next`; marks around nothing go. Gives the place to go on from. */
+/** Turns `<b>word </b>next` into `**word** next` and removes empty marks. Returns the index at which to continue. */
 function moveSpacesOut(node: Strong | Emphasis | Link, index: number, parent: Parents): number | undefined {
   const before = takeSpace(node.children, 'start');
   const after = takeSpace(node.children, 'end');
@@ -26,19 +26,19 @@ function moveSpacesOut(node: Strong | Emphasis | Link, index: number, parent: Pa
   return empty ? index + parts.length : index + (before ? 1 : 0);
 }
 
-/** Takes the white space, or the line break, off one end. */
+/** Removes the white space or line break at one end. */
 function takeSpace(children: PhrasingContent[], end: 'start' | 'end'): Text | Break | undefined {
-  let taken: Text | Break | undefined;
+  let removed: Text | Break | undefined;
   for (;;) {
     const at = end === 'start' ? 0 : children.length - 1;
     const child = children[at];
-    if (child?.type === 'break') taken = child;
-    else if (child?.type !== 'text') return taken;
+    if (child?.type === 'break') removed = child;
+    else if (child?.type !== 'text') return removed;
     else {
       const value = end === 'start' ? child.value.trimStart() : child.value.trimEnd();
-      if (value.length < child.value.length) taken ??= { type: 'text', value: ' ' };
+      if (value.length < child.value.length) removed ??= { type: 'text', value: ' ' };
       child.value = value;
-      if (value !== '') return taken;
+      if (value !== '') return removed;
     }
     children.splice(at, 1);
   }

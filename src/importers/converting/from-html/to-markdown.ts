@@ -10,7 +10,7 @@ import { visibleText } from '../words.ts';
 import { attribute, findElement, findElements, isElement, makeElement, renderTree } from './html-tree.ts';
 import { tidyMarkdown } from './tidy-markdown.ts';
 
-/** Of all that articles may hold (`markdown/allowed-html.ts`), what an import keeps. */
+/** The elements and attributes that an import keeps, a subset of what articles can contain (`allowed-html.ts`). */
 const schema: Schema = {
   tagNames: [...allowedHtml.keys()],
   attributes: {
@@ -29,30 +29,44 @@ const schema: Schema = {
 };
 const sanitizer = unified().use(rehypeSanitize, schema).freeze();
 
-/** Takes out of a tree what may not be in an article: last, by the library’s allow-list. */
+/** Removes everything from a tree that an article must not contain, with the library’s allowlist. */
 export function sanitizeTree(tree: Root): Root {
   return sanitizer.runSync(tree);
 }
 
-/** Marks that Markdown has no form for and that carry meaning: `H<sub>2</sub>O`. */
-const keptInline = ['sub', 'sup', 'u', 'ins', 'mark', 'small', 'kbd', 'q', 'abbr', 'ruby', 'rt', 'rp', 'bdo'];
-/** What stays HTML as it is, under this name until it is written. */
-const kept = 'kept-html';
+/** Meaningful inline elements that Markdown cannot express, as in `H<sub>2</sub>O`. */
+const rawInlineElements = [
+  'sub',
+  'sup',
+  'u',
+  'ins',
+  'mark',
+  'small',
+  'kbd',
+  'q',
+  'abbr',
+  'ruby',
+  'rt',
+  'rp',
+  'bdo',
+];
+/** The name of a placeholder for an element that is written as HTML. */
+const preservedElement = 'kept-html';
 
-type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
-const keepInline: Handle = (state, node: Element) => {
+type ToMarkdownHandle = NonNullable<NonNullable<Options['handlers']>[string]>;
+const rawInline: ToMarkdownHandle = (state, node: Element) => {
   const [open = '', close = ''] = renderTree({ ...node, children: [] }).split(/(?=<\/)/);
-  const inside = state.all(node) as PhrasingContent[];
-  return [{ type: 'html', value: open }, ...inside, { type: 'html', value: close }];
+  const children = state.all(node) as PhrasingContent[];
+  return [{ type: 'html', value: open }, ...children, { type: 'html', value: close }];
 };
-const figureToMarkdown: Handle = (state, node: Element) => {
+const figureToMarkdown: ToMarkdownHandle = (state, node: Element) => {
   const [picture, second] = findElements(node, ({ tagName }) => tagName === 'img');
   const caption = findElement(node, ({ tagName }) => tagName === 'figcaption');
-  const words = caption ? joined(caption) : '';
-  if (!picture || second || joined(node) !== words) return state.toFlow(state.all(node));
+  const words = caption ? lineText(caption) : '';
+  if (!picture || second || lineText(node) !== words) return state.toFlow(state.all(node));
   const link = findElement(
     node,
-    (one) => one.tagName === 'a' && findElement(one, (inner) => inner === picture) !== undefined,
+    (element) => element.tagName === 'a' && findElement(element, (inner) => inner === picture) !== undefined,
   );
   const [url, alt] = [attribute(picture, 'src') ?? '', attribute(picture, 'alt') ?? ''];
   const image: PhrasingContent = { type: 'image', url, alt, title: words || null };
@@ -61,114 +75,118 @@ const figureToMarkdown: Handle = (state, node: Element) => {
     : image;
   return { type: 'paragraph', children: [child] };
 };
-const handlers: Record<string, Handle> = {
+const handlers: Record<string, ToMarkdownHandle> = {
   figure: figureToMarkdown,
-  [kept]: (_, node: Element) => ({ type: 'html', value: String(node.properties['html']) }),
-  ...Object.fromEntries(keptInline.map((name) => [name, keepInline])),
+  [preservedElement]: (_, node: Element) => ({ type: 'html', value: String(node.properties['html']) }),
+  ...Object.fromEntries(rawInlineElements.map((name) => [name, rawInline])),
 };
 const converter = unified().use(rehypeRemark, { handlers }).freeze();
 
-function joined(node: Element): string {
+function lineText(node: Element): string {
   return visibleText(node).replace(/\s+/gu, ' ').trim();
 }
 
 /**
- * Markdown of a clean tree. When `careful`, emphasis is written so that every parser sees it, at the cost of
- * character references beside Korean particles; else as our own parser needs it.
+ * Writes a clean tree as Markdown. If `portable`, emphasis is written so that every parser recognizes it, which adds
+ * character references next to Korean text; otherwise as our own parser reads it.
  */
-export function toMarkdown(tree: Root, careful: boolean): string {
-  const markdown = converter.runSync({ type: 'root', children: tree.children.map(keepHtml) });
+export function toMarkdown(tree: Root, { portable = false } = {}): string {
+  const markdown = converter.runSync({ type: 'root', children: tree.children.map(preserveHtml) });
   tidyMarkdown(markdown);
-  return (careful ? carefulWriter : writer).stringify(markdown);
+  return (portable ? portableWriter : writer).stringify(markdown);
 }
 
-/** A tree of Markdown, written. */
+/** Writes a Markdown tree. */
 export function writeMarkdown(tree: MarkdownRoot): string {
   return writer.stringify(tree);
 }
 
-/** A clean tree as one block of raw HTML, which has no empty line. */
+/** Writes a clean tree as one block of raw HTML, without blank lines. */
 export function toRawHtml(tree: Root): string {
   return `${rawHtml(`<div>\n${renderTree(tree)}\n</div>`)}\n`;
 }
 
 /**
- * A copy of a tree that sets aside what Markdown cannot say: tables that are not plain, definitions, details, places
- * that links lead to, captions with the bar that parts them from the credit.
+ * A copy of a tree with placeholders for what Markdown cannot express: complex tables, definition lists, `details`,
+ * anchors, and captions that contain `|`, which separates the credit.
  */
-function keepHtml<Node extends Root['children'][number] | ElementContent>(node: Node): Node | Element {
+function preserveHtml<Node extends Root['children'][number] | ElementContent>(node: Node): Node | Element {
   if (!isElement(node)) return { ...node };
   const { tagName, properties } = node;
-  const place = tagName === 'a' && properties['href'] === undefined;
-  const barred = tagName === 'figure' && visibleText(node).includes('|');
+  const isAnchor = tagName === 'a' && properties['href'] === undefined;
+  const hasBar = tagName === 'figure' && visibleText(node).includes('|');
   if (
-    place ||
-    barred ||
+    isAnchor ||
+    hasBar ||
     tagName === 'dl' ||
     tagName === 'details' ||
     (tagName === 'table' && !isPlainTable(node))
   ) {
-    return makeElement(kept, { html: rawHtml(renderTree(node)) }, []);
+    return makeElement(preservedElement, { html: rawHtml(renderTree(node)) }, []);
   }
-  return { ...node, children: node.children.map(keepHtml) };
+  return { ...node, children: node.children.map(preserveHtml) };
 }
 
-/** True for a table that the pipes of Markdown can say: a head row, no spans, only words in its cells. */
+/** True for a table that Markdown can express: a header row, no spans, and only inline content. */
 function isPlainTable(table: Element): boolean {
   const [first] = findElements(table, ({ tagName }) => tagName === 'tr');
   const head = first?.children.filter((cell) => isElement(cell)) ?? [];
   if (head.length === 0 || !head.every((cell) => isElement(cell, 'th'))) return false;
-  const complex = /^(?:caption|table|p|div|ul|ol|br|h[1-6]|pre|blockquote|img|dl)$/;
-  return !findElement(table, (one) => {
-    const spans = Number(one.properties['colSpan'] ?? 1) > 1 || Number(one.properties['rowSpan'] ?? 1) > 1;
-    return one !== table && (spans || complex.test(one.tagName));
+  const blockContent = /^(?:caption|table|p|div|ul|ol|br|h[1-6]|pre|blockquote|img|dl)$/;
+  return !findElement(table, (element) => {
+    const spans =
+      Number(element.properties['colSpan'] ?? 1) > 1 || Number(element.properties['rowSpan'] ?? 1) > 1;
+    return element !== table && (spans || blockContent.test(element.tagName));
   });
 }
 
 /**
- * HTML as it may stand in an article: an empty line would end it, inside `pre` it is written as a reference; the language
- * of code has its place in Markdown alone.
+ * HTML that an article can contain. A blank line would end the block, so it is written as a reference inside `pre`. The
+ * class for the language of code is only valid in Markdown.
  */
 function rawHtml(html: string): string {
   return html
     .replace(/<code class="language-[^"]*">/g, '<code>')
     .split(/(<pre[\s>][\s\S]*?<\/pre>)/i)
-    .map((part, place) => (place % 2 === 1 ? part.replaceAll('\n', '&#10;') : part.replace(/\n\s*\n/g, '\n')))
+    .map((part, index) => (index % 2 === 1 ? part.replaceAll('\n', '&#10;') : part.replace(/\n\s*\n/g, '\n')))
     .join('');
 }
 
-function makeWriter(own: StringifyOptions['handlers']) {
-  const made = unified()
+function makeWriter(ownHandlers: StringifyOptions['handlers']) {
+  const processor = unified()
     .use(remarkGfm, { tablePipeAlign: false })
     .use(remarkStringify, {
       bullet: '-',
       emphasis: '*',
       rule: '-',
       listItemIndent: 'one',
-      handlers: own ?? {},
+      handlers: ownHandlers ?? {},
     })
     .freeze();
-  const extensions = made
+  const extensions = processor
     .data('toMarkdownExtensions')
     ?.flatMap((extension) => [extension, ...(extension.extensions ?? [])]);
   for (const { unsafe } of extensions ?? []) {
     if (unsafe?.some(({ character }) => character === '@')) unsafe.length = 0;
   }
-  return made;
+  return processor;
 }
 
 type WriterHandle = NonNullable<NonNullable<StringifyOptions['handlers']>['strong']>;
 
-/** Strong and emphasis between bare marks; our parser knows them beside Korean, Chinese and Japanese too. */
-function between(mark: string): WriterHandle {
+/**
+ * Writes strong and emphasis with bare marks, which our own parser also recognizes next to Korean, Chinese and
+ * Japanese.
+ */
+function surroundWith(mark: string): WriterHandle {
   const handle: WriterHandle = (node, _, state, info) => {
     const exit = state.enter('phrasing');
-    const inside = state.containerPhrasing(node, { ...info, before: mark, after: mark });
+    const content = state.containerPhrasing(node, { ...info, before: mark, after: mark });
     exit();
-    return `${mark}${inside}${mark}`;
+    return `${mark}${content}${mark}`;
   };
   return Object.assign(handle, { peek: () => '*' });
 }
 
-const writer = makeWriter({ strong: between('**'), emphasis: between('*') });
-const carefulWriter = makeWriter({});
+const writer = makeWriter({ strong: surroundWith('**'), emphasis: surroundWith('*') });
+const portableWriter = makeWriter({});

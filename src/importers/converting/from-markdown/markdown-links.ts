@@ -1,72 +1,80 @@
 import type { Definition, Image, ImageReference, Link, Nodes, Parents, Root } from 'mdast';
-import { nameOf, wordsFor } from '#importers/converting/from-html/convert-picture.ts';
+import { altTextFor, fileNameOf } from '#importers/converting/from-html/convert-picture.ts';
 import { type Changes, excerpt } from '../changes.ts';
-import type { ResolvedFile, Resolver } from '../link-resolver.ts';
-import { nodesOf, type Patch, spanOf, standsAlone } from './markdown-tree.ts';
+import type { LinkResolver, ResolvedFile } from '../link-resolver.ts';
+import { isAlone, nodesOf, type Patch, spanOf } from './markdown-tree.ts';
 
-/** What one text is worked on with. */
-export interface MarkdownWork {
+/** What the links of a text are patched with. */
+interface LinkContext {
   readonly text: string;
-  readonly resolver: Resolver;
+  readonly resolver: LinkResolver;
   readonly changes: Changes;
-  /** Anchors of the rendered text, by what the source calls them; undefined before it was rendered. */
+  /** Anchors of the rendered text. */
   readonly anchors: ReadonlySet<string>;
 }
 
-/** Patches that make the links and pictures of a text lead where they should. */
-export function patchLinks(tree: Root, work: MarkdownWork): Patch[] {
+/** Patches that point the links and images of a text to their targets. */
+export function patchLinks(tree: Root, context: LinkContext): Patch[] {
   const patches: Patch[] = [];
-  const lost = new Set<string>();
+  const removed = new Set<string>();
   const definitions = new Map<string, Definition>();
-  const linked = new Set<string>();
+  const referenced = new Set<string>();
   for (const [node] of nodesOf(tree)) {
     if (node.type === 'definition' && !definitions.has(node.identifier))
       definitions.set(node.identifier, node);
-    else if (node.type === 'linkReference') linked.add(node.identifier);
+    else if (node.type === 'linkReference') referenced.add(node.identifier);
   }
   for (const [identifier, node] of definitions)
-    if (linked.has(identifier)) patches.push(...patchDefinition(node, lost, work));
-  for (const [node, around] of nodesOf(tree)) {
-    if (node.type === 'link') patches.push(...patchLink(node, work));
-    else if (node.type === 'image') patches.push(...patchImage(node, around, work));
-    else if (node.type === 'linkReference' && lost.has(node.identifier)) patches.push(...unlink(node));
+    if (referenced.has(identifier)) patches.push(...patchDefinition(node, removed, context));
+  for (const [node, ancestors] of nodesOf(tree)) {
+    if (node.type === 'link') patches.push(...patchLink(node, context));
+    else if (node.type === 'image') patches.push(...patchImage(node, ancestors, context));
+    else if (node.type === 'linkReference' && removed.has(node.identifier)) patches.push(...unlink(node));
     else if (node.type === 'imageReference') {
       const definition = definitions.get(node.identifier);
-      if (definition) patches.push(patchImageReference(node, definition, around, work));
+      if (definition) patches.push(patchImageReference(node, definition, ancestors, context));
     }
   }
   return patches;
 }
 
-const destination = /\]\(\s*(<[^<>\n]*>|[^\s<][^\s]*?)?((?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?)\s*\)$/s;
+const destinationPattern =
+  /\]\(\s*(<[^<>\n]*>|[^\s<][^\s]*?)?((?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?)\s*\)$/s;
 
-/** The stretch of an address in `[words](address "title")`, and its title as written. */
-function destinationOf(
+/** The position of the destination in `[words](address "title")`, and its title as written. */
+function findDestination(
   node: Nodes,
   text: string,
 ): { start: number; end: number; bracket: number; title: string } | undefined {
   const { start, end } = spanOf(node);
-  const written = text.slice(start, end);
-  for (let at = written.lastIndexOf(']('); at >= 0; at = written.lastIndexOf('](', at - 1)) {
-    const found = destination.exec(written.slice(at));
+  const raw = text.slice(start, end);
+  for (let at = raw.lastIndexOf(']('); at >= 0; at = raw.lastIndexOf('](', at - 1)) {
+    const found = destinationPattern.exec(raw.slice(at));
     if (found) return { start: start + at + 1, end, bracket: start + at, title: found[2] ?? '' };
     if (at === 0) break;
   }
   return undefined;
 }
 
-function patchLink(node: Link, work: MarkdownWork): Patch[] {
-  const target = linkTarget(node.url, work);
+function patchLink(node: Link, context: LinkContext): Patch[] {
+  const target = linkTarget(node.url, context);
   if (target === node.url) return [];
-  const place = destinationOf(node, work.text);
+  const destination = findDestination(node, context.text);
   if (target === undefined)
-    return place
-      ? [...openingBracket(node), { start: place.bracket, end: place.end, text: '' }]
-      : unlinkAutolink(node, work.text);
-  if (place) return [{ start: place.start, end: place.end, text: `(${written(target)}${place.title})` }];
+    return destination
+      ? [...openingBracket(node), { start: destination.bracket, end: destination.end, text: '' }]
+      : unlinkAutolink(node, context.text);
+  if (destination)
+    return [
+      {
+        start: destination.start,
+        end: destination.end,
+        text: `(${formatDestination(target)}${destination.title})`,
+      },
+    ];
   const { start, end } = spanOf(node);
-  const words = work.text.slice(start, end).replace(/^<|>$/g, '');
-  return [{ start, end, text: `[${words}](${written(target)})` }];
+  const words = context.text.slice(start, end).replace(/^<|>$/g, '');
+  return [{ start, end, text: `[${words}](${formatDestination(target)})` }];
 }
 
 function openingBracket(node: Nodes): Patch[] {
@@ -83,77 +91,81 @@ function unlinkAutolink(node: Link, text: string): Patch[] {
 function unlink(node: Parents): Patch[] {
   const { start, end } = spanOf(node);
   const last = node.children.at(-1);
-  const inside = last ? spanOf(last).end : start + 1;
+  const textEnd = last ? spanOf(last).end : start + 1;
   return [
     { start, end: start + 1, text: '' },
-    { start: inside, end, text: '' },
+    { start: textEnd, end, text: '' },
   ];
 }
 
-/** Where a link is to lead; undefined for nowhere. */
-function linkTarget(url: string, { resolver, changes, anchors }: MarkdownWork): string | undefined {
+/** The target of a link, or undefined if there is none. */
+function linkTarget(url: string, { resolver, changes, anchors }: LinkContext): string | undefined {
   const resolved = resolver.link(url);
   const part = `link ${excerpt(url, 200)}`;
   switch (resolved.kind) {
-    case 'leads':
-      if (resolved.changed) changes.add('changed', part, resolved.changed);
+    case 'link':
+      if (resolved.change) changes.add('changed', part, resolved.change);
       return resolved.href;
-    case 'here': {
-      const wish = [resolved.anchor, anchorLike(resolved.anchor)].find((anchor) => anchors.has(anchor));
-      if (wish === undefined) changes.add('dropped', part, 'no place of the text has this name');
-      return wish === undefined ? undefined : `#${wish}`;
+    case 'anchor': {
+      const match = [resolved.anchor, toAnchor(resolved.anchor)].find((anchor) => anchors.has(anchor));
+      if (match === undefined) changes.add('dropped', part, 'its anchor does not exist in the text');
+      return match === undefined ? undefined : `#${match}`;
     }
-    case 'nowhere':
-      changes.add('dropped', part, resolved.why);
+    case 'none':
+      changes.add('dropped', part, resolved.reason);
       return undefined;
   }
 }
 
-/** The name that our own headings would have: other generators keep underscores, dots or capitals. */
-function anchorLike(anchor: string): string {
+/** The name that our own headings would have. Other generators keep underscores, dots or capitals. */
+function toAnchor(anchor: string): string {
   return anchor
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }
 
-function patchDefinition(node: Definition, lost: Set<string>, work: MarkdownWork): Patch[] {
-  const target = linkTarget(node.url, work);
+function patchDefinition(node: Definition, removed: Set<string>, context: LinkContext): Patch[] {
+  const target = linkTarget(node.url, context);
   const { start, end } = spanOf(node);
   if (target === node.url) return [];
   if (target === undefined) {
-    lost.add(node.identifier);
+    removed.add(node.identifier);
     return [{ start, end, text: '' }];
   }
   const label = node.label ?? node.identifier;
-  return [{ start, end, text: `[${label}]: ${written(target)}${tooltipOf(node.title ?? '')}` }];
+  return [{ start, end, text: `[${label}]: ${formatDestination(target)}${formatTitle(node.title ?? '')}` }];
 }
 
-function patchImage(node: Image, around: readonly Parents[], work: MarkdownWork): Patch[] {
-  const { changes, resolver, text } = work;
+function patchImage(node: Image, ancestors: readonly Parents[], context: LinkContext): Patch[] {
+  const { changes, resolver, text } = context;
   const { start, end } = spanOf(node);
-  const place = destinationOf(node, text);
+  const destination = findDestination(node, text);
   const alt = node.alt?.trim() ?? '';
   const resolved = resolver.file(node.url);
   const title = node.title?.trim() ?? '';
-  if (resolved.kind === 'missing') return [missingPicture(node, resolved, around, work)];
-  if (!place) return [];
-  if (title !== '' && standsAlone(around))
-    changes.add('added', `words “${excerpt(title)}”`, 'the picture’s tooltip is its caption now', title);
-  const own = text.slice(start, place.start);
-  const rewritten = alt === '' || own.includes('](');
-  const opening = rewritten ? `![${escaped(alt || wordsFor(title, resolved.path, changes))}]` : own;
-  return [{ start, end, text: `${opening}(${written(resolved.path)}${place.title})` }];
+  if (resolved.kind === 'missing') return [missingPicture(node, resolved, ancestors, context)];
+  if (!destination) return [];
+  if (title !== '' && isAlone(ancestors))
+    changes.add('added', `words “${excerpt(title)}”`, 'the tooltip of the image is now its caption', title);
+  const opening = text.slice(start, destination.start);
+  const mustRewrite = alt === '' || opening.includes('](');
+  const rewrittenOpening = mustRewrite
+    ? `![${escapeMarkdown(alt || altTextFor(title, resolved.path, changes))}]`
+    : opening;
+  return [
+    { start, end, text: `${rewrittenOpening}(${formatDestination(resolved.path)}${destination.title})` },
+  ];
 }
 
-/** `![words][id]` is written out, with the address and the title that stand elsewhere. */
+/** Writes `![words][id]` inline, with the URL and the title of its definition. */
 function patchImageReference(
   node: ImageReference,
   { url, title }: Definition,
-  around: readonly Parents[],
-  work: MarkdownWork,
+  ancestors: readonly Parents[],
+  context: LinkContext,
 ): Patch {
-  const resolved = work.resolver.file(url);
+  const resolved = context.resolver.file(url);
   const picture: Image = {
     type: 'image',
     url,
@@ -161,52 +173,63 @@ function patchImageReference(
     title: title ?? null,
     ...(node.position && { position: node.position }),
   };
-  if (resolved.kind === 'missing') return missingPicture(picture, resolved, around, work);
-  const words = node.alt?.trim() || wordsFor(title ?? '', resolved.path, work.changes);
-  if (title && standsAlone(around))
-    work.changes.add('added', `words “${excerpt(title)}”`, 'the picture’s tooltip is its caption now', title);
-  const tooltip = tooltipOf(title ?? '');
-  return { ...spanOf(node), text: `![${escaped(words)}](${written(resolved.path)}${tooltip})` };
+  if (resolved.kind === 'missing') return missingPicture(picture, resolved, ancestors, context);
+  const words = node.alt?.trim() || altTextFor(title ?? '', resolved.path, context.changes);
+  if (title && isAlone(ancestors))
+    context.changes.add(
+      'added',
+      `words “${excerpt(title)}”`,
+      'the tooltip of the image is now its caption',
+      title,
+    );
+  const formattedTitle = formatTitle(title ?? '');
+  return {
+    ...spanOf(node),
+    text: `![${escapeMarkdown(words)}](${formatDestination(resolved.path)}${formattedTitle})`,
+  };
 }
 
-/** What stands where a picture stood that is not at hand: a link to it, or its words. */
+/** Replaces an image without a file by a link or text. */
 function missingPicture(
   node: Image,
   resolved: Extract<ResolvedFile, { kind: 'missing' }>,
-  around: readonly Parents[],
-  { changes, text }: MarkdownWork,
+  ancestors: readonly Parents[],
+  { changes, text }: LinkContext,
 ): Patch {
-  const words = node.alt?.trim() || node.title?.trim() || nameOf(node.url);
-  changes.add(resolved.href ? 'changed' : 'dropped', `picture ${excerpt(node.url, 200)}`, resolved.why);
-  changes.add('added', `words “${excerpt(words)}”`, 'they stand where the picture stood', words);
-  const inLink = around.some(({ type }) => type === 'link' || type === 'linkReference');
+  const words = node.alt?.trim() || node.title?.trim() || fileNameOf(node.url);
+  changes.add(resolved.href ? 'changed' : 'dropped', `image ${excerpt(node.url, 200)}`, resolved.reason);
+  changes.add('added', `words “${excerpt(words)}”`, 'replaces the image', words);
+  const inLink = ancestors.some(({ type }) => type === 'link' || type === 'linkReference');
   const title = node.title?.trim() ?? '';
-  const tooltip = title === words ? '' : tooltipOf(title);
-  const plain = escaped(words);
+  const formattedTitle = title === words ? '' : formatTitle(title);
+  const label = escapeMarkdown(words);
   const isLink = resolved.href !== undefined && !inLink;
-  const shown = isLink ? `[${plain}](${written(resolved.href ?? '')}${tooltip})` : plain;
-  if (tooltip && !isLink) changes.add('dropped', `tooltip “${excerpt(title)}”`, 'its picture is not at hand');
-  return asLink({ ...spanOf(node), text: shown }, text);
+  const replacement = isLink
+    ? `[${label}](${formatDestination(resolved.href ?? '')}${formattedTitle})`
+    : label;
+  if (formattedTitle && !isLink)
+    changes.add('dropped', `tooltip “${excerpt(title)}”`, 'the file of its image is missing');
+  return escapeBang({ ...spanOf(node), text: replacement }, text);
 }
 
-/** A `!` before a link would make a picture of it. */
-function asLink(patch: Patch, text: string): Patch {
+/** Escapes `!` before a link, which would turn it into an image. */
+function escapeBang(patch: Patch, text: string): Patch {
   const { start } = patch;
-  const marked = text[start - 1] === '!' && text[start - 2] !== '\\' && patch.text.startsWith('[');
-  return marked ? { ...patch, start: start - 1, text: `\\!${patch.text}` } : patch;
+  const followsBang = text[start - 1] === '!' && text[start - 2] !== '\\' && patch.text.startsWith('[');
+  return followsBang ? { ...patch, start: start - 1, text: `\\!${patch.text}` } : patch;
 }
 
-/** A tooltip as Markdown writes it behind an address. */
-function tooltipOf(title: string): string {
+/** A title as written in Markdown after a URL. */
+function formatTitle(title: string): string {
   return title === '' ? '' : ` "${title.replaceAll('"', '\\"')}"`;
 }
 
-/** An address as Markdown takes it. */
-export function written(address: string): string {
+/** A URL as written in Markdown. */
+export function formatDestination(address: string): string {
   return /[\s()<>]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address;
 }
 
-/** Words as Markdown shows them between brackets. */
-export function escaped(words: string): string {
+/** Escapes text between brackets. */
+function escapeMarkdown(words: string): string {
   return words.replace(/[\\[\]*_`<&]/g, '\\$&');
 }

@@ -3,8 +3,8 @@ import type { Changes } from '../changes.ts';
 import { nodesOf, type Patch, spanOf } from './markdown-tree.ts';
 
 /**
- * Patches for rows with more cells than their table has columns, whose last cells no page would show: a `|` inside
- * code is text, as Jekyll has it, and else the last cells become one.
+ * Patches for table rows with more cells than the header, whose last cells would be lost. Escapes `|` inside code,
+ * which Jekyll reads as text; otherwise joins the last cells.
  */
 export function patchTables(tree: Root, text: string, changes: Changes): Patch[] {
   const patches: Patch[] = [];
@@ -16,7 +16,7 @@ export function patchTables(tree: Root, text: string, changes: Changes): Patch[]
   return patches;
 }
 
-const why = 'it has more cells than its head: the | between them is text';
+const reason = 'it has more cells than the header, so | between the last cells is now text';
 
 function patchRow(row: TableRow, columns: number, text: string, changes: Changes): Patch[] {
   const excess = row.children.length - columns;
@@ -25,10 +25,10 @@ function patchRow(row: TableRow, columns: number, text: string, changes: Changes
   const bars = row.children.slice(1).map((cell) => spanOf(cell).start);
   const inCode = bars.filter((bar) => ticksBefore(bar) % 2 === 1);
   const isCode = inCode.length === excess;
-  const chosen = isCode ? inCode : bars.slice(-excess);
-  for (const _ of chosen) changes.add('added', 'row of a table', why, '|');
+  const escaped = isCode ? inCode : bars.slice(-excess);
+  for (const _ of escaped) changes.add('added', 'table row', reason, '|');
   if (isCode)
-    for (const _ of new Set(chosen.map(ticksBefore)))
-      changes.add('dropped', 'marks of code', 'it is code again', '``');
-  return chosen.map((start) => ({ start, end: start, text: '\\' }));
+    for (const _ of new Set(escaped.map(ticksBefore)))
+      changes.add('dropped', 'code marks', 'the text is code again', '``');
+  return escaped.map((start) => ({ start, end: start, text: '\\' }));
 }

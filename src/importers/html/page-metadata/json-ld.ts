@@ -1,17 +1,17 @@
 import type { Root } from 'hast';
 import { attribute, findElements } from '#importers/converting/from-html/html-tree.ts';
-import { plainWords } from '#importers/converting/plain-text.ts';
+import { plainText } from '#importers/converting/plain-text.ts';
 import type { ImportedPicture } from '#importers/imported-article.ts';
 import type { Genre } from '#model/article-schema.ts';
-import { textIn } from '../saved-page.ts';
-import type { PageFacts } from './page-metadata.ts';
+import { rawText } from '../saved-page.ts';
+import type { PageMetadata } from './page-metadata.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** What the JSON-LD of a page holds: its article, other things that it names, and blocks that are no JSON. */
+/** The JSON-LD of a page. */
 export interface JsonLd {
-  readonly article?: PageFacts;
-  /** Types of all that stands at its top, such as `WebPage`. */
+  readonly article?: PageMetadata;
+  /** The types of all top-level nodes, such as `WebPage`. */
   readonly types: readonly string[];
   readonly unreadable: number;
 }
@@ -19,33 +19,37 @@ export interface JsonLd {
 const articleType =
   /(?:^|[/#])(?:\w*NewsArticle|Article|\w*BlogPosting|Report|LiveBlogPosting|TechArticle|ScholarlyArticle)$/;
 
-/** Reads an article from JSON-LD (schema.org), in a graph, a list or by itself. `own`: the page’s address, if it is known. */
-export function readJsonLd(tree: Root, own: string | undefined): JsonLd {
+/**
+ * Reads an article from JSON-LD (schema.org): a single node, a list or a graph. `pageUrl` selects the article of this
+ * page.
+ */
+export function readJsonLd(tree: Root, pageUrl: string | undefined): JsonLd {
   const scripts = [...findElements(tree, ({ tagName }) => tagName === 'script')].filter((script) =>
     /^application\/ld\+json\b/i.test(attribute(script, 'type') ?? ''),
   );
-  const parsed = scripts.map((script) => parseJson(textIn(script)));
+  const parsed = scripts.map((script) => parseJson(rawText(script)));
   const nodes = parsed.flatMap((value) => topNodes(value));
   const byId = new Map(
     nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [[node['@id'], node] as const] : [])),
   );
   const articles = nodes.filter((node) => typesOf(node).some((type) => articleType.test(type)));
-  const chosen = articles.find((node) => own !== undefined && addressesOf(node).includes(own)) ?? articles[0];
+  const chosen =
+    articles.find((node) => pageUrl !== undefined && addressesOf(node).includes(pageUrl)) ?? articles[0];
   return {
-    ...(chosen && { article: new Reader(byId).article(chosen) }),
+    ...(chosen && { article: new SchemaReader(byId).article(chosen) }),
     types: nodes.flatMap(typesOf),
     unreadable: parsed.filter((value) => value === undefined).length,
   };
 }
 
-/** JSON as pages have it: in comments or CDATA marks, with line ends inside its texts. */
+/** Parses JSON in comments or CDATA sections, as some pages write it. */
 function parseJson(text: string): unknown {
-  const bare = text.replace(
+  const json = text.replace(
     /^\s*(?:\/\*\s*)?(?:<!--|<!\[CDATA\[|\/\/<!\[CDATA\[)(?:\s*\*\/)?|(?:-->|(?:\/\/|\/\*\s*)?\]\]>(?:\s*\*\/)?);?\s*$/g,
     '',
   );
   try {
-    return JSON.parse(bare.replace(/;\s*$/, ''));
+    return JSON.parse(json.replace(/;\s*$/, ''));
   } catch {
     return undefined;
   }
@@ -55,10 +59,10 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Things that stand by themselves: in lists, in `@graph`, and as `mainEntity`. */
+/** Top-level nodes: in lists, in `@graph`, and in `mainEntity`. */
 function topNodes(value: unknown, depth = 0): Node[] {
   if (depth > 4) return [];
-  if (Array.isArray(value)) return value.flatMap((one) => topNodes(one, depth + 1));
+  if (Array.isArray(value)) return value.flatMap((item) => topNodes(item, depth + 1));
   if (!isNode(value)) return [];
   return [value, ...topNodes(value['@graph'], depth + 1), ...topNodes(value['mainEntity'], depth + 1)];
 }
@@ -73,8 +77,8 @@ function typesOf(node: Node): string[] {
 
 function addressesOf(node: Node): string[] {
   const page = node['mainEntityOfPage'];
-  const said = [node['url'], isNode(page) ? (page['@id'] ?? page['url']) : page];
-  return said.filter((address) => typeof address === 'string').map((address) => address.trim());
+  const addresses = [node['url'], isNode(page) ? (page['@id'] ?? page['url']) : page];
+  return addresses.filter((address) => typeof address === 'string').map((address) => address.trim());
 }
 
 const genres: Readonly<Record<string, Genre>> = {
@@ -82,7 +86,7 @@ const genres: Readonly<Record<string, Genre>> = {
   OpinionNewsArticle: 'opinion',
   ReviewNewsArticle: 'review',
 };
-const indexes = {
+const kinds = {
   Person: 'people',
   Place: 'places',
   City: 'places',
@@ -91,81 +95,83 @@ const indexes = {
   NewsMediaOrganization: 'organizations',
 } as const;
 
-/** Reads things that may refer to others of the same page by `@id`. */
-class Reader {
+/** Reads nodes, which can refer to other nodes of the page by `@id`. */
+class SchemaReader {
   private readonly byId: ReadonlyMap<string, Node>;
 
   constructor(byId: ReadonlyMap<string, Node>) {
     this.byId = byId;
   }
 
-  article(node: Node): PageFacts {
-    const [type = ''] = typesOf(node).map((one) => one.replace(/^.*[/#]/, ''));
+  article(node: Node): PageMetadata {
+    const [type = ''] = typesOf(node).map((item) => item.replace(/^.*[/#]/, ''));
     const publisher = this.namesIn(node['publisher'])[0];
     const authors = this.namesIn(node['author'] ?? node['creator']).filter((name) => name !== publisher);
     const image = this.pictureIn(node['image'] ?? node['primaryImageOfPage']);
     const genre = genres[type];
-    const said = (key: string) => this.text(node[key]);
+    const text = (key: string) => this.text(node[key]);
     const sections = listOf(node['articleSection'])
-      .map((one) => this.text(one))
-      .filter((one) => one !== '');
-    const keywords = listOf(node['keywords']).flatMap((one) => this.text(one).split(/[,;]/));
-    const mentioned = [...listOf(node['about']), ...listOf(node['mentions'])].map((one) => this.settle(one));
-    const indexed = (kind: string) =>
+      .map((item) => this.text(item))
+      .filter((item) => item !== '');
+    const keywords = listOf(node['keywords']).flatMap((item) => this.text(item).split(/[,;]/));
+    const mentioned = [...listOf(node['about']), ...listOf(node['mentions'])].map((item) =>
+      this.dereference(item),
+    );
+    const namesOfKind = (kind: string) =>
       mentioned
-        .filter((one) =>
-          typesOf(one).some((name) =>
-            Object.entries(indexes).some(([key, value]) => key === name && value === kind),
+        .filter((item) =>
+          typesOf(item).some((name) =>
+            Object.entries(kinds).some(([key, value]) => key === name && value === kind),
           ),
         )
-        .map((one) => this.text(one['name']));
+        .map((item) => this.text(item['name']));
     const contributors = (['editor', 'translator', 'contributor'] as const).flatMap((role) =>
       this.namesIn(node[role]).map((name) => ({ name, role })),
     );
     return {
       from: 'JSON-LD',
-      title: said('headline') || said('name'),
-      summary: said('description') || said('abstract'),
-      ...dateIn(said('datePublished') || said('dateCreated'), 'published'),
-      ...dateIn(said('dateModified'), 'updated'),
+      title: text('headline') || text('name'),
+      summary: text('description') || text('abstract'),
+      ...dateField(text('datePublished') || text('dateCreated'), 'published'),
+      ...dateField(text('dateModified'), 'updated'),
       authors,
       contributors,
       section: sections[0] ?? '',
       topics: [...sections.slice(1), ...keywords.map((word) => word.trim())],
-      people: indexed('people'),
-      places: indexed('places'),
-      organizations: indexed('organizations'),
+      people: namesOfKind('people'),
+      places: namesOfKind('places'),
+      organizations: namesOfKind('organizations'),
       agency: this.namesIn(node['sourceOrganization'])[0] ?? '',
-      dateline: said('dateline'),
+      dateline: text('dateline'),
       ...(image && { image }),
-      language: said('inLanguage'),
+      language: text('inLanguage'),
       ...(genre && { type: genre }),
-      rights: said('copyrightNotice'),
+      rights: text('copyrightNotice'),
       addresses: addressesOf(node),
       siteName: publisher ?? '',
       text: typeof node['articleBody'] === 'string' ? node['articleBody'] : '',
     };
   }
 
-  private settle(value: unknown, depth = 0): Node {
+  private dereference(value: unknown, depth = 0): Node {
     if (!isNode(value)) return typeof value === 'string' ? { name: value } : {};
     const [id] = [value['@id']];
-    const known = typeof id === 'string' && Object.keys(value).length === 1 ? this.byId.get(id) : undefined;
-    return known && depth < 3 ? this.settle(known, depth + 1) : value;
+    const target = typeof id === 'string' && Object.keys(value).length === 1 ? this.byId.get(id) : undefined;
+    return target && depth < 3 ? this.dereference(target, depth + 1) : value;
   }
 
-  /** A text, or the name of a thing. */
+  /** A text value, or the name of a node. */
   private text(value: unknown): string {
-    if (typeof value === 'string') return plainWords(value);
+    if (typeof value === 'string') return plainText(value);
     if (typeof value === 'number') return String(value);
-    const node = this.settle(Array.isArray(value) ? value[0] : value);
+    const node = this.dereference(Array.isArray(value) ? value[0] : value);
     const name = node['name'] ?? node['alternateName'] ?? node['@value'];
-    return typeof name === 'string' ? plainWords(name) : '';
+    return typeof name === 'string' ? plainText(name) : '';
   }
 
   private namesIn(value: unknown): string[] {
     const names = listOf(value)
-      .map((one) => this.text(one))
+      .map((item) => this.text(item))
       .filter((name) => name !== '' && !/^https?:/.test(name));
     return [...new Set(names)];
   }
@@ -173,9 +179,9 @@ class Reader {
   private pictureIn(value: unknown): ImportedPicture | undefined {
     const [first] = listOf(value);
     if (typeof first === 'string') return first === '' ? undefined : { src: first };
-    const node = this.settle(first);
+    const node = this.dereference(first);
     const src = [node['url'], node['contentUrl'], node['@id']].find(
-      (one) => typeof one === 'string' && /^(?:https?:)?\/\//.test(one),
+      (item) => typeof item === 'string' && /^(?:https?:)?\/\//.test(item),
     );
     if (typeof src !== 'string') return undefined;
     const [caption, credit] = [
@@ -186,6 +192,9 @@ class Reader {
   }
 }
 
-export function dateIn(text: string, key: 'published' | 'updated'): Pick<PageFacts, 'published' | 'updated'> {
+export function dateField(
+  text: string,
+  key: 'published' | 'updated',
+): Pick<PageMetadata, 'published' | 'updated'> {
   return text === '' ? {} : { [key]: { text } };
 }

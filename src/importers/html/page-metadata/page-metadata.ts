@@ -1,9 +1,12 @@
 import type { ImportedDate, ImportedPicture } from '#importers/imported-article.ts';
 import type { Genre } from '#model/article-schema.ts';
 
-/** What one part of a page says of its article: its JSON-LD, its microdata, its `meta` elements. Texts as they stand. */
-export interface PageFacts {
-  /** The part, in a few words. */
+/**
+ * What one source of metadata says about an article: JSON-LD, microdata, Open Graph or `meta` elements. Values are
+ * unchanged.
+ */
+export interface PageMetadata {
+  /** The name of the source, for the report. */
   readonly from: string;
   readonly title?: string;
   readonly summary?: string;
@@ -24,19 +27,17 @@ export interface PageFacts {
   readonly rights?: string;
   readonly addresses?: readonly string[];
   readonly siteName?: string;
-  /** The text, plain, where the part holds it. */
+  /** The plain text of the article, if the source contains it. */
   readonly text?: string;
 }
 
-/** Of several parts, the first that says a thing is heard. */
-export function firstSaid<Key extends keyof PageFacts>(
-  facts: readonly PageFacts[],
+/** The first non-empty value of a key. */
+export function firstValue<Key extends keyof PageMetadata>(
+  metadata: readonly PageMetadata[],
   key: Key,
-): { readonly from: string; readonly said: NonNullable<PageFacts[Key]> } | undefined {
-  for (const part of facts) {
-    const said = part[key];
-    if (said !== undefined && said !== '' && !(Array.isArray(said) && said.length === 0))
-      return { from: part.from, said };
+): NonNullable<PageMetadata[Key]> | undefined {
+  for (const { [key]: value } of metadata) {
+    if (value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)) return value;
   }
   return undefined;
 }

@@ -5,31 +5,31 @@ import {
   isElement,
 } from '#importers/converting/from-html/html-tree.ts';
 import type { ImportedDate } from '#importers/imported-article.ts';
-import { readDate } from '#importers/reading/parse-date.ts';
-import { type SavedPage, textIn } from '../saved-page.ts';
+import { parseDate } from '#importers/reading/parse-date.ts';
+import { rawText, type SavedPage } from '../saved-page.ts';
 
 const label =
   /^(?:published|posted|date|first published|입력|등록|기사입력|게재)(?: (?:at|on))? ?[:：|]? ?(.{6,40})$/iu;
 
-/** The date that a page only shows: in `<time>`, in a line that names it, or in its address; always said to be derived. */
-export function shownDate(page: SavedPage, addresses: readonly string[]): ImportedDate | undefined {
+/** A date that a page only shows: in a `<time>` element, in a labelled line, or in its URL. */
+export function visibleDate(page: SavedPage, addresses: readonly string[]): ImportedDate | undefined {
   return timeElement(page) ?? labelledLine(page) ?? dayInAddresses([...addresses, page.path]);
 }
 
 function timeElement({ body }: SavedPage): ImportedDate | undefined {
   const times = [...findElements(body, ({ tagName }) => tagName === 'time')];
-  const said = (element: (typeof times)[number]) => attribute(element, 'dateTime') ?? textIn(element);
-  const dated = times.filter((element) => isDate(said(element)));
-  const marked = dated.find(
+  const rawDate = (element: (typeof times)[number]) => attribute(element, 'dateTime') ?? rawText(element);
+  const dated = times.filter((element) => isDate(rawDate(element)));
+  const byAttribute = dated.find(
     ({ properties }) => properties['pubDate'] !== undefined || properties['pubdate'] !== undefined,
   );
-  const named = dated.find((element) =>
+  const byClass = dated.find((element) =>
     /publish|posted|entry-date|dateline/i.test(attribute(element, 'className') ?? ''),
   );
-  const chosen = marked ?? named ?? dated[0];
+  const chosen = byAttribute ?? byClass ?? dated[0];
   if (!chosen) return undefined;
-  const inferred = 'from the first <time> of the page';
-  return { text: said(chosen), ...(!marked && !named && { inferred }) };
+  const inferred = 'from the first <time> element of the page';
+  return { text: rawDate(chosen), ...(!byAttribute && !byClass && { inferred }) };
 }
 
 function labelledLine({ body }: SavedPage): ImportedDate | undefined {
@@ -38,7 +38,7 @@ function labelledLine({ body }: SavedPage): ImportedDate | undefined {
     ({ children }) => !children.some((child) => isElement(child) && blockElements.has(child.tagName)),
   );
   for (const leaf of leaves) {
-    const line = textIn(leaf);
+    const line = rawText(leaf);
     const text = line.length < 80 ? label.exec(line)?.[1] : undefined;
     if (text && isDate(text)) return { text, inferred: `from the line “${line}”` };
   }
@@ -51,12 +51,12 @@ function dayInAddresses(addresses: readonly string[]): ImportedDate | undefined 
       /(?<!\d)((?:19|20)\d{2})[/-]?([01]\d)[/-]?([0-3]\d)(?!\d)/.exec(address) ?? [];
     const text = `${year}-${month}-${day}`;
     if (year && isDate(text))
-      return { text, inferred: `from ${/^https?:/.test(address) ? 'the address' : 'the path'} ${address}` };
+      return { text, inferred: `from ${/^https?:/.test(address) ? 'the URL' : 'the path'} ${address}` };
   }
   return undefined;
 }
 
 function isDate(text: string): boolean {
-  const read = readDate({ text }, 'UTC');
-  return !('reason' in read) && read.circa === undefined;
+  const parsed = parseDate({ text }, 'UTC');
+  return !('reason' in parsed) && parsed.circa === undefined;
 }

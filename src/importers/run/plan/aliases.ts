@@ -1,59 +1,60 @@
+import { decodePercent } from '#importers/converting/urls.ts';
 import type { Change } from '#importers/imported-article.ts';
 import { foldText } from '#lib/text.ts';
 import * as sitePaths from '#model/paths.ts';
 import { type ArchiveFile, articlePath, parseArticleFile, standalonePagePath } from '#model/paths.ts';
 import { parseDay } from '#model/time.ts';
-import { aliasFor, decoded } from './old-addresses.ts';
+import { aliasFor } from './old-addresses.ts';
 
-interface Addressed {
+interface AddressedArticle {
   readonly kind: 'article' | 'page';
   readonly file: ArchiveFile;
   readonly addresses: readonly string[];
   readonly changes: Change[];
 }
 
-/** Addresses that the site has for itself whatever its articles are. */
-const own = new Set(
+/** Fixed paths of the site, whatever its articles are. */
+const reservedKeys = new Set(
   Object.values(sitePaths)
     .filter((value) => typeof value === 'string')
     .map(keyOf),
 );
 
-/** Old addresses by the file to which each now leads; each leads to one. */
-export interface GivenAliases {
+/** Which file each old path redirects to. */
+export interface AssignedAliases {
   readonly byFile: ReadonlyMap<ArchiveFile, readonly string[]>;
-  /** For pages: from the old address to the new one. */
+  /** For standalone pages, which have no aliases: from the old path to the new one. */
   readonly redirects: ReadonlyMap<string, string>;
 }
 
-/** Gives every article its old addresses; one that is taken, or that no site can serve, is named in its changes. */
-export function giveAliases(
-  articles: readonly Addressed[],
-  standing: { readonly addresses: readonly string[]; readonly prefix: string },
-): GivenAliases {
-  const taken = new Map<string, string>(standing.addresses.map((address) => [keyOf(address), address]));
-  for (const { file } of articles) taken.set(keyOf(addressOf(file)), file);
+/** Assigns the old paths of every article. Paths that are taken or not valid are reported in the article’s changes. */
+export function assignAliases(
+  articles: readonly AddressedArticle[],
+  existing: { readonly addresses: readonly string[]; readonly prefix: string },
+): AssignedAliases {
+  const owners = new Map<string, string>(existing.addresses.map((address) => [keyOf(address), address]));
+  for (const { file } of articles) owners.set(keyOf(addressOf(file)), file);
   const byFile = new Map<ArchiveFile, string[]>();
   const redirects = new Map<string, string>();
   for (const { kind, file, addresses, changes } of articles) {
     const aliases: string[] = [];
     for (const address of addresses) {
-      const made = aliasFor(address, standing.prefix);
-      const alias = 'alias' in made ? made.alias : address;
+      const result = aliasFor(address, existing.prefix);
+      const alias = 'alias' in result ? result.alias : address;
       const key = keyOf(alias);
-      const holder = taken.get(key);
-      if (holder === file) continue;
-      const why =
-        'why' in made
-          ? made.why
-          : isOwn(key)
-            ? 'the site has a page of its own there'
-            : holder && `${holder} has it`;
-      if (why) {
-        changes.push({ what: 'dropped', part: `old address ${alias}`, why });
+      const owner = owners.get(key);
+      if (owner === file) continue;
+      const reason =
+        'reason' in result
+          ? result.reason
+          : isReserved(key)
+            ? 'the site has its own page at this path'
+            : owner && `already used by ${owner}`;
+      if (reason) {
+        changes.push({ what: 'dropped', part: `old path ${alias}`, reason });
         continue;
       }
-      taken.set(key, file);
+      owners.set(key, file);
       aliases.push(alias);
     }
     if (kind === 'article') byFile.set(file, aliases);
@@ -62,20 +63,20 @@ export function giveAliases(
   return { byFile, redirects };
 }
 
-/** The address that a file of the archive has. */
-export function addressOf(file: ArchiveFile): string {
-  const said = parseArticleFile(file);
-  const day = said && parseDay(said.day);
-  return said && day ? articlePath(day, said.name) : standalonePagePath(file);
+/** The path on the site of a file in the archive. */
+function addressOf(file: ArchiveFile): string {
+  const parsed = parseArticleFile(file);
+  const day = parsed && parseDay(parsed.day);
+  return parsed && day ? articlePath(day, parsed.name) : standalonePagePath(file);
 }
 
-/** A calendar page, or one of the site’s fixed pages. */
-function isOwn(key: string): boolean {
-  return key === '' || own.has(key) || /^\/\d{4}(?:\/\d{2}){0,2}$/.test(key);
+/** True for a calendar page or another fixed path of the site. */
+function isReserved(key: string): boolean {
+  return key === '' || reservedKeys.has(key) || /^\/\d{4}(?:\/\d{2}){0,2}$/.test(key);
 }
 
-/** The form in which two addresses are one: folded, percent-decoded, without `index.html` and the last slash. */
+/** Equal for equivalent paths: folds case, decodes percent-encoding, removes `index.html` and the trailing slash. */
 function keyOf(address: string): string {
   const [path = '', query] = address.split(/(?=\?)/, 2);
-  return foldText(decoded(path.replace(/\/(?:index\.html)?$/i, ''))) + (query ?? '');
+  return foldText(decodePercent(path.replace(/\/(?:index\.html)?$/i, ''))) + (query ?? '');
 }

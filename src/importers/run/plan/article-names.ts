@@ -1,6 +1,7 @@
 import { cleanLine } from '#importers/converting/clean-text.ts';
 import { parseHtml } from '#importers/converting/from-html/html-tree.ts';
 import { parseMarkdown, wordsOfMarkdown } from '#importers/converting/from-markdown/markdown-tree.ts';
+import { decodePercent } from '#importers/converting/urls.ts';
 import { visibleText } from '#importers/converting/words.ts';
 import type { ImportedArticle, ImportedText } from '#importers/imported-article.ts';
 import { longestName, unportable } from '#lib/portable-name.ts';
@@ -8,98 +9,92 @@ import { slug } from '#lib/slug.ts';
 import { foldText, opening } from '#lib/text.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 
-const bytes = new TextEncoder();
+const encoder = new TextEncoder();
 
-/** The headline of an article: its own, else the beginning of its text, else its name; and where it comes from. */
+/** The headline of an article. Without one, it is inferred from the text or the old URL; `inferred` says from which. */
 export function titleOf(article: ImportedArticle): { readonly title: string; readonly inferred?: string } {
-  const own = cleanLine(article.matter.title ?? '');
-  if (own !== '') return { title: own };
-  const first = opening(beginningOf(article.text), 80);
-  if (first !== '') return { title: first, inferred: 'from the beginning of the text' };
+  const ownTitle = cleanLine(article.frontMatter.title ?? '');
+  if (ownTitle !== '') return { title: ownTitle };
+  const firstWords = opening(openingOf(article.text), 80);
+  if (firstWords !== '') return { title: firstWords, inferred: 'taken from the beginning of the text' };
   const name = cleanLine((article.name ?? '').replace(/[-_]+/g, ' '));
-  if (name !== '') return { title: name, inferred: 'from the name in the old address' };
-  return { title: 'Untitled', inferred: 'the source gives neither a title nor a text' };
+  if (name !== '') return { title: name, inferred: 'taken from the old URL' };
+  return { title: 'Untitled', inferred: 'the source has no title and no text' };
 }
 
-/** The first words of a text, plain. */
-export function beginningOf({ form, text }: ImportedText): string {
-  const piece = text.slice(0, 4000);
-  const plain = () => {
+/** The first paragraph of a text, as plain text. */
+function openingOf({ form, text }: ImportedText): string {
+  const start = text.slice(0, 4000);
+  const toPlain = () => {
     switch (form) {
       case 'html':
-        return visibleText(parseHtml(piece)).trim();
+        return visibleText(parseHtml(start)).trim();
       case 'markdown':
-        return wordsOfMarkdown(parseMarkdown(piece)).join(' ');
+        return wordsOfMarkdown(parseMarkdown(start)).join(' ');
       case 'plain':
-        return piece;
+        return start;
     }
   };
-  return cleanLine(plain().split(/\n\s*\n/)[0] ?? '');
+  return cleanLine(toPlain().split(/\n\s*\n/)[0] ?? '');
 }
 
-/** The name in the address of an article: its old one where it has one, else from its title. */
+/** The name in the path of an article: from its old URL if it has one, otherwise from its title. */
 export function nameFor(article: ImportedArticle, title: string): string {
-  const wish = slug(decoded(article.name ?? '')) || slug(title) || 'article';
-  const cut = cutTo(wish, longestName - 10);
-  return unportable(cut) ? `${cut}-article` : cut;
+  const preferred = slug(decodePercent(article.name ?? '')) || slug(title) || 'article';
+  const name = truncate(preferred, longestName - 10);
+  return unportable(name) ? `${name}-article` : name;
 }
 
-/** A name no longer than so many bytes, cut between words where it can. */
-export function cutTo(name: string, most: number): string {
-  if (bytes.encode(name).length <= most) return name;
+/** Shortens a name to at most `maxBytes` bytes of UTF-8, at a hyphen if possible. */
+export function truncate(name: string, maxBytes: number): string {
+  if (encoder.encode(name).length <= maxBytes) return name;
   const characters = [...name];
-  while (bytes.encode(characters.join('')).length > most) characters.pop();
-  const cut = characters.join('');
-  const dash = cut.lastIndexOf('-');
-  return (dash > cut.length / 2 ? cut.slice(0, dash) : cut).replace(/-+$/, '');
+  while (encoder.encode(characters.join('')).length > maxBytes) characters.pop();
+  const truncated = characters.join('');
+  const hyphen = truncated.lastIndexOf('-');
+  return (hyphen > truncated.length / 2 ? truncated.slice(0, hyphen) : truncated).replace(/-+$/, '');
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+/** Assigns each article a file of its own, even if two want the same name on the same day. */
+export class ArticleFileNames {
+  private readonly reserved = new Set<string>();
 
-/** Gives every article a file of its own: two that want one name of one day both live. */
-export class NamesTaken {
-  private readonly taken = new Set<string>();
-
-  take(file: string): void {
-    this.taken.add(keyOf(file));
+  reserve(file: string): void {
+    this.reserved.add(keyOf(file));
   }
 
-  /** `2011/03/02-name.md`; with `-ko` where the article is in another language, or `-2`, `-3` … when that is taken. */
-  give(
+  /**
+   * Assigns `2011/03/02-name.md`. If that is taken, appends the language, if given (`-ko`), or a number (`-2`).
+   */
+  assign(
     day: string,
     name: string,
     language: string | undefined,
-  ): { readonly file: ArchiveFile; readonly wished: boolean } {
+  ): { readonly file: ArchiveFile; readonly isPreferred: boolean } {
     const [year, month, date] = day.split('-');
-    const fileOf = (ending: string) => `${year}/${month}/${date}-${name}${ending}.md` as ArchiveFile;
-    const endings = ['', ...(language ? [`-${language.toLowerCase()}`] : [])];
+    const fileWith = (suffix: string) => `${year}/${month}/${date}-${name}${suffix}.md` as ArchiveFile;
+    const suffixes = ['', ...(language ? [`-${language.toLowerCase()}`] : [])];
     for (let number = 2; ; number++) {
-      const free = endings.find((ending) => !this.taken.has(keyOf(fileOf(ending))));
-      if (free !== undefined) {
-        this.take(fileOf(free));
-        return { file: fileOf(free), wished: free === '' };
+      const available = suffixes.find((suffix) => !this.reserved.has(keyOf(fileWith(suffix))));
+      if (available !== undefined) {
+        this.reserve(fileWith(available));
+        return { file: fileWith(available), isPreferred: available === '' };
       }
-      endings.splice(0, endings.length, `-${number}`);
+      suffixes.splice(0, suffixes.length, `-${number}`);
     }
   }
 
-  /** `pages/name.md`, or with a number when that is taken. */
-  givePage(name: string): ArchiveFile {
+  /** Assigns `pages/name.md`, or the same with a number if that is taken. */
+  assignPage(name: string): ArchiveFile {
     let file = `pages/${name}.md` as ArchiveFile;
-    for (let number = 2; this.taken.has(keyOf(file)); number++)
+    for (let number = 2; this.reserved.has(keyOf(file)); number++)
       file = `pages/${name}-${number}.md` as ArchiveFile;
-    this.take(file);
+    this.reserve(file);
     return file;
   }
 }
 
-/** Two files of one key have, or might have, one address. */
+/** Files with the same key have, or could have, the same path on the site. */
 function keyOf(file: string): string {
   return foldText(file.replace(/\.(?:md|markdown)$/i, ''));
 }

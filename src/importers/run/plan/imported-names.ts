@@ -1,71 +1,74 @@
-import type { ImportedMatter, ImportedName } from '#importers/imported-article.ts';
-import { knownNames } from '#importers/run/write/complete-publication.ts';
+import type { ImportedFrontMatter, ImportedName } from '#importers/imported-article.ts';
+import { existingEntries } from '#importers/run/write/complete-publication.ts';
 import { slug } from '#lib/slug.ts';
 import type { IndexKind } from '#model/paths.ts';
-import { NamesMet, type NewEntry } from './name-keys.ts';
+import { NameKeys, type NewEntry } from './name-keys.ts';
 
-/** Kinds whose every name gets an entry in `publication.yaml`; of the others only those that need a key. */
-const completed = ['sections', 'topics', 'authors', 'agencies'] as const;
-const freeText = ['people', 'places', 'organizations', 'stories', 'series'] as const;
-type Kind = (typeof completed)[number] | (typeof freeText)[number];
+/** Every name of these kinds gets an entry in `publication.yaml`. */
+const indexedKinds = ['sections', 'topics', 'authors', 'agencies'] as const;
+/** A name of these kinds gets an entry only if it needs a key that differs from its slug. */
+const freeTextKinds = ['people', 'places', 'organizations', 'stories', 'series'] as const;
+type Kind = (typeof indexedKinds)[number] | (typeof freeTextKinds)[number];
 
-/** All names that the articles of an import give, and their keys. */
-export class NameBook {
-  private readonly met: ReadonlyMap<Kind, NamesMet>;
+/** All names that the articles of an import mention, with their keys. */
+export class ImportedNames {
+  private readonly byKind: ReadonlyMap<Kind, NameKeys>;
 
-  /** `yaml`: the `publication.yaml` as it stands. */
+  /** `yaml`: the current text of `publication.yaml`. */
   constructor(yaml: string) {
-    this.met = new Map(
-      [...completed, ...freeText].map((kind) => [kind, new NamesMet(kind, knownNames(yaml, kind))]),
+    this.byKind = new Map(
+      [...indexedKinds, ...freeTextKinds].map((kind) => [
+        kind,
+        new NameKeys(kind, existingEntries(yaml, kind)),
+      ]),
     );
   }
 
-  meetAll(matter: ImportedMatter): void {
-    for (const [kind, names] of namesIn(matter)) for (const name of names) this.met.get(kind)?.meet(name);
+  addAll(frontMatter: ImportedFrontMatter): void {
+    for (const [kind, names] of namesIn(frontMatter))
+      for (const name of names) this.byKind.get(kind)?.add(name);
   }
 
-  /** The names of one kind as the front matter shall have them: keys where there is an entry, each once. */
-  write(kind: Kind, names: readonly ImportedName[]): string[] {
-    const met = this.met.get(kind);
-    const written = names.flatMap(({ name }) => {
-      const key = met?.keyOf(name);
+  /** Names as they appear in front matter: a key if there is an entry, otherwise the name. Without duplicates. */
+  resolve(kind: Kind, names: readonly ImportedName[]): string[] {
+    const keys = this.byKind.get(kind);
+    const isFreeText = freeTextKinds.some((freeTextKind) => freeTextKind === kind);
+    const resolved = names.flatMap(({ name }) => {
+      const key = keys?.keyOf(name);
       if (key === undefined) return [];
-      const isFree = freeText.some((free) => free === kind);
-      const entry = met?.added.get(key);
-      return [isFree && entry && !needsEntry(entry) ? entry.name : key];
+      const entry = keys?.added.get(key);
+      return [isFreeText && entry && !needsEntry(entry) ? entry.name : key];
     });
-    return [...new Set(written)];
+    return [...new Set(resolved)];
   }
 
-  /** The entries that `publication.yaml` has to get. */
-  added(): Map<IndexKind, NewEntry[]> {
-    const added = new Map<IndexKind, NewEntry[]>();
-    for (const kind of completed) added.set(kind, [...(this.met.get(kind)?.added.values() ?? [])]);
-    for (const kind of freeText) {
-      const entries = [...(this.met.get(kind)?.added.values() ?? [])];
-      added.set(kind, entries.filter(needsEntry));
-    }
-    return added;
+  /** The entries to add to `publication.yaml`. */
+  newEntries(): Map<IndexKind, NewEntry[]> {
+    const entries = new Map<IndexKind, NewEntry[]>();
+    for (const kind of indexedKinds) entries.set(kind, [...(this.byKind.get(kind)?.added.values() ?? [])]);
+    for (const kind of freeTextKinds)
+      entries.set(kind, [...(this.byKind.get(kind)?.added.values() ?? [])].filter(needsEntry));
+    return entries;
   }
 }
 
-/** True for a name whose own slug would not do as an address: none, too long, kept for lists, or taken. */
+/** True if the slug of the name cannot be its key: empty, too long, reserved, or taken. */
 function needsEntry({ key, name }: NewEntry): boolean {
   return key !== slug(name);
 }
 
-function namesIn(matter: ImportedMatter): [Kind, readonly ImportedName[]][] {
-  const plain = (names: readonly string[] | undefined) => (names ?? []).map((name) => ({ name }));
-  const one = (name: ImportedName | undefined) => (name ? [name] : []);
+function namesIn(frontMatter: ImportedFrontMatter): [Kind, readonly ImportedName[]][] {
+  const toNames = (names: readonly string[] | undefined) => (names ?? []).map((name) => ({ name }));
+  const toList = (name: ImportedName | undefined) => (name ? [name] : []);
   return [
-    ['sections', one(matter.section)],
-    ['topics', matter.topics ?? []],
-    ['authors', matter.authors ?? []],
-    ['agencies', one(matter.agency)],
-    ['people', plain(matter.people)],
-    ['places', plain(matter.places)],
-    ['organizations', plain(matter.organizations)],
-    ['stories', plain(matter.story === undefined ? [] : [matter.story])],
-    ['series', plain(matter.series === undefined ? [] : [matter.series])],
+    ['sections', toList(frontMatter.section)],
+    ['topics', frontMatter.topics ?? []],
+    ['authors', frontMatter.authors ?? []],
+    ['agencies', toList(frontMatter.agency)],
+    ['people', toNames(frontMatter.people)],
+    ['places', toNames(frontMatter.places)],
+    ['organizations', toNames(frontMatter.organizations)],
+    ['stories', toNames(frontMatter.story === undefined ? [] : [frontMatter.story])],
+    ['series', toNames(frontMatter.series === undefined ? [] : [frontMatter.series])],
   ];
 }

@@ -1,72 +1,72 @@
 import { cleanLine } from '#importers/converting/clean-text.ts';
 import type { Change, ImportedArticle } from '#importers/imported-article.ts';
-import type { Given, LeftOut, Refused } from '#importers/importer.ts';
-import { type NoDate, type ReadDate, readDate } from '#importers/reading/parse-date.ts';
+import type { ImportOptions, RejectedItem, SkippedItem } from '#importers/importer.ts';
+import { type InvalidDate, type ParsedDate, parseDate } from '#importers/reading/parse-date.ts';
 import { foldText } from '#lib/text.ts';
 import { type ArchiveFile, parseArticleFile } from '#model/paths.ts';
-import { NamesTaken, nameFor, titleOf } from './article-names.ts';
-import type { NameBook } from './imported-names.ts';
+import { ArticleFileNames, nameFor, titleOf } from './article-names.ts';
+import type { ImportedNames } from './imported-names.ts';
 
-/** An article with its place in the archive, before its text is touched. */
+/** An article with its file in the archive, before its text is converted. */
 export interface PlannedArticle {
   readonly kind: 'article' | 'page';
-  /** Its identity in the source, made unique. */
+  /** Identifies the article in the source; unique. */
   readonly origin: string;
   readonly file: ArchiveFile;
   readonly title: string;
-  readonly date?: ReadDate;
-  /** False for drafts and what is to be published later: published texts do not link it. */
+  readonly date?: ParsedDate;
+  /** False for drafts and articles to be published later: published articles do not link to them. */
   readonly isPublic: boolean;
   readonly aliases: readonly string[];
   readonly changes: readonly Change[];
-  /** What was not said by the source itself, and where it comes from: `date`, `title`. */
+  /** Keys that the source does not state (`date`, `title`), each with an explanation of where its value comes from. */
   readonly inferred: Readonly<Record<string, string>>;
 }
 
-/** What the archive holds already. */
-export interface Standing {
+/** What the archive contains before the import, and its rules. */
+export interface ExistingArchive {
   readonly files: readonly string[];
-  /** Addresses and aliases that other articles have. */
+  /** Paths and aliases of other articles. */
   readonly addresses: readonly string[];
-  /** The files given in earlier runs, by origin. */
-  readonly given: ReadonlyMap<string, ArchiveFile>;
-  /** The path below which the publication lies: `/archive`, or empty. */
+  /** The files that earlier runs assigned, by origin. */
+  readonly previousFiles: ReadonlyMap<string, ArchiveFile>;
+  /** The path under which the publication is served: `/archive`, or empty. */
   readonly prefix: string;
-  /** The clock: an instant in UTC. */
+  /** The current time, an instant in UTC. */
   readonly now: string;
-  /** True for an address with a first part that the site keeps for itself. */
-  readonly isOwnAddress: (address: string) => boolean;
+  /** True for a path whose first segment the site reserves. */
+  readonly isReservedAddress: (address: string) => boolean;
 }
 
-/** An article with its place, before old addresses are shared out. */
-export interface Draft extends Omit<PlannedArticle, 'aliases' | 'changes'> {
+/** An article with its file, before aliases are assigned. */
+export interface PlacedArticle extends Omit<PlannedArticle, 'aliases' | 'changes'> {
   readonly changes: Change[];
   readonly addresses: readonly string[];
 }
 
-/** Gives each article of a source its identity, its day and its file, one after the other. */
-export class Planner {
-  private readonly given: Given;
-  private readonly standing: Standing;
-  private readonly names: NameBook;
-  private readonly taken = new NamesTaken();
+/** Assigns each article of a source its origin, date and file, in the order of the source. */
+export class ArticlePlanner {
+  private readonly options: ImportOptions;
+  private readonly existing: ExistingArchive;
+  private readonly names: ImportedNames;
+  private readonly fileNames = new ArticleFileNames();
   private readonly origins = new Map<string, number>();
 
-  constructor(given: Given, standing: Standing, names: NameBook) {
-    this.given = given;
-    this.standing = standing;
+  constructor(options: ImportOptions, existing: ExistingArchive, names: ImportedNames) {
+    this.options = options;
+    this.existing = existing;
     this.names = names;
-    for (const file of [...standing.files, ...standing.given.values()]) this.taken.take(file);
+    for (const file of [...existing.files, ...existing.previousFiles.values()]) this.fileNames.reserve(file);
   }
 
-  plan(kind: 'article' | 'page', article: ImportedArticle): Draft | LeftOut | Refused {
+  plan(kind: 'article' | 'page', article: ImportedArticle): PlacedArticle | SkippedItem | RejectedItem {
     const changes: Change[] = [];
     const origin = this.originOf(article, changes);
-    const { title, inferred: titleFrom } = titleOf(article);
+    const { title, inferred: titleSource } = titleOf(article);
     const inferred: Record<string, string> = {};
-    if (titleFrom) {
-      inferred['title'] = titleFrom;
-      changes.push({ what: 'inferred', part: 'title', why: titleFrom });
+    if (titleSource) {
+      inferred['title'] = titleSource;
+      changes.push({ what: 'inferred', part: 'title', reason: titleSource });
     }
     if (kind === 'page')
       return {
@@ -80,17 +80,17 @@ export class Planner {
         inferred,
       };
     const date = this.dateOf(article, changes, inferred);
-    if ('reason' in date) return withoutDate(article, title, date);
-    const { gone } = article.matter;
-    if (gone && !this.standing.given.has(origin)) {
-      const reason = `withdrawn before it was ever brought in: ${cleanLine(gone.reason)}`;
-      return { kind: 'left out', place: article.place, name: title, reason };
+    if ('reason' in date) return undatedItem(article, title, date);
+    const { gone } = article.frontMatter;
+    if (gone && !this.existing.previousFiles.has(origin)) {
+      const reason = `withdrawn before it was first imported: ${cleanLine(gone.reason)}`;
+      return { kind: 'skipped', location: article.location, name: title, reason };
     }
-    this.names.meetAll(article.matter);
+    this.names.addAll(article.frontMatter);
     return {
       kind,
       origin,
-      ...this.placeOf(origin, article, title, date, changes),
+      ...this.locate(origin, article, title, date, changes),
       title,
       isPublic: this.isPublic(article, date),
       addresses: article.addresses,
@@ -99,111 +99,125 @@ export class Planner {
     };
   }
 
-  /** Two things with one identity in the source are still two. */
+  /** The origin of an article, made unique with a number if another item has the same one. */
   private originOf({ origin }: ImportedArticle, changes: Change[]): string {
     const times = (this.origins.get(origin) ?? 0) + 1;
     this.origins.set(origin, times);
     if (times === 1) return origin;
     changes.push({
       what: 'to check',
-      part: `identity ${origin}`,
-      why: 'something else in the source has it too; both were taken',
+      part: `identifier ${origin}`,
+      reason: 'another item in the source has the same identifier; both were imported',
     });
     return `${origin} (${times})`;
   }
 
   private dateOf(
-    { matter }: ImportedArticle,
+    { frontMatter }: ImportedArticle,
     changes: Change[],
     inferred: Record<string, string>,
-  ): ReadDate | NoDate {
-    const { zone, date: otherwise } = this.given;
-    const own = matter.date ? readDate(matter.date, zone) : { reason: 'the source gives no date' };
-    if (!('reason' in own)) {
-      if (own.changed) changes.push({ what: 'changed', part: 'date', why: own.changed });
-      if (matter.date?.inferred) {
-        inferred['date'] = matter.date.inferred;
-        changes.push({ what: 'inferred', part: 'date', why: matter.date.inferred });
+  ): ParsedDate | InvalidDate {
+    const { zone, date: fallback } = this.options;
+    const parsed = frontMatter.date
+      ? parseDate(frontMatter.date, zone)
+      : { reason: 'the source has no date' };
+    if (!('reason' in parsed)) {
+      if (parsed.change) changes.push({ what: 'changed', part: 'date', reason: parsed.change });
+      if (frontMatter.date?.inferred) {
+        inferred['date'] = frontMatter.date.inferred;
+        changes.push({ what: 'inferred', part: 'date', reason: frontMatter.date.inferred });
       }
-      return own;
+      return parsed;
     }
-    if (otherwise === undefined) return own;
-    const given = readDate({ text: otherwise }, zone);
-    if (!('reason' in given)) {
-      inferred['date'] = 'given by --date';
-      changes.push({ what: 'inferred', part: 'date', why: `${own.reason}: given by --date` });
+    if (fallback === undefined) return parsed;
+    const parsedFallback = parseDate({ text: fallback }, zone);
+    if (!('reason' in parsedFallback)) {
+      inferred['date'] = 'set with --date';
+      changes.push({ what: 'inferred', part: 'date', reason: `${parsed.reason}; set with --date` });
     }
-    return given;
+    return parsedFallback;
   }
 
-  /** The file given in an earlier run stays, and with it the day in its path. */
-  private placeOf(
+  /** A file assigned by an earlier run does not change, nor does the day in its path. */
+  private locate(
     origin: string,
     article: ImportedArticle,
     title: string,
-    date: ReadDate,
+    date: ParsedDate,
     changes: Change[],
-  ): { readonly file: ArchiveFile; readonly date: ReadDate } {
-    const file = this.standing.given.get(origin);
+  ): { readonly file: ArchiveFile; readonly date: ParsedDate } {
+    const file = this.existing.previousFiles.get(origin);
     const day = file && parseArticleFile(file)?.day;
     if (!file || day === date.day) return { file: file ?? this.newFile(article, title, date, changes), date };
     if (day === undefined) return { file, date };
-    const why = `the source now says ${date.text}; the article keeps the day of its address`;
-    changes.push({ what: 'to check', part: 'date', why });
+    const reason = `the date in the source is now ${date.text}; the article keeps the day in its path`;
+    changes.push({ what: 'to check', part: 'date', reason });
     return { file, date: { text: day, day } };
   }
 
-  private newFile(article: ImportedArticle, title: string, date: ReadDate, changes: Change[]): ArchiveFile {
-    const wish = nameFor(article, title);
+  private newFile(article: ImportedArticle, title: string, date: ParsedDate, changes: Change[]): ArchiveFile {
+    const preferredName = nameFor(article, title);
     const language =
-      foldText(article.matter.language ?? '') === foldText(this.given.language)
+      foldText(article.frontMatter.language ?? '') === foldText(this.options.language)
         ? undefined
-        : article.matter.language;
-    const { file, wished } = this.taken.give(date.day, wish, language);
-    if (!wished)
-      changes.push({ what: 'changed', part: `name ${wish}`, why: 'another article of that day has it' });
-    const old = article.name ?? wish;
-    if (wished && cleanLine(old) !== wish && article.name) {
+        : article.frontMatter.language;
+    const { file, isPreferred } = this.fileNames.assign(date.day, preferredName, language);
+    if (!isPreferred)
       changes.push({
         what: 'changed',
-        part: `name ${old}`,
-        why: `an address holds letters, digits and -: ${wish}`,
+        part: `name ${preferredName}`,
+        reason: 'another article of that day has the same name',
+      });
+    const originalName = article.name ?? preferredName;
+    if (isPreferred && cleanLine(originalName) !== preferredName && article.name) {
+      changes.push({
+        what: 'changed',
+        part: `name ${originalName}`,
+        reason: `names can only contain letters, digits and hyphens; now ${preferredName}`,
       });
     }
     return file;
   }
 
   private pageFile(origin: string, article: ImportedArticle, title: string): ArchiveFile {
-    const earlier = this.standing.given.get(origin);
+    const previousFile = this.existing.previousFiles.get(origin);
     const name = nameFor(article, title);
-    return earlier ?? this.taken.givePage(this.standing.isOwnAddress(`/${name}/`) ? `page-${name}` : name);
+    return (
+      previousFile ??
+      this.fileNames.assignPage(this.existing.isReservedAddress(`/${name}/`) ? `page-${name}` : name)
+    );
   }
 
-  private isPublic({ matter }: ImportedArticle, date: ReadDate): boolean {
-    const { zone } = this.given;
-    const { now } = this.standing;
-    const later = (text: string) => {
-      const at = Date.parse(/[T ]/.test(text) ? text.replace(' ', 'T') : `${text}T00:00:00Z`);
-      return at > Date.parse(now);
+  private isPublic({ frontMatter }: ImportedArticle, date: ParsedDate): boolean {
+    const { zone } = this.options;
+    const { now } = this.existing;
+    const isLater = (text: string) => {
+      const time = Date.parse(/[T ]/.test(text) ? text.replace(' ', 'T') : `${text}T00:00:00Z`);
+      return time > Date.parse(now);
     };
-    const embargo = matter.embargo ? readDate(matter.embargo, zone) : undefined;
+    const embargo = frontMatter.embargo ? parseDate(frontMatter.embargo, zone) : undefined;
     return (
-      !matter.draft &&
-      !matter.gone &&
-      !later(date.text) &&
-      !(embargo && 'text' in embargo && later(embargo.text))
+      !frontMatter.draft &&
+      !frontMatter.gone &&
+      !isLater(date.text) &&
+      !(embargo && 'text' in embargo && isLater(embargo.text))
     );
   }
 }
 
-function withoutDate(article: ImportedArticle, name: string, { reason }: NoDate): LeftOut | Refused {
-  const { place, matter } = article;
-  if (matter.draft) return { kind: 'left out', place, name, reason: `a draft without a date (${reason})` };
+function undatedItem(
+  article: ImportedArticle,
+  name: string,
+  { reason }: InvalidDate,
+): SkippedItem | RejectedItem {
+  const { location, frontMatter } = article;
+  if (frontMatter.draft)
+    return { kind: 'skipped', location, name, reason: `draft without a date (${reason})` };
   return {
-    kind: 'refused',
-    place,
+    kind: 'rejected',
+    location,
     name,
     message: reason,
-    hint: 'write one into the source, or give it by --date',
+    hint: 'add a date to the source, or set one with --date',
   };
 }

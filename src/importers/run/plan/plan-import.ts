@@ -1,61 +1,65 @@
 import type { ImportedSite } from '#importers/imported-article.ts';
-import type { Given, LeftOut, OpenedSource, Refused, Remark } from '#importers/importer.ts';
+import type { ImportOptions, Notice, OpenedSource, RejectedItem, SkippedItem } from '#importers/importer.ts';
 import type { ArchiveFile } from '#model/paths.ts';
-import { giveAliases } from './aliases.ts';
-import type { NameBook } from './imported-names.ts';
+import { assignAliases } from './aliases.ts';
+import type { ImportedNames } from './imported-names.ts';
 import { OldAddresses } from './old-addresses.ts';
-import { type Draft, type PlannedArticle, Planner, type Standing } from './plan-article.ts';
+import {
+  ArticlePlanner,
+  type ExistingArchive,
+  type PlacedArticle,
+  type PlannedArticle,
+} from './plan-article.ts';
 
-/** What becomes of everything in a source: known before a text is converted or a file written. */
+/** What happens to each item of a source, decided before a text is converted or a file is written. */
 export interface ImportPlan {
   readonly site: ImportedSite;
-  /** One for each thing found that is no remark, in the source’s order. */
-  readonly steps: readonly (PlannedArticle | LeftOut | Refused)[];
-  readonly remarks: readonly Remark[];
+  /** One step for each item except notices, in the order of the source. */
+  readonly steps: readonly (PlannedArticle | SkippedItem | RejectedItem)[];
+  readonly notices: readonly Notice[];
   readonly addresses: OldAddresses;
   readonly byFile: ReadonlyMap<ArchiveFile, PlannedArticle>;
-  /** By their identity, which for a file of its own is its path in the source. */
-  readonly bySource: ReadonlyMap<string, ArchiveFile>;
-  /** Old addresses of pages, which have no aliases: for the publication’s redirects. */
+  /** By origin, which is the source path for formats with one article per file. */
+  readonly byOrigin: ReadonlyMap<string, ArchiveFile>;
+  /** Redirects for `publication.yaml`: the old paths of standalone pages, which have no aliases. */
   readonly redirects: ReadonlyMap<string, string>;
 }
 
 /**
- * Goes through a source once and gives everything its place. What is remembered is cloned: a title cut from the text
- * of a file would keep the whole of it in memory.
+ * Reads a source once and plans each item. Clones what it keeps, because a substring would keep the whole text of its
+ * file in memory.
  */
 export async function planImport(
   opened: OpenedSource,
-  given: Given,
-  standing: Standing,
-  names: NameBook,
+  options: ImportOptions,
+  existing: ExistingArchive,
+  names: ImportedNames,
 ): Promise<ImportPlan> {
-  const planner = new Planner(given, standing, names);
-  const steps: (Draft | LeftOut | Refused)[] = [];
-  const remarks: Remark[] = [];
-  for await (const found of opened.find()) {
-    if (found.kind === 'remark') remarks.push(found);
-    else if (found.kind === 'left out' || found.kind === 'refused') steps.push(structuredClone(found));
-    else steps.push(structuredClone(planner.plan(found.kind, found.article)));
+  const planner = new ArticlePlanner(options, existing, names);
+  const placedSteps: (PlacedArticle | SkippedItem | RejectedItem)[] = [];
+  const notices: Notice[] = [];
+  for await (const item of opened.items()) {
+    if (item.kind === 'notice') notices.push(item);
+    else if (item.kind === 'skipped' || item.kind === 'rejected') placedSteps.push(structuredClone(item));
+    else placedSteps.push(structuredClone(planner.plan(item.kind, item.article)));
   }
-  const addresses = new OldAddresses(given.url ?? opened.site.url);
-  const drafts = steps.filter((step): step is Draft => 'file' in step);
-  for (const draft of drafts) for (const address of draft.addresses) addresses.add(address, draft.file);
-  const aliases = giveAliases(drafts, standing);
-  const planned = (step: Draft | LeftOut | Refused): PlannedArticle | LeftOut | Refused => {
+  const addresses = new OldAddresses(options.url ?? opened.site.url);
+  const placed = placedSteps.filter((step): step is PlacedArticle => 'file' in step);
+  for (const article of placed) for (const address of article.addresses) addresses.add(address, article.file);
+  const aliases = assignAliases(placed, existing);
+  const steps = placedSteps.map((step): PlannedArticle | SkippedItem | RejectedItem => {
     if (!('file' in step)) return step;
     const { addresses: _, ...rest } = step;
     return { ...rest, aliases: aliases.byFile.get(step.file) ?? [] };
-  };
-  const all = steps.map(planned);
-  const articles = all.filter((step) => 'file' in step);
+  });
+  const articles = steps.filter((step) => 'file' in step);
   return {
     site: opened.site,
-    steps: all,
-    remarks,
+    steps,
+    notices,
     addresses,
-    byFile: new Map(articles.map((step) => [step.file, step])),
-    bySource: new Map(articles.map((step) => [step.origin, step.file])),
+    byFile: new Map(articles.map((article) => [article.file, article])),
+    byOrigin: new Map(articles.map((article) => [article.origin, article.file])),
     redirects: aliases.redirects,
   };
 }

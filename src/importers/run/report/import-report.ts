@@ -1,84 +1,86 @@
 import type { Change } from '#importers/imported-article.ts';
-import type { Format, LeftOut, Refused, Remark } from '#importers/importer.ts';
+import type { Format, Notice, RejectedItem, SkippedItem } from '#importers/importer.ts';
 import { byCodeUnit, groupBy } from '#lib/grouping.ts';
 
 /** What a run did with an article. */
 export type ArticleState =
-  /** Written for the first time. */
+  /** The file was written for the first time. */
   | 'new'
-  /** Stands as it was written before; its source has not changed. */
+  /** Neither the source nor the file has changed. */
   | 'unchanged'
-  /** Its source has changed, nobody had touched the file: written anew. */
+  /** The source has changed, the file had not: it was written again. */
   | 'updated'
-  /** An editor has changed the file; its source has not changed. */
-  | 'changed by hand'
-  /** An editor has changed the file, and its source has changed: the file stays, the new text lies beside the report. */
-  | 'changed on both sides'
-  /** An editor has removed or renamed the file: it is not brought back. */
-  | 'removed by hand';
+  /** An editor has changed the file, the source has not changed: nothing was written. */
+  | 'edited'
+  /** Both have changed: the file was not touched, and the new text was saved beside the report. */
+  | 'conflicting'
+  /** An editor has deleted or renamed the file: nothing was written. */
+  | 'removed';
 
-/** The account of one article: where it comes from, where it went, and what became of its parts. */
-export interface ArticleAccount {
+/** What a run did with one article: its source, its file, and every change on the way. */
+export interface ArticleReport {
   readonly kind: 'article' | 'page';
   readonly state: ArticleState;
   readonly origin: string;
   readonly title: string;
-  /** Path in the archive. */
+  /** The path in the archive. */
   readonly file: string;
   readonly draft: boolean;
+  /** The saved source: its path in the folder of sources, and its checksum. */
   readonly source: { readonly kept: string; readonly sha256: string };
-  /** Characters that readers see, spaces not counted. */
+  /** Visible characters, without spaces. */
   readonly characters: { readonly source: number; readonly result: number };
-  /** Where the words of source and result part, beyond what the changes name. */
+  /** Where the words of the source and the result differ and no change explains it. */
   readonly differences: readonly { readonly source: string; readonly result: string }[];
   readonly keptHtml: boolean;
   readonly changes: readonly Change[];
   readonly aliases: number;
-  /** What a changed source changes in the file. */
+  /** The unified diff of the file, if its source has changed. */
   readonly diff?: string;
 }
 
-/** The account of an import: everything that came in, and what became of it. */
-export interface ImportAccount {
+/** What an import found, and what it did with each item. */
+export interface ImportReport {
   readonly format: Format;
-  readonly why: string;
+  /** Why the source was read in this format. */
+  readonly reason: string;
   readonly source: string;
-  /** In = articles and pages + refused + left out. */
+  /** The number of items: articles and pages, rejected items and skipped items. */
   readonly found: number;
-  readonly articles: readonly ArticleAccount[];
-  readonly refused: readonly Refused[];
-  readonly leftOut: readonly LeftOut[];
-  readonly remarks: readonly Remark[];
-  /** Entries added to `publication.yaml`, by kind. */
+  readonly articles: readonly ArticleReport[];
+  readonly rejected: readonly RejectedItem[];
+  readonly skipped: readonly SkippedItem[];
+  readonly notices: readonly Notice[];
+  /** Keys added to `publication.yaml`, by kind. */
   readonly entries: Readonly<Record<string, readonly string[]>>;
-  /** Pictures and other files: those that articles use, and those of the source that none uses. */
+  /** Images and other files: how many articles use, and the paths of those in the source that no article uses. */
   readonly files: { readonly used: number; readonly unused: readonly string[] };
-  /** Articles of earlier runs that the source no longer holds. */
+  /** Files of articles from earlier runs that the source no longer contains. */
   readonly vanished: readonly string[];
 }
 
-/** True when somebody has to look before the import is whole: then it does not end well. */
-export function isTroubled(account: ImportAccount): boolean {
+/** True if something needs attention before the import is complete. The exit code is then 1. */
+export function needsAttention(report: ImportReport): boolean {
   return (
-    account.refused.length > 0 ||
-    account.articles.some((one) => one.state === 'changed on both sides' || one.differences.length > 0)
+    report.rejected.length > 0 ||
+    report.articles.some(({ state, differences }) => state === 'conflicting' || differences.length > 0)
   );
 }
 
-const reasonsNamed = 6;
+const maxReasons = 6;
 
-/** What was left out, by the six most frequent reasons; the last group, without one, has reasons of its own. */
-export function byReason(
-  leftOut: readonly LeftOut[],
-): (readonly [reason: string | undefined, of: readonly LeftOut[]])[] {
-  const groups = [...groupBy(leftOut, ({ reason }) => reason)];
-  groups.sort(([a, ones], [b, others]) => others.length - ones.length || byCodeUnit(a, b));
-  const rest = groups.slice(reasonsNamed).flatMap(([, of]) => of);
-  return [...groups.slice(0, reasonsNamed), ...(rest.length > 0 ? [[undefined, rest] as const] : [])];
+/** Skipped items grouped by reason, the most frequent first. After six reasons, a last group without one has the rest. */
+export function groupByReason(
+  skipped: readonly SkippedItem[],
+): (readonly [reason: string | undefined, items: readonly SkippedItem[]])[] {
+  const groups = [...groupBy(skipped, ({ reason }) => reason)];
+  groups.sort(([a, left], [b, right]) => right.length - left.length || byCodeUnit(a, b));
+  const rest = groups.slice(maxReasons).flatMap(([, items]) => items);
+  return [...groups.slice(0, maxReasons), ...(rest.length > 0 ? [[undefined, rest] as const] : [])];
 }
 
-/** How many articles have each state. */
-export function countStates(articles: readonly ArticleAccount[]): [ArticleState, number][] {
+/** The number of articles in each state. */
+export function countStates(articles: readonly ArticleReport[]): [ArticleState, number][] {
   const counts = new Map<ArticleState, number>();
   for (const { state } of articles) counts.set(state, (counts.get(state) ?? 0) + 1);
   return [...counts];

@@ -1,6 +1,6 @@
 import { structuredPatch } from 'diff';
 
-/** What changes between two versions of a file, in the unified form. */
+/** The unified diff of two versions of a file. */
 export function renderDiff(file: string, before: string, after: string): string {
   const { hunks } = structuredPatch(file, file, before, after, '', '', { context: 1 });
   const lines = hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines: changed }) => [

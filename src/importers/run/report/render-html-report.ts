@@ -1,115 +1,122 @@
+import { escapeHtml } from '#importers/converting/from-html/html-tree.ts';
+import type { SourceLocation } from '#importers/imported-article.ts';
 import { groupBy, inRuns } from '#lib/grouping.ts';
 import { groupDigits } from '#lib/text.ts';
-import { type ArticleAccount, byReason, type ImportAccount } from './import-report.ts';
+import { type ArticleReport, groupByReason, type ImportReport } from './import-report.ts';
 import { renderChange, renderSummary } from './render-text-report.ts';
 
-const articlesOnPage = 500;
-/** A longer list is shown when it is asked for. */
-const longestOpen = 20;
+const articlesPerPage = 500;
+/** Longer lists are collapsed. */
+const maxOpenRows = 20;
 
-/** The account as pages to browse: `report.html`, and a page for every 500 articles. */
-export function renderHtmlReport(account: ImportAccount): ReadonlyMap<string, string> {
-  const runs = inRuns(account.articles, articlesOnPage);
+/** The report as HTML pages by file name: `report.html`, and a page for every 500 articles. */
+export function renderHtmlReport(report: ImportReport): ReadonlyMap<string, string> {
+  const batches = inRuns(report.articles, articlesPerPage);
   const pages = new Map<string, string>();
-  const nameOf = (run: number) => `report-articles-${run + 1}.html`;
-  const contents = runs.map((run, at) =>
-    link(nameOf(at), `${run[0]?.file ?? ''} to ${run.at(-1)?.file ?? ''}`),
+  const pageLinks = batches.map((batch, index) =>
+    link(articlesPage(index), `${batch[0]?.file ?? ''} to ${batch.at(-1)?.file ?? ''}`),
   );
-  pages.set('report.html', renderPage(`Import of ${account.source}`, renderFront(account, contents)));
-  for (const [at, run] of runs.entries()) {
-    const body = `<p><a href="report.html">The whole import</a></p>\n${run.map(renderArticle).join('\n')}`;
-    pages.set(
-      nameOf(at),
-      renderPage(`Articles ${at * articlesOnPage + 1} to ${at * articlesOnPage + run.length}`, body),
-    );
+  pages.set('report.html', renderPage(`Import of ${report.source}`, renderIndex(report, pageLinks)));
+  for (const [index, batch] of batches.entries()) {
+    const first = index * articlesPerPage + 1;
+    const rows = batch.map((article, offset) => renderArticle(article, offset + 1));
+    const body = `<p><a href="report.html">Summary</a></p>\n${rows.join('\n')}`;
+    const title = `Articles ${first} to ${first + batch.length - 1}`;
+    pages.set(articlesPage(index), renderPage(title, body));
   }
   return pages;
 }
 
-function renderFront(account: ImportAccount, contents: readonly string[]): string {
-  const { articles, refused, leftOut, remarks, entries, vanished, files } = account;
-  const place = (at: number) => `report-articles-${Math.floor(at / articlesOnPage) + 1}.html#a${at + 1}`;
-  const marked = articles
-    .map((article, at) => ({ article, at }))
+/** The name of a page of articles; `index` from 0. */
+function articlesPage(index: number): string {
+  return `report-articles-${index + 1}.html`;
+}
+
+/** An article and its index among all articles of the report. */
+interface IndexedArticle {
+  readonly article: ArticleReport;
+  readonly index: number;
+}
+
+function renderIndex(report: ImportReport, pageLinks: readonly string[]): string {
+  const { articles, rejected, skipped, notices, entries, vanished, files } = report;
+  const flagged = articles
+    .map((article, index) => ({ article, index }))
     .filter(
-      ({ article }) =>
-        article.keptHtml || article.differences.length > 0 || article.state === 'changed on both sides',
+      ({ article }) => article.keptHtml || article.differences.length > 0 || article.state === 'conflicting',
     );
   return [
-    `<p>Read as ${account.format}: ${escapeText(account.why)}.</p>`,
-    `<ul>${renderSummary(account)
+    `<p>Format: ${report.format} (${escapeHtml(report.reason)})</p>`,
+    `<ul>${renderSummary(report)
       .trim()
       .split('\n')
-      .map((line) => `<li>${escapeText(line)}</li>`)
+      .map((line) => `<li>${escapeHtml(line)}</li>`)
       .join('')}</ul>`,
-    listOf(
-      'Refused',
-      refused.map(
-        (one) => `<code>${at(one.place)}</code> ${escapeText(`${one.name}: ${one.message}; ${one.hint}`)}`,
+    renderList(
+      'Rejected',
+      rejected.map((item) => itemRow(item.location, `${item.name}: ${item.message}; ${item.hint}`)),
+    ),
+    renderList('To check', flagged.map(articleLink)),
+    ...[...articlesToCheck(articles)].map(([reason, items]) =>
+      renderList(`To check: ${reason}`, items.map(articleLink)),
+    ),
+    ...groupByReason(skipped).map(([reason, items]) =>
+      renderList(
+        `Skipped: ${reason ?? 'other reasons'}`,
+        items.map((item) => itemRow(item.location, reason ? item.name : `${item.name}: ${item.reason}`)),
       ),
     ),
-    listOf(
-      'To look at',
-      marked.map(({ article, at: nth }) => link(place(nth), `${article.file}: ${article.title}`)),
+    renderList(
+      'Notices',
+      notices.map((item) => itemRow(item.location, item.message)),
     ),
-    ...[...checks(articles)].map(([why, ones]) =>
-      listOf(
-        `To check: ${why}`,
-        ones.map(({ article, at: nth }) => link(place(nth), `${article.file}: ${article.title}`)),
-      ),
-    ),
-    ...byReason(leftOut).map(([reason, ones]) =>
-      listOf(
-        `Left out: ${reason ?? 'for other reasons'}`,
-        ones.map(
-          (one) =>
-            `<code>${at(one.place)}</code> ${escapeText(reason ? one.name : `${one.name}: ${one.reason}`)}`,
-        ),
-      ),
-    ),
-    listOf(
-      'Remarks',
-      remarks.map((one) => `<code>${at(one.place)}</code> ${escapeText(one.message)}`),
-    ),
-    listOf(
+    renderList(
       'Added to publication.yaml',
-      Object.entries(entries).flatMap(([kind, keys]) => keys.map((key) => escapeText(`${kind}: ${key}`))),
+      Object.entries(entries).flatMap(([kind, keys]) => keys.map((key) => escapeHtml(`${kind}: ${key}`))),
     ),
-    listOf('No longer in the source', vanished.map(escapeText)),
-    listOf('Files of the source that no article uses', files.unused.map(escapeText)),
-    listOf('Articles, page by page', contents),
+    renderList('No longer in the source', vanished.map(escapeHtml)),
+    renderList('Files in the source that no article uses', files.unused.map(escapeHtml)),
+    renderList('All articles', pageLinks),
   ].join('\n');
 }
 
-/** The articles that somebody should look at, by what for. */
-function checks(
-  articles: readonly ArticleAccount[],
-): Map<string, { readonly article: ArticleAccount; readonly at: number }[]> {
-  const found = articles.flatMap((article, at) => {
-    const whys = article.changes.filter(({ what }) => what === 'to check').map(({ why }) => why);
-    return [...new Set(whys)].map((why) => ({ why: why.replace(/: \d+ for \d+$/, ''), article, at }));
+/** Articles that someone should check, by reason. */
+function articlesToCheck(articles: readonly ArticleReport[]): Map<string, IndexedArticle[]> {
+  const found = articles.flatMap((article, index) => {
+    const reasons = article.changes.filter(({ what }) => what === 'to check').map(({ reason }) => reason);
+    const withoutCounts = reasons.map((reason) => reason.replace(/: \d+ instead of \d+$/, ''));
+    return [...new Set(withoutCounts)].map((reason) => ({ reason, article, index }));
   });
-  return groupBy(found, ({ why }) => why);
+  return groupBy(found, ({ reason }) => reason);
 }
 
-function renderArticle(article: ArticleAccount, place: number): string {
+function itemRow({ file, line }: SourceLocation, text: string): string {
+  return `<code>${escapeHtml(`${file}:${line}`)}</code> ${escapeHtml(text)}`;
+}
+
+function articleLink({ article, index }: IndexedArticle): string {
+  const page = articlesPage(Math.floor(index / articlesPerPage));
+  return link(`${page}#a${index + 1}`, `${article.file}: ${article.title}`);
+}
+
+function renderArticle(article: ArticleReport, number: number): string {
   const { file, title, state, draft, origin, source, characters, differences, changes, diff } = article;
   const rows = [
     ...differences.map(
-      (one) =>
-        `<li class="mark">words differ: source “${escapeText(one.source)}”, result “${escapeText(one.result)}”</li>`,
+      (item) =>
+        `<li class="mark">words differ: source “${escapeHtml(item.source)}”, result “${escapeHtml(item.result)}”</li>`,
     ),
     ...changes.map(
       (change) =>
-        `<li${change.what === 'to check' ? ' class="mark"' : ''}>${escapeText(renderChange(change))}</li>`,
+        `<li${change.what === 'to check' ? ' class="mark"' : ''}>${escapeHtml(renderChange(change))}</li>`,
     ),
   ];
-  const kept = `sources/${source.kept.split('/').map(encodeURIComponent).join('/')}`;
-  return `<article id="a${place + 1}">
-<h2>${escapeText(title)}</h2>
-<p><code>${escapeText(file)}</code>, ${state}${draft ? ', draft' : ''}; from <a href="${kept}">${escapeText(origin)}</a>, SHA-256 <code>${source.sha256}</code></p>
+  const sourcePath = `sources/${source.kept.split('/').map(encodeURIComponent).join('/')}`;
+  return `<article id="a${number}">
+<h2>${escapeHtml(title)}</h2>
+<p><code>${escapeHtml(file)}</code>, ${state}${draft ? ', draft' : ''}; from <a href="${sourcePath}">${escapeHtml(origin)}</a>, SHA-256 <code>${source.sha256}</code></p>
 <p>${groupDigits(characters.source)} characters in the source, ${groupDigits(characters.result)} in the result</p>
-${rows.length > 0 ? `<ul>${rows.join('')}</ul>` : ''}${diff ? `<pre>${escapeText(diff)}</pre>` : ''}
+${rows.length > 0 ? `<ul>${rows.join('')}</ul>` : ''}${diff ? `<pre>${escapeHtml(diff)}</pre>` : ''}
 </article>`;
 }
 
@@ -119,7 +126,7 @@ function renderPage(title: string, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeText(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>
 :root { color-scheme: light dark }
 body { font: 16px/1.5 Georgia, serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere;
@@ -131,30 +138,18 @@ code, pre { font-size: .85rem; white-space: pre-wrap } .mark { font-weight: bold
 p, ul { margin: .4rem 0 } ul { padding-left: 1.2rem }
 details { border-top: 1px solid light-dark(#d8d4c8, #3c3a34); padding: .5rem 0 } summary { cursor: pointer; font-weight: bold }
 </style>
-<h1>${escapeText(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 ${body}
 </html>
 `;
 }
 
-function listOf(title: string, rows: readonly string[]): string {
+function renderList(title: string, rows: readonly string[]): string {
   if (rows.length === 0) return '';
-  const open = rows.length <= longestOpen ? ' open' : '';
-  return `<details${open}><summary>${escapeText(title)} (${groupDigits(rows.length)})</summary><ul>${rows.map((row) => `<li>${row}</li>`).join('\n')}</ul></details>`;
+  const open = rows.length <= maxOpenRows ? ' open' : '';
+  return `<details${open}><summary>${escapeHtml(title)} (${groupDigits(rows.length)})</summary><ul>${rows.map((row) => `<li>${row}</li>`).join('\n')}</ul></details>`;
 }
 
-function at({ file, line }: { readonly file: string; readonly line: number }): string {
-  return escapeText(`${file}:${line}`);
-}
-
-function link(href: string, words: string): string {
-  return `<a href="${href}">${escapeText(words)}</a>`;
-}
-
-function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+function link(href: string, text: string): string {
+  return `<a href="${href}">${escapeHtml(text)}</a>`;
 }

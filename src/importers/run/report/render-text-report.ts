@@ -1,73 +1,95 @@
-import type { Change } from '#importers/imported-article.ts';
+import type { Change, SourceLocation } from '#importers/imported-article.ts';
 import { groupDigits } from '#lib/text.ts';
-import { type ArticleAccount, byReason, countStates, type ImportAccount } from './import-report.ts';
+import { type ArticleReport, countStates, groupByReason, type ImportReport } from './import-report.ts';
 
-/** The sum of an import in a few lines: in = out + refused + left out. */
-export function renderSummary(account: ImportAccount): string {
-  const { found, articles, refused, leftOut, files, entries, vanished } = account;
+/** The totals of an import in a few lines. */
+export function renderSummary(report: ImportReport): string {
+  const { found, articles, rejected, skipped, files, entries, vanished } = report;
   const states = countStates(articles).map(([state, count]) => `${groupDigits(count)} ${state}`);
+  const outcomes = [
+    ...states,
+    `${groupDigits(rejected.length)} rejected`,
+    `${groupDigits(skipped.length)} skipped`,
+  ];
   const drafts = articles.filter(({ draft }) => draft).length;
-  const kept = articles.filter(({ keptHtml }) => keptHtml).length;
+  const withHtml = articles.filter(({ keptHtml }) => keptHtml).length;
   const differing = articles.filter(({ differences }) => differences.length > 0).length;
-  const sum = (of: 'source' | 'result') =>
-    groupDigits(articles.reduce((total, { characters }) => total + characters[of], 0));
+  const totalCharacters = (side: 'source' | 'result') =>
+    groupDigits(articles.reduce((total, { characters }) => total + characters[side], 0));
   const added = Object.entries(entries).filter(([, keys]) => keys.length > 0);
   return [
-    `${groupDigits(found)} found: ${[...states, `${groupDigits(refused.length)} refused`, `${groupDigits(leftOut.length)} left out`].join(', ')}`,
-    ...renderReasons(leftOut),
-    drafts > 0 && `${groupDigits(drafts)} of them not published: drafts`,
-    `${sum('source')} characters in the source, ${sum('result')} in the result; ${groupDigits(articles.length - kept - differing)} articles word for word`,
-    kept > 0 &&
-      `${groupDigits(kept)} keep the HTML of the source, since their words would not have come out the same in Markdown`,
-    differing > 0 && `${groupDigits(differing)} with words that differ: see the report`,
-    files.used > 0 && `${groupDigits(files.used)} pictures and other files used`,
+    `${groupDigits(found)} found: ${outcomes.join(', ')}`,
+    ...renderReasons(skipped),
+    drafts > 0 && `${counted(drafts, 'article')} imported as ${drafts === 1 ? 'a draft' : 'drafts'}`,
+    `${totalCharacters('source')} characters in the source, ${totalCharacters('result')} in the result; ${counted(articles.length - withHtml - differing, 'article')} converted word for word`,
+    withHtml > 0 &&
+      `${counted(withHtml, 'article')} kept as HTML, because their words would have changed in Markdown`,
+    differing > 0 && `${counted(differing, 'article')} with changed words; see the report`,
+    files.used > 0 && `${counted(files.used, 'image or other file', 'images and other files')} used`,
     files.unused.length > 0 &&
-      `${groupDigits(files.unused.length)} pictures and other files of the source that no article uses`,
+      `${counted(files.unused.length, 'image or other file', 'images and other files')} in the source not used by any article`,
     added.length > 0 &&
-      `publication.yaml: ${added.map(([kind, keys]) => `${groupDigits(keys.length)} ${kind}`).join(', ')} added`,
+      `added to publication.yaml: ${added.map(([kind, keys]) => counted(keys.length, entryNames[kind] ?? kind, kind)).join(', ')}`,
     vanished.length > 0 &&
-      `${groupDigits(vanished.length)} articles of earlier runs are no longer in the source; they stay`,
+      `${counted(vanished.length, 'article')} from earlier runs no longer in the source; the files were kept`,
   ]
     .filter((line) => line !== false)
     .map((line) => `${line}\n`)
     .join('');
 }
 
-function renderReasons(leftOut: ImportAccount['leftOut']): string[] {
-  return byReason(leftOut).map(
-    ([reason = 'for other reasons, see the report', { length }]) =>
-      `${groupDigits(length)} left out: ${reason}`,
+const entryNames: Readonly<Record<string, string>> = {
+  sections: 'section',
+  topics: 'topic',
+  authors: 'author',
+  agencies: 'agency',
+  people: 'person',
+  places: 'place',
+  organizations: 'organization',
+  stories: 'story',
+};
+
+/** `1 article`, `1,204 articles`. */
+function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${groupDigits(count)} ${count === 1 ? singular : plural}`;
+}
+
+function renderReasons(skipped: ImportReport['skipped']): string[] {
+  return groupByReason(skipped).map(
+    ([reason = 'other reasons, see the report', { length }]) => `${groupDigits(length)} skipped: ${reason}`,
   );
 }
 
-/** The whole account as plain text. */
-export function renderTextReport(account: ImportAccount): string {
-  const { format, why, source, articles, leftOut, refused, remarks, files, vanished, entries } = account;
+/** The whole report as plain text. */
+export function renderTextReport(report: ImportReport): string {
+  const { format, reason, source, articles, skipped, rejected, notices, files, vanished, entries } = report;
   const parts = [
-    `Import of ${source} as ${format}: ${why}\n\n${renderSummary(account)}`,
+    `Import of ${source} as ${format} (${reason})\n\n${renderSummary(report)}`,
     section(
-      'Refused',
-      refused.map(
-        ({ place, name, message, hint }) => `${place.file}:${place.line}: ${name}: ${message}; ${hint}`,
-      ),
+      'Rejected',
+      rejected.map(({ location, name, message, hint }) => `${at(location)}: ${name}: ${message}; ${hint}`),
     ),
     section(
-      'Left out',
-      leftOut.map(({ place, name, reason }) => `${place.file}:${place.line}: ${name}: ${reason}`),
+      'Skipped',
+      skipped.map(({ location, name, reason: why }) => `${at(location)}: ${name}: ${why}`),
     ),
     section(
-      'Remarks',
-      remarks.map(({ place, message }) => `${place.file}:${place.line}: ${message}`),
+      'Notices',
+      notices.map(({ location, message }) => `${at(location)}: ${message}`),
     ),
     section(
       'Added to publication.yaml',
       Object.entries(entries).flatMap(([kind, keys]) => keys.map((key) => `${kind}: ${key}`)),
     ),
     section('No longer in the source', vanished),
-    section('Files of the source that no article uses', files.unused),
+    section('Files in the source that no article uses', files.unused),
     articles.map(renderArticle).join('\n'),
   ];
   return parts.filter((part) => part !== '').join('\n');
+}
+
+function at({ file, line }: SourceLocation): string {
+  return `${file}:${line}`;
 }
 
 function section(title: string, lines: readonly string[]): string {
@@ -76,20 +98,22 @@ function section(title: string, lines: readonly string[]): string {
     : `${title} (${groupDigits(lines.length)})\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }
 
-function renderArticle(article: ArticleAccount): string {
+function renderArticle(article: ArticleReport): string {
   const { file, title, state, draft, origin, source, characters, differences, changes, diff } = article;
   const lines = [
     `${file} (${state}${draft ? ', draft' : ''}) ${title}`,
     `  from ${origin}, sha256 ${source.sha256}`,
     `  ${groupDigits(characters.source)} characters in the source, ${groupDigits(characters.result)} in the result`,
-    ...differences.map((one) => `  WORDS DIFFER: source “${one.source}”, result “${one.result}”`),
+    ...differences.map(
+      (difference) => `  WORDS DIFFER: source “${difference.source}”, result “${difference.result}”`,
+    ),
     ...changes.map((change) => `  ${renderChange(change)}`),
     ...(diff ? diff.split('\n').map((line) => `  ${line}`) : []),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** `dropped: <script>: it is no text`. */
-export function renderChange({ what, part, why, characters }: Change): string {
-  return `${what}: ${part}: ${why}${characters ? ` (${groupDigits(characters)} characters)` : ''}`;
+/** `dropped: <script>: it is not text (12 characters)`. */
+export function renderChange({ what, part, reason, characters }: Change): string {
+  return `${what}: ${part}: ${reason}${characters ? ` (${counted(characters, 'character')})` : ''}`;
 }

@@ -2,24 +2,26 @@ import { Document, isScalar, type Scalar, visit, type YAMLSeq } from 'yaml';
 import { cleanText } from '#importers/converting/clean-text.ts';
 import { articleSchema } from '#model/article-schema.ts';
 
-/** What is to stand above a text: our keys and those that begin with `x-`, with plain values. */
-export type MatterValues = Readonly<Record<string, unknown>>;
+/** The front matter of an article file: keys of the schema and keys that begin with `x-`, with plain values. */
+export type FrontMatterValues = Readonly<Record<string, unknown>>;
 
-const order = Object.keys(articleSchema.shape);
+const keyOrder = Object.keys(articleSchema.shape);
 
 /** The text of an article file: front matter in the order of the schema, then the Markdown. */
-export function renderArticleFile(values: MatterValues, markdown: string): string {
-  const known = order.filter((key) => values[key] !== undefined);
-  const kept = Object.keys(values)
+export function renderArticleFile(values: FrontMatterValues, markdown: string): string {
+  const schemaKeys = keyOrder.filter((key) => values[key] !== undefined);
+  const extraKeys = Object.keys(values)
     .filter((key) => key.startsWith('x-'))
     .sort();
-  const document = new Document(Object.fromEntries([...known, ...kept].map((key) => [key, values[key]])));
+  const document = new Document(
+    Object.fromEntries([...schemaKeys, ...extraKeys].map((key) => [key, values[key]])),
+  );
   visit(document, {
     Seq: (_, list) => {
       list.flow = isShort(list);
     },
     Scalar: (_, scalar) => {
-      if (typeof scalar.value === 'string') settleStyle(scalar as Scalar<string>);
+      if (typeof scalar.value === 'string') setScalarStyle(scalar as Scalar<string>);
     },
   });
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
@@ -27,16 +29,17 @@ export function renderArticleFile(values: MatterValues, markdown: string): strin
   return `---\n${yaml}---\n${body === '' ? '' : `\n${body}\n`}`;
 }
 
-/** `[topic, other-topic]` on one line, as long as it is easy to read. */
+/** True for a list that is easy to read on one line: `[topic, other-topic]`. */
 function isShort(list: YAMLSeq): boolean {
-  const plain = list.items.every(
-    (one) => isScalar(one) && typeof one.value === 'string' && /^[\p{L}\p{M}\p{N} .'’-]+$/u.test(one.value),
+  const isPlain = list.items.every(
+    (item) =>
+      isScalar(item) && typeof item.value === 'string' && /^[\p{L}\p{M}\p{N} .'’-]+$/u.test(item.value),
   );
-  return plain && list.items.map(String).join(', ').length <= 90;
+  return isPlain && list.items.map(String).join(', ').length <= 90;
 }
 
-/** A text stays on its line, and in quotes where a reader of YAML might take it for something else. */
-function settleStyle(scalar: Scalar<string>): void {
+/** Keeps text on one line, and quotes it where YAML could take it for something else. */
+function setScalarStyle(scalar: Scalar<string>): void {
   const { value } = scalar;
   if (/^\d{4}-\d{2}-\d{2}(?:[T ][\d:+-]+Z?)?$/.test(value)) scalar.type = 'PLAIN';
   else if (/[\n\t]/.test(value)) scalar.type = 'QUOTE_DOUBLE';
@@ -44,15 +47,15 @@ function settleStyle(scalar: Scalar<string>): void {
     scalar.type = value.includes("'") ? 'QUOTE_DOUBLE' : 'QUOTE_SINGLE';
 }
 
-const deepest = 6;
+const maxDepth = 6;
 
-/** A foreign value as front matter can hold it under `x-`: texts, lists and maps. */
+/** Converts a value of the source to text, lists and maps, as keys that begin with `x-` can hold them. */
 export function plainValue(value: unknown, depth = 0): unknown {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString();
   if (typeof value !== 'object') return cleanText(String(value)).text;
-  if (depth >= deepest) return cleanText(JSON.stringify(value)).text;
-  if (Array.isArray(value)) return value.map((one) => plainValue(one, depth + 1));
+  if (depth >= maxDepth) return cleanText(JSON.stringify(value)).text;
+  if (Array.isArray(value)) return value.map((item) => plainValue(item, depth + 1));
   const pairs = Object.entries(value).filter(([key]) => key !== '__proto__');
-  return Object.fromEntries(pairs.map(([key, one]) => [cleanText(key).text, plainValue(one, depth + 1)]));
+  return Object.fromEntries(pairs.map(([key, item]) => [cleanText(key).text, plainValue(item, depth + 1)]));
 }

@@ -1,145 +1,134 @@
 import { posix } from 'node:path';
-import type { ResolvedFile, ResolvedLink, Resolver } from '#importers/converting/link-resolver.ts';
+import type { LinkResolver, ResolvedFile, ResolvedLink } from '#importers/converting/link-resolver.ts';
+import { decodePercent } from '#importers/converting/urls.ts';
 import type { PlannedArticle } from '#importers/run/plan/plan-article.ts';
 import type { ImportPlan } from '#importers/run/plan/plan-import.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import type { SourceFiles } from './source-files.ts';
 
-/** Which files may lie in an archive, and which of them are pictures, sound or film. */
+/** Which files an archive can contain, and which of them are images, audio or video. */
 export interface FileKinds {
-  /** The media type of a file by its name; undefined for one that is never published. */
+  /** The media type of a file by its name, or undefined for a file that is never published. */
   readonly mediaTypeOf: (file: string) => string | undefined;
 }
 
-/** What addresses are resolved with: the plan of the import, the files of the source, the one article. */
-export interface Surroundings {
+/** What links in one article are resolved with. */
+export interface ResolverContext {
   readonly plan: ImportPlan;
   readonly files: SourceFiles;
   readonly kinds: FileKinds;
   readonly article: PlannedArticle;
-  /** The path of its source file. */
-  readonly from: string;
-  /** Its old address, absolute or from the root. */
+  /** The path of the article’s source file. */
+  readonly sourceFile: string;
+  /** The article’s old URL, absolute or relative to the root. */
   readonly address: string | undefined;
 }
 
-/** Says where the addresses in one article’s text lead; files that it uses get their place on the way. */
-export function articleResolver(around: Surroundings): Resolver {
+/** Creates the resolver for the links and files of one article. Files that it resolves get a path in the archive. */
+export function createResolver(context: ResolverContext): LinkResolver {
   return {
-    link: (written) => resolveLink(clean(written), around),
-    file: (written) => resolveFile(clean(written), around),
+    link: (raw) => resolveLink(cleanUrl(raw), context),
+    file: (raw) => resolveFile(cleanUrl(raw), context),
   };
 }
 
-function clean(written: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers take these out of addresses.
-  return written.replace(/[\u0000-\u001f]+/g, '').trim();
+function cleanUrl(raw: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers remove these from URLs.
+  return raw.replace(/[\u0000-\u001f]+/g, '').trim();
 }
 
-function resolveLink(written: string, around: Surroundings): ResolvedLink {
-  if (written.startsWith('#')) return here(written);
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(written)?.[1]?.toLowerCase();
-  if (scheme && !/^https?$/.test(scheme)) return otherScheme(scheme, written);
-  const { plan, article, address } = around;
-  const place = plan.addresses.absolute(written, address);
-  if (!place || written === '') return { kind: 'nowhere', why: 'it is no address' };
-  if (scheme || written.startsWith('//')) {
-    if (!plan.addresses.isOld(place.url)) return away(written, place.url);
+function resolveLink(raw: string, context: ResolverContext): ResolvedLink {
+  if (raw.startsWith('#')) return anchorLink(raw);
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(raw)?.[1]?.toLowerCase();
+  if (scheme && !/^https?$/.test(scheme)) return otherScheme(scheme, raw);
+  const { plan, article, address } = context;
+  const resolved = plan.addresses.resolve(raw, address);
+  if (!resolved || raw === '') return { kind: 'none', reason: 'it is not a valid URL' };
+  if (scheme || raw.startsWith('//')) {
+    if (!plan.addresses.isOnOldSite(resolved.url)) return webLink(raw, resolved.url);
   }
-  const target = plan.addresses.find(place.url) ?? besideSource(written, around);
+  const target = plan.addresses.find(resolved.url) ?? findBySourcePath(raw, context);
   if (target === article.file)
-    return place.url.hash
-      ? here(place.url.hash)
-      : leads(relative(article.file, target), 'an address of the old site');
+    return resolved.url.hash
+      ? anchorLink(resolved.url.hash)
+      : internalLink(relativeLink(article.file, target), 'now points to this article');
   if (target && (plan.byFile.get(target)?.isPublic || !article.isPublic)) {
-    const without = place.url.hash ? ', without its place in that text' : '';
-    return leads(
-      relative(article.file, target),
-      `an address of the old site: it leads to ${target}${without}`,
-    );
+    const withoutAnchor = resolved.url.hash ? ', without the anchor' : '';
+    return internalLink(relativeLink(article.file, target), `now points to ${target}${withoutAnchor}`);
   }
-  if (target) return { kind: 'nowhere', why: `it leads to ${target}, which is not published` };
-  const file = fileAt(written, place.url, around);
-  if (file) return leads(file, 'an address of the old site: it leads to the file');
-  if (place.known) return away(written, place.url);
+  if (target) return { kind: 'none', reason: `its target ${target} is not published` };
+  const file = archiveFileFor(raw, resolved.url, context);
+  if (file) return internalLink(file, 'now points to the imported file');
+  if (resolved.hasHost) return webLink(raw, resolved.url);
   return {
-    kind: 'nowhere',
-    why: 'it leads to nothing that was imported, and the old site’s address is not known (say it by --url)',
+    kind: 'none',
+    reason: 'its target was not imported, and the URL of the old site is unknown (set it with --url)',
   };
 }
 
-function leads(href: string, changed: string): ResolvedLink {
-  return { kind: 'leads', href, changed };
+function internalLink(href: string, change: string): ResolvedLink {
+  return { kind: 'link', href, change };
 }
 
-function here(hash: string): ResolvedLink {
-  const anchor = decoded(hash.slice(1));
+function anchorLink(hash: string): ResolvedLink {
+  const anchor = decodePercent(hash.slice(1));
   return anchor === ''
-    ? { kind: 'nowhere', why: 'it leads to the top of its own page' }
-    : { kind: 'here', anchor };
+    ? { kind: 'none', reason: 'it links to the top of its own page' }
+    : { kind: 'anchor', anchor };
 }
 
-function otherScheme(scheme: string, written: string): ResolvedLink {
-  if ((scheme === 'mailto' || scheme === 'tel') && URL.canParse(written))
-    return { kind: 'leads', href: written };
-  return { kind: 'nowhere', why: `a text may not link ${scheme}: addresses` };
+function otherScheme(scheme: string, raw: string): ResolvedLink {
+  if ((scheme === 'mailto' || scheme === 'tel') && URL.canParse(raw)) return { kind: 'link', href: raw };
+  return { kind: 'none', reason: `links to ${scheme}: URLs are not allowed` };
 }
 
-/** An address of the web, whole. */
-function away(written: string, url: URL): ResolvedLink {
+/** A link to an absolute URL. */
+function webLink(raw: string, url: URL): ResolvedLink {
   if (url.username || !/^https?:\/\/[^/]/i.test(url.href))
-    return { kind: 'nowhere', why: 'it is no whole address' };
-  if (/^https?:\/\//i.test(written) && URL.canParse(written)) return { kind: 'leads', href: written };
-  return { kind: 'leads', href: url.href, changed: `made whole: ${url.href}` };
+    return { kind: 'none', reason: 'it is not a valid absolute URL' };
+  if (/^https?:\/\//i.test(raw) && URL.canParse(raw)) return { kind: 'link', href: raw };
+  return { kind: 'link', href: url.href, change: `made absolute: ${url.href}` };
 }
 
-/** The article that another Markdown file of the source became. */
-function besideSource(written: string, { plan, from }: Surroundings): ArchiveFile | undefined {
-  const path = decoded(written.replace(/[?#].*$/s, ''));
+/** The article that another Markdown file of the source has become. */
+function findBySourcePath(raw: string, { plan, sourceFile }: ResolverContext): ArchiveFile | undefined {
+  const path = decodePercent(raw.replace(/[?#].*$/s, ''));
   return (
-    plan.bySource.get(posix.normalize(posix.join(posix.dirname(from), path))) ??
-    plan.bySource.get(path.replace(/^\/+/, ''))
+    plan.byOrigin.get(posix.normalize(posix.join(posix.dirname(sourceFile), path))) ??
+    plan.byOrigin.get(path.replace(/^\/+/, ''))
   );
 }
 
-function resolveFile(written: string, around: Surroundings): ResolvedFile {
-  const { plan, address } = around;
-  if (/^data:/i.test(written))
-    return { kind: 'missing', why: 'it is written into the page itself (data:), not a file' };
-  const place = plan.addresses.absolute(written, address);
-  if (!place) return { kind: 'missing', why: 'it is no address' };
-  const path = fileAt(written, place.url, around);
-  const type = path === undefined ? undefined : around.kinds.mediaTypeOf(path);
+function resolveFile(raw: string, context: ResolverContext): ResolvedFile {
+  const { plan, address } = context;
+  if (/^data:/i.test(raw)) return { kind: 'missing', reason: 'it is embedded in the page as a data: URL' };
+  const resolved = plan.addresses.resolve(raw, address);
+  if (!resolved) return { kind: 'missing', reason: 'it is not a valid URL' };
+  const path = archiveFileFor(raw, resolved.url, context);
+  const type = path === undefined ? undefined : context.kinds.mediaTypeOf(path);
   if (path !== undefined && type && /^(?:image|audio|video)\//.test(type)) return { kind: 'file', path };
-  const why =
-    path === undefined ? 'it is not among the files of the source' : 'it is no picture, sound or film';
-  const link = place.known || !plan.addresses.isOld(place.url) ? away(written, place.url) : undefined;
-  return { kind: 'missing', why, ...(link?.kind === 'leads' && { href: link.href }) };
+  const reason =
+    path === undefined ? 'the file is missing from the source' : 'the file is not an image, audio or video';
+  const isWebUrl = resolved.hasHost || !plan.addresses.isOnOldSite(resolved.url);
+  const link = isWebUrl ? webLink(raw, resolved.url) : undefined;
+  return { kind: 'missing', reason, ...(link?.kind === 'link' && { href: link.href }) };
 }
 
-/** The path, from the article, of a file of the source that an address means; it gets its place. */
-function fileAt(
-  written: string,
+/** The path, relative to the article, of the source file to which a URL refers. Gives the file a path if it has none. */
+function archiveFileFor(
+  raw: string,
   url: URL,
-  { plan, files, kinds, article, from }: Surroundings,
+  { plan, files, kinds, article, sourceFile }: ResolverContext,
 ): string | undefined {
-  const absolute = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(written);
-  if (absolute && !plan.addresses.isOld(url)) return undefined;
-  const file = (absolute ? undefined : files.find(written, from)) ?? files.find(url.pathname, from);
+  const isAbsolute = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(raw);
+  if (isAbsolute && !plan.addresses.isOnOldSite(url)) return undefined;
+  const file = (isAbsolute ? undefined : files.find(raw, sourceFile)) ?? files.find(url.pathname, sourceFile);
   if (!file || kinds.mediaTypeOf(file.path) === undefined) return undefined;
-  return relative(article.file, files.placeFor(file, article.file));
+  return relativeLink(article.file, files.targetFor(file, article.file));
 }
 
-/** The path from one file of the archive to another, as a link has it. */
-export function relative(from: ArchiveFile, to: ArchiveFile): string {
+/** A link from one file of the archive to another. */
+function relativeLink(from: ArchiveFile, to: ArchiveFile): string {
   const path = posix.relative(posix.dirname(from), to);
   return path.replaceAll('%', '%25').replaceAll('?', '%3F').replaceAll('#', '%23');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,18 +1,18 @@
 import { isMap, isPair, isScalar, type Pair, parseDocument, stringify, YAMLMap } from 'yaml';
-import type { KnownName, NewEntry } from '#importers/run/plan/name-keys.ts';
+import type { ExistingEntry, NewEntry } from '#importers/run/plan/name-keys.ts';
 import type { IndexKind } from '#model/paths.ts';
 
-/** The entries of one kind that a `publication.yaml` has. Broken YAML has none: `check` says what is wrong. */
-export function knownNames(yaml: string, kind: IndexKind): KnownName[] {
+/** The entries of one kind in a `publication.yaml`. Invalid YAML has none; `check` reports the error. */
+export function existingEntries(yaml: string, kind: IndexKind): ExistingEntry[] {
   const entries = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false }).get(kind);
   if (!isMap(entries)) return [];
   return entries.items.map((pair) => ({
-    key: keyOf(pair),
+    key: keyText(pair),
     names: isMap(pair.value) ? namesOf(pair.value) : [],
   }));
 }
 
-function keyOf(pair: Pair): string {
+function keyText(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
 }
 
@@ -27,8 +27,8 @@ function namesOf(entry: YAMLMap): string[] {
 }
 
 /**
- * Adds entries to a `publication.yaml`: every byte that stands there stays, comments and all. Entries of a kind go
- * after the last of that kind; a kind that is not there yet goes to the end.
+ * Adds entries to a `publication.yaml` and leaves the existing text unchanged, including comments. New entries follow
+ * the last entry of their kind; a new kind is added at the end.
  */
 export function completePublication(
   yaml: string,
@@ -42,7 +42,7 @@ export function completePublication(
 function addEntries(yaml: string, kind: IndexKind, entries: readonly NewEntry[]): string {
   const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false });
   const root = document.contents;
-  const pair = isMap(root) ? root.items.find((one) => isPair(one) && keyOf(one) === kind) : undefined;
+  const pair = isMap(root) ? root.items.find((item) => isPair(item) && keyText(item) === kind) : undefined;
   if (!pair) return `${yaml}\n${kind}:\n${renderEntries(entries, '  ')}`;
   const { value } = pair;
   if (isMap(value) && !value.flow && value.range && value.items.length > 0) {
@@ -52,27 +52,28 @@ function addEntries(yaml: string, kind: IndexKind, entries: readonly NewEntry[])
     const end = endOfBlock(yaml, value.range[1]);
     return `${yaml.slice(0, end)}${renderEntries(entries, indent)}${yaml.slice(end)}`;
   }
-  const whole = isMap(value) ? value : new YAMLMap();
-  for (const entry of entries) whole.items.push(document.createPair(entry.key, entryOf(entry)));
-  document.set(kind, whole);
+  const map = isMap(value) ? value : new YAMLMap();
+  for (const entry of entries) map.items.push(document.createPair(entry.key, entryOf(entry)));
+  document.set(kind, map);
   return document.toString({ lineWidth: 0 });
 }
 
-/** Adds redirects from old addresses that no article has. */
+/** Adds redirects from old paths that are not aliases of an article. */
 export function addRedirects(yaml: string, redirects: ReadonlyMap<string, string>): string {
   if (redirects.size === 0) return yaml;
   const lines = [...redirects].map(
     ([from, to]) => `  ${stringify({ [from]: to }, { lineWidth: 0 }).trimEnd()}\n`,
   );
   const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false });
-  const known = document.get('redirects');
-  if (!isMap(known))
+  const redirectMap = document.get('redirects');
+  if (!isMap(redirectMap))
     return `${yaml.endsWith('\n') || yaml === '' ? yaml : `${yaml}\n`}\nredirects:\n${lines.join('')}`;
-  for (const [from, to] of redirects) if (!known.has(from)) known.add(document.createPair(from, to));
+  for (const [from, to] of redirects)
+    if (!redirectMap.has(from)) redirectMap.add(document.createPair(from, to));
   return document.toString({ lineWidth: 0 });
 }
 
-/** The beginning of the line after the last line that holds something of a block; comments that follow stay below. */
+/** The offset of the line after the last entry of a block. Comments that follow the block stay after new entries. */
 function endOfBlock(yaml: string, offset: number): number {
   const before = yaml.slice(0, offset).trimEnd().length;
   const end = yaml.indexOf('\n', before);

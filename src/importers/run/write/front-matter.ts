@@ -1,174 +1,193 @@
 import { type Changes, excerpt } from '#importers/converting/changes.ts';
 import { cleanLine } from '#importers/converting/clean-text.ts';
-import type { Resolver } from '#importers/converting/link-resolver.ts';
+import type { LinkResolver } from '#importers/converting/link-resolver.ts';
 import type { ImportedArticle, ImportedDate, ImportedPicture } from '#importers/imported-article.ts';
-import type { Given } from '#importers/importer.ts';
-import { readDate } from '#importers/reading/parse-date.ts';
-import type { NameBook } from '#importers/run/plan/imported-names.ts';
+import type { ImportOptions } from '#importers/importer.ts';
+import { parseDate } from '#importers/reading/parse-date.ts';
+import type { ImportedNames } from '#importers/run/plan/imported-names.ts';
 import type { PlannedArticle } from '#importers/run/plan/plan-article.ts';
-import { type MatterValues, plainValue } from './article-file.ts';
-import { canonicalLanguage } from './language.ts';
+import { type FrontMatterValues, plainValue } from './article-file.ts';
 
-/** What the front matter of one article is made with. */
-export interface MatterWork {
+/** What the front matter of one article is built from. */
+export interface FrontMatterContext {
   readonly article: ImportedArticle;
   readonly planned: PlannedArticle;
-  readonly given: Given;
-  readonly names: NameBook;
-  readonly resolver: Resolver;
+  readonly options: ImportOptions;
+  readonly names: ImportedNames;
+  readonly resolver: LinkResolver;
   readonly changes: Changes;
 }
 
-/** The front matter of an article file, from what its source says and what the plan gave it. */
-export function frontMatter(work: MatterWork): MatterValues {
-  const { article, planned, names } = work;
-  const { matter } = article;
+/** Builds the front matter of an article file from its source and its plan. */
+export function buildFrontMatter(context: FrontMatterContext): FrontMatterValues {
+  const { article, planned, names } = context;
+  const { frontMatter } = article;
   const { date } = planned;
   const list = (values: readonly unknown[] | undefined) => (values && values.length > 0 ? values : undefined);
-  const free = (kind: 'people' | 'places' | 'organizations', values: readonly string[] | undefined) =>
+  const freeText = (kind: 'people' | 'places' | 'organizations', values: readonly string[] | undefined) =>
     list(
-      names.write(
+      names.resolve(
         kind,
         (values ?? []).map((name) => ({ name })),
       ),
     );
-  const one = (kind: 'sections' | 'agencies' | 'stories' | 'series', name: string | undefined) =>
-    name === undefined ? undefined : names.write(kind, [{ name }])[0];
+  const single = (kind: 'sections' | 'agencies' | 'stories' | 'series', name: string | undefined) =>
+    name === undefined ? undefined : names.resolve(kind, [{ name }])[0];
   return {
     title: planned.title,
-    date: date && timed(date.text) ? date.text : undefined,
+    date: date && hasTime(date.text) ? date.text : undefined,
     circa: date?.circa,
-    updated: updatedOf(work),
-    summary: text(matter.summary),
-    section: one('sections', matter.section?.name),
-    topics: list(names.write('topics', matter.topics ?? [])),
-    people: free('people', matter.people),
-    places: free('places', matter.places),
-    organizations: free('organizations', matter.organizations),
-    story: one('stories', matter.story),
-    series: one('series', matter.series),
-    authors: list(names.write('authors', matter.authors ?? [])),
+    updated: updatedTime(context),
+    summary: lineOf(frontMatter.summary),
+    section: single('sections', frontMatter.section?.name),
+    topics: list(names.resolve('topics', frontMatter.topics ?? [])),
+    people: freeText('people', frontMatter.people),
+    places: freeText('places', frontMatter.places),
+    organizations: freeText('organizations', frontMatter.organizations),
+    story: single('stories', frontMatter.story),
+    series: single('series', frontMatter.series),
+    authors: list(names.resolve('authors', frontMatter.authors ?? [])),
     contributors: list(
-      matter.contributors?.map(({ name, role }) => ({ name: cleanLine(name), role: cleanLine(role) })),
+      frontMatter.contributors?.map(({ name, role }) => ({ name: cleanLine(name), role: cleanLine(role) })),
     ),
-    agency: one('agencies', matter.agency?.name),
-    dateline: text(matter.dateline),
-    image: matter.image && picture(matter.image, work),
-    images: list(matter.images?.flatMap((one) => picture(one, work) ?? [])),
-    language: languageOf(work),
-    type: matter.type,
-    rank: matter.rank,
-    corrections: list(correctionsOf(work)),
+    agency: single('agencies', frontMatter.agency?.name),
+    dateline: lineOf(frontMatter.dateline),
+    image: frontMatter.image && buildPicture(frontMatter.image, context),
+    images: list(frontMatter.images?.flatMap((image) => buildPicture(image, context) ?? [])),
+    language: languageTag(context),
+    type: frontMatter.type,
+    rank: frontMatter.rank,
+    corrections: list(buildCorrections(context)),
     aliases: list(planned.aliases),
     source:
-      matter.source && /^https?:\/\/[^\s"<>\\]+$/.test(matter.source) && URL.canParse(matter.source)
-        ? matter.source
+      frontMatter.source &&
+      /^https?:\/\/[^\s"<>\\]+$/.test(frontMatter.source) &&
+      URL.canParse(frontMatter.source)
+        ? frontMatter.source
         : undefined,
-    print: matter.print && plainValue(matter.print),
-    rights: text(matter.rights),
-    draft: matter.draft ? true : undefined,
-    embargo: matter.embargo && momentOf(matter.embargo, 'embargo', work),
-    gone: goneOf(work),
-    noindex: matter.noindex ? true : undefined,
-    ...keptOf(work),
+    print: frontMatter.print && plainValue(frontMatter.print),
+    rights: lineOf(frontMatter.rights),
+    draft: frontMatter.draft ? true : undefined,
+    embargo: frontMatter.embargo && resolveTime(frontMatter.embargo, 'embargo', context),
+    gone: buildGone(context),
+    noindex: frontMatter.noindex ? true : undefined,
+    ...extraKeys(context),
   };
 }
 
-function timed(date: string): boolean {
+function hasTime(date: string): boolean {
   return date.length > 10;
 }
 
-function text(value: string | undefined): string | undefined {
+/** One line of text, or undefined if it is blank. */
+function lineOf(value: string | undefined): string | undefined {
   const line = cleanLine(value ?? '');
   return line === '' ? undefined : line;
 }
 
-function momentOf(date: ImportedDate, part: string, { given, changes }: MatterWork): string | undefined {
-  const read = readDate(date, given.zone);
-  if ('reason' in read) {
-    changes.add('dropped', `${part} “${excerpt(date.text)}”`, read.reason);
+function resolveTime(
+  date: ImportedDate,
+  part: string,
+  { options, changes }: FrontMatterContext,
+): string | undefined {
+  const parsed = parseDate(date, options.zone);
+  if ('reason' in parsed) {
+    changes.add('dropped', `${part} “${excerpt(date.text)}”`, parsed.reason);
     return undefined;
   }
-  if (read.changed) changes.add('changed', part, read.changed);
-  return read.text;
+  if (parsed.change) changes.add('changed', part, parsed.change);
+  return parsed.text;
 }
 
-/** Left out where it says the same as the date; one before the date cannot be. */
-function updatedOf(work: MatterWork): string | undefined {
-  const { article, planned, changes } = work;
-  if (!article.matter.updated || !planned.date) return undefined;
-  const updated = momentOf(article.matter.updated, 'updated', work);
+/** The time of the last update, unless it equals the date or is earlier. */
+function updatedTime(context: FrontMatterContext): string | undefined {
+  const { article, planned, changes } = context;
+  if (!article.frontMatter.updated || !planned.date) return undefined;
+  const updated = resolveTime(article.frontMatter.updated, 'updated', context);
   if (updated === undefined || updated === planned.date.text) return undefined;
-  const before =
+  const isBeforeDate =
     Date.parse(updated) < Date.parse(planned.date.text) || updated.slice(0, 10) < planned.date.day;
-  if (before) {
-    changes.add('dropped', `updated ${updated}`, 'it lies before the date');
+  if (isBeforeDate) {
+    changes.add('dropped', `updated ${updated}`, 'it is earlier than the date');
     return undefined;
   }
   return updated === planned.date.day ? undefined : updated;
 }
 
-function picture(given: ImportedPicture, { resolver, changes }: MatterWork): object | undefined {
-  const resolved = resolver.file(given.src);
-  const said = { caption: text(given.caption), credit: text(given.credit) };
+function buildPicture(
+  picture: ImportedPicture,
+  { resolver, changes }: FrontMatterContext,
+): object | undefined {
+  const resolved = resolver.file(picture.src);
+  const labels = { caption: lineOf(picture.caption), credit: lineOf(picture.credit) };
   if (resolved.kind === 'missing') {
-    const words = [said.caption, said.credit].filter((one) => one !== undefined).join(' ');
+    const words = [labels.caption, labels.credit].filter((label) => label !== undefined).join(' ');
     changes.add(
       'dropped',
-      `lead picture ${excerpt(given.src, 200)}${words && ` “${excerpt(words)}”`}`,
-      resolved.why,
+      `lead image ${excerpt(picture.src, 200)}${words && ` “${excerpt(words)}”`}`,
+      resolved.reason,
     );
     return undefined;
   }
-  const alt = text(given.alt) ?? said.caption;
+  const alt = lineOf(picture.alt) ?? labels.caption;
   if (alt === undefined)
     changes.add(
       'to check',
-      `picture ${resolved.path}`,
-      'the source does not say what it shows: it is marked as decorative',
+      `image ${resolved.path}`,
+      'the source has no alternative text, so the image is marked as decorative',
     );
-  return withoutNothing({
+  return omitUndefined({
     src: decodeURIComponent(resolved.path),
     alt,
-    ...said,
+    ...labels,
     decorative: alt === undefined ? true : undefined,
   });
 }
 
-function withoutNothing(values: MatterValues): object {
+function omitUndefined(values: FrontMatterValues): object {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
-function languageOf({ article, given, changes }: MatterWork): string | undefined {
-  const written = article.matter.language;
-  if (written === undefined) return undefined;
-  const tag = canonicalLanguage(written);
-  if (tag === undefined) changes.add('dropped', `language ${excerpt(written)}`, 'it is no language tag');
-  return tag === canonicalLanguage(given.language) ? undefined : tag;
+/** The language of an article, if it differs from the publication’s. */
+function languageTag({ article, options, changes }: FrontMatterContext): string | undefined {
+  const raw = article.frontMatter.language;
+  if (raw === undefined) return undefined;
+  const tag = canonicalLanguage(raw);
+  if (tag === undefined) changes.add('dropped', `language ${excerpt(raw)}`, 'it is not a valid language tag');
+  return tag === canonicalLanguage(options.language) ? undefined : tag;
 }
 
-function correctionsOf(work: MatterWork): object[] {
-  return (work.article.matter.corrections ?? []).flatMap(({ date, text: words, kind }) => {
-    const at = momentOf(date, 'date of a correction', work);
+/** A BCP 47 tag in its canonical form (`en_us` → `en-US`), or undefined if it is not valid. */
+function canonicalLanguage(raw: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(raw.trim().replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function buildCorrections(context: FrontMatterContext): object[] {
+  return (context.article.frontMatter.corrections ?? []).flatMap(({ date, text: words, kind }) => {
+    const at = resolveTime(date, 'correction date', context);
     return at === undefined ? [] : [{ date: at, text: cleanLine(words), kind }];
   });
 }
 
-function goneOf(work: MatterWork): object | undefined {
-  const { gone } = work.article.matter;
-  const date = gone && momentOf(gone.date, 'date of withdrawal', work);
+function buildGone(context: FrontMatterContext): object | undefined {
+  const { gone } = context.article.frontMatter;
+  const date = gone && resolveTime(gone.date, 'withdrawal date', context);
   return gone && date ? { date, reason: cleanLine(gone.reason) } : undefined;
 }
 
-/** What our front matter has no word for; what was inferred, and why. */
-function keptOf({ article, planned }: MatterWork): Record<string, unknown> {
-  const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(article.matter.kept ?? {})) {
+/** Keys that begin with `x-`: values for which the schema has no key, and explanations of inferred values. */
+function extraKeys({ article, planned }: FrontMatterContext): Record<string, unknown> {
+  const extra: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(article.frontMatter.extra ?? {})) {
     const plain = plainValue(value);
     if (plain !== '' && !(Array.isArray(plain) && plain.length === 0))
-      kept[`x-${cleanLine(key).replace(/\s+/g, '-')}`] = plain;
+      extra[`x-${cleanLine(key).replace(/\s+/g, '-')}`] = plain;
   }
   const inferred = Object.entries(planned.inferred);
-  if (inferred.length > 0) kept['x-inferred'] = Object.fromEntries(inferred);
-  return kept;
+  if (inferred.length > 0) extra['x-inferred'] = Object.fromEntries(inferred);
+  return extra;
 }
