@@ -44,3 +44,13 @@ test('long lists are collapsed, short ones are open', async () => {
   const many = await new ArchiveInMemory().import(markdownImporter, files);
   expect(renderHtmlReport(many).get('report.html')).toContain('<details><summary>Skipped: no front matter');
 });
+
+test('the HTML report links to articles on any of its pages', async () => {
+  const report = await new ArchiveInMemory().import(markdownImporter, files);
+  const pages = renderHtmlReport({ ...report, articles: Array(501).fill(report.articles[0]) });
+  const links = pages.get('report.html')?.match(/report-articles-\d\.html#a\d+/g) ?? [];
+  expect(links).toHaveLength(501);
+  for (const [file = '', anchor] of links.map((link) => link.split('#'))) {
+    expect(pages.get(file)).toContain(`id="${anchor}"`);
+  }
+});

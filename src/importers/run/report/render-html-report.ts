@@ -19,7 +19,7 @@ export function renderHtmlReport(report: ImportReport): ReadonlyMap<string, stri
   pages.set('report.html', renderPage(`Import of ${report.source}`, renderIndex(report, pageLinks)));
   for (const [index, batch] of batches.entries()) {
     const first = index * articlesPerPage + 1;
-    const rows = batch.map((article, offset) => renderArticle(article, offset + 1));
+    const rows = batch.map((article, offset) => renderArticle(article, first + offset));
     const body = `<p><a href="report.html">Summary</a></p>\n${rows.join('\n')}`;
     const title = `Articles ${first} to ${first + batch.length - 1}`;
     pages.set(articlesPage(index), renderPage(title, body));
