@@ -10,7 +10,7 @@ import { rollBack } from '#builder/publish/journal.ts';
 import { checkFolders } from '#builder/scan/check-folders.ts';
 import { openWorkspace } from '#builder/workspace.ts';
 import { retireAddresses } from '#content/edits/retire-addresses.ts';
-import { onDisk } from '#content/files/on-disk.ts';
+import { diskPath } from '#content/files/disk-path.ts';
 import { groupDigits } from '#lib/text.ts';
 import { archiveFolder } from './command-line/archive-options.ts';
 import {
@@ -101,7 +101,7 @@ async function bagSite(
   now: string,
 ): Promise<void> {
   const all = given.private ? [...(await listSiteFiles(given.articles)).files] : sources;
-  const present = all.filter((file) => existsSync(onDisk(given.articles, file)));
+  const present = all.filter((file) => existsSync(diskPath(given.articles, file)));
   const contents = {
     site: given.out,
     archive: given.articles,

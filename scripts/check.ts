@@ -63,7 +63,7 @@ function siteProblems(reading: ArchiveReading, now: string): readonly Problem[] 
   if (!reading.publication) return [];
   const sources = selectSources(reading, reading.publication, { drafts: false });
   const { archive, problems } = buildArchive(sources);
-  const broken = !reading.sound || reading.other.some(({ reason }) => reason === brokenFile);
+  const broken = !reading.valid || reading.other.some(({ reason }) => reason === brokenFile);
   if (broken || hasErrors(problems)) return problems;
   const content = planContent(archive, sources);
   return [...problems, ...checkSite(reading, content, listPageAddresses(content), now)];

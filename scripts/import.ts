@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { isOwnAddress } from '#content/checks/addresses.ts';
+import { isReservedAddress } from '#content/checks/addresses.ts';
 import { mediaTypeOf } from '#content/files/file-kinds.ts';
 import { listArchive } from '#content/files/list-archive.ts';
 import { readPublication } from '#content/publication/read-publication.ts';
@@ -77,7 +77,7 @@ async function runImport(format: string, sourcePath: string, options: CommandOpt
     rules: {
       prefix: publication.base,
       now: options.now ?? systemNow(),
-      isReservedAddress: isOwnAddress,
+      isReservedAddress: isReservedAddress,
       mediaTypeOf,
     },
     progress: progressBar(),

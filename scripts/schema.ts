@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { writtenForms } from '#content/reference/written-forms.ts';
+import { generatedFiles } from '#content/reference/generated-files.ts';
 import { command, run, say } from './command-line/command.ts';
 
 const program = command(
   'schema',
   'Generate the JSON Schemas and the reference pages in docs/ from the schemas in src/model.',
 ).action(() => {
-  for (const [path, content] of Object.entries(writtenForms())) {
+  for (const [path, content] of Object.entries(generatedFiles())) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
     say.log(path);

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { probePicture as checkPicture } from '#content/files/picture-file.ts';
+import { probePicture as checkPicture } from '#content/files/used-files.ts';
 import type { SourceFile } from '#importers/importer.ts';
 import { hasErrors } from '#model/problem.ts';
 

@@ -70,7 +70,7 @@ export function renderReport(report: BuildReport): string {
   ].join('\n');
 }
 
-/** `1,204 files read: 1,200 published, 3 drafts, 1 embargoed until …`: in = out + named rest. */
+/** `1,204 files read: 1,200 published, 3 drafts, 1 embargoed until …`: every file is counted once. */
 export function renderSum(
   report: Pick<BuildReport, 'read' | 'published' | 'drafts' | 'embargoed' | 'gone' | 'other' | 'nextRelease'>,
 ): string {
@@ -79,9 +79,9 @@ export function renderSum(
     `${groupDigits(published)} published`,
     drafts > 0 && count(drafts, 'draft'),
     embargoed > 0 && `${groupDigits(embargoed)} embargoed until ${nextRelease}`,
-    gone > 0 && `${groupDigits(gone)} gone`,
-    ...[...groupBy(other, ({ reason }) => reason.split(':', 1)[0])].map(
-      ([reason, files]) => `${groupDigits(files.length)} ${reason}`,
+    gone > 0 && `${groupDigits(gone)} withdrawn`,
+    ...[...groupBy(other, ({ reason }) => reason.split(':', 1)[0] ?? '')].map(([noun, files]) =>
+      count(files.length, noun),
     ),
   ].filter((part) => part !== false);
   return `${count(report.read, 'file')} read: ${rest.join(', ')}`;

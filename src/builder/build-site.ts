@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ArchiveReading } from '#content/read-archive.ts';
+import { type ArchiveReading, ignoredFile } from '#content/read-archive.ts';
 import { sha256 } from '#lib/fingerprint.ts';
 import { buildArchive } from '#model/build-archive.ts';
 import { error, hasErrors, type Problem, top } from '#model/problem.ts';
@@ -121,11 +121,9 @@ function readManifestHash(out: string): string {
 /** Files whose names reveal nothing that is withheld. */
 const publicNames = ['publication.yaml', 'urls.txt'];
 
-/** The files of the archive that may be handed on: those of published articles and pages, and those ignored by name. */
+/** The files of the archive that may be handed on: those of published articles and pages, README and LICENSE. */
 function publicFiles(reading: ArchiveReading): string[] {
-  const ignored = reading.other.filter(
-    ({ path, reason }) => reason === 'known by its name' && !publicNames.includes(path),
-  );
+  const ignored = reading.other.filter(({ reason }) => reason === ignoredFile);
   const used = [...reading.articles, ...reading.standalonePages, ...reading.files].map(({ file }) => file);
   return [...publicNames, ...used, ...ignored.map(({ path }) => path)];
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { onDisk } from '#content/files/on-disk.ts';
+import { diskPath } from '#content/files/disk-path.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { filePath } from '#model/paths.ts';
 import { buildRedirects } from '#pages/redirects.ts';
@@ -108,7 +108,7 @@ function assetGroup(files: readonly PlainFile[]): FileGroup {
 function pictureGroups({ options, cache }: BuildContext, { copied, pictures }: SiteSources): FileGroup[] {
   const articles = resolve(options.articles);
   const files = copied.map(
-    ({ file, hash }): PlainFile => ({ path: filePath(file), key: hash, source: onDisk(articles, file) }),
+    ({ file, hash }): PlainFile => ({ path: filePath(file), key: hash, source: diskPath(articles, file) }),
   );
   return [
     {

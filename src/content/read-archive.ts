@@ -4,7 +4,7 @@ import type { Html } from '#model/page.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { error, type Position, type Problem, sortProblems, top } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
-import { type ArchiveParts, type ArticleState, releaseOf, stateOf } from './archive-parts.ts';
+import { type ArchiveParts, type ArticleState, articleState, releaseTime } from './archive-parts.ts';
 import {
   type ReadArticle,
   type ReadStandalonePage,
@@ -12,76 +12,90 @@ import {
   readStandalonePages,
 } from './articles/read-article.ts';
 import { type CheckedArchive, checkArchive } from './checks/check-archive.ts';
-import { type ArchiveListing, type ListedFile, listArchive, type OtherFile } from './files/list-archive.ts';
-import { readUsedFiles, type UsedFile } from './files/picture-file.ts';
+import {
+  type ArchiveListing,
+  type ListedFile,
+  ledgerFile,
+  listArchive,
+  type OtherFile,
+} from './files/list-archive.ts';
+import { readUsedFiles, type UsedFile } from './files/used-files.ts';
 import { publicationFile } from './publication/publication-file.ts';
 import { readLedger, readPublication } from './publication/read-publication.ts';
 import type { StandalonePageText } from './standalone-pages/standalone-page-file.ts';
 
-/** How an archive is read. The two readers can be replaced by others that remember, or that work in threads. */
+/** Options of `readArchive`. Both readers can be replaced, for example by cached or multi-threaded ones. */
 export interface ReadOptions {
-  /** The clock: an instant in UTC. */
+  /** The current time, in UTC. */
   readonly now: string;
-  /** What lies in the folder, where it was listed before. */
+  /** A listing of the folder, if there is one already. */
   readonly listing?: ArchiveListing;
   readonly readArticles?: (
     files: readonly ListedFile[],
     publication: Publication,
   ) => readonly ReadArticle[] | Promise<readonly ReadArticle[]>;
   readonly readFiles?: (files: readonly ListedFile[]) => Promise<readonly UsedFile[]>;
-  /** The file of the ledger, where it is not `urls.txt` of the archive. */
+  /** The path of the ledger. Default: `urls.txt` in the archive. */
   readonly ledger?: string;
 }
 
-/** An archive folder, read and checked. With an error among the problems, nothing of it may be published. */
+/** An archive folder, read and checked. Nothing may be published if the problems include an error. */
 export interface ArchiveReading {
-  /** Absent when `publication.yaml` is too broken to read articles by. */
+  /** Absent if `publication.yaml` has no usable time zone and language, which articles need. */
   readonly publication?: Publication;
-  /** False when `publication.yaml` has errors. */
-  readonly sound: boolean;
-  /** Where the files and pages stand that `publication.yaml` names. */
-  readonly publicationMarks: Readonly<Record<string, Position>>;
-  /** Published now, in order: oldest first. */
+  /** False if `publication.yaml` has errors. */
+  readonly valid: boolean;
+  /** Positions of the files and pages that `publication.yaml` names. */
+  readonly publicationPositions: Readonly<Record<string, Position>>;
+  /** Published articles, oldest first. */
   readonly articles: readonly Article[];
   readonly gone: readonly Article[];
   readonly drafts: readonly Article[];
   readonly embargoed: readonly Article[];
   readonly standalonePages: readonly StandalonePageText[];
-  /** Pictures and other files that published pages use. */
+  /** Images and other files that published pages use. */
   readonly files: readonly UsedFile[];
-  /** Those that only drafts and embargoed articles use. */
-  readonly heldFiles: readonly UsedFile[];
-  /** Every file that is no readable article, and what becomes of it. */
+  /** Images and other files that only drafts and embargoed articles use. */
+  readonly withheldFiles: readonly UsedFile[];
+  /** Every file that is not a valid article, with what happens to it. */
   readonly other: readonly OtherFile[];
-  /** Rendered texts of articles and hand-written pages by file, as far as the readers gave them. */
+  /** Rendered texts of articles and standalone pages by file, if the readers returned them. */
   readonly texts: ReadonlyMap<string, Html>;
-  /** Fingerprints of the bytes of articles, hand-written pages, used files and `publication.yaml`, by file. */
+  /** Content hashes of articles, standalone pages, used files and `publication.yaml`, by file. */
   readonly hashes: ReadonlyMap<string, string>;
-  /** Published addresses of earlier builds. */
+  /** Addresses published by earlier builds. */
   readonly ledger: readonly string[];
   readonly problems: readonly Problem[];
-  /** The files of the folder: exactly those published, gone, in draft, embargoed, and other. */
+  /** The number of files in the folder: the sum of published, gone, drafts, embargoed and other. */
   readonly read: number;
-  /** When the next embargo ends (UTC). */
+  /** When the next embargo ends, in UTC. */
   readonly nextRelease?: string;
 }
 
-/** Why a file with errors is not published. */
-export const brokenFile = 'it has errors';
+/** The reason for a file with errors. */
+export const brokenFile = 'invalid file: it has errors';
 
-/** Reads an archive folder: every file, every problem. Throws when there is no such folder. */
+/** The reason for README and LICENSE, which are not published. */
+export const ignoredFile = 'ignored file: README or LICENSE';
+
+/** Reads and checks an archive folder and collects all problems. Throws if the folder does not exist. */
 export async function readArchive(folder: string, options: ReadOptions): Promise<ArchiveReading> {
   const listing = options.listing ?? listArchive(folder);
-  const { publication, ...ofPublication } = readPublication(folder, listing);
+  const { publication, ...parsedPublication } = readPublication(folder, listing);
   const ledger = readLedger(folder, options.ledger);
-  const before = [...listing.problems, ...ofPublication.problems, ...ledger.problems, ...noArticles(listing)];
-  if (!publication) return unread(listing, before);
+  const earlierProblems = [
+    ...listing.problems,
+    ...parsedPublication.problems,
+    ...ledger.problems,
+    ...noArticles(listing),
+  ];
+  if (!publication) return unreadableArchive(listing, earlierProblems);
   const articles = await (options.readArticles ?? readArticles)(listing.articles, publication);
   const pages = readStandalonePages(listing.pages, publication);
   const parts: ArchiveParts = {
     publication,
-    sound: ofPublication.sound,
-    publicationMarks: ofPublication.marks,
+    valid: parsedPublication.valid,
+    publicationPositions: parsedPublication.positions,
     articles: new Map(articles.flatMap(({ file, article }) => (article ? [[file, article]] : []))),
     pages: new Map(pages.flatMap(({ file, page }) => (page ? [[file, page]] : []))),
     texts: new Set([...listing.articles, ...listing.pages].map(({ file }) => file)),
@@ -93,7 +107,7 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
   const checked = checkArchive(parts);
   const readFiles = options.readFiles ?? readUsedFiles;
   const files = await readFiles(listing.files.filter(({ file }) => checked.used.has(file)));
-  const heldFiles = await readFiles(listing.files.filter(({ file }) => checked.held.has(file)));
+  const withheldFiles = await readFiles(listing.files.filter(({ file }) => checked.withheld.has(file)));
   const states = sortByState(parts);
   const other = [
     ...listing.other,
@@ -102,26 +116,26 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
     ...otherPages(pages),
   ];
   const problems = [
-    ...before,
-    ...[...articles, ...pages, ...files, ...heldFiles].flatMap((read) => read.problems),
+    ...earlierProblems,
+    ...[...articles, ...pages, ...files, ...withheldFiles].flatMap((read) => read.problems),
     ...checked.problems,
   ];
   return {
     publication,
-    sound: ofPublication.sound,
-    publicationMarks: ofPublication.marks,
+    valid: parsedPublication.valid,
+    publicationPositions: parsedPublication.positions,
     articles: states.published,
     gone: states.gone,
     drafts: states.draft,
     embargoed: states.embargoed,
     standalonePages: [...parts.pages.values()],
     files,
-    heldFiles,
+    withheldFiles,
     other: other.sort((a, b) => byCodeUnit(a.path, b.path)),
     texts: textsOf(articles, pages),
     hashes: new Map([
-      [publicationFile, ofPublication.hash],
-      ...[...articles, ...pages, ...files, ...heldFiles].map(({ file, hash }) => [file, hash] as const),
+      [publicationFile, parsedPublication.hash],
+      ...[...articles, ...pages, ...files, ...withheldFiles].map(({ file, hash }) => [file, hash] as const),
     ]),
     ledger: [...ledger.ledger.keys()],
     problems: sortProblems(problems),
@@ -131,27 +145,27 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
 }
 
 function noArticles({ articles }: ArchiveListing): Problem[] {
-  const hint = 'write one as YEAR/MONTH/DAY-name.md, such as 2024/12/21-vote.md';
+  const hint = 'add one as YEAR/MONTH/DAY-name.md, such as 2024/12/21-vote.md';
   return articles.length === 0 ? [error(publicationFile, top, 'the archive has no articles', hint)] : [];
 }
 
-/** An archive of which no article could be read. */
-function unread(listing: ArchiveListing, problems: readonly Problem[]): ArchiveReading {
+/** The result for an archive whose `publication.yaml` cannot be used. */
+function unreadableArchive(listing: ArchiveListing, problems: readonly Problem[]): ArchiveReading {
   const texts = [...listing.articles, ...listing.pages, ...listing.files];
   const other = [
     ...listing.other,
-    ...texts.map(({ file }) => ({ path: file, reason: `not read: mend ${publicationFile} first` })),
+    ...texts.map(({ file }) => ({ path: file, reason: `unread file: ${publicationFile} has errors` })),
   ];
   return {
-    sound: false,
-    publicationMarks: {},
+    valid: false,
+    publicationPositions: {},
     articles: [],
     gone: [],
     drafts: [],
     embargoed: [],
     standalonePages: [],
     files: [],
-    heldFiles: [],
+    withheldFiles: [],
     other: other.sort((a, b) => byCodeUnit(a.path, b.path)),
     texts: new Map(),
     hashes: new Map(),
@@ -161,12 +175,12 @@ function unread(listing: ArchiveListing, problems: readonly Problem[]): ArchiveR
   };
 }
 
-/** The articles in each state, in order. */
+/** Articles by state, each list in publication order. */
 function sortByState({ articles, now }: ArchiveParts): Record<ArticleState, Article[]> {
   const states: Record<ArticleState, Article[]> = { published: [], gone: [], draft: [], embargoed: [] };
   const keyed = [...articles.values()].map((article) => ({ article, key: orderKey(article) }));
   for (const { article } of keyed.sort((a, b) => byCodeUnit(a.key, b.key)))
-    states[stateOf(article, now)].push(article);
+    states[articleState(article, now)].push(article);
   return states;
 }
 
@@ -174,24 +188,29 @@ function brokenTexts(articles: readonly ReadArticle[], pages: readonly ReadStand
   const broken = [...articles.filter(({ article }) => !article), ...pages.filter(({ page }) => !page)];
   return broken.map(({ file, hash }) => ({
     path: file,
-    reason: hash === '' ? 'unreadable' : brokenFile,
+    reason: hash === '' ? 'unreadable file' : brokenFile,
   }));
 }
 
 function otherPages(pages: readonly ReadStandalonePage[]): OtherFile[] {
-  return pages.flatMap(({ file, page }) => (page ? [{ path: file, reason: 'a hand-written page' }] : []));
+  return pages.flatMap(({ file, page }) => (page ? [{ path: file, reason: 'standalone page' }] : []));
 }
 
-function otherFiles({ files, known }: ArchiveListing, { used, held }: CheckedArchive): OtherFile[] {
-  const fate = (file: ArchiveFile) => {
-    if (used.has(file)) return 'copied: a page uses it';
-    return held.has(file)
-      ? 'held back: only unpublished articles use it'
-      : 'no published article or page uses it';
+const metadataReasons: Readonly<Record<string, string>> = {
+  [publicationFile]: 'configuration file',
+  [ledgerFile]: 'ledger',
+};
+
+function otherFiles({ files, metadata }: ArchiveListing, { used, withheld }: CheckedArchive): OtherFile[] {
+  const reasonFor = (file: ArchiveFile) => {
+    if (used.has(file)) return 'copied file: a page uses it';
+    return withheld.has(file)
+      ? 'withheld file: only unpublished articles use it'
+      : 'unused file: no published article or page uses it';
   };
   return [
-    ...files.map(({ file }) => ({ path: file, reason: fate(file) })),
-    ...known.map(({ file }) => ({ path: file, reason: 'known by its name' })),
+    ...files.map(({ file }) => ({ path: file, reason: reasonFor(file) })),
+    ...metadata.map(({ file }) => ({ path: file, reason: metadataReasons[file] ?? ignoredFile })),
   ];
 }
 
@@ -203,6 +222,6 @@ function textsOf(articles: readonly ReadArticle[], pages: readonly ReadStandalon
 }
 
 function nextRelease(embargoed: readonly Article[]): { readonly nextRelease?: string } {
-  const [first] = embargoed.map(releaseOf).sort(byCodeUnit);
+  const [first] = embargoed.map(releaseTime).sort(byCodeUnit);
   return first === undefined ? {} : { nextRelease: first };
 }

@@ -1,4 +1,4 @@
-/** Groups values by a key, keeping the order of first appearance and the order inside each group. */
+/** Groups values by a key. Groups are in order of first appearance; values keep their order. */
 export function groupBy<Value, Key>(
   values: Iterable<Value>,
   keyOf: (value: Value) => Key,
@@ -13,36 +13,36 @@ export function groupBy<Value, Key>(
   return groups;
 }
 
-/** Compares two texts by code unit: the same order on every machine, whatever its locale. */
+/** Compares two strings by UTF-16 code unit: the same order on every machine and in every locale. */
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Cuts a list into runs of at most `size` values. */
-export function inRuns<Value>(values: readonly Value[], size: number): Value[][] {
-  return [...takeRuns(values, size)];
+/** Splits a list into batches of at most `size` values. */
+export function inBatches<Value>(values: readonly Value[], size: number): Value[][] {
+  return [...toBatches(values, size)];
 }
 
-/** Takes runs of at most `size` values from what may be made only as it is asked for. */
-export function* takeRuns<Value>(values: Iterable<Value>, size: number): Generator<Value[]> {
-  let run: Value[] = [];
+/** Yields batches of at most `size` values, lazily. */
+export function* toBatches<Value>(values: Iterable<Value>, size: number): Generator<Value[]> {
+  let batch: Value[] = [];
   for (const value of values) {
-    run.push(value);
-    if (run.length < size) continue;
-    yield run;
-    run = [];
+    batch.push(value);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
   }
-  if (run.length > 0) yield run;
+  if (batch.length > 0) yield batch;
 }
 
-/** Compares two texts by code point. */
+/** Compares two strings by code point. */
 export function byCodePoint(a: string, b: string): number {
   return byCodeUnit(codePoints(a), codePoints(b));
 }
 
-/** Lifts what lies beyond the surrogates above them, so that code units sort as code points do. */
+/** Prefixes surrogate pairs, so that comparing code units gives the order of code points. */
 function codePoints(text: string): string {
   return /[\ud800-\udfff]/.test(text)
-    ? Array.from(text, (one) => (one.length > 1 ? `\uffff${one}` : one)).join('')
+    ? Array.from(text, (character) => (character.length > 1 ? `\uffff${character}` : character)).join('')
     : text;
 }

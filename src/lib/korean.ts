@@ -1,15 +1,15 @@
 const hangul = /[\uac00-\ud7a3]/;
 const firstSyllable = 0xac00;
 const finals = 28;
-/** The place of ㄹ among the final consonants of a syllable. */
+/** The index of ㄹ among the final consonants of a syllable. */
 const rieul = 8;
 
-/** True for text with a Korean syllable in it. */
+/** True if the text contains a Korean syllable. */
 export function hasHangul(text: string): boolean {
   return hangul.test(text);
 }
 
-/** Particles by what they follow: a final consonant, a vowel, a vowel or ㄹ, anything. Longest first. */
+/** Particles, longest first, with what they can follow: a final consonant, a vowel, a vowel or ㄹ, or anything. */
 const particles: readonly (readonly [
   form: string,
   after: 'consonant' | 'vowel' | 'vowel or rieul' | 'any',
@@ -73,8 +73,8 @@ const particles: readonly (readonly [
 ];
 
 /**
- * A Korean word without its particle, where one may stand by the rules of sound and two syllables are left:
- * 미국은 → 미국, 외교장관에게 → 외교장관; 국가 and 전문가 stay.
+ * Removes the particle of a Korean word, if the phonetic rules allow one there and two syllables remain:
+ * 미국은 → 미국, 외교장관에게 → 외교장관. 국가 and 전문가 stay the same.
  */
 export function withoutParticle(word: string): string {
   for (const [form, after] of particles) {
@@ -85,7 +85,7 @@ export function withoutParticle(word: string): string {
   return word;
 }
 
-/** The syllable that a short word is when its particle is taken off: 법을 → 법; undefined for other words. */
+/** The stem of a word that consists of one syllable and a particle: 법을 → 법. Undefined for other words. */
 export function syllableWithParticle(word: string): string | undefined {
   const syllable = word.charAt(0);
   const particle = particles.find(([form]) => form === word.slice(1));
@@ -109,7 +109,7 @@ function follows(stem: string, after: (typeof particles)[number][1]): boolean {
 }
 
 /**
- * The later parts of a Korean compound, each of two syllables or more and without particle:
+ * The trailing parts of a Korean compound with at least two syllables, each without its particle:
  * 외교장관은 → 교장관, 장관; 고속도로 → 속도, 도로.
  */
 export function laterParts(word: string): string[] {
@@ -122,9 +122,7 @@ export function laterParts(word: string): string[] {
   return parts;
 }
 
-/**
- * True for the end of a word that says nothing alone: 관은, 국을, 에서. 마을 and 가을 are words by the rules of sound.
- */
+/** True for a word ending that is not a word: 관은, 국을, 에서. False for 마을 and 가을, which the phonetic rules allow. */
 function isSyllableAndParticle(rest: string): boolean {
   const [, syllable = '', particle = ''] = /^(.?)(은|는|을|를|에|에서|에게|까지|부터|으로)$/.exec(rest) ?? [];
   if (particle === '' || syllable === '') return particle !== '';

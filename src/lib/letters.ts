@@ -4,8 +4,8 @@ const hangulLast = 0xd7a3;
 const syllablesPerInitial = 588;
 
 /**
- * The letter under which a name stands in an index: `a` to `z` without marks, the initial consonant of a Korean
- * syllable (double ones under the single), `0` for digits, else the first character in lower case.
+ * The index letter of a name: `a` to `z` without diacritics, the initial consonant of a Korean syllable (double
+ * consonants count as single), `0` for digits, or else the first character in lower case.
  */
 export function letterOf(name: string): string {
   const first = [...name.normalize('NFC').replace(/^[^\p{L}\p{N}]+/u, '')][0] ?? '';
@@ -18,7 +18,7 @@ export function letterOf(name: string): string {
   return /^\p{L}/u.test(plain) ? plain : '-';
 }
 
-/** The order of names in an index, the same on every machine: letter, then the name without case and marks. */
+/** The sort key of a name in an index: by letter, then by the name without case and diacritics. */
 export function sortKey(name: string): string {
   const letter = letterOf(name);
   const rank = letter === '-' ? 3 : letter === '0' ? 0 : /^[a-z]$/.test(letter) ? 1 : 2;

@@ -1,4 +1,4 @@
-/** The number of insertions, deletions, replacements and swaps of neighbours between two words. */
+/** The edit distance of two words: insertions, deletions, substitutions and transpositions of adjacent letters. */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
@@ -21,7 +21,7 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** The word most like `word`, if any is near enough to be meant: within a third of the longer’s length, at least 1. */
+/** The most similar word, if its edit distance is at most a third of the longer word’s length (at least 1). */
 export function nearest(word: string, words: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 /**
- * The name of an entry in an address: letters, marks and digits of any script, lower case without locale,
- * all else one `-`, trimmed. Empty when nothing is left.
+ * The slug of a text: letters, marks and digits of any script in lower case (independent of locale), everything else
+ * replaced by single `-`. Empty if no character remains.
  */
 export function slug(text: string): string {
   return text

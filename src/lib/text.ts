@@ -1,9 +1,9 @@
-/** Joins runs of white space to one space and trims. */
+/** Collapses white space to single spaces and trims. */
 export function joinSpaces(text: string): string {
   return text.replace(/\s{2,}|[^\S ]/gu, ' ').trim();
 }
 
-/** The form in which two free texts are compared: NFKC, case folded, spaces joined. Never shown. */
+/** The form in which free texts are compared: NFKC, case-folded, white space collapsed. Never shown. */
 export function foldText(text: string): string {
   if (/^[\u0020-\u007e]*$/.test(text)) return joinSpaces(text).toLowerCase();
   return joinSpaces(text.normalize('NFKC'))
@@ -13,7 +13,7 @@ export function foldText(text: string): string {
     .normalize('NFKC');
 }
 
-/** Takes out what XML 1.0 does not allow: control characters, lone surrogates, U+FFFE and U+FFFF. */
+/** Removes characters that XML 1.0 does not allow: control characters, lone surrogates, U+FFFE and U+FFFF. */
 export function xmlText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 forbids.
   return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '');
@@ -27,15 +27,15 @@ const anyWord = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 const anyWordOrCharacter =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 
-/** How long a text is: `words`, each Chinese or Japanese character one; `minutes` of reading. */
+/** The length of a text in words (a Chinese or Japanese character counts as one) and in minutes of reading time. */
 export interface TextLength {
   readonly words: number;
   readonly minutes: number;
 }
 
 /**
- * Measures a text: words are runs of letters and digits. Reading takes a minute for 230 words, or for 500
- * characters of Korean, Chinese or Japanese, and at least one. Latin text, the most, is counted by a cheaper rule.
+ * Measures a text. Words are runs of letters and digits. Reading time is a minute per 230 words or per 500 Korean,
+ * Chinese or Japanese characters, and at least one. Latin text is counted by a faster rule.
  */
 export function measureText(text: string): TextLength {
   const latin = text.replaceAll('’', "'").replace(/[“”‘–—…\u2009\u202f]/g, ' ');
@@ -49,7 +49,7 @@ export function measureText(text: string): TextLength {
   return { words: text.match(anyWordOrCharacter)?.length ?? 0, minutes: Math.max(1, Math.round(minutes)) };
 }
 
-/** The opening of a text, cut at a word and ended with an ellipsis when it is longer than `length` characters. */
+/** Truncates a text to `length` characters, at a word boundary and with an ellipsis. */
 export function opening(text: string, length: number): string {
   const joined = joinSpaces(text);
   const characters = [...joined];
@@ -59,7 +59,7 @@ export function opening(text: string, length: number): string {
   return `${(space > cut.length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.]+$/u, '')}…`;
 }
 
-/** Groups the digits of a whole number by three: 1204 → 1,204. */
+/** Formats a whole number with thousands separators: 1204 → 1,204. */
 export function groupDigits(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -2,13 +2,13 @@ import { fingerprint } from '#lib/fingerprint.ts';
 import { slug } from '#lib/slug.ts';
 import { foldText } from '#lib/text.ts';
 
-/** The anchors of one text: each stands once. */
+/** The anchors of one text. Each is unique. */
 export interface Anchors {
-  /** The wish, or the wish with `-2`, `-3` … when it is taken. */
-  readonly claim: (wish: string) => string;
-  /** Takes exactly this anchor; false when it is taken. */
+  /** Reserves an anchor, with `-2`, `-3` … appended if it is taken. */
+  readonly claim: (preferred: string) => string;
+  /** Reserves exactly this anchor. Returns false if it is taken. */
   readonly take: (id: string) => boolean;
-  /** All of them, in the order they were claimed. */
+  /** All reserved anchors, in order. */
   readonly all: () => readonly string[];
 }
 
@@ -20,22 +20,22 @@ export function createAnchors(): Anchors {
     taken.add(id);
     return true;
   };
-  const claim = (wish: string) => {
-    if (take(wish)) return wish;
-    let number = nextNumber.get(wish) ?? 2;
-    while (!take(`${wish}-${number}`)) number += 1;
-    nextNumber.set(wish, number + 1);
-    return `${wish}-${number}`;
+  const claim = (preferred: string) => {
+    if (take(preferred)) return preferred;
+    let number = nextNumber.get(preferred) ?? 2;
+    while (!take(`${preferred}-${number}`)) number += 1;
+    nextNumber.set(preferred, number + 1);
+    return `${preferred}-${number}`;
   };
   return { claim, take, all: () => [...taken] };
 }
 
-/** The anchor of a heading: its slug, of any script. */
+/** The anchor of a heading: its slug. */
 export function headingAnchor(text: string): string {
   return slug(text) || 'section';
 }
 
-/** The anchor of a paragraph, made from its words: it survives edits elsewhere, spacing and letter case. */
+/** The anchor of a paragraph: a hash of its words. Edits elsewhere, spacing and letter case do not change it. */
 export function paragraphAnchor(text: string): string {
   return `p-${fingerprint(foldText(text)).slice(0, 6)}`;
 }

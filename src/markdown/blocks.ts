@@ -2,114 +2,119 @@ import type { Token } from 'markdown-it';
 import { opening } from '#lib/text.ts';
 import { error, warning } from '#model/problem.ts';
 import { headingAnchor, paragraphAnchor } from './anchors.ts';
-import { shapeClosingTag } from './closing-tag.ts';
-import { shapeNotes } from './footnotes.ts';
-import { noteOf } from './gather-notes.ts';
-import { shapeInline } from './inline.ts';
-import { deepest } from './parser.ts';
+import { wrapClosingTag } from './closing-tag.ts';
+import { noteOf } from './collect-footnotes.ts';
+import { transformNotes } from './footnotes.ts';
+import { transformInline } from './inline.ts';
+import { maxNesting } from './parser.ts';
 import { plainTokens } from './plain-text.ts';
-import { stampBlock } from './raw-html/stamps.ts';
-import type { Rendering } from './rendering.ts';
+import { markBlock } from './raw-html/tag-markers.ts';
+import type { RenderContext } from './render-context.ts';
 import type { Passage } from './source-lines.ts';
-import { createTableShaper } from './tables.ts';
+import { createTableTransformer } from './tables.ts';
 
-/** Characters of a text’s opening. */
+/** The length of a text’s opening, in characters. */
 export const openingLength = 300;
 
-/** Walks the tokens of a text once, makes them what a page needs, and gathers what is known of the text. */
-export function shapeBlocks(tokens: readonly Token[], work: Rendering): void {
-  const shapeTable = createTableShaper(work);
+/** Transforms the block tokens of a text in place, and collects headings, links, images, anchors and plain text. */
+export function transformBlocks(tokens: readonly Token[], context: RenderContext): void {
+  const transformTable = createTableTransformer(context);
   let note: Token | undefined;
   let last = -1;
   for (const [index, token] of tokens.entries()) {
     switch (token.type) {
       case 'paragraph_open':
-        shapeParagraph(tokens, index, note, work);
+        transformParagraph(tokens, index, note, context);
         break;
       case 'heading_open':
-        shapeHeading(tokens, index, work);
+        transformHeading(tokens, index, context);
         break;
       case 'blockquote_open':
       case 'list_item_open':
-        checkDepth(token, work);
+        checkDepth(token, context);
         break;
       case 'table_open':
       case 'tr_open':
       case 'th_open':
       case 'td_open':
-        shapeTable(tokens, index);
+        transformTable(tokens, index);
         break;
       case 'code_block':
       case 'fence':
-        work.plain.push(token.content);
+        context.plain.push(token.content);
         break;
       case 'html_block':
-        stampBlock(token, work);
+        markBlock(token, context);
         break;
       default:
         if (!token.type.startsWith('footnote_')) break;
         note = token;
-        shapeNotes(token, work);
+        transformNotes(token, context);
     }
     if (!note && token.level === 0 && token.nesting >= 0) last = index;
   }
-  if (tokens[last]?.type === 'paragraph_open') shapeClosingTag(tokens[last + 1]?.children, work);
+  if (tokens[last]?.type === 'paragraph_open') wrapClosingTag(tokens[last + 1]?.children, context);
 }
 
-function passageOf(inline: Token, note: Token | undefined, work: Rendering): Passage {
+function passageOf(inline: Token, note: Token | undefined, context: RenderContext): Passage {
   if (inline.map) return { content: inline.content, line: inline.map[0] };
-  return (note && work.inlineNotes.get(noteOf(note).note)) ?? { content: inline.content, line: 0 };
+  return (note && context.inlineNotes.get(noteOf(note).note)) ?? { content: inline.content, line: 0 };
 }
 
-function shapeParagraph(
+function transformParagraph(
   tokens: readonly Token[],
   index: number,
   note: Token | undefined,
-  work: Rendering,
+  context: RenderContext,
 ): void {
   const [paragraph, inline, end] = tokens.slice(index, index + 3);
   if (!paragraph || !inline?.children) return;
-  const isFigure = shapeInline(inline.children, passageOf(inline, note, work), work, !paragraph.hidden);
+  const isFigure = transformInline(
+    inline.children,
+    passageOf(inline, note, context),
+    context,
+    !paragraph.hidden,
+  );
   if (isFigure && end) {
     paragraph.tag = 'figure';
     end.tag = 'figure';
     return;
   }
   const plain = plainTokens(inline.children);
-  work.plain.push(plain);
+  context.plain.push(plain);
   if (plain.trim() === '' || note) return;
-  work.opening ??= opening(plain, openingLength);
-  if (paragraph.level === 0) paragraph.attrSet('id', work.anchors.claim(paragraphAnchor(plain)));
+  context.opening ??= opening(plain, openingLength);
+  if (paragraph.level === 0) paragraph.attrSet('id', context.anchors.claim(paragraphAnchor(plain)));
 }
 
-function shapeHeading(tokens: readonly Token[], index: number, work: Rendering): void {
+function transformHeading(tokens: readonly Token[], index: number, context: RenderContext): void {
   const [heading, inline, end] = tokens.slice(index, index + 3);
   if (!heading || !inline?.children || !end) return;
   if (heading.tag === 'h1') {
-    const at = work.source.startOf(heading.map?.[0] ?? 0);
-    work.problems.push(
+    const at = context.source.startOf(heading.map?.[0] ?? 0);
+    context.problems.push(
       warning(
-        work.file,
+        context.file,
         at,
-        'a heading of the first level stands in the text; the title is the only one',
-        'begin it with ##',
+        'the text has a first-level heading, but only the title may be one',
+        'use ## instead',
       ),
     );
     heading.tag = 'h2';
     end.tag = 'h2';
   }
-  shapeInline(inline.children, passageOf(inline, undefined, work), work);
+  transformInline(inline.children, passageOf(inline, undefined, context), context);
   const text = plainTokens(inline.children).trim();
-  const id = work.anchors.claim(headingAnchor(text));
+  const id = context.anchors.claim(headingAnchor(text));
   heading.attrSet('id', id);
-  work.headings.push({ id, text, level: Number(heading.tag.slice(1)) });
-  work.plain.push(text);
+  context.headings.push({ id, text, level: Number(heading.tag.slice(1)) });
+  context.plain.push(text);
 }
 
-/** The parser leaves out what stands deeper than it goes. */
-function checkDepth(container: Token, work: Rendering): void {
-  if (container.level + 1 < deepest) return;
-  const at = work.source.startOf(container.map?.[0] ?? 0);
-  const message = `quotations or lists stand more than ${deepest} deep here, and what is deeper would be lost`;
-  work.problems.push(error(work.file, at, message, 'write them less deep'));
+/** Reports nesting beyond the parser’s limit, because the parser drops what is deeper. */
+function checkDepth(container: Token, context: RenderContext): void {
+  if (container.level + 1 < maxNesting) return;
+  const at = context.source.startOf(container.map?.[0] ?? 0);
+  const message = `quotations or lists are nested more than ${maxNesting} levels deep, and deeper content would be lost`;
+  context.problems.push(error(context.file, at, message, 'reduce the nesting'));
 }

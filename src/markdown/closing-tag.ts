@@ -1,19 +1,19 @@
 import type { Token } from 'markdown-it';
-import { escapeHtml, finished } from './parser.ts';
-import type { Rendering } from './rendering.ts';
+import { escapeHtml, htmlToken } from './parser.ts';
+import type { RenderContext } from './render-context.ts';
 
-/** Words in parentheses that end a text: `(Hangang Wire)`. */
+/** Words in parentheses at the end of a text: `(Hangang Wire)`. */
 const inParentheses = /\(([^()\n]{2,60})\)$/u;
 const endOfSentence = /(?:^|[.!?。…”’"'」』)\]])$/u;
 
-/** Records the tag after a text’s last sentence, as agencies sign their copy, and wraps it, so that a page may drop it. */
-export function shapeClosingTag(children: Token[] | null | undefined, work: Rendering): void {
+/** Wraps the agency name in parentheses that follows the last sentence, so that a page can omit it. */
+export function wrapClosingTag(children: Token[] | null | undefined, context: RenderContext): void {
   const last = children?.at(-1);
   if (!children || last?.type !== 'text') return;
   const text = last.content.trimEnd();
   const found = inParentheses.exec(text);
   if (!found?.[1] || !endOfSentence.test(text.slice(0, found.index).trimEnd())) return;
-  work.closingTag = found[1].trim();
+  context.closingTag = found[1].trim();
   last.content = text.slice(0, found.index);
-  children.push(finished(`<span class="closing-tag">${escapeHtml(found[0])}</span>`));
+  children.push(htmlToken(`<span class="closing-tag">${escapeHtml(found[0])}</span>`));
 }

@@ -9,105 +9,117 @@ import {
 } from '#model/paths.ts';
 import { parseDay } from '#model/time.ts';
 
-/** Where a link of a text leads. */
-export type Destination = WebDestination | SiteDestination | NoDestination;
+/** The parsed target of a link. */
+export type Destination = WebDestination | SiteDestination | InvalidDestination;
 
-/** An address outside: http, https, mailto or tel. */
+/** An http, https, mailto or tel URL. */
 interface WebDestination {
   readonly kind: 'web';
   readonly href: string;
 }
 
-/** A file of the archive, or an address of the site, which then begins with `/`. */
+/** A file of the archive, or an address of the site, which begins with `/`. */
 interface SiteDestination {
   readonly kind: 'site';
   readonly file: ArchiveFile;
   readonly fragment?: string;
-  /** The address with a NUL before it, for `fillText`; a second NUL follows the path of the text’s own page. */
-  readonly mark: string;
+  /** The address after a NUL, for `fillText`. A second NUL follows the path if it is the text’s own page. */
+  readonly placeholder: string;
 }
 
-/** Nowhere a link may lead, and why. */
-interface NoDestination {
-  readonly kind: 'none';
+/** An invalid link, and why. */
+interface InvalidDestination {
+  readonly kind: 'invalid';
   readonly message: string;
   readonly hint: string;
 }
 
-const none = (message: string, hint: string): NoDestination => ({ kind: 'none', message, hint });
+const invalid = (message: string, hint: string): InvalidDestination => ({ kind: 'invalid', message, hint });
 
-/** Says where an address written in `from` leads: an address of the web, a file beside, an anchor, a page of the site. */
-export function parseDestination(from: ArchiveFile, written: string): Destination {
-  const address = written.trim();
+/** Parses a link in the file `from`: a URL, a relative path to a file, an anchor or an address of the site. */
+export function parseDestination(from: ArchiveFile, raw: string): Destination {
+  const address = raw.trim();
   if (address === '' || address === '#') {
-    return none('this leads nowhere', 'write the address or the path of a file');
+    return invalid('the link is empty', 'write a URL or the path of a file');
   }
-  if (/[\p{Cc}\p{Cs}]/u.test(address)) return none('the address holds a control character', 'take it out');
+  if (/[\p{Cc}\p{Cs}]/u.test(address))
+    return invalid('the address contains a control character', 'remove it');
   const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(address)?.[0].toLowerCase();
-  if (scheme !== undefined) return onTheWeb(scheme, address);
-  if (address.startsWith('//'))
-    return none(`"${shown(address)}" names no scheme`, 'write https:// before the host');
-  return onTheSite(from, address);
+  if (scheme !== undefined) return parseWebAddress(scheme, address);
+  if (address.startsWith('//')) return invalid(`"${shorten(address)}" has no scheme`, 'add https: in front');
+  return parseSiteAddress(from, address);
 }
 
-function onTheWeb(scheme: string, address: string): Destination {
+function parseWebAddress(scheme: string, address: string): Destination {
   if (!['http', 'https', 'mailto', 'tel'].includes(scheme)) {
-    return none(
-      `"${shown(address)}" is no address that a text may link`,
-      'link http:, https:, mailto: or tel:, or begin the path of a file with ./',
+    return invalid(
+      `"${shorten(address)}" has a scheme that is not allowed in links`,
+      'use http:, https:, mailto: or tel:, or start a file path with ./',
     );
   }
   if (!URL.canParse(address) || (scheme.startsWith('http') && !/^https?:\/\/[^/]/i.test(address))) {
-    return none(`"${shown(address)}" is not a whole address`, 'write it as https://example.org/page');
+    return invalid(
+      `"${shorten(address)}" is not a complete URL`,
+      'write a URL such as https://example.org/page',
+    );
   }
   return { kind: 'web', href: new URL(address).href };
 }
 
-function onTheSite(from: ArchiveFile, address: string): Destination {
+function parseSiteAddress(from: ArchiveFile, address: string): Destination {
   const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/su.exec(address) ?? [];
-  const fragment = decoded(hash.slice(1)) ?? hash.slice(1);
-  const leadsTo = (file: string, mark: string): SiteDestination => ({
+  const fragment = percentDecode(hash.slice(1)) ?? hash.slice(1);
+  const siteDestination = (file: string, placeholder: string): SiteDestination => ({
     kind: 'site',
     file: file as ArchiveFile,
     ...(fragment !== '' && { fragment }),
-    mark: mark + encoded(query + hash),
+    placeholder: placeholder + percentEncode(query + hash),
   });
-  if (path === '' && query === '') return leadsTo(from, `${marked(pagePath(from))}\0`);
-  const rooted = path.startsWith('/');
-  if (query !== '' && !rooted) {
-    return none(
-      `"${shown(address)}" asks a file a question`,
-      'take out the ? and what follows, or write %3F for a ? in a name',
+  if (path === '' && query === '') return siteDestination(from, `${placeholderFor(pagePath(from))}\0`);
+  const isAbsolute = path.startsWith('/');
+  if (query !== '' && !isAbsolute) {
+    return invalid(
+      `"${shorten(address)}" is a file path with a query`,
+      'remove the query, or write %3F if ? is part of the file name',
     );
   }
-  const parts = partsOf(rooted ? [] : from.split('/').slice(0, -1), rooted ? path.slice(1) : path);
+  const parts = resolvePath(
+    isAbsolute ? [] : from.split('/').slice(0, -1),
+    isAbsolute ? path.slice(1) : path,
+  );
   if ('kind' in parts) return parts;
   const file = parts.join('/') as ArchiveFile;
-  if (rooted) return leadsTo(`/${file}`, marked(filePath(file)));
+  if (isAbsolute) return siteDestination(`/${file}`, placeholderFor(filePath(file)));
   if (file === '' || file.endsWith('/')) {
-    return none(
-      `"${shown(address)}" leads to a folder`,
-      `link a file, or a page of the site such as /${file}`,
+    return invalid(
+      `"${shorten(address)}" is a folder`,
+      `link to a file, or to a page of the site such as /${file}`,
     );
   }
-  return leadsTo(file, marked(pagePath(file)));
+  return siteDestination(file, placeholderFor(pagePath(file)));
 }
 
-/** The parts of a path below `base`, each decoded, in Unicode’s form C; the last is empty for a folder. */
-function partsOf(base: readonly string[], path: string): readonly string[] | NoDestination {
+/** Resolves a path against `base`. Segments are percent-decoded and in Unicode form NFC; the last is empty for a folder. */
+function resolvePath(base: readonly string[], path: string): readonly string[] | InvalidDestination {
   const parts = [...base];
-  const written = path.split('/');
-  for (const [index, part] of written.entries()) {
-    const name = decoded(part)?.normalize('NFC');
-    const last = index === written.length - 1;
+  const raw = path.split('/');
+  for (const [index, part] of raw.entries()) {
+    const name = percentDecode(part)?.normalize('NFC');
+    const last = index === raw.length - 1;
     if (name === undefined)
-      return none(`"${shown(path)}" holds a % that stands for no character`, 'write %25 for a %');
+      return invalid(
+        `"${shorten(path)}" contains an invalid percent-encoding`,
+        'write %25 for a percent sign',
+      );
     if (/[/\\\p{Cc}]/u.test(name))
-      return none(`"${shown(path)}" holds a \\ or a control character`, 'write / between folders');
+      return invalid(
+        `"${shorten(path)}" contains a backslash or a control character`,
+        'write / between folders',
+      );
     if (name === '..' && parts.pop() === undefined) {
-      return none(
-        `"${shown(path)}" leads out of the archive folder`,
-        'link a file inside it, or an address of the web',
+      return invalid(
+        `"${shorten(path)}" is outside the archive folder`,
+        'link to a file inside it, or to a URL',
       );
     }
     if (name !== '' && name !== '.' && name !== '..') parts.push(name);
@@ -116,7 +128,7 @@ function partsOf(base: readonly string[], path: string): readonly string[] | NoD
   return parts;
 }
 
-/** The address of the page that a file of the archive becomes; other files keep their place. */
+/** The address of an article or standalone page, by its file. Other files keep their path. */
 export function pagePath(file: ArchiveFile): SitePath {
   const article = parseArticleFile(file);
   const day = article && parseDay(article.day);
@@ -124,11 +136,11 @@ export function pagePath(file: ArchiveFile): SitePath {
   return /^pages\/.+\.(?:md|markdown)$/u.test(file) ? standalonePagePath(file) : filePath(file);
 }
 
-function marked(path: SitePath): string {
+function placeholderFor(path: SitePath): string {
   return `\0${hrefBelow('', path)}`;
 }
 
-function decoded(text: string): string | undefined {
+function percentDecode(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -136,12 +148,12 @@ function decoded(text: string): string | undefined {
   }
 }
 
-/** A query or fragment as an address may hold it; what is encoded already stays. */
-function encoded(text: string): string {
+/** Percent-encodes a query or fragment, except for what is already encoded. */
+function percentEncode(text: string): string {
   return text.replace(/[^!-~]|["<>\\^`{|}]/gu, encodeURIComponent);
 }
 
-/** An address as a message shows it: not longer than a line. */
-export function shown(address: string): string {
+/** Shortens an address for a message. */
+export function shorten(address: string): string {
   return address.length > 80 ? `${address.slice(0, 79).toWellFormed()}…` : address;
 }

@@ -2,45 +2,50 @@ import type { Html, PictureFile } from '#model/page.ts';
 import type { SitePath } from '#model/paths.ts';
 import { escapeHtml } from './parser.ts';
 
-/** What a rendered text still needs from the page that shows it. */
-export interface Filling {
-  /** The address of a path as this page links it, percent-encoded: below the prefix, or absolute for feeds. */
+/** What the page contributes to a rendered text. */
+export interface FillOptions {
+  /** Returns the percent-encoded address for a path: with the path prefix, or as a full URL for feeds. */
   readonly address: (path: SitePath) => string;
-  /** Pictures by file, `2024/12/vote.svg`. One that is not here is shown without its size. */
+  /** Image files by path (`2024/12/vote.svg`). Other images are rendered without a size. */
   readonly pictures: Readonly<Record<string, PictureFile>>;
-  /** Leaves out the tag that closes the text, such as “(Hangang Wire)”. */
+  /** Omits the agency name at the end of the text, such as “(Hangang Wire)”. */
   readonly dropClosingTag?: boolean;
-  /** For feeds and reuse: no anchors, classes and roles, no made sizes, every address through `address`. */
+  /** For feeds and reuse: no anchors, classes, roles or resized images; every address goes through `address`. */
   readonly plain?: boolean;
 }
 
-/** How wide a page shows a picture of its text. */
+/** The width at which pages show images in text (the `sizes` attribute). */
 const sizes = '(min-width: 46rem) 42rem, 100vw';
 
-/** A NUL begins a marked address, and can stand nowhere else. */
-const marks = /<img src="\0([^"]*)"([^>]*)>|"\0([^"\0?#]*)(\0?)([^"]*)"/g;
-const forPagesOnly = / (?:id|class|role|tabindex|scope|rel|aria-[a-z]+)="[^"]*"/g;
-const tagOpening = '<span class="closing-tag">';
-const tagEnd = '</span>';
+/** Matches placeholders: addresses that begin with NUL, which cannot occur elsewhere. */
+const placeholders = /<img src="\0([^"]*)"([^>]*)>|"\0([^"\0?#]*)(\0?)([^"]*)"/g;
+const pageOnlyAttributes = / (?:id|class|role|tabindex|scope|rel|aria-[a-z]+)="[^"]*"/g;
+const closingTagStart = '<span class="closing-tag">';
+const closingTagEnd = '</span>';
 
-/** Puts a site’s addresses and picture sizes where a rendered text has marks. */
-export function fillText(html: Html, filling: Filling): Html {
-  const kept = filling.dropClosingTag ? dropClosingTag(html) : html;
-  const filled = kept.replace(marks, (_, picture?: string, rest = '', path = '', own = '', ending = '') => {
-    if (picture !== undefined) return renderPicture(marked(picture), rest, filling);
-    return own && !filling.plain ? `"${ending}"` : `"${escapeHtml(filling.address(marked(path)))}${ending}"`;
-  });
-  if (!filling.plain) return filled as Html;
-  return filled.replace(/<[a-z][^>]*>/g, (tag) => tag.replace(forPagesOnly, '')) as Html;
+/** Replaces the placeholders in a rendered text with addresses, and adds image sizes. */
+export function fillText(html: Html, options: FillOptions): Html {
+  const source = options.dropClosingTag ? dropClosingTag(html) : html;
+  const filled = source.replace(
+    placeholders,
+    (_, picture?: string, rest = '', path = '', isOwnPage = '', ending = '') => {
+      if (picture !== undefined) return renderPicture(decodePath(picture), rest, options);
+      return isOwnPage && !options.plain
+        ? `"${ending}"`
+        : `"${escapeHtml(options.address(decodePath(path)))}${ending}"`;
+    },
+  );
+  if (!options.plain) return filled as Html;
+  return filled.replace(/<[a-z][^>]*>/g, (tag) => tag.replace(pageOnlyAttributes, '')) as Html;
 }
 
-/** Marks hold paths percent-encoded, as `renderText` got them from the model. */
-function marked(path: string): SitePath {
+/** Decodes the path in a placeholder, which `renderText` percent-encoded. */
+function decodePath(path: string): SitePath {
   return decodeURIComponent(path) as SitePath;
 }
 
-/** The original with its size, lazily; before it the made sizes, for browsers to choose from. */
-function renderPicture(path: SitePath, rest: string, { address, pictures, plain }: Filling): string {
+/** Renders the original image with its size and lazy loading, and its resized versions as a `srcset`. */
+function renderPicture(path: SitePath, rest: string, { address, pictures, plain }: FillOptions): string {
   const picture = pictures[path.slice(1)];
   const source = `<img src="${escapeHtml(address(path))}"${rest}`;
   if (plain || !picture) return `${source}>`;
@@ -48,16 +53,18 @@ function renderPicture(path: SitePath, rest: string, { address, pictures, plain 
   const size = width > 0 && height > 0 ? ` width="${width}" height="${height}"` : '';
   const image = `${source}${size} loading="lazy" decoding="async">`;
   if (picture.sizes.length === 0) return image;
-  const set = picture.sizes.map((made) => `${escapeHtml(address(made.path))} ${made.width}w`).join(', ');
+  const set = picture.sizes
+    .map((resized) => `${escapeHtml(address(resized.path))} ${resized.width}w`)
+    .join(', ');
   return `<picture><source type="image/webp" srcset="${set}" sizes="${sizes}">${image}</picture>`;
 }
 
-/** The tag goes with the space before it, and with its paragraph when that holds nothing else. */
+/** Removes the closing tag and the space before it, or its paragraph if that contains nothing else. */
 function dropClosingTag(html: string): string {
-  const start = html.lastIndexOf(tagOpening);
+  const start = html.lastIndexOf(closingTagStart);
   if (start < 0) return html;
   const before = html.slice(0, start).trimEnd();
-  const after = html.slice(html.indexOf(tagEnd, start) + tagEnd.length);
+  const after = html.slice(html.indexOf(closingTagEnd, start) + closingTagEnd.length);
   const paragraph = /<p(?: id="[^"]*")?>$/.exec(before.slice(-80));
   if (!paragraph || !after.startsWith('</p>')) return before + after;
   return before.slice(0, -paragraph[0].length) + after.slice('</p>'.length).trimStart();

@@ -1,57 +1,66 @@
 import type { Token } from 'markdown-it';
 import { error, type Position } from '#model/problem.ts';
 import { parseDestination } from './destination.ts';
-import type { Rendering } from './rendering.ts';
+import type { RenderContext } from './render-context.ts';
 
-/** What makes a link lead somewhere. */
+/** The attributes of a link. */
 export interface LinkAttributes {
   readonly href: string;
   readonly rel?: string;
 }
 
-/** The attributes of a link to what is written; undefined, and a problem, when it may lead nowhere. */
-export function followLink(
-  written: string,
+/** Resolves a link and records it. Returns undefined, with an error, if the link is invalid. */
+export function resolveLink(
+  address: string,
   at: Position,
-  work: Rendering,
+  context: RenderContext,
   title?: string,
 ): LinkAttributes | undefined {
-  const destination = parseDestination(work.file, written);
+  const destination = parseDestination(context.file, address);
   switch (destination.kind) {
     case 'web':
       return { href: destination.href, ...(/^https?:/.test(destination.href) && { rel: 'noopener' }) };
     case 'site': {
       const { file, fragment } = destination;
-      work.links.push({ file, ...(fragment !== undefined && { fragment }), ...(title && { title }), ...at });
-      return { href: destination.mark };
+      context.links.push({
+        file,
+        ...(fragment !== undefined && { fragment }),
+        ...(title && { title }),
+        ...at,
+      });
+      return { href: destination.placeholder };
     }
-    case 'none':
-      work.problems.push(error(work.file, at, destination.message, destination.hint));
+    case 'invalid':
+      context.problems.push(error(context.file, at, destination.message, destination.hint));
       return undefined;
   }
 }
 
 /**
- * Takes the room that an address and a title need, which a text writes once and may use many times; false, and a
- * problem, when there is none left.
+ * Charges the length of an address and title to the budget of the text, since a reference definition is written once
+ * but can be used many times. Returns false, with an error, if the budget is used up.
  */
-export function takeRoom(length: number, at: Position, work: Rendering): boolean {
-  if (work.room < 0) return false;
-  work.room -= length;
-  if (work.room >= 0) return true;
-  const message =
-    'from here on the addresses and titles that the text repeats are too long to be written out';
-  work.problems.push(error(work.file, at, message, 'shorten them, or use them less often'));
+export function spendBudget(length: number, at: Position, context: RenderContext): boolean {
+  if (context.budget < 0) return false;
+  context.budget -= length;
+  if (context.budget >= 0) return true;
+  const message = 'the addresses and titles that the text repeats are too long in total';
+  context.problems.push(error(context.file, at, message, 'shorten them, or use them less often'));
   return false;
 }
 
-/** Gives a link its address; of one that may lead nowhere the words stay. */
-export function shapeLink(tokens: readonly Token[], index: number, at: Position, work: Rendering): void {
+/** Sets the address of a link. Of an invalid link only the words stay. */
+export function transformLink(
+  tokens: readonly Token[],
+  index: number,
+  at: Position,
+  context: RenderContext,
+): void {
   const link = tokens[index];
-  const written = String(link?.attrGet('href') ?? '');
+  const address = String(link?.attrGet('href') ?? '');
   const title = String(link?.attrGet('title') ?? '');
-  const attributes = takeRoom(written.length + title.length, at, work)
-    ? followLink(written, at, work, title)
+  const attributes = spendBudget(address.length + title.length, at, context)
+    ? resolveLink(address, at, context, title)
     : undefined;
   if (attributes) {
     for (const [name, value] of Object.entries(attributes)) link?.attrSet(name, value);

@@ -1,7 +1,7 @@
 declare module 'markdown-it-footnote' {
   import type { MarkdownIt, Token } from 'markdown-it';
 
-  /** What the plugin keeps in `env.footnotes`: the notes in the order in which the text names them. */
+  /** The content of `env.footnotes`: footnotes in the order of their references. */
   export interface Footnotes {
     list?: (LabelledNote | InlineNote)[];
   }
@@ -20,6 +20,6 @@ declare module 'markdown-it-footnote' {
 
   const footnotes: (markdown: MarkdownIt) => void;
 
-  // biome-ignore lint/style/noDefaultExport: the package exports it so.
+  // biome-ignore lint/style/noDefaultExport: the package has a default export.
   export { footnotes as default };
 }

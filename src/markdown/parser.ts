@@ -1,45 +1,47 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import footnotes from 'markdown-it-footnote';
-import { gatherNotes } from './gather-notes.ts';
-import { readInlineNote } from './inline-note.ts';
+import { gatherNotes } from './collect-footnotes.ts';
+import { readInlineNote } from './inline-footnote.ts';
 
-/** How deep quotations and lists, emphasis, and raw HTML may nest; what stands deeper is reported. */
-export const deepest = 100;
+/** The nesting limit for quotations, lists, emphasis and raw HTML. Deeper nesting is an error. */
+export const maxNesting = 100;
 
-/** The one Markdown parser: CommonMark, tables, footnotes. Links and raw HTML pass it as written, for others to judge. */
-export const markdown = new MarkdownIt({ html: true, maxNesting: deepest }).use(cjkFriendly).use(footnotes);
+/** The Markdown parser: CommonMark, tables, footnotes. Links and raw HTML are checked later. */
+export const markdown = new MarkdownIt({ html: true, maxNesting: maxNesting })
+  .use(cjkFriendly)
+  .use(footnotes);
 
 markdown.normalizeLink = (address) => address;
 markdown.normalizeLinkText = (address) => address;
 markdown.validateLink = () => true;
 
-const placed = new Set(['link_open', 'image', 'html_inline', 'footnote_ref']);
-const places = new WeakMap<Token, number>();
+const locatedTypes = new Set(['link_open', 'image', 'html_inline', 'footnote_ref']);
+const offsets = new WeakMap<Token, number>();
 const InlineState = markdown.inline.State;
 
-/** markdown-it forgets where inline marks stood; this state remembers. */
+/** Records the offsets of inline tokens, which markdown-it does not. */
 markdown.inline.State = class extends InlineState {
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     const token = super.push(type, tag, nesting);
-    if (placed.has(type)) places.set(token, this.pos);
+    if (locatedTypes.has(type)) offsets.set(token, this.pos);
     return token;
   }
 };
 
-/** Where a link, picture, tag or note begins in its passage, in UTF-16 units. A link is pushed after its `[`. */
-export function placeOf(token: Token): number {
-  const place = places.get(token) ?? 0;
-  return token.type === 'link_open' && token.markup !== 'autolink' ? place - 1 : place;
+/** The offset of a link, image, tag or footnote in its passage, in UTF-16 units. A link token is pushed after its `[`. */
+export function tokenOffset(token: Token): number {
+  const offset = offsets.get(token) ?? 0;
+  return token.type === 'link_open' && token.markup !== 'autolink' ? offset - 1 : offset;
 }
 
-const label = /\[\^[^\s[\]]{1,200}\]/y;
+const footnoteLabel = /\[\^[^\s[\]]{1,200}\]/y;
 
-/** Takes a `[` that begins no note for text at once: the plugin would look for its end to the end of the text. */
+/** Treats a `[` that does not start a footnote as text, because the plugin would search to the end of the text. */
 markdown.inline.ruler.before('footnote_ref', 'no_footnote', (state, silent) => {
   if (!state.src.startsWith('[^', state.pos)) return false;
-  label.lastIndex = state.pos;
-  if (label.test(state.src)) return false;
+  footnoteLabel.lastIndex = state.pos;
+  if (footnoteLabel.test(state.src)) return false;
   if (!silent) state.pending += '[';
   state.pos += 1;
   return true;
@@ -47,25 +49,25 @@ markdown.inline.ruler.before('footnote_ref', 'no_footnote', (state, silent) => {
 
 markdown.inline.ruler.at('footnote_inline', readInlineNote);
 
-/** The plugin’s own way takes time that grows with the square of the notes, and loses a note inside a note. */
+/** Replaces the plugin’s rule, which takes quadratic time and loses nested footnotes. */
 markdown.core.ruler.at('footnote_tail', gatherNotes);
 
-const { Token: FreshToken } = new markdown.core.State('', markdown, {});
+const { Token: TokenClass } = new markdown.core.State('', markdown, {});
 
-/** A token that holds finished HTML. */
-export function finished(html: string): Token {
-  return finish(new FreshToken('finished', '', 0), html);
+/** Creates a token that contains final HTML. */
+export function htmlToken(html: string): Token {
+  return setHtml(new TokenClass('rendered_html', '', 0), html);
 }
 
-/** Turns a token into finished HTML. */
-export function finish(token: Token, html: string): Token {
-  token.type = 'finished';
+/** Turns a token into one that contains final HTML. */
+export function setHtml(token: Token, html: string): Token {
+  token.type = 'rendered_html';
   token.content = html;
   return token;
 }
 
 Object.assign(markdown.renderer.rules, {
-  finished: (tokens: readonly Token[], index: number) => tokens[index]?.content ?? '',
+  rendered_html: (tokens: readonly Token[], index: number) => tokens[index]?.content ?? '',
 });
 
 export const { escapeHtml } = markdown.utils;

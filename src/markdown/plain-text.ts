@@ -3,18 +3,18 @@ import type { Token } from 'markdown-it';
 import { joinSpaces } from '#lib/text.ts';
 import type { Html } from '#model/page.ts';
 
-const flowing = new Set(
+const inlineElements = new Set(
   'a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr'.split(
     ' ',
   ),
 );
 
-/** The words of a text, a line for each block; without notes’ numbers and ways back. */
+/** Extracts plain text from HTML, one line per block, without footnote numbers and back-links. */
 export function renderPlainText(html: Html): string {
   const lines: string[] = [''];
   let hidden = 0;
   const breakLine = (name: string) => {
-    if (!flowing.has(name)) lines.push('');
+    if (!inlineElements.has(name)) lines.push('');
   };
   const parser = new Parser({
     onopentag: (name, { role }) => {
@@ -36,7 +36,7 @@ export function renderPlainText(html: Html): string {
     .join('\n');
 }
 
-/** The words of inline tokens, without markup, pictures and notes. */
+/** The text of inline tokens, without markup, images and footnotes. */
 export function plainTokens(tokens: readonly Token[]): string {
   let plain = '';
   for (const { type, content } of tokens) {

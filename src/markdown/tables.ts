@@ -1,25 +1,25 @@
 import type { Token } from 'markdown-it';
 import { error } from '#model/problem.ts';
-import { shapeInline } from './inline.ts';
+import { transformInline } from './inline.ts';
 import { plainTokens } from './plain-text.ts';
-import type { Rendering } from './rendering.ts';
+import type { RenderContext } from './render-context.ts';
 
-/** Shapes the tokens of tables as they come: columns aligned by class, heads with scope, every cell kept. */
-export type TableShaper = (tokens: readonly Token[], index: number) => void;
+/** Transforms table tokens: sets alignment classes and header scopes, and reports surplus cells. */
+export type TableTransformer = (tokens: readonly Token[], index: number) => void;
 
-export function createTableShaper(work: Rendering): TableShaper {
+export function createTableTransformer(context: RenderContext): TableTransformer {
   let [line, column, columns] = [0, 0, 0];
   const openRow = (row: Token) => {
     [line, column] = [row.map?.[0] ?? line, 0];
-    const cells = cellsOf(work.source.line(line));
+    const cells = cellsOf(context.source.line(line));
     if (columns === 0 || cells.length <= columns) return;
-    const message = `this row has ${cells.length} cells and its table ${columns} columns`;
-    work.problems.push(
+    const message = `the row has ${cells.length} cells, but the table has ${columns} columns`;
+    context.problems.push(
       error(
-        work.file,
-        work.source.startOf(line),
+        context.file,
+        context.source.startOf(line),
         message,
-        'add a column to the head, or write a | inside a cell as \\|',
+        'add a column to the header row, or write a | inside a cell as \\|',
       ),
     );
   };
@@ -31,10 +31,10 @@ export function createTableShaper(work: Rendering): TableShaper {
       cell.attrSet('scope', 'col');
     }
     if (!inline?.children) return;
-    const found = work.source.line(line).indexOf(inline.content, column);
+    const found = context.source.line(line).indexOf(inline.content, column);
     if (found >= 0) column = found;
-    shapeInline(inline.children, { content: inline.content, line, column }, work);
-    work.plain.push(plainTokens(inline.children));
+    transformInline(inline.children, { content: inline.content, line, column }, context);
+    context.plain.push(plainTokens(inline.children));
     column += inline.content.length;
   };
   return (tokens, index) => {
@@ -45,7 +45,7 @@ export function createTableShaper(work: Rendering): TableShaper {
   };
 }
 
-/** The cells of a table’s row as it is written. */
+/** Splits a table row into cells. */
 function cellsOf(row: string): string[] {
   const cells = row
     .replace(/^[\s>]+/u, '')
@@ -56,8 +56,8 @@ function cellsOf(row: string): string[] {
   return cells;
 }
 
-/** Sets each table in a region that scrolls by itself and takes the focus, named by its number. */
-export function frameTables(html: string, { words }: Rendering): string {
+/** Wraps each table in a focusable region that scrolls on its own, labelled with its number. */
+export function frameTables(html: string, { words }: RenderContext): string {
   if (!html.includes('<table')) return html;
   let number = 0;
   return html.replace(/<table\b[^>]*>|<\/table>/g, (tag) => {

@@ -3,52 +3,52 @@ import type { IndexKind, SitePath } from './paths.ts';
 import type { Names, Publication } from './publication.ts';
 import type { IsoDay } from './time.ts';
 
-/** A topic, person, place, story, desk …: a name under which articles are gathered. */
+/** An index entry: a topic, person, place, section, story and so on, with its articles. */
 export interface Entry {
   readonly kind: IndexKind;
-  /** Its part of the address: the key of `publication.yaml`, or the slug of free text. */
+  /** The key in its address: from `publication.yaml`, or the slug of free text. */
   readonly key: string;
   readonly names: Names;
   readonly sort: string;
-  /** True when it stands in `publication.yaml`. */
+  /** True if `publication.yaml` defines the entry. */
   readonly known: boolean;
   readonly aliases: readonly string[];
   readonly description?: Names;
   readonly role?: Names;
-  /** True of an author that is no person. */
+  /** True for an author that is not a person, such as a newsroom. */
   readonly organization?: boolean;
   readonly url?: string;
   readonly parent?: string;
   readonly rights?: string;
   readonly dates: readonly { readonly day: string; readonly text: Names }[];
-  /** Its articles, in order. */
+  /** Its articles, oldest first. */
   readonly articles: readonly Article[];
-  /** Its articles by year, years in order. */
+  /** Its articles by year, oldest year first. */
   readonly years: ReadonlyMap<string, readonly Article[]>;
-  /** Absent for free text with one article, which has no page. */
+  /** Absent for free text with only one article, which has no page. */
   readonly path?: SitePath;
-  /** True with a page of its own and, for free text, five articles. */
+  /** True for an entry of `publication.yaml`, and for free text with at least five articles. */
   readonly hasFeed: boolean;
 }
 
-/** The entries that an article stands in, in the order it names them. */
+/** The entries of an article by kind, in the order of its front matter. */
 export type ArticleEntries = Readonly<Record<IndexKind, readonly Entry[]>>;
 
-/** Everything that is published, and how it hangs together. Facts and paths, never HTML. */
+/** Everything that is published, and how it is related. Contains data and paths, never HTML. */
 export interface Archive {
   readonly publication: Publication;
-  /** Published articles, in order: oldest first. */
+  /** Published articles, oldest first. */
   readonly articles: readonly Article[];
-  /** Withdrawn articles, in order. */
+  /** Withdrawn articles, oldest first. */
   readonly gone: readonly Article[];
-  /** Articles by day, month (`2024-12`) and year, in order. */
+  /** Articles by day, month (`2024-12`) and year, oldest first. */
   readonly days: ReadonlyMap<IsoDay, readonly Article[]>;
   readonly months: ReadonlyMap<string, readonly Article[]>;
   readonly years: ReadonlyMap<string, readonly Article[]>;
-  /** Entries that have an article, by kind and key, in order of key. */
+  /** Entries with at least one article, by kind and key, sorted by key. */
   readonly indexes: Readonly<Record<IndexKind, ReadonlyMap<string, Entry>>>;
   readonly entriesOf: (article: Article) => ArticleEntries;
   readonly byFile: ReadonlyMap<string, Article>;
-  /** The address an article was first published at: its identity in feeds. */
+  /** The permanent id of an article in feeds: its `id`, or the URL at which it was first published. */
   readonly idOf: (article: Article) => string;
 }

@@ -61,8 +61,8 @@ const keys = Object.keys(articleFields) as Key[];
 const writtenKeys = keys.filter((key) => !isIn(resolvedKeys, key)) as Exclude<Key, ResolvedKey>[];
 
 /** Picks the fields that an article keeps as written. */
-export function pickWritten(matter: FrontMatter): WrittenFields {
-  return pickGiven(matter, writtenKeys);
+export function pickWritten(frontMatter: FrontMatter): WrittenFields {
+  return pickDefined(frontMatter, writtenKeys);
 }
 
 /** Makes a function that picks from an article the plain fields of these outputs. */
@@ -70,18 +70,18 @@ export function plainFieldsFor<Where extends Output>(...where: readonly Where[])
   const appears = (key: Key) => articleFields[key].appearsIn.some((output) => isIn(where, output));
   const plain = writtenKeys.filter((key) => !isIn(lookedUpKeys, key) && appears(key));
   return (article: WrittenFields): PlainFields<Where> =>
-    pickGiven(article, plain as (keyof WrittenFields & keyof PlainFields<Where>)[]);
+    pickDefined(article, plain as (keyof WrittenFields & keyof PlainFields<Where>)[]);
 }
 
-function pickGiven<Of extends object, Picked extends keyof Of>(
-  of: Of,
+function pickDefined<Source extends object, Picked extends keyof Source>(
+  source: Source,
   picked: readonly Picked[],
-): Pick<Of, Picked> {
-  const given: Partial<Pick<Of, Picked>> = {};
-  for (const key of picked) if (of[key] !== undefined) given[key] = of[key];
-  return given as Pick<Of, Picked>;
+): Pick<Source, Picked> {
+  const result: Partial<Pick<Source, Picked>> = {};
+  for (const key of picked) if (source[key] !== undefined) result[key] = source[key];
+  return result as Pick<Source, Picked>;
 }
 
-function isIn(list: readonly string[], one: string): boolean {
-  return list.includes(one);
+function isIn(list: readonly string[], value: string): boolean {
+  return list.includes(value);
 }

@@ -33,7 +33,7 @@ export type Genre = (typeof genres)[number];
 const correctionKinds = ['correction', 'clarification', 'editors-note', 'retraction'] as const;
 export type CorrectionKind = (typeof correctionKinds)[number];
 
-const needsAlt = 'say what the picture shows, or write decorative: true';
+const needsAlt = 'describe the image, or set decorative: true';
 
 const picture = group({
   src: line.describe('The image file, relative to the article.'),
@@ -46,18 +46,18 @@ const picture = group({
     .exactOptional()
     .describe('`true` for an image that adds no information. Use it instead of `alt`.'),
 })
-  .refine((given) => given.alt !== undefined || given.decorative === true, {
+  .refine((value) => value.alt !== undefined || value.decorative === true, {
     error: `is missing\n${needsAlt}`,
     path: ['alt'],
     when: isGroup,
   })
-  .refine((given) => given.alt === undefined || given.decorative !== true, {
-    error: 'is true beside an alt\nkeep one of the two',
+  .refine((value) => value.alt === undefined || value.decorative !== true, {
+    error: 'is true, but alt is set\nremove one of the two',
     path: ['decorative'],
     when: isGroup,
   });
 
-/** Said also of a picture that has other problems. */
+/** Runs the checks even if the image has other problems. */
 function isGroup({ value }: { readonly value: unknown }): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -233,15 +233,15 @@ export const articleFields = {
   ),
 };
 
-/** The front matter of an article: all that an editor may write above the text. */
+/** The front matter of an article. */
 export const articleSchema = group(formsOf(articleFields));
 
-/** Front matter as the schema reads it. */
+/** Parsed front matter. */
 export type FrontMatter = z.output<typeof articleSchema>;
 
 /** The same schema with every key optional, for the valid part of front matter that has errors. */
-export const soundArticleSchema = articleSchema.partial();
-export type SoundFrontMatter = z.output<typeof soundArticleSchema>;
+export const partialArticleSchema = articleSchema.partial();
+export type PartialFrontMatter = z.output<typeof partialArticleSchema>;
 
 /** The front matter of a standalone page under `pages/`. */
 export const standalonePageSchema = group({

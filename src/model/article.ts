@@ -1,65 +1,65 @@
 import type { WrittenFields } from './article-fields.ts';
 import type { CorrectionKind, Genre } from './article-schema.ts';
-import type { Marks } from './marks.ts';
 import type { Picture } from './page.ts';
 import type { ArchiveFile, SitePath } from './paths.ts';
 import type { Position } from './problem.ts';
+import type { SourcePositions } from './source-positions.ts';
 import type { IsoDay, Moment } from './time.ts';
 
-/** What was put right in an article. */
+/** A correction or another notice on an article. */
 export interface Correction {
   readonly date: Moment;
   readonly text: string;
   readonly kind: CorrectionKind;
 }
 
-/** A link or picture in a text, with its place in the file. */
+/** A link or image in a text, with its position in the file. */
 export interface Reference extends Position {
-  /** The file of the archive that is meant; an address of the site as written begins with `/`. */
+  /** The target: a file of the archive, or an address of the site, which begins with `/`. */
   readonly file: ArchiveFile;
-  /** The anchor after `#`, without it. */
+  /** The fragment, without `#`. */
   readonly fragment?: string;
-  /** What is said of the file: `[words](file "title")`. */
+  /** The link title: `[words](file "title")`. */
   readonly title?: string;
 }
 
-/** A heading of a text and the anchor that leads to it. */
+/** A heading of a text, with its anchor (`id`). */
 export interface Heading {
   readonly id: string;
   readonly text: string;
   readonly level: number;
 }
 
-/** What is known of a text without rendering it again. */
+/** What is stored about a text, so that it need not be rendered again. */
 export interface TextDigest {
-  /** Fingerprint of the Markdown: another text, another hash. */
+  /** Hash of the Markdown source. */
   readonly hash: string;
-  /** Fingerprint of its words alone: a mended link leaves it as it was. */
+  /** Hash of the plain text. A corrected link does not change it. */
   readonly wording: string;
   readonly words: number;
   readonly minutes: number;
-  /** The first paragraph as plain text, at most 300 characters. Empty for an empty text. */
+  /** The first paragraph as plain text, at most 300 characters. Empty if the text is empty. */
   readonly opening: string;
   readonly headings: readonly Heading[];
-  /** Every anchor of the rendered text, with spaces between. */
+  /** All anchors of the rendered text, separated by spaces. */
   readonly anchors: string;
   readonly links: readonly Reference[];
   readonly pictures: readonly Reference[];
-  /** True when the text ends with the agency's tag, such as “(Hangang Wire)”: the tag's words. */
+  /** The words in parentheses with which agency copy ends: `Hangang Wire` for “(Hangang Wire)”. */
   readonly closingTag?: string;
 }
 
-/** An article as its file says it: checked, dated, addressed. The text itself stays in the file. */
+/** A validated article without its text, which stays in the file. */
 export interface Article extends WrittenFields {
   readonly file: ArchiveFile;
-  /** Its address; the ledger keeps it. */
+  /** Its address, which the ledger records. */
   readonly path: SitePath;
   readonly day: IsoDay;
   readonly published: Moment;
   readonly updated?: Moment;
   readonly language: string;
   readonly type: Genre;
-  /** Names as written: keys or free text, none twice. */
+  /** Names as written: keys or free text, without duplicates. */
   readonly topics: readonly string[];
   readonly people: readonly string[];
   readonly places: readonly string[];
@@ -72,16 +72,16 @@ export interface Article extends WrittenFields {
   readonly corrections: readonly Correction[];
   readonly aliases: readonly string[];
   readonly draft: boolean;
-  /** Published from this instant (UTC) on: the later of `embargo` and a timed `date`. */
+  /** The time (UTC) of publication: the later of `embargo` and `date`. Absent without an embargo. */
   readonly embargo?: string;
   readonly gone?: { readonly date: Moment; readonly reason: string };
   readonly noindex: boolean;
   readonly text: TextDigest;
-  /** Where each key (`story`, `topics.0`) stands in the file. */
-  readonly marks: Marks;
+  /** The position of each key (`story`, `topics.0`) in the file. */
+  readonly positions: SourcePositions;
 }
 
-/** The order everywhere: time, then path; a day alone before the times of that day. */
+/** The sort key of articles everywhere: by time, then path. Articles without a time come first on their day. */
 export function orderKey(article: Article): string {
   return `${article.published.utc}${article.published.timed ? 1 : 0}${article.path}`;
 }

@@ -6,16 +6,16 @@ import { type IndexKind, indexKinds } from './paths.ts';
 import type { Problem } from './problem.ts';
 import type { Publication } from './publication.ts';
 
-/** What an archive is built from. Articles in any order. */
+/** The input of `buildArchive`. Articles can be in any order. */
 export interface ArchiveSources {
   readonly publication: Publication;
-  /** Articles that are published now. */
+  /** Published articles. */
   readonly articles: readonly Article[];
   /** Withdrawn articles. */
   readonly gone: readonly Article[];
 }
 
-/** Builds the archive: the same articles give the same archive, in whatever order they come. */
+/** Builds the archive. The result does not depend on the order of the input. */
 export function buildArchive(sources: ArchiveSources): {
   readonly archive: Archive;
   readonly problems: readonly Problem[];
@@ -42,8 +42,8 @@ export function buildArchive(sources: ArchiveSources): {
     indexes,
     byFile: new Map(articles.map((article) => [article.file, article])),
     entriesOf: (article) => {
-      const known = entries.get(article);
-      if (known) return known;
+      const cached = entries.get(article);
+      if (cached) return cached;
       const found = byKind((kind) => entriesFor(article, kind, names.get(kind)));
       entries.set(article, found);
       return found;
@@ -53,7 +53,7 @@ export function buildArchive(sources: ArchiveSources): {
   return { archive, problems };
 }
 
-/** A value for each kind of index. */
+/** Creates a record with a value for each kind of index. */
 export function byKind<Value>(of: (kind: IndexKind) => Value): Readonly<Record<IndexKind, Value>> {
   return {
     sections: of('sections'),
@@ -68,7 +68,7 @@ export function byKind<Value>(of: (kind: IndexKind) => Value): Readonly<Record<I
   };
 }
 
-/** Every entry of every index. */
+/** All entries of all indexes. */
 export function* allEntries(archive: Archive): Generator<Entry> {
   for (const kind of indexKinds) yield* archive.indexes[kind].values();
 }
@@ -94,7 +94,7 @@ function inOrder(articles: readonly Article[]): Article[] {
   return keyed.map(({ article }) => article);
 }
 
-/** The address first published: the first alias of an article’s form, else the path. */
+/** The address at which an article was first published: its first alias that has the form of an article address, or else its path. */
 function firstAddress({ aliases, path }: Article): string {
   return aliases.find((alias) => /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/.test(alias)) ?? path;
 }

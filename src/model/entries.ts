@@ -1,19 +1,19 @@
 import { groupBy } from '#lib/grouping.ts';
-import { unportable } from '#lib/portable-name.ts';
+import { portabilityProblem } from '#lib/portable-name.ts';
 import { slug } from '#lib/slug.ts';
 import { foldText } from '#lib/text.ts';
 import type { Entry } from './archive.ts';
 import type { Article } from './article.ts';
-import { markedAt } from './marks.ts';
 import { entryPath, type IndexKind } from './paths.ts';
 import { error, type Problem } from './problem.ts';
 import type { KnownEntry, Names } from './publication.ts';
+import { positionAt } from './source-positions.ts';
 
-/** Articles from which on free text has a page, and a feed. */
-const articlesForPage = 2;
-const articlesForFeed = 5;
+/** The number of articles from which free text gets a page, and a feed. */
+const minArticlesForPage = 2;
+const minArticlesForFeed = 5;
 
-/** The names that an article gives for an index, as written. */
+/** The names of an article for an index, as written. */
 export function namesFor(article: Article, kind: IndexKind): readonly string[] {
   switch (kind) {
     case 'sections':
@@ -35,8 +35,8 @@ export function namesFor(article: Article, kind: IndexKind): readonly string[] {
 
 const none: readonly string[] = [];
 
-/** The key that a front-matter name has in `marks`. */
-export function markFor(kind: IndexKind, place: number): string {
+/** The key of a name in the positions of an article. */
+export function positionKey(kind: IndexKind, index: number): string {
   switch (kind) {
     case 'sections':
       return 'section';
@@ -51,19 +51,19 @@ export function markFor(kind: IndexKind, place: number): string {
     case 'places':
     case 'organizations':
     case 'authors':
-      return `${kind}.${place}`;
+      return `${kind}.${index}`;
   }
 }
 
-interface Gathering {
+interface EntryGroup {
   readonly key: string;
   readonly known?: KnownEntry;
-  /** Free text as first published. */
+  /** The free text in its first published spelling. */
   readonly spelling: string;
   readonly articles: Article[];
 }
 
-/** Gathers the articles of one index under its entries: names that mean the same meet in one entry. */
+/** Builds one index: groups articles by entry, with all names of the same entry together. */
 export function buildIndex(
   kind: IndexKind,
   articles: readonly Article[],
@@ -73,57 +73,57 @@ export function buildIndex(
   readonly byName: Map<string, Entry>;
   readonly problems: Problem[];
 } {
-  const meanings = knownMeanings(known);
-  const gatherings = new Map<string, Gathering>();
-  const byWritten = new Map<string, Gathering>();
+  const knownByName = knownEntriesByName(known);
+  const groups = new Map<string, EntryGroup>();
+  const groupsByName = new Map<string, EntryGroup>();
   const problems: Problem[] = [];
   for (const article of articles) {
-    for (const [place, written] of namesFor(article, kind).entries()) {
-      let gathering = byWritten.get(written);
-      if (!gathering) {
-        const folded = foldText(written);
-        const meant = meanings.get(folded);
-        const name = meant ? `key:${meant.key}` : folded;
-        gathering = gatherings.get(name) ?? {
-          key: meant?.key ?? slug(written),
-          ...(meant && { known: meant }),
-          spelling: written,
+    for (const [index, name] of namesFor(article, kind).entries()) {
+      let group = groupsByName.get(name);
+      if (!group) {
+        const folded = foldText(name);
+        const knownEntry = knownByName.get(folded);
+        const groupKey = knownEntry ? `key:${knownEntry.key}` : folded;
+        group = groups.get(groupKey) ?? {
+          key: knownEntry?.key ?? slug(name),
+          ...(knownEntry && { known: knownEntry }),
+          spelling: name,
           articles: [],
         };
-        gatherings.set(name, gathering);
-        byWritten.set(written, gathering);
+        groups.set(groupKey, group);
+        groupsByName.set(name, group);
       }
-      if (gathering.articles.at(-1) !== article) gathering.articles.push(article);
-      if (gathering.articles.length === 1 && !gathering.known) {
-        problems.push(...keyProblems(kind, gathering, article, place));
+      if (group.articles.at(-1) !== article) group.articles.push(article);
+      if (group.articles.length === 1 && !group.known) {
+        problems.push(...keyProblems(kind, group, article, index));
       }
     }
   }
-  problems.push(...sharedKeys(kind, [...gatherings.values()], known));
-  const made = new Map([...gatherings.values()].map((gathering) => [gathering, toEntry(kind, gathering)]));
-  const entries = [...made.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  problems.push(...sharedKeys(kind, [...groups.values()], known));
+  const entriesByGroup = new Map([...groups.values()].map((group) => [group, toEntry(kind, group)]));
+  const entries = [...entriesByGroup.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
   const byName = new Map<string, Entry>();
-  for (const [written, gathering] of byWritten) {
-    const entry = made.get(gathering);
-    if (entry) byName.set(written, entry);
+  for (const [name, group] of groupsByName) {
+    const entry = entriesByGroup.get(group);
+    if (entry) byName.set(name, entry);
   }
   return { entries: new Map(entries.map((entry) => [entry.key, entry])), byName, problems };
 }
 
-/** Every key, name and alias of known entries, folded, with the entry it means. */
-function knownMeanings(known: ReadonlyMap<string, KnownEntry>): Map<string, KnownEntry> {
-  const meanings = new Map<string, KnownEntry>();
+/** Entries by their case-folded keys, names and aliases. */
+function knownEntriesByName(known: ReadonlyMap<string, KnownEntry>): Map<string, KnownEntry> {
+  const knownByName = new Map<string, KnownEntry>();
   for (const entry of known.values()) {
     for (const name of [entry.key, ...Object.values(entry.names), ...entry.aliases])
-      meanings.set(foldText(name), entry);
+      knownByName.set(foldText(name), entry);
   }
-  return meanings;
+  return knownByName;
 }
 
-function toEntry(kind: IndexKind, gathering: Gathering): Entry {
-  const { key, known, spelling, articles } = gathering;
+function toEntry(kind: IndexKind, group: EntryGroup): Entry {
+  const { key, known, spelling, articles } = group;
   const names: Names = known?.names ?? { '': spelling };
-  const hasPage = known !== undefined || articles.length >= articlesForPage;
+  const hasPage = known !== undefined || articles.length >= minArticlesForPage;
   return {
     kind,
     key,
@@ -141,29 +141,29 @@ function toEntry(kind: IndexKind, gathering: Gathering): Entry {
     articles,
     years: groupBy(articles, (article) => article.day.slice(0, 4)),
     ...(hasPage && { path: entryPath(kind, key) }),
-    hasFeed: known !== undefined || articles.length >= articlesForFeed,
+    hasFeed: known !== undefined || articles.length >= minArticlesForFeed,
   };
 }
 
-/** What is wrong with the address that a free text would have. */
+/** Problems with the address of free text. */
 function keyProblems(
   kind: IndexKind,
-  { key, spelling }: Gathering,
+  { key, spelling }: EntryGroup,
   article: Article,
-  place: number,
+  index: number,
 ): Problem[] {
-  const at = markedAt(article.marks, markFor(kind, place));
-  const hint = `give it a key under "${kind}:" in publication.yaml, with this text as its name`;
+  const at = positionAt(article.positions, positionKey(kind, index));
+  const hint = `add an entry to ${kind} in publication.yaml, with this text as its name`;
   if (key === '')
-    return [error(article.file, at, `"${spelling}" leaves no letters or digits for an address`, hint)];
-  const clash = unportable(key);
-  if (clash) return [error(article.file, at, `the address of "${spelling}" ${clash}`, hint)];
+    return [error(article.file, at, `"${spelling}" contains no letters or digits for an address`, hint)];
+  const nameProblem = portabilityProblem(key);
+  if (nameProblem) return [error(article.file, at, `the address of "${spelling}" ${nameProblem}`, hint)];
   if (key === 'letters' || /^\d{4}$/.test(key)) {
     return [
       error(
         article.file,
         at,
-        `"${spelling}" would take the address /${kind}/${key}/, which is kept for lists`,
+        `"${spelling}" would have the address /${kind}/${key}/, which is reserved`,
         hint,
       ),
     ];
@@ -171,27 +171,27 @@ function keyProblems(
   return [];
 }
 
-/** Different texts that would share one address: said at each text but the first. */
+/** Reports different free texts with the same address, at each text except the first. */
 function sharedKeys(
   kind: IndexKind,
-  gatherings: readonly Gathering[],
+  groups: readonly EntryGroup[],
   known: ReadonlyMap<string, KnownEntry>,
 ): Problem[] {
   const problems: Problem[] = [];
-  for (const [key, sharing] of groupBy(gatherings, (gathering) => gathering.key)) {
+  for (const [key, sameKey] of groupBy(groups, (group) => group.key)) {
     if (key === '') continue;
-    const free = sharing.filter((gathering) => !gathering.known);
-    const holder = known.get(key) ? key : free[0]?.spelling;
-    for (const gathering of known.get(key) ? free : free.slice(1)) {
-      const article = gathering.articles[0];
+    const freeText = sameKey.filter((group) => !group.known);
+    const firstName = known.get(key) ? key : freeText[0]?.spelling;
+    for (const group of known.get(key) ? freeText : freeText.slice(1)) {
+      const article = group.articles[0];
       if (!article) continue;
-      const place = namesFor(article, kind).indexOf(gathering.spelling);
+      const index = namesFor(article, kind).indexOf(group.spelling);
       problems.push(
         error(
           article.file,
-          markedAt(article.marks, markFor(kind, place)),
-          `"${gathering.spelling}" and "${holder}" would share the address /${kind}/${key}/`,
-          `make one an alias of the other in publication.yaml, or give this one a key such as ${key}-2`,
+          positionAt(article.positions, positionKey(kind, index)),
+          `"${group.spelling}" and "${firstName}" would have the same address /${kind}/${key}/`,
+          `in publication.yaml, make one an alias of the other, or add an entry with another key such as ${key}-2`,
         ),
       );
     }

@@ -1,6 +1,6 @@
 import type { HtmlPage } from './page-data.ts';
 
-/** True for a page that search engines may know: those, and no others, stand in the sitemaps. */
+/** True for a page that search engines may index. Exactly these pages are in the sitemaps. */
 export function mayBeIndexed(page: HtmlPage): boolean {
   switch (page.layout) {
     case 'article':

@@ -6,11 +6,11 @@ import type { ArchiveFile, IndexKind, SitePath } from './paths.ts';
 import type { IsoDay, Moment } from './time.ts';
 
 /**
- * The facts of each kind of page: plain JSON, complete, in the words of news. `pages` makes them from the
- * archive; layouts, metadata and feeds read them and nothing else.
+ * The data of each kind of page, as plain JSON. `pages` builds it from the archive; layouts, metadata and feeds read
+ * nothing else.
  */
 
-/** An article as it stands in a list: headline, standfirst, where and when. */
+/** An article in a list: headline, standfirst, date and credit. */
 export interface Teaser extends PlainFields<'lists'> {
   readonly path: SitePath;
   readonly summary: string;
@@ -24,57 +24,57 @@ export interface Teaser extends PlainFields<'lists'> {
   readonly picture?: PictureInPage;
 }
 
-/** A picture and its file as a page shows them. */
+/** An image on a page, with its file. */
 export interface PictureInPage extends Omit<Picture, 'file'> {
   readonly file: PictureFile;
 }
 
-/** A day as far as it is known: of `2024-12-01` only the month, or the year, where `circa` says so. */
+/** A day. With `circa`, only its month or year is known. */
 export interface KnownDay {
   readonly day: IsoDay;
   readonly circa?: 'month' | 'year';
 }
 
-/** A linked file of comma-separated values as its article shows it. */
+/** The table of a CSV file that an article links. */
 export interface TableInPage extends TableInFile {
   readonly path: SitePath;
-  /** The file’s name, `votes.csv`. */
+  /** The file name: `votes.csv`. */
   readonly name: string;
   readonly caption?: string;
 }
 
-/** A correction as an article or the list of corrections shows it. */
+/** A correction on an article page or in the list of corrections. */
 export interface CorrectionInPage {
   readonly date: Moment;
   readonly text: string;
   readonly kind: CorrectionKind;
 }
 
-/** Someone who signed an article. */
+/** An author in a byline. */
 export interface AuthorInPage extends MaybeLink {
   readonly url?: string;
-  /** The name with the family name first, `Doe, Jane`, where `publication.yaml` says so. */
+  /** The name with the family name first, `Doe, Jane`, from `sort` in `publication.yaml`. */
   readonly inverted?: string;
-  /** True of a desk or a newsroom. */
+  /** True for a desk or newsroom. */
   readonly organization?: boolean;
 }
 
-/** A story as an article stands in it. */
+/** The running story of an article. */
 export interface StoryInPage {
   readonly story: MaybeLink;
-  /** Older pieces, newest first, at most five. */
+  /** Up to five older articles, newest first. */
   readonly older: readonly Teaser[];
   readonly next?: Teaser;
 }
 
-/** An article’s page. The text is found by its file and hash. */
+/** An article page. The rendered text is looked up by file and hash. */
 export interface ArticleData extends PlainFields<'page' | 'head' | 'json-ld'> {
   readonly file: ArchiveFile;
   readonly textHash: string;
-  /** The address that feeds and citations identify the article by. */
+  /** The permanent id of the article in feeds and citations. */
   readonly id: string;
   readonly path: SitePath;
-  /** The standfirst, or the opening of the text. */
+  /** The standfirst, or else the opening of the text. */
   readonly description: string;
   readonly language: string;
   readonly type: Genre;
@@ -93,10 +93,10 @@ export interface ArticleData extends PlainFields<'page' | 'head' | 'json-ld'> {
   readonly agency?: MaybeLink & { readonly url?: string };
   readonly image?: PictureInPage;
   readonly images: readonly PictureInPage[];
-  /** Pictures and files of the text, by archive file. */
+  /** Images in the text, by archive file. */
   readonly pictures: Readonly<Record<string, PictureFile>>;
   readonly headings: readonly Heading[];
-  /** Tables of the files that the text links. */
+  /** Tables of the CSV files that the text links. */
   readonly tables: readonly TableInPage[];
   readonly corrections: readonly CorrectionInPage[];
   readonly translations: readonly {
@@ -106,23 +106,23 @@ export interface ArticleData extends PlainFields<'page' | 'head' | 'json-ld'> {
   }[];
   readonly rights?: {
     readonly text: string;
-    /** The language of the text where it is not the article’s. */
+    /** The language of the text, if it differs from the article’s. */
     readonly lang?: string;
     readonly url?: string;
     readonly reuse: boolean;
   };
   readonly noindex: boolean;
   readonly story?: StoryInPage;
-  /** The day’s top stories, at most ten, this one among them. */
+  /** Up to ten top stories of the day, including this one. */
   readonly dayTop: readonly Teaser[];
   readonly related: readonly Teaser[];
   readonly previous?: Link;
   readonly next?: Link;
-  /** True when the text ends with the tag of its agency, which is then dropped from display. */
+  /** True if the text ends with the name of its agency, which the page then omits. */
   readonly repeatsAgency: boolean;
 }
 
-/** A withdrawn article’s address. */
+/** The notice that replaces a withdrawn article. */
 export interface GoneData {
   readonly path: SitePath;
   readonly date: Moment;
@@ -131,15 +131,15 @@ export interface GoneData {
   readonly day: IsoDay;
 }
 
-/** An address that leads elsewhere: an alias, an emptied list. `to` is absolute or a site path. */
+/** A redirect: from an alias or an empty list. `to` is a URL or a path on the site. */
 export interface RedirectData {
   readonly from: string;
   readonly to: string;
 }
 
-/** A list of the archive with the articles of a day, month or year of it. */
+/** The page of a day. */
 export interface DayData extends KnownDay {
-  /** In the order of a front page: rank, then section and time. */
+  /** The top stories, by rank, then section and time. */
   readonly lead: readonly Teaser[];
   readonly sections: readonly { readonly section?: MaybeLink; readonly teasers: readonly Teaser[] }[];
   readonly previous?: IsoDay;
@@ -147,7 +147,7 @@ export interface DayData extends KnownDay {
   readonly count: number;
 }
 
-/** A day in a calendar: how many articles are known to be of it, and its main headline. */
+/** A day in a calendar: the number of its articles, and its main headline. */
 export interface CalendarDay {
   readonly day: IsoDay;
   readonly count: number;
@@ -157,7 +157,7 @@ export interface CalendarDay {
 export interface MonthData {
   /** `2024-12` */
   readonly month: string;
-  /** Articles whose day is not known stand under the month or year. */
+  /** Articles without a known day are listed under the month or year. */
   readonly days: readonly (KnownDay & {
     readonly teasers: readonly Teaser[];
     readonly more: number;
@@ -170,7 +170,7 @@ export interface MonthData {
 
 export interface YearData {
   readonly year: string;
-  /** The months with articles, `2024-12`, those without a known day too. */
+  /** The months with articles (`2024-12`), including articles without a known day. */
   readonly months: readonly string[];
   readonly calendar: readonly CalendarDay[];
   readonly previous?: string;
@@ -178,13 +178,13 @@ export interface YearData {
   readonly count: number;
 }
 
-/** How many articles a month or year holds, `2024-12` or `2024`. */
+/** A number of articles, by month (`2024-12`), year, language or another value. */
 export interface Extent {
   readonly of: string;
   readonly count: number;
 }
 
-/** All years at a glance. */
+/** The overview of all years. */
 export interface ArchiveData {
   readonly months: readonly Extent[];
   readonly first?: KnownDay;
@@ -192,7 +192,7 @@ export interface ArchiveData {
   readonly count: number;
 }
 
-/** An entry in the list of its index. */
+/** An entry in an index. */
 export interface IndexRow extends MaybeLink {
   readonly count: number;
   readonly from: string;
@@ -203,34 +203,34 @@ export interface IndexRow extends MaybeLink {
 /** `/topics/` and the other indexes, or one letter of a long one. */
 export interface IndexData {
   readonly kind: IndexKind;
-  /** Absent on the index itself. */
+  /** Absent on the main page of the index. */
   readonly letter?: string;
-  /** The letters, each with a page of its own when the index is long. */
+  /** The letters of the index. Each has its own page if the index is long. */
   readonly letters: readonly { readonly letter: string; readonly count: number; readonly path?: SitePath }[];
   readonly rows: readonly IndexRow[];
-  /** The largest entries, for an index that is split by letter and as “by size”. */
+  /** The entries with the most articles. */
   readonly largest: readonly IndexRow[];
   readonly count: number;
 }
 
-/** `/topics/KEY/`: an entry’s own page. */
+/** `/topics/KEY/`: the page of an entry. */
 export interface EntryData {
   readonly kind: IndexKind;
   readonly key: string;
   readonly name: string;
-  /** Its names in other languages and spellings. */
+  /** Names in other languages and spellings. */
   readonly otherNames: readonly { readonly name: string; readonly lang?: string }[];
   readonly description?: string;
   readonly role?: string;
   readonly url?: string;
   readonly count: number;
   readonly from: IsoDay;
-  /** How much of `from` is known, where that is not the day; the same of `to`. */
+  /** Set if only the month or year of `from` is known; likewise `toCirca`. */
   readonly fromCirca?: 'month' | 'year';
   readonly to: IsoDay;
   readonly toCirca?: 'month' | 'year';
   readonly years: readonly Extent[];
-  /** The months with articles, of an entry of one or two years. */
+  /** The months with articles, if the entry covers one or two years. */
   readonly months: readonly Extent[];
   /** The newest 50, newest first. */
   readonly teasers: readonly Teaser[];
@@ -238,12 +238,12 @@ export interface EntryData {
   readonly parents: readonly Link[];
   readonly children: readonly Link[];
   readonly related: readonly Link[];
-  /** Of a story: all its articles when they are few, oldest first, and its key dates. */
+  /** For a story with few articles: all of them, oldest first. */
   readonly timeline: readonly Teaser[];
   readonly dates: readonly { readonly day: string; readonly text: string }[];
 }
 
-/** `/topics/KEY/2012/2/`: a page of a year of an entry, in order of time. It holds no totals beyond the year. */
+/** `/topics/KEY/2012/2/`: a page of an entry’s year, oldest first. Contains no totals beyond that year. */
 export interface EntryYearData {
   readonly kind: IndexKind;
   readonly key: string;
@@ -273,14 +273,14 @@ export interface FrontData {
 }
 
 export interface OnThisDayData {
-  /** `12-21`; absent on the overview. */
+  /** `12-21`. Absent on the overview. */
   readonly monthAndDay?: string;
   readonly years: readonly {
     readonly year: string;
     readonly teasers: readonly Teaser[];
     readonly more: number;
   }[];
-  /** The days of the year that have articles, with their number. */
+  /** The number of articles by day of the year. */
   readonly days: readonly Extent[];
 }
 
@@ -299,7 +299,7 @@ export interface PicturesData {
   readonly months: readonly Extent[];
 }
 
-/** What the archive holds, for librarians. */
+/** Statistics about the archive. */
 export interface CoverageData {
   readonly count: number;
   readonly first?: KnownDay;
@@ -308,7 +308,7 @@ export interface CoverageData {
   readonly agencies: readonly IndexRow[];
   readonly languages: readonly Extent[];
   readonly genres: readonly Extent[];
-  /** How many articles lack a field: summary, section, picture, byline. */
+  /** The number of articles without a summary, section, image or byline. */
   readonly missing: readonly Extent[];
   readonly emptyMonths: readonly string[];
 }
@@ -323,7 +323,7 @@ export interface StandalonePageData {
   readonly pictures: Readonly<Record<string, PictureFile>>;
 }
 
-/** `/search/`: what the page needs before anything is asked. */
+/** `/search/`: the data that the page needs before a search. */
 export interface SearchData {
   readonly language: string;
   readonly first?: IsoDay;
@@ -338,13 +338,13 @@ export interface FeedsPageData {
   }[];
 }
 
-/** A page that says one thing: not found, search help, the way to Kakao. */
+/** A page without data of its own: not found, search help, Kakao sharing. */
 export interface PlainData {
   readonly language: string;
   readonly path: SitePath;
 }
 
-/** Facts by layout: the whole site is made of these. */
+/** Page data by layout. */
 export interface HtmlData {
   readonly article: ArticleData;
   readonly gone: GoneData;
@@ -369,5 +369,5 @@ export interface HtmlData {
   readonly kakao: PlainData;
 }
 
-/** A page that people read. */
+/** An HTML page of the site. */
 export type HtmlPage = { [Layout in keyof HtmlData]: Page<Layout, HtmlData[Layout]> }[keyof HtmlData];

@@ -1,51 +1,51 @@
 import type { ArchiveFile, SitePath } from './paths.ts';
 
-/** Safe HTML: only the room `markdown` makes it. */
+/** Safe HTML. Only the `markdown` module creates it. */
 export type Html = string & { readonly __brand: 'Html' };
 
-/** A file of the site as a value: a layout renders its facts, and depends on nothing else but the imprint. */
+/** A page as a value. Its HTML depends only on `data` and the site settings. */
 export interface Page<Layout extends string = string, Data = unknown> {
   readonly path: SitePath;
   readonly layout: Layout;
   readonly data: Data;
 }
 
-/** A name that leads somewhere. `lang` when it differs from the page's. */
+/** A name with a page. `lang` is set if it differs from the page’s language. */
 export interface Link {
   readonly name: string;
   readonly path: SitePath;
   readonly lang?: string;
 }
 
-/** A name that may have a page of its own: free text has one from its second article. */
+/** A name that may have a page: free text gets one with its second article. */
 export interface MaybeLink {
   readonly name: string;
   readonly path?: SitePath;
   readonly lang?: string;
 }
 
-/** A picture file of the archive as pages show it. */
+/** An image file as pages use it. */
 export interface PictureFile {
   readonly path: SitePath;
-  /** In pixels; both 0 when an SVG gives no size. */
+  /** In pixels. Both are 0 for an SVG without a size. */
   readonly width: number;
   readonly height: number;
-  /** Media type, `image/svg+xml`. */
+  /** The media type: `image/svg+xml`. */
   readonly type: string;
   readonly bytes: number;
-  /** Made sizes in WebP, narrow to wide; none for SVG. */
+  /** Resized versions in WebP, narrow to wide. None for SVG. */
   readonly sizes: readonly { readonly path: SitePath; readonly width: number }[];
 }
 
-/** The opening of a table in a file of the archive: its head, its first rows, and how many it has in all. */
+/** The start of a CSV table: its header, its first rows, and the total number of rows. */
 export interface TableInFile {
   readonly head: readonly string[];
-  /** Each as long as the head. */
+  /** Each has as many cells as the header. */
   readonly rows: readonly (readonly string[])[];
   readonly count: number;
 }
 
-/** A picture with what is said of it. `alt` is empty when it only decorates. */
+/** An image with its texts. `alt` is empty for a decorative image. */
 export interface Picture {
   readonly file: ArchiveFile;
   readonly alt: string;
@@ -53,9 +53,9 @@ export interface Picture {
   readonly credit?: string;
 }
 
-/** Something wrong or right that a machine or a browser reads in the head of a page. */
+/** The content of the HTML head of a page. */
 export interface Head {
-  /** The page's own title, without the publication's name. */
+  /** The title of the page, without the name of the publication. */
   readonly title: string;
   readonly description?: string;
   readonly lang: string;
@@ -63,7 +63,7 @@ export interface Head {
   readonly canonical: SitePath;
   readonly noindex?: boolean;
   readonly metas: readonly { readonly name?: string; readonly property?: string; readonly content: string }[];
-  /** `href` is absolute or below the root with the path prefix. */
+  /** `href` is a URL, or a path that includes the path prefix. */
   readonly links: readonly {
     readonly rel: string;
     readonly href: string;

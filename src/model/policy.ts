@@ -13,16 +13,16 @@ const rules = {
 
 const kakaoHosts = 'https://*.kakao.com';
 
-/** The program of Kakao, in a fixed version, with the hash that browsers hold it against. */
+/** The Kakao SDK in a fixed version, with the hash that browsers verify (subresource integrity). */
 export const kakaoProgram = {
   src: 'https://t1.kakaocdn.net/kakao_js_sdk/2.7.4/kakao.min.js',
   integrity: 'sha384-DKYJZ8NLiK8MN4/C5P2dtSmLQ4KwPaoqAfyA/DfmEc1VDxu4yyC7wy6K1Hs90nka',
 } as const;
 
-/** What a page may load and do: its content security policy. */
+/** The content security policy of pages. */
 export const pagePolicy = policyOf(rules);
 
-/** The same for the one page that hands an article to Kakao. */
+/** The content security policy of the Kakao sharing page. */
 export const kakaoPolicy = policyOf({
   ...rules,
   'script-src': `${rules['script-src']} ${kakaoProgram.src}`,
@@ -31,10 +31,10 @@ export const kakaoPolicy = policyOf({
   'form-action': `'self' ${kakaoHosts}`,
 });
 
-/** Who may frame a page: nobody. Only a header can say it. */
+/** Forbids framing. Works only as an HTTP header. */
 export const framingPolicy = "frame-ancestors 'none'";
 
-/** The policy of every page and file as a header. */
+/** The complete content security policy, for an HTTP header. */
 export const headerPolicy = `${pagePolicy}; ${framingPolicy}`;
 
 function policyOf(directives: Readonly<Record<string, string>>): string {

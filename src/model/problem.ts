@@ -1,34 +1,34 @@
 import { byCodeUnit } from '#lib/grouping.ts';
 
-/** A place in a file of the archive: line and column count from 1, the column in characters. */
+/** A position in a file: line and column, from 1. Columns count characters. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Something wrong with the archive, said so that its editor can mend it. A warning does not stop a build. */
+/** A problem in the archive, with a hint on how to fix it. Errors stop a build; warnings do not. */
 export interface Problem extends Position {
-  /** Path relative to the archive folder, with `/`. */
+  /** The path relative to the archive folder, with `/`. */
   readonly file: string;
   readonly message: string;
   readonly hint: string;
   readonly severity: 'error' | 'warning';
 }
 
-/** The top of a file: where a problem of the whole file is said. */
+/** The start of a file: the position of a problem with the whole file. */
 export const top: Position = { line: 1, column: 1 };
 
-/** Something that stops a build. */
+/** Creates an error, which stops a build. */
 export function error(file: string, at: Position, message: string, hint: string): Problem {
   return { file, line: at.line, column: at.column, message, hint, severity: 'error' };
 }
 
-/** Something worth a look that does not stop a build. */
+/** Creates a warning, which does not stop a build. */
 export function warning(file: string, at: Position, message: string, hint: string): Problem {
   return { file, line: at.line, column: at.column, message, hint, severity: 'warning' };
 }
 
-/** Sorted by file, line, column and text, each once. */
+/** Sorts problems by file, line, column and message, and removes duplicates. */
 export function sortProblems(problems: Iterable<Problem>): Problem[] {
   const seen = new Map<string, Problem>();
   for (const problem of problems) seen.set(renderProblem(problem), problem);
@@ -41,7 +41,7 @@ export function sortProblems(problems: Iterable<Problem>): Problem[] {
   );
 }
 
-/** One line for standard error: `file:line:column: what is wrong; how to mend it`. */
+/** Formats a problem as one line: `file:line:column: message; hint`. */
 export function renderProblem(problem: Problem): string {
   const { file, line, column, message, hint, severity } = problem;
   return printable(
@@ -49,7 +49,7 @@ export function renderProblem(problem: Problem): string {
   );
 }
 
-/** Shows control and direction characters as U+XXXX, so that no input can rewrite a terminal. */
+/** Escapes control and format characters as U+XXXX, so that input cannot manipulate a terminal. */
 function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;
@@ -57,7 +57,7 @@ function printable(text: string): string {
   });
 }
 
-/** True when one of the problems stops the build. */
+/** True if any problem is an error. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }

@@ -17,13 +17,13 @@ import {
 import { alternates, interfaceLanguages, networks } from './publication.ts';
 
 const key = text(
-  (given) =>
-    /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*$/u.test(given) && given === given.toLowerCase(),
-  'made of small letters, digits and single -',
-  (given) => `write ${slug(String(given)) || 'a word'}`,
+  (value) =>
+    /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*$/u.test(value) && value === value.toLowerCase(),
+  'made of lower-case letters, digits and single hyphens',
+  (value) => `write ${slug(String(value)) || 'a word'}`,
 )
-  .refine((given) => given !== 'letters' && !/^\d{4}$/.test(given), {
-    error: ({ input }) => `is ${String(input)}, an address kept for lists\nwrite another key`,
+  .refine((value) => value !== 'letters' && !/^\d{4}$/.test(value), {
+    error: ({ input }) => `is ${String(input)}, which is a reserved address\nchoose another key`,
   })
   .meta({ form: 'key' });
 
@@ -76,7 +76,7 @@ const share = z.union(
       kakao: line.exactOptional().describe('The Kakao JavaScript key. Required for `kakao`.'),
     }),
   ],
-  { error: `is no list of networks\nwrite some of ${networks.join(', ')}, each after "- "` },
+  { error: `is not a list of networks\nuse any of ${networks.join(', ')}, each after "- "` },
 );
 
 const robot = group({
@@ -85,7 +85,7 @@ const robot = group({
   disallow: list(rootPath).exactOptional().describe('Paths that it may not crawl.'),
 });
 
-/** `publication.yaml`: everything about the publication as a whole. */
+/** The content of `publication.yaml`. */
 export const publicationSchema = group({
   name: line.describe('The name of the publication.'),
   tagline: line.describe('A short description, shown with the name.'),
@@ -142,8 +142,8 @@ export const publicationSchema = group({
   hub: webAddress.exactOptional().describe('The WebSub hub that the feeds announce.'),
   redirects: mapOf(
     rootPath,
-    z.union([rootPath, webAddress], { error: 'leads nowhere\nwrite a path of the site or a whole address' }),
-    'write old: new, one a line',
+    z.union([rootPath, webAddress], { error: 'is not a valid target\nwrite a path on the site or a URL' }),
+    'write old: new, one per line',
   )
     .exactOptional()
     .describe('Old paths and their new path or URL: `/old/: /new/`.'),
@@ -163,5 +163,5 @@ export const publicationSchema = group({
 });
 
 /** The same schema with every key optional, for the valid part of a file that has errors. */
-export const soundPublicationSchema = publicationSchema.partial();
-export type SoundPublicationMatter = z.output<typeof soundPublicationSchema>;
+export const partialPublicationSchema = publicationSchema.partial();
+export type PartialPublicationInput = z.output<typeof partialPublicationSchema>;

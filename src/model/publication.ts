@@ -1,21 +1,21 @@
 import type { IndexKind } from './paths.ts';
 
-/** Where a reader may send an article: networks, mail, the clipboard, the device’s own menu. */
+/** Share targets: social networks, email, the clipboard (`link`) and the device’s share menu (`native`). */
 export const networks = ['facebook', 'x', 'kakao', 'mail', 'link', 'native'] as const;
 export type Network = (typeof networks)[number];
 
-/** Other forms in which an article can be published beside its page. */
+/** Other formats in which articles can be published. */
 export const alternates = ['markdown', 'ninjs', 'dumps'] as const;
 type Alternate = (typeof alternates)[number];
 
-/** Languages that the interface speaks. */
+/** The available interface languages. */
 export const interfaceLanguages = ['en', 'ko'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
-/** Names by language; `''` holds a name that is the same in every language. */
+/** Names by language. The key `''` is for a name that is the same in every language. */
 export type Names = Readonly<Record<string, string>>;
 
-/** An entry of `publication.yaml`: a topic, a person, a desk. */
+/** An entry defined in `publication.yaml`: a topic, a person, a section. */
 export interface KnownEntry {
   readonly key: string;
   readonly names: Names;
@@ -34,11 +34,11 @@ export interface KnownEntry {
   readonly dates: readonly { readonly day: string; readonly text: Names }[];
 }
 
-/** The publication: who publishes, where, in which zone and languages. */
+/** The publication, as defined in `publication.yaml`. */
 export interface Publication {
   readonly name: string;
   readonly tagline: string;
-  /** Without a slash at its end: `https://example.org/archive`. */
+  /** Without a trailing slash: `https://example.org/archive`. */
   readonly url: string;
   /** The path prefix: `/archive`, or empty. */
   readonly base: string;
@@ -56,7 +56,7 @@ export interface Publication {
   readonly newsletter?: string;
   readonly rights?: string;
   readonly navigation?: readonly { readonly names: Names; readonly path: string }[];
-  /** Languages of the interface, the main one first. */
+  /** Interface languages, the main one first. */
   readonly interface: readonly InterfaceLanguage[];
   readonly entries: Readonly<Record<IndexKind, ReadonlyMap<string, KnownEntry>>>;
   readonly licences: ReadonlyMap<
@@ -75,14 +75,14 @@ export interface Publication {
   readonly silentChanges: 'warning' | 'error';
 }
 
-/** The interface language for a language tag: its own where we speak it, else the publication's first. */
-export function interfaceLanguage(tag: string, spoken: readonly InterfaceLanguage[]): InterfaceLanguage {
+/** The interface language for a language tag: the same language if available, or else the publication’s first. */
+export function interfaceLanguage(tag: string, available: readonly InterfaceLanguage[]): InterfaceLanguage {
   const primary = tag.toLowerCase().split('-')[0];
-  return spoken.find((language) => language === primary) ?? spoken[0] ?? 'en';
+  return available.find((language) => language === primary) ?? available[0] ?? 'en';
 }
 
-/** A name in a language: exactly, by its primary tag, then the publication's, then any. */
-export function nameIn(given: Names, language: string, fallback: string): string {
+/** The name in a language: by exact tag, by primary language, in the fallback language, or else any. */
+export function nameIn(names: Names, language: string, fallback: string): string {
   const primary = language.split('-')[0] ?? language;
-  return given[language] ?? given[primary] ?? given[fallback] ?? given[''] ?? Object.values(given)[0] ?? '';
+  return names[language] ?? names[primary] ?? names[fallback] ?? names[''] ?? Object.values(names)[0] ?? '';
 }

@@ -1,9 +1,9 @@
 import type { Genre } from './article-schema.ts';
 import type { IsoDay } from './day.ts';
 
-/** What the build leaves for the search page, and the search page reads: volumes, registers, facets. */
+/** The data that the build writes for the search page: volumes, registers, facets. */
 
-/** Conditions by which results are narrowed; also their names in the address of a search. */
+/** Search filters, which are also their parameter names in the URL of a search. */
 export const facetKinds = [
   'section',
   'topic',
@@ -16,42 +16,46 @@ export const facetKinds = [
 ] as const;
 export type FacetKind = (typeof facetKinds)[number];
 
-/** The name in the address of a search for the language of its interface, where that is not the publication’s. */
+/** The URL parameter for an interface language other than the publication’s. */
 export const interfaceParameter = 'interface';
 
-/** Set between words that stand together without a space; taken out again where a text is shown. */
+/** Separates words that have no space between them. Removed before display. */
 export const wordBreak = ' \ue001';
-/** Begins the terms of an article that are searched and never shown. */
+/** Precedes the terms of an article that are searched but never shown. */
 export const termsMark = '\ue000';
 
-/** What a result shows beside headline and excerpt. */
+/** What a search result shows besides headline and excerpt. */
 export interface ResultData {
   readonly day: IsoDay;
   readonly circa?: 'month' | 'year';
   readonly language: string;
-  /** Names in the language of the article. */
+  /** The name, in the language of the article; likewise `agency`. */
   readonly section?: string;
   readonly agency?: string;
-  /** The genre, unless it is plain news. */
+  /** The genre, unless it is `news`. */
   readonly type?: Genre;
   readonly corrected?: 'correction' | 'retraction';
-  /** The address of a small picture, path prefix included. */
+  /** The address of a small image, including the path prefix. */
   readonly picture?: string;
 }
 
-const veilBase = 0xe100;
+const firstPrivateUse = 0xe100;
 
-/** Writes a text in characters that the index passes over: it is kept, and no word finds it. */
-export function veilText(text: string): string {
-  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(veilBase + byte)).join('');
+/** Encodes a text in private-use characters, so that it is stored in the index but not searchable. */
+export function encodeUnsearchable(text: string): string {
+  return Array.from(new TextEncoder().encode(text), (byte) =>
+    String.fromCharCode(firstPrivateUse + byte),
+  ).join('');
 }
 
-/** Reads what `veilText` wrote. */
-export function unveilText(veiled: string): string {
-  return new TextDecoder().decode(Uint8Array.from(veiled, (character) => character.charCodeAt(0) - veilBase));
+/** Decodes a text encoded by `encodeUnsearchable`. */
+export function decodeUnsearchable(encoded: string): string {
+  return new TextDecoder().decode(
+    Uint8Array.from(encoded, (character) => character.charCodeAt(0) - firstPrivateUse),
+  );
 }
 
-/** A volume in the list of volumes, `/search/volumes.json`. Files are named below the volume’s folder. */
+/** A volume in `/search/volumes.json`. File names are relative to the volume’s folder. */
 export interface VolumeCard {
   readonly name: string;
   readonly from: IsoDay;
@@ -59,66 +63,66 @@ export interface VolumeCard {
   readonly count: number;
   readonly register: string;
   readonly facets: string;
-  /** The folder of its words, for what was misspelt, and how many parts they are in. */
+  /** The folder of its word lists, for spelling suggestions, and the number of parts. */
   readonly words: string;
   readonly wordParts: number;
-  /** Fingerprint of all that the volume was made from. */
+  /** Fingerprint of everything the volume is built from. */
   readonly inputs: string;
 }
 
-/** The list of volumes, newest first, and what is the same in all of them. */
+/** The list of volumes, newest first, and what they have in common. */
 export interface VolumeList {
-  /** Pagefind’s version: engine and volumes are of one. */
+  /** The version of Pagefind, for both engine and volumes. */
   readonly version: string;
-  /** The language by whose grammar words are folded. */
+  /** The language whose stemming rules apply. */
   readonly language: string;
   readonly includeCharacters: readonly string[];
   readonly volumes: readonly VolumeCard[];
 }
 
 /**
- * Which article of a volume stands where in time: a row for each, oldest first. And all that Pagefind has to be told of
- * the volume, from which its own table is made again; its names stand without the language that they begin with.
+ * The articles of a volume, one row each, oldest first, and everything needed to rebuild Pagefind’s own page table.
+ * File names omit the language with which Pagefind prefixes them.
  */
 export interface Register {
-  /** Each day and its number of rows, in order. */
+  /** The number of rows of each day, oldest first. */
   readonly days: readonly (readonly [day: IsoDay, rows: number])[];
-  /** How many words each row has. */
+  /** The number of words of each row. */
   readonly words: readonly number[];
   /**
-   * The files of results, each of as many rows as it has digits: `201` for a file whose results, in order of their
-   * keys, are the third, the first and the second of its rows.
+   * The result files. `order` has a digit for each row of the file: `201` means that its results, sorted by key, are
+   * the third, the first and the second of its rows.
    */
   readonly results: readonly (readonly [file: string, order: string])[];
-  /** The files of the word index, and the first word of each. */
+  /** The files of the word index, with the first word of each. */
   readonly chunks: readonly (readonly [first: string, file: string])[];
-  /** What is kept beside the text of a row. */
+  /** The metadata fields stored with the text of a row. */
   readonly fields: readonly string[];
 }
 
-/** A value that articles of a volume share: a topic, a person, a language. */
+/** A value of a search filter: a topic, a person, a language. */
 export interface FacetValue {
   readonly key: string;
-  /** Its name by language; `''` where it is the same in all. */
+  /** Names by language. The key `''` is for a name that is the same in every language. */
   readonly names: Readonly<Record<string, string>>;
   readonly aliases?: readonly string[];
-  /** The first row, then the steps to each further one. */
+  /** The rows of its articles: the first row, then the differences. */
   readonly rows: readonly number[];
 }
 
 export type Facets = Readonly<Record<FacetKind, readonly FacetValue[]>>;
 
-/** `/search/names.json`: names and spellings that mean the same person, place or organization. */
+/** `/search/names.json`: groups of names and spellings of the same person, place or organization. */
 export type NameGroups = readonly (readonly string[])[];
 
-/** The letters of a word as they are typed: a Korean syllable is two or three. */
+/** The letters of a word as typed: a Korean syllable has two or three. */
 export function lettersOf(word: string): string {
   return word.toLowerCase().normalize('NFD');
 }
 
 /**
- * Where a word stands among the parts of a volume’s words: once by its first letter, once by its last, so that a
- * word misspelt at one end is found by the other.
+ * The word list that contains a word, by its first or last letter. Every word is in both lists, so that a word with a
+ * spelling mistake at one end can be found by the other.
  */
 export function wordPart(letters: string, end: 'first' | 'last', parts: number): string {
   const letter = end === 'first' ? letters.codePointAt(0) : letters.codePointAt(letters.length - 1);

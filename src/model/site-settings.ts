@@ -3,13 +3,13 @@ import type { SitePath } from './paths.ts';
 import type { InterfaceLanguage, Names, Network, Publication } from './publication.ts';
 
 /**
- * What every page says of its publication: masthead, foot, and the files of the interface.
- * It holds no count, no date and no build time, so that pages keep still.
+ * What every page shows of the publication: masthead, footer, and the files of the interface.
+ * Contains no counts, dates or build time, so that existing pages do not change.
  */
 export interface SiteSettings {
   readonly name: string;
   readonly tagline: string;
-  /** Absolute, without a slash at its end. */
+  /** Without a trailing slash. */
   readonly url: string;
   /** The path prefix: `/archive`, or empty. */
   readonly base: string;
@@ -25,26 +25,26 @@ export interface SiteSettings {
   readonly issn?: string;
   readonly founded?: string;
   readonly navigation: readonly { readonly names: Names; readonly path: SitePath }[];
-  /** Hand-written pages, for the foot. */
+  /** Standalone pages, for the footer. */
   readonly standalonePages: readonly Link[];
   readonly share: { readonly networks: readonly Network[]; readonly kakao?: string };
   readonly hub?: string;
-  /** Other forms in which each article is published. */
+  /** Other formats in which articles are published. */
   readonly alternates: Publication['alternates'];
   readonly assets: Assets;
 }
 
-/** Files of the interface, each named by its content. */
+/** The files of the interface, each named by its content hash. */
 export interface Assets {
   readonly css: SitePath;
-  /** Styles a feed for those who open one. */
+  /** The style sheet of feeds opened in a browser. */
   readonly feedCss: SitePath;
-  /** Applied before first paint: theme and type size. */
+  /** Applies theme and type size before first paint. */
   readonly settingsScript: SitePath;
-  /** Settings, share, cite, quick search: enhances every page. */
+  /** Enhances every page: settings, sharing, citation, quick search. */
   readonly script: SitePath;
   readonly searchScript: SitePath;
-  /** Hands an article to Kakao; only with the publication’s key. */
+  /** Shares an article on Kakao. Present only if the publication has a key. */
   readonly kakaoScript?: SitePath;
   readonly icon: SitePath;
   readonly iconPng: SitePath;

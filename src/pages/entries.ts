@@ -1,4 +1,4 @@
-import { byCodeUnit, groupBy, inRuns } from '#lib/grouping.ts';
+import { byCodeUnit, groupBy, inBatches } from '#lib/grouping.ts';
 import { foldText } from '#lib/text.ts';
 import type { Archive, Entry } from '#model/archive.ts';
 import type { Link, Page } from '#model/page.ts';
@@ -76,7 +76,7 @@ export function entryYearPages(
   const place = years.indexOf(year);
   const previousYear = years[place - 1];
   const nextYear = years[place + 1];
-  const runs = inRuns(articles, articlesOnPage);
+  const runs = inBatches(articles, articlesOnPage);
   return runs.map((run, at) => ({
     path: entryYearPath(entry.kind, entry.key, year, at + 1),
     layout: 'entry-year',

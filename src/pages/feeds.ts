@@ -1,5 +1,5 @@
 import type { Feed, FeedArchive, FeedEntry } from '#feeds/feed.ts';
-import { byCodeUnit, inRuns } from '#lib/grouping.ts';
+import { byCodeUnit, inBatches } from '#lib/grouping.ts';
 import type { Archive, Entry } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
 import type { Page } from '#model/page.ts';
@@ -132,7 +132,7 @@ export function archivedFeedPages(content: SiteContent, year: string): Page<'rss
   );
   const places = new Map(chain.map((path, place) => [path, place]));
   return monthsOf(archive, year).flatMap(([month, articles]) =>
-    inRuns(articles, inDocument).map((run, number): Page<'rss', Feed> => {
+    inBatches(articles, inDocument).map((run, number): Page<'rss', Feed> => {
       const path = archivedFeedPath(month, number + 1);
       const title = feedsWording(spoken).titleOf(publication.name, renderMonth(month, spoken));
       const about = { title, description: descriptionOf(archive, language), home: frontPath, language };

@@ -1,6 +1,6 @@
 import { dayOrTime } from '#feeds/dates.ts';
 import type { NewsSitemapData, SitemapAddress, SitemapData, SitemapIndexData } from '#feeds/machine-data.ts';
-import { byCodeUnit, inRuns } from '#lib/grouping.ts';
+import { byCodeUnit, inBatches } from '#lib/grouping.ts';
 import type { Archive } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
 import type { Page } from '#model/page.ts';
@@ -41,7 +41,7 @@ export function listSitemapPages(
   { archive }: SiteContent,
   lists: readonly SitePath[],
 ): Page<'sitemap', SitemapData>[] {
-  return inRuns(withoutChange(lists), inSitemap).map((addresses, run) =>
+  return inBatches(withoutChange(lists), inSitemap).map((addresses, run) =>
     sitemap(listsSitemapPath(listPart(archive, run)), addresses),
   );
 }

@@ -1,6 +1,6 @@
 import { byCodeUnit, groupBy } from '#lib/grouping.ts';
 import { hasHangul, withoutParticle } from '#lib/korean.ts';
-import { hasWide } from '#lib/seams.ts';
+import { hasUnspacedScript } from '#lib/word-boundaries.ts';
 import { lettersOf, wordPart } from '#model/search.ts';
 
 /** The words of a volume, with the number of articles that have each. */
@@ -80,7 +80,7 @@ function countSpelling({ word, spelling }: Written): void {
 function spelledWord(word: string): string | undefined {
   if (word.length > longest || /^\p{N}/u.test(word)) return undefined;
   if (hasHangul(word)) return word.length > 1 ? withoutParticle(word) : undefined;
-  if (hasWide(word)) return undefined;
+  if (hasUnspacedScript(word)) return undefined;
   const bare = word.replace(/['’]s?$/, '');
   return bare.length >= shortest ? bare : undefined;
 }

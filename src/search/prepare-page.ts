@@ -1,4 +1,4 @@
-import { type ResultData, termsMark, veilText } from '#model/search.ts';
+import { encodeUnsearchable, type ResultData, termsMark } from '#model/search.ts';
 import type { SearchRecord } from './record.ts';
 import { escapeText, readSearchText } from './search-text.ts';
 import { koreanTerms } from './terms.ts';
@@ -23,7 +23,7 @@ export function preparePage(page: string, record: SearchRecord, language: string
     `<html lang="${language}"><body><main data-pagefind-body>`,
     html,
     `<i data-pagefind-meta="title:${escapeText(record.title)}"></i>`,
-    `<i data-pagefind-meta="facts:${veilText(JSON.stringify(data))}"></i>`,
+    `<i data-pagefind-meta="facts:${encodeUnsearchable(JSON.stringify(data))}"></i>`,
     '</main>',
     `<div data-pagefind-body data-pagefind-weight="0.5">${termsMark} ${escapeText(terms.join(' '))}</div>`,
     '</body></html>',

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { markSeams } from '#lib/seams.ts';
+import { markWordBoundaries } from '#lib/word-boundaries.ts';
 import { wordBreak } from '#model/search.ts';
 
 /** An article's page as the index reads it. */
@@ -45,7 +45,7 @@ export function readSearchText(page: string): SearchText {
     ontext(written) {
       if (!searched.at(-1)) return;
       const data = written.normalize('NFC');
-      html.push(escapeText(markSeams(data, wordBreak)));
+      html.push(escapeText(markWordBoundaries(data, wordBreak)));
       text.push(data);
     },
     onclosetag(name) {

@@ -54,7 +54,7 @@ const mistakes: readonly Mistake[] = [
   {
     mistake: 'publication.yaml is missing',
     make: (folder) => rmSync(join(folder, 'publication.yaml')),
-    said: /^publication\.yaml:1:1: the archive has no publication\.yaml; write/,
+    said: /^publication\.yaml:1:1: the archive has no publication\.yaml; create/,
   },
   {
     mistake: 'publication.yaml is no YAML',
@@ -72,7 +72,7 @@ const mistakes: readonly Mistake[] = [
   {
     mistake: 'there are no articles at all',
     make: (folder) => rmSync(join(folder, '2024'), { recursive: true }),
-    said: /the archive has no articles; write one/,
+    said: /the archive has no articles; add one/,
   },
   {
     mistake: 'an article is not text',
@@ -89,7 +89,7 @@ const mistakes: readonly Mistake[] = [
   {
     mistake: 'a date does not exist',
     make: (folder) => writeFiles(folder, { '2024/12/23-tide.md': article('date: 2024-12-32 08:00\n') }),
-    said: /^2024\/12\/23-tide\.md:3:7: date: there is no day 2024-12-32; /,
+    said: /^2024\/12\/23-tide\.md:3:7: date: the day 2024-12-32 does not exist; /,
   },
   {
     mistake: 'the path is of a day that does not exist',

@@ -25,7 +25,7 @@ describe('build --retire', () => {
     const words = Object.entries(place).flatMap(([key, folder]) => [`--${key}`, folder]);
     expect((await runCommand('build', [...words, '--now', now])).code).toBe(1);
     const { code, said } = await runCommand('build', [...words, '--now', now, '--retire']);
-    expect(said).toContain('/2024/12/22/after-the-storm/ is an alias of 2024/12/23-after-the-storm.md now');
+    expect(said).toContain('/2024/12/22/after-the-storm/ is now an alias of 2024/12/23-after-the-storm.md');
     expect(code).toBe(0);
     expect(read('2024/12/23-after-the-storm.md')).toBe(
       '---\ntitle: After the storm\nsection: town\naliases:\n  - /2024/12/22/after-the-storm/\n---\n\nAll ships are back.\n',
@@ -48,8 +48,8 @@ describe('build --retire', () => {
     const { lines, problems } = retireAddresses(place.articles, now);
     expect(problems).toEqual([]);
     expect(lines).toEqual([
-      '/2024/12/20/storm-warning/ leads to /archive/ now: a redirect in publication.yaml',
-      '/2024/12/22/after-the-storm/ leads to /2024/12/22/ now: a redirect in publication.yaml',
+      '/2024/12/20/storm-warning/ now redirects to /archive/ (in publication.yaml)',
+      '/2024/12/22/after-the-storm/ now redirects to /2024/12/22/ (in publication.yaml)',
     ]);
     expect(read('publication.yaml')).toBe(
       `# Ours.\n${smallArchive['publication.yaml']}# The end.\nredirects:\n  /2024/12/20/storm-warning/: /archive/\n  /2024/12/22/after-the-storm/: /2024/12/22/\n`,

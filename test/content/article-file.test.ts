@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { placeIn } from '#content/archive-parts.ts';
+import { positionOf } from '#content/archive-parts.ts';
 import { parseArticleBytes } from '#content/articles/read-article.ts';
 import { parsePublication } from '#content/publication/publication-file.ts';
 import type { ArchiveFile } from '#model/paths.ts';
@@ -63,10 +63,10 @@ x-desk: { anything: [goes] }
 Text.
 `;
 
-  test('says all of it', () => {
-    const { article: said, problems } = read('2024/12/21-a.md', every);
+  test('is parsed completely', () => {
+    const { article: parsed, problems } = read('2024/12/21-a.md', every);
     expect(problems).toEqual([]);
-    const { text, marks, ...rest } = said ?? { text: undefined, marks: undefined };
+    const { text, positions, ...rest } = parsed ?? { text: undefined, positions: undefined };
     expect(rest).toEqual({
       file: '2024/12/21-a.md',
       path: '/2024/12/21/a/',
@@ -125,9 +125,9 @@ Text.
     });
   });
 
-  test('knows where its names stand', () => {
-    const { article: said } = read('2024/12/21-a.md', every);
-    const places = {
+  test('has the position of each name', () => {
+    const { article: parsed } = read('2024/12/21-a.md', every);
+    const positions = {
       section: { line: 9, column: 10 },
       'topics.1': { line: 10, column: 14 },
       'places.0': { line: 13, column: 5 },
@@ -135,20 +135,21 @@ Text.
       'translations.ko': { line: 24, column: 21 },
       'aliases.1': { line: 28, column: 20 },
     };
-    for (const [key, place] of Object.entries(places)) expect(said && placeIn(said, key)).toEqual(place);
+    for (const [key, position] of Object.entries(positions))
+      expect(parsed && positionOf(parsed, key)).toEqual(position);
   });
 
-  test('can be kept as JSON and is then the same', () => {
+  test('survives a round trip through JSON', () => {
     const reading = read('2024/12/21-a.md', every);
     expect(JSON.parse(JSON.stringify(reading))).toEqual(reading);
   });
 });
 
 describe('names in a list', () => {
-  test('are kept once, and marked where they stand', () => {
-    const { article: said } = read('2024/12/21-a.md', article(['topics: [a, "A  ", b]']));
-    expect(said?.topics).toEqual(['a', 'b']);
-    expect(said && placeIn(said, 'topics.1')).toEqual({ line: 3, column: 20 });
+  test('are kept once, with their position', () => {
+    const { article: parsed } = read('2024/12/21-a.md', article(['topics: [a, "A  ", b]']));
+    expect(parsed?.topics).toEqual(['a', 'b']);
+    expect(parsed && positionOf(parsed, 'topics.1')).toEqual({ line: 3, column: 20 });
   });
 });
 
@@ -164,7 +165,7 @@ describe('the day of an article', () => {
   ];
   const publications = new Map(zones.map((zone) => [zone, publicationIn(zone)]));
 
-  test('is the day of its date in the publication’s zone, or it is refused', () => {
+  test('must be the day of its date in the publication’s zone', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...zones),
@@ -179,12 +180,12 @@ describe('the day of an article', () => {
           const local = DateTime.fromISO(instant, { zone });
           const day = local.plus({ days: shift }).toFormat('yyyy-MM-dd');
           const file = `${day.replaceAll('-', '/').replace(/\/(\d\d)$/, '/$1')}-a.md`;
-          const { article: said, problems } = read(
+          const { article: parsed, problems } = read(
             file,
             article([`date: ${instant}`]),
             publications.get(zone),
           );
-          if (shift === 0) expect(said?.published.utc).toBe(instant);
+          if (shift === 0) expect(parsed?.published.utc).toBe(instant);
           else expect(problems.map(renderProblem).join()).toContain('but the path says');
         },
       ),
@@ -195,13 +196,13 @@ describe('the day of an article', () => {
   test.each([
     ['2025-03-30 01:30', 'does not exist in Europe/London'],
     ['2025-10-26 01:30', 'occurs twice in Europe/London'],
-  ])('%s: %s', (date, says) => {
+  ])('%s: %s', (date, message) => {
     const file = `${date.slice(0, 10).replaceAll('-', '/')}-a.md`;
     expect(
       read(file, article([`date: ${date}`]))
         .problems.map(renderProblem)
         .join(),
-    ).toContain(says);
+    ).toContain(message);
     expect(read(file, article([`date: ${date}:00+00:00`])).problems).toEqual([]);
   });
 
@@ -210,12 +211,12 @@ describe('the day of an article', () => {
     ['circa: month', '2024/12/02-a.md', false],
     ['circa: year', '2024/01/01-a.md', true],
     ['circa: year', '2024/12/01-a.md', false],
-  ])('with %s in %s is sound: %s', (line, file, sound) => {
-    expect(read(file, article([line])).article !== undefined).toBe(sound);
+  ])('with %s in %s is valid: %s', (line, file, isValid) => {
+    expect(read(file, article([line])).article !== undefined).toBe(isValid);
   });
 });
 
-describe('whatever stands in a file', () => {
+describe('any content of a file', () => {
   const hostile = fc.oneof(
     fc.string({ maxLength: 200 }),
     fc.string({ unit: 'binary', maxLength: 200 }),
@@ -228,11 +229,14 @@ describe('whatever stands in a file', () => {
     ),
   );
 
-  test('it is read or refused, never thrown at the reader, and changes nothing else', () => {
+  test('is parsed or refused, never throws, and has no side effects', () => {
     fc.assert(
       fc.property(hostile, hostile, (front, text) => {
-        const { article: said, problems } = read('2024/12/21-a.md', `---\ntitle: A\n${front}\n---\n${text}`);
-        expect(said !== undefined || problems.some(({ severity }) => severity === 'error')).toBe(true);
+        const { article: parsed, problems } = read(
+          '2024/12/21-a.md',
+          `---\ntitle: A\n${front}\n---\n${text}`,
+        );
+        expect(parsed !== undefined || problems.some(({ severity }) => severity === 'error')).toBe(true);
         expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
       }),
       { numRuns: 2_000 },
@@ -240,14 +244,14 @@ describe('whatever stands in a file', () => {
   });
 
   test.each(['[', '{', '- ', '? ', 'a: ', '&a [', '"', "'", '|\n ', '[a', '!'])(
-    '%j twenty thousand times is refused',
+    '%j repeated 20,000 times is refused',
     (part) => {
       const { problems } = read('2024/12/21-a.md', article([part.repeat(20_000)]));
       expect(problems.some(({ severity }) => severity === 'error')).toBe(true);
     },
   );
 
-  test('ten thousand topics, or a title of a megabyte, are read', () => {
+  test('can have ten thousand topics or a title of a megabyte', () => {
     const topics = Array.from({ length: 10_000 }, (_, number) => `  - topic ${number}`);
     expect(read('2024/12/21-a.md', article(['topics:', ...topics])).article?.topics.length).toBe(10_000);
     expect(

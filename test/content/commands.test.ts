@@ -10,8 +10,8 @@ interface Ended {
   readonly error: string;
 }
 
-/** Runs a command as npm does. `deaf`: its reader goes away at once. */
-function run(name: string, words: readonly string[], deaf = false): Promise<Ended> {
+/** Runs a command as npm does. `closeOutput` closes the pipe of its standard output at once. */
+function run(name: string, args: readonly string[], closeOutput = false): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [
       '--disable-proto=delete',
@@ -19,7 +19,7 @@ function run(name: string, words: readonly string[], deaf = false): Promise<Ende
       'tsx',
       'scripts/run.ts',
       name,
-      ...words,
+      ...args,
     ]);
     const ended = { out: '', error: '' };
     child.stdout.on('data', (chunk) => {
@@ -28,7 +28,7 @@ function run(name: string, words: readonly string[], deaf = false): Promise<Ende
     child.stderr.on('data', (chunk) => {
       ended.error += chunk;
     });
-    if (deaf) child.stdout.destroy();
+    if (closeOutput) child.stdout.destroy();
     child.on('close', (code) => resolve({ code, ...ended }));
   });
 }
@@ -36,7 +36,7 @@ function run(name: string, words: readonly string[], deaf = false): Promise<Ende
 const now = '2025-02-01T00:00:00Z';
 
 describe('check', () => {
-  test('says what it read and ends with 0 when nothing is wrong', async () => {
+  test('prints a summary and exits with 0 if nothing is wrong', async () => {
     const folder = writeNewsroom({
       '2025/01/01-a.md': article(),
       '2025/01/02-b.md': article(['draft: true']),
@@ -44,20 +44,20 @@ describe('check', () => {
     const report = join(writeNewsroom({}), 'report.json');
     const { code, out, error } = await run('check', ['--articles', folder, '--now', now, '--json', report]);
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(out).toBe('3 files read: 1 published, 1 draft, 1 known by its name\nnothing is wrong\n');
+    expect(out).toBe('3 files read: 1 published, 1 draft, 1 configuration file\nnothing is wrong\n');
     expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
       read: 3,
       published: 1,
       drafts: 1,
       embargoed: 0,
       gone: 0,
-      other: [{ path: 'publication.yaml' }],
+      other: [{ path: 'publication.yaml', reason: 'configuration file' }],
       problems: [],
     });
     expect(readdirSync(folder).sort()).toEqual(['2025', 'publication.yaml']);
   });
 
-  test('prints all problems on standard error, sorted, and ends with 1', async () => {
+  test('prints all problems to standard error, sorted, and exits with 1', async () => {
     const folder = writeNewsroom({
       '2025/01/02-b.md': article(['rank: 11', 'section: twon']),
       '2025/01/01-a.md': article(['section: twon'], 'A \u001b[31mred\u001b[0m text.'),
@@ -66,15 +66,15 @@ describe('check', () => {
     const { code, out, error } = await run('check', ['--articles', folder, '--now', now]);
     expect(code).toBe(1);
     expect(error.split('\n')).toEqual([
-      '2025/01/01-a.md:5:3: the line holds a control character (U+001B); take it out',
+      '2025/01/01-a.md:5:3: the line contains a control character (U+001B); remove it',
       '2025/01/02-b.md:3:7: rank is "11", not a whole number from 1 to 10; write a number from 1 to 10',
-      'warning: 2025/01/03-c.md:3:13: topics names "A" twice; keep one of the two',
+      'warning: 2025/01/03-c.md:3:13: topics contains "A" twice; remove one of them',
       '',
     ]);
     expect(out).toContain('2 errors, 1 warning');
   });
 
-  test('follows links and redirects to pages of the site', async () => {
+  test('checks links and redirects to pages of the site', async () => {
     const topics = 'topics:\n  harbour: { name: Harbour }\n  weather: { name: Weather }\n';
     const more =
       'navigation:\n  - { name: Weather, path: /topics/weather/ }\nredirects:\n  /topics/harbour/: /2025/\n';
@@ -97,11 +97,11 @@ describe('check', () => {
       '2025/01/02-b.md:4:27 /topics/harbour; write /topics/harbour/',
       expect.stringContaining('2025/01/02-b.md:4:49 /nowhere/; write the address'),
       expect.stringContaining('warning: publication.yaml:15:28 /topics/weather/; '),
-      expect.stringContaining('publication.yaml:17:21 /topics/harbour/; take the line out'),
+      expect.stringContaining('publication.yaml:17:21 /topics/harbour/; remove the line'),
     ]);
   });
 
-  test('ends with 2 when it is called wrongly, and says how', async () => {
+  test('exits with 2 if it is called wrongly, and says what is wrong', async () => {
     const flag = await run('check', ['--artcles', 'x']);
     const folder = await run('check', ['--articles', '/nowhere/at/all']);
     const clock = await run('check', ['--now', 'noon']);
@@ -112,13 +112,13 @@ describe('check', () => {
     for (const { error } of [flag, folder, clock]) expect(error).not.toMatch(/\n\s+at /);
   });
 
-  test('ends quietly when its reader goes away', async () => {
+  test('exits quietly if the pipe of its output is closed', async () => {
     const folder = writeNewsroom({ '2025/01/01-a.md': article() });
     const { error } = await run('check', ['--articles', folder], true);
     expect(error).toBe('');
   });
 
-  test.each(['check', 'new', 'move', 'retopic', 'schema'])('%s explains itself', async (name) => {
+  test.each(['check', 'new', 'move', 'retopic', 'schema'])('%s --help shows its usage', async (name) => {
     const { code, out } = await run(name, ['--help']);
     expect(code).toBe(0);
     expect(out).toContain(`Usage: npm run ${name} --`);
@@ -126,9 +126,9 @@ describe('check', () => {
 });
 
 describe('new', () => {
-  test('begins a draft of today in the publication’s zone, and never overwrites', async () => {
+  test('creates a draft dated today in the publication’s zone, and never overwrites', async () => {
     const folder = writeNewsroom({ '2025/01/01-a.md': article() });
-    const words = [
+    const args = [
       'Board: seven to four',
       '--topic',
       'harbour',
@@ -138,28 +138,31 @@ describe('new', () => {
       '--now',
       '2025-07-01T23:30:00Z',
     ];
-    const { code, out } = await run('new', words);
+    const { code, out } = await run('new', args);
     const path = join(folder, '2025/07/02-board-seven-to-four.md');
     expect({ code, out }).toEqual({ code: 0, out: `${path}\n` });
     expect(readFileSync(path, 'utf8')).toBe(
       '---\ntitle: "Board: seven to four"\ntopics: [harbour, "x, y"]\ndraft: true\n---\n\n',
     );
-    const again = await run('new', words);
+    const again = await run('new', args);
     expect(again.code).toBe(1);
     expect(again.error).toContain('2025/07/02-board-seven-to-four.md:1:1: the article exists already');
   });
 
-  test('takes a day or a time, and refuses what is none', async () => {
+  test('accepts a day or a time, and refuses an invalid date', async () => {
     const folder = writeNewsroom({ '2025/01/01-a.md': article() });
     const timed = await run('new', ['Late', '--date', '2025-03-01 22:00', '--articles', folder]);
     expect(readFileSync(timed.out.trim(), 'utf8')).toContain('date: 2025-03-01 22:00\n');
     const wrong = await run('new', ['Late', '--date', '2025-02-30', '--articles', folder]);
-    expect(wrong).toMatchObject({ code: 2, error: expect.stringContaining('there is no day 2025-02-30') });
+    expect(wrong).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('the day 2025-02-30 does not exist'),
+    });
   });
 });
 
 describe('move and retopic', () => {
-  test('say with --dry-run what they would change, and change nothing', async () => {
+  test('print with --dry-run what they would change, and change nothing', async () => {
     const folder = writeNewsroom({ '2025/01/01-a.md': article(['topics: [a]']) });
     const moved = await run('move', [
       '2025/01/01-a.md',
@@ -176,7 +179,7 @@ describe('move and retopic', () => {
     expect(readFileSync(join(folder, '2025/01/01-a.md'), 'utf8')).toBe(article(['topics: [a]']));
   });
 
-  test('take paths from the working folder too, and leave nothing beside the file', async () => {
+  test('accept paths from the working directory, and leave no temporary file behind', async () => {
     const folder = writeNewsroom({ '2025/01/01-a.md': article() });
     const { code } = await run('move', [
       join(folder, '2025/01/01-a.md'),
@@ -189,7 +192,7 @@ describe('move and retopic', () => {
     expect(readdirSync(join(folder, '2025/03'))).toEqual(['02-b.md']);
   });
 
-  test('touch nothing while a file has errors', async () => {
+  test('change nothing if a file has errors', async () => {
     const folder = writeNewsroom({ '2025/01/01-a.md': article(), '2025/01/02-b.md': 'x' });
     const { code, error } = await run('move', ['2025/01/01-a.md', '2025/01/03-c.md', '--articles', folder]);
     expect(code).toBe(1);

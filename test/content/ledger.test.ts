@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { parseLedger, proposeRetirements, vanishedAddresses } from '#content/ledger/ledger.ts';
 import { article, readNewsroom } from './newsroom.ts';
 
-describe('an address that would vanish', () => {
-  test('is one of the ledger at which nothing stands, those of indexes apart', () => {
+describe('a vanished address', () => {
+  test('is an unreachable address of the ledger, except those of index entries', () => {
     const { ledger, problems } = parseLedger('/2025/01/01/a/\n/old.html\n/topics/a/\n/people/b/\n');
     expect(problems).toEqual([]);
     expect(vanishedAddresses(ledger, new Set(['/old.html']))).toEqual(['/2025/01/01/a/']);
   });
 
-  test('may be the old one of an article that was moved or renamed; else it could lead to its day, or to the archive', async () => {
+  test('becomes an alias of a moved or renamed article, or else a redirect to its day or the archive', async () => {
     const { articles } = await readNewsroom({
       '2025/01/02-vote-in-the-board.md': article(),
       '2025/01/03-storm-warning.md': article(),
@@ -30,7 +30,7 @@ describe('an address that would vanish', () => {
     ]);
   });
 
-  test('is no alias of an article that had an address of its own before: the briefing of another day', async () => {
+  test('never becomes an alias of an article that already had its own address', async () => {
     const { articles } = await readNewsroom({
       '2025/01/02-briefing.md': article(),
       '2025/01/03-briefing.md': article(),

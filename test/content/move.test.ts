@@ -16,7 +16,7 @@ function opened(folder: string) {
   return archive;
 }
 
-/** Moves an article; gives the files as they are then, or the problems that kept it where it was. */
+/** Moves an article. Returns the changed files, or the problems that prevented the move. */
 function move(files: Files, from: string, to: string) {
   const folder = writeNewsroom(files);
   const { changes, problems } = planMove(
@@ -34,7 +34,7 @@ function move(files: Files, from: string, to: string) {
 const from = '2025/01/01-vote.md';
 
 describe('an article that moves', () => {
-  test('leaves its old address to itself and takes every link along', async () => {
+  test('gets its old address as an alias, and all links to it are updated', async () => {
     const { folder, problems, read } = move(
       {
         [from]: article(
@@ -73,14 +73,14 @@ describe('an article that moves', () => {
     expect(after.map(renderProblem)).toEqual([]);
   });
 
-  test('and moves back gives the address back', () => {
+  test('and is moved back gets its original address', () => {
     const to = '2025/01/02-vote.md';
     const { folder } = move({ [from]: article() }, from, to);
     const { changes } = planMove({ from: to as ArchiveFile, to: from as ArchiveFile, now }, opened(folder));
     expect(changes[0]?.after).toBe(article(['aliases:', '  - /2025/01/02/vote/']));
   });
 
-  test('takes the day of its date along, and its time of day', () => {
+  test('gets the new day in its date and keeps the time of day', () => {
     const { read } = move(
       { [from]: article(['date: 2025-01-01 18:30', 'rank: 1']) },
       from,
@@ -91,12 +91,12 @@ describe('an article that moves', () => {
     );
   });
 
-  test('before it was published leaves nothing behind', () => {
+  test('before publication gets no alias', () => {
     const { read } = move({ [from]: article(['draft: true']) }, from, '2025/01/03-vote.md');
     expect(read('2025/01/03-vote.md')).toBe(article(['draft: true']));
   });
 
-  test('keeps the line ends of Windows', () => {
+  test('keeps Windows line endings', () => {
     const windows = article(['rank: 1'], 'See [me](01-vote.md).').replaceAll('\n', '\r\n');
     const { read } = move({ [from]: `\ufeff${windows}` }, from, '2025/01/03-vote.md');
     const moved = read('2025/01/03-vote.md');
@@ -106,41 +106,41 @@ describe('an article that moves', () => {
   });
 
   test.each([
-    ['2025/02/30-vote.md', 'the path gives no day that exists'],
-    ['vote.md', 'the path gives no day that exists'],
-    ['../2025/02/01-vote.md', 'the path gives no day that exists'],
-    ['2025/01/01-!.md', 'leaves no letters or digits'],
-    ['2025/01/01-aux.md', 'a name that Windows keeps for a device'],
-    ['2025/01/02-other.md', '2025/01/02-other.md has the address /2025/01/02/other/'],
-    ['2025/01/02-OTHER.markdown', '2025/01/02-other.md has the address /2025/01/02/other/'],
-    ['2025/01/02-old.md', '2025/01/02-other.md has the address /2025/01/02/old/'],
-  ])('cannot move to %s', (to, says) => {
+    ['2025/02/30-vote.md', 'the path contains no valid date'],
+    ['vote.md', 'the path contains no valid date'],
+    ['../2025/02/01-vote.md', 'the path contains no valid date'],
+    ['2025/01/01-!.md', 'contains no letters or digits'],
+    ['2025/01/01-aux.md', 'is a reserved device name on Windows'],
+    ['2025/01/02-other.md', '2025/01/02-other.md already has the address /2025/01/02/other/'],
+    ['2025/01/02-OTHER.markdown', '2025/01/02-other.md already has the address /2025/01/02/other/'],
+    ['2025/01/02-old.md', '2025/01/02-other.md already has the address /2025/01/02/old/'],
+  ])('cannot move to %s', (to, message) => {
     const files = { [from]: article(), '2025/01/02-other.md': article(['aliases: [/2025/01/02/old/]']) };
-    expect(move(files, from, to).problems.join('\n')).toContain(says);
+    expect(move(files, from, to).problems.join('\n')).toContain(message);
   });
 
-  test('cannot move behind its own correction', () => {
+  test('cannot move to a day after its own update', () => {
     const files = { [from]: article(['updated: 2025-01-02']) };
     expect(move(files, from, '2025/01/03-vote.md').problems.join('\n')).toContain(
-      'updated is dated 2025-01-02',
+      'the update is dated 2025-01-02',
     );
   });
 
-  test('leaves what only looks like a link, and says so', () => {
+  test('is not moved if a link cannot be updated', () => {
     const files = {
       [from]: article(),
       '2025/01/02-b.md': article([], 'Write `[it](01-vote.md)` for [it](01-vote.md).'),
     };
     const { problems, read } = move(files, from, '2025/01/03-vote.md');
     expect(problems).toEqual([
-      expect.stringContaining('2025/01/02-b.md:1:1: a link is written in a form that cannot be mended here'),
+      expect.stringContaining('2025/01/02-b.md:1:1: a link has a form that move cannot update'),
     ]);
     expect(read(from)).toBe(article());
   });
 
-  test('must be there', () => {
+  test('must exist', () => {
     expect(move({ [from]: article() }, '2025/01/09-none.md', '2025/01/10-none.md').problems.join()).toContain(
-      'there is no such article',
+      'the article does not exist',
     );
   });
 });
@@ -167,14 +167,14 @@ describe('a topic that is renamed', () => {
     '2025/01/03-c.md': article(['draft: true', 'topics: [Harbour]'], 'On sailing.'),
   };
 
-  test('as free text is renamed in every article, however it is spelt there', () => {
+  test('as free text is renamed in every article, whatever its spelling there', () => {
     expect(retopic(files, 'Sailing', 'Rowing').after).toEqual({
       '2025/01/01-a.md': article(['topics: [harbour, Rowing] # two']),
       '2025/01/02-b.md': article(['topics:', '  - port', '  - Rowing']),
     });
   });
 
-  test('as a key takes its entry along, and its old address leads to the new one', () => {
+  test('as a key keeps its entry, and its old address redirects to the new one', () => {
     const { after, problems } = retopic(files, 'harbour', 'haven');
     expect(problems).toEqual([]);
     expect(after['2025/01/01-a.md']).toBe(article(['topics: [haven, Sailing] # two']));
@@ -185,7 +185,7 @@ describe('a topic that is renamed', () => {
     );
   });
 
-  test('into another that is there already is named once', () => {
+  test('to one that the article already has is not listed twice', () => {
     const { after } = retopic(files, 'Sailing', 'port');
     expect(after).toEqual({
       '2025/01/01-a.md': article(['topics: [harbour] # two']),
@@ -193,7 +193,7 @@ describe('a topic that is renamed', () => {
     });
   });
 
-  test('with all its names goes over to another key', () => {
+  test('to another key is replaced under all its names', () => {
     const { after } = retopic(files, 'harbour', 'quays');
     expect(after['2025/01/01-a.md']).toBe(article(['topics: [quays, Sailing] # two']));
     expect(after['2025/01/02-b.md']).toBe(article(['topics:', '  - quays', '  - sailing']));
@@ -203,9 +203,9 @@ describe('a topic that is renamed', () => {
   test.each([
     ['sailling', 'Rowing', 'did you mean Sailing?'],
     ['harbour', 'New Haven', 'write the new key as new-haven'],
-    ['Sailing', '!!', 'leaves no letters or digits'],
-    ['harbour', 'port', 'are one topic already'],
-  ])('cannot be renamed from %s to %s', (old, next, says) => {
-    expect(retopic(files, old, next).problems.join()).toContain(says);
+    ['Sailing', '!!', 'contains no letters or digits'],
+    ['harbour', 'port', 'are the same topic'],
+  ])('cannot be renamed from %s to %s', (old, next, message) => {
+    expect(retopic(files, old, next).problems.join()).toContain(message);
   });
 });

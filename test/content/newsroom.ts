@@ -19,7 +19,7 @@ agencies:
 
 export const now = '2025-06-01T00:00:00Z';
 
-/** Files of an archive by path. */
+/** The files of an archive, by path. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const folders: string[] = [];
@@ -27,7 +27,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Writes an archive into a folder that goes away after the tests; with a publication unless one is given. */
+/** Writes an archive to a temporary folder, with a default `publication.yaml` unless one is given. */
 export function writeNewsroom(files: Files): string {
   const folder = mkdtempSync(join(tmpdir(), 'backfile-newsroom-'));
   folders.push(folder);
@@ -38,20 +38,20 @@ export function writeNewsroom(files: Files): string {
   return folder;
 }
 
-/** Reads an archive of these files. */
+/** Reads an archive with these files. */
 export function readNewsroom(files: Files, options: Partial<ReadOptions> = {}): Promise<ArchiveReading> {
   return readArchive(writeNewsroom(files), { now, ...options });
 }
 
-/** The problems of an archive of these files, as lines. */
+/** The problems of an archive with these files, one line each. */
 export async function problemsOf(files: Files, options: Partial<ReadOptions> = {}): Promise<string[]> {
   return (await readNewsroom(files, options)).problems.map(renderProblem);
 }
 
-/** An article file: lines of front matter below `title: A title`, then a text. */
+/** The content of an article file: `title: A title`, more lines of front matter, and a text. */
 export function article(lines: readonly string[] = [], text = 'A text.'): string {
   return `---\n${['title: A title', ...lines].join('\n')}\n---\n${text}\n`;
 }
 
-/** A picture that is well-formed. */
+/** A valid image. */
 export const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><path d="M0 0h9"/></svg>\n';

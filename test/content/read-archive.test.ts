@@ -6,12 +6,14 @@ import { article, problemsOf, publication, readNewsroom, svg } from './newsroom.
 
 const newsroom = 'test/fixtures/newsroom';
 
-describe('the newsroom that uses every form once', () => {
-  test('is without a fault, and every file is accounted for', async () => {
+describe('the fixture newsroom, which uses every feature', () => {
+  test('has no errors, and every file is accounted for', async () => {
     const reading = await readArchive(newsroom, { now: '2025-02-01T00:00:00Z' });
     const { articles, drafts, embargoed, gone, other, read } = reading;
     expect(reading.problems.map(renderProblem)).toEqual([
-      expect.stringMatching(/^warning: .+ can be no file: it leads on only by the lists for hosts/),
+      expect.stringMatching(
+        /^warning: .+ cannot be served as a file; it works only on hosts that read redirect rules/,
+      ),
     ]);
     expect(articles.length + drafts.length + embargoed.length + gone.length + other.length).toBe(read);
     expect(drafts.map(({ file }) => file)).toEqual(['2025/01/08-not-yet-written.md']);
@@ -23,21 +25,21 @@ describe('the newsroom that uses every form once', () => {
     expect(reading.nextRelease).toBe('2025-03-01T06:00:00Z');
   });
 
-  test('publishes an embargoed article from its instant on', async () => {
+  test('publishes an embargoed article when its embargo ends', async () => {
     const before = await readArchive(newsroom, { now: '2025-03-01T05:59:59Z' });
     const after = await readArchive(newsroom, { now: '2025-03-01T06:00:00Z' });
     expect(after.articles.length).toBe(before.articles.length + 1);
     expect(after.nextRelease).toBe('2025-06-01T09:00:00Z');
   });
 
-  test('gives no text of a withdrawn article', async () => {
+  test('returns no text for a withdrawn article', async () => {
     const { texts, gone } = await readArchive(newsroom, { now: '2025-02-01T00:00:00Z' });
     expect(texts.get(gone[0]?.file ?? '')).toBe('');
     expect(gone[0]?.text.words).toBe(0);
   });
 
-  test('copies the files that published pages use, and holds back those of a draft', async () => {
-    const { files, heldFiles } = await readArchive(newsroom, { now: '2025-02-01T00:00:00Z' });
+  test('separates the files of published pages from those of a draft', async () => {
+    const { files, withheldFiles } = await readArchive(newsroom, { now: '2025-02-01T00:00:00Z' });
     expect(files.map(({ file }) => file)).toEqual([
       '2012/02/quay.png',
       '2012/02/wave.svg',
@@ -51,10 +53,10 @@ describe('the newsroom that uses every form once', () => {
       height: 300,
       type: 'image/png',
     });
-    expect(heldFiles.map(({ file }) => file)).toEqual(['2025/01/draft.svg']);
+    expect(withheldFiles.map(({ file }) => file)).toEqual(['2025/01/draft.svg']);
   });
 
-  test('reads a file of Windows as any other', async () => {
+  test('reads a file with Windows line endings like any other', async () => {
     const { articles } = await readArchive(newsroom, { now: '2025-02-01T00:00:00Z' });
     const review = articles.find(({ file }) => file.endsWith('one-act-plays.md'));
     expect(review).toMatchObject({
@@ -67,7 +69,7 @@ describe('the newsroom that uses every form once', () => {
 });
 
 describe('articles', () => {
-  test('stand in order of time, then path; a day alone before the times of that day', async () => {
+  test('are sorted by time, then path; articles without a time come first on their day', async () => {
     const { articles } = await readNewsroom({
       '2024/12/21-c.md': article(['date: 2024-12-21 00:00']),
       '2024/12/21-b.md': article(['date: 2024-12-21 09:00']),
@@ -78,7 +80,7 @@ describe('articles', () => {
     expect(articles.map(({ path }) => path.split('/')[4])).toEqual(['z', 'd', 'c', 'a', 'b']);
   });
 
-  test('are of the day that the zone of the publication has', async () => {
+  test('belong to the day in the publication’s zone', async () => {
     const ofSeoul = 'name: N\ntagline: T\nurl: https://n.example/\nlanguage: ko\ntimezone: Asia/Seoul\n';
     const { articles, problems } = await readNewsroom({
       'publication.yaml': ofSeoul,
@@ -92,7 +94,7 @@ describe('articles', () => {
     ]);
   });
 
-  test('that link to one that is released before them may do so', async () => {
+  test('can link to an embargoed article that is published before them', async () => {
     const problems = await problemsOf({
       '2025/01/01-a.md': article(),
       '2025/07/01-first.md': article(),
@@ -104,33 +106,33 @@ describe('articles', () => {
     });
     expect(problems).toEqual([
       expect.stringMatching(
-        /^warning: 2025\/07\/03-draft\.md:5:38: there is no article 2025\/07\/04-none\.md/,
+        /^warning: 2025\/07\/03-draft\.md:5:38: the article 2025\/07\/04-none\.md does not exist/,
       ),
     ]);
   });
 
-  test('with an agency’s tag at their end should name the agency', async () => {
+  test('that end with the name of an agency cause a warning if agency is not set', async () => {
     const problems = await problemsOf({
       '2025/01/01-a.md': article([], 'Copy. (NSP)'),
       '2025/01/01-b.md': article(['agency: north-sea-press'], 'Copy. (NSP)'),
       '2025/01/01-c.md': article([], 'Copy. (Someone else)'),
     });
     expect(problems).toEqual([
-      'warning: 2025/01/01-a.md:1:1: the text ends with (NSP), but no agency is named; write agency: north-sea-press',
+      'warning: 2025/01/01-a.md:1:1: the text ends with (NSP), but agency is not set; add agency: north-sea-press',
     ]);
   });
 
-  test('cannot share an id, by which feeds know them', async () => {
+  test('cannot have the same id', async () => {
     const problems = await problemsOf({
       '2025/01/01-a.md': article(['id: urn:x']),
       '2025/01/02-b.md': article(['rank: 1', 'id: urn:x']),
     });
     expect(problems).toEqual([
-      '2025/01/02-b.md:4:5: 2025/01/01-a.md has the id urn:x too; let only one of the two have it',
+      '2025/01/02-b.md:4:5: 2025/01/01-a.md has the same id, urn:x; change one of the two ids',
     ]);
   });
 
-  test('that are withdrawn may still be linked, with a warning', async () => {
+  test('that link to a withdrawn article cause a warning', async () => {
     const problems = await problemsOf({
       '2025/01/01-gone.md': article(['gone: { date: 2025-02-01, reason: R }'], 'See [none](none.md).'),
       '2025/01/02-a.md': article([], 'See [it](01-gone.md#anchor).'),
@@ -138,7 +140,7 @@ describe('articles', () => {
     expect(problems).toEqual([expect.stringMatching(/^warning: 2025\/01\/02-a\.md:4:5: .* was withdrawn/)]);
   });
 
-  test('whose translation is a draft say so', async () => {
+  test('whose translation is a draft cause a warning', async () => {
     const problems = await problemsOf({
       '2025/01/01-a.md': article(['translations: { ko: 2025/01/01-a-ko.md }']),
       '2025/01/01-a-ko.md': article(['language: ko', 'draft: true', 'translations: { en: 2025/01/01-a.md }']),
@@ -149,8 +151,8 @@ describe('articles', () => {
   });
 });
 
-describe('two sources for one address', () => {
-  test('are refused, each pair with both files', async () => {
+describe('duplicate addresses', () => {
+  test('are errors that name both files', async () => {
     const problems = await problemsOf({
       '2025/01/01-vote.md': article(),
       '2025/01/01-vote.markdown': article(),
@@ -160,7 +162,7 @@ describe('two sources for one address', () => {
       'pages/old.md': article(),
     });
     const taken = problems.map((line) =>
-      /^(\S+): .* takes the address of (.*);/.exec(line)?.slice(1, 3).join(' < '),
+      /^(\S+): .* has the same address as (.*);/.exec(line)?.slice(1, 3).join(' < '),
     );
     expect(taken).toEqual([
       '2025/01/01-vote.markdown:1:1 < the article 2025/01/01-Vote!.md',
@@ -171,7 +173,7 @@ describe('two sources for one address', () => {
     ]);
   });
 
-  test('are found whatever the case, the spelling and the percent signs', () => {
+  test('are found whatever the case, Unicode form and percent-encoding', () => {
     const folded = fc.constantFrom(
       (text: string) => text,
       (text: string) => text.normalize('NFD'),
@@ -191,21 +193,21 @@ describe('two sources for one address', () => {
             [file]: article(),
             '2025/01/02-b.md': article([`aliases: ["${alias}"]`]),
           });
-          expect(problems.join('\n')).toContain('takes the address of the article');
+          expect(problems.join('\n')).toContain('has the same address as the article');
         },
       ),
       { numRuns: 60 },
     );
   });
 
-  test('are refused when one would be a folder and the other a file', async () => {
+  test('include a file and a folder with the same path', async () => {
     const problems = await problemsOf({
       '2025/01/01-a.md': article(['aliases: [/old.html, /fine]']),
       '2025/01/02-b.md': article(['aliases: [/old.html/b, /fine/b]']),
     });
     expect(problems).toEqual([
       expect.stringContaining(
-        '2025/01/02-b.md:3:11: the alias /old.html/b takes the address of the alias 2025/01/01-a.md',
+        '2025/01/02-b.md:3:11: the alias /old.html/b has the same address as the alias 2025/01/01-a.md',
       ),
     ]);
   });
@@ -215,7 +217,7 @@ describe('two sources for one address', () => {
     ['pages/2024.md', '/2024/'],
     ['pages/topics/a.md', '/topics/a/'],
     ['robots.txt', '/robots.txt'],
-  ])('%s cannot take what the site keeps for itself', async (path, address) => {
+  ])('%s cannot use an address reserved for the site', async (path, address) => {
     const problems = await problemsOf({ '2024/01/01-a.md': article(), [path]: article() });
     expect(problems.join('\n')).toContain(address);
     expect(problems.length).toBeGreaterThan(0);
@@ -226,7 +228,7 @@ describe('the ledger', () => {
   const ledger = '/2025/01/01/moved/\n/2025/01/01/kept/\n/2025/01/01/draft/\n/old.html\n/topics/empty/\n';
   const kept = { '2025/01/01-kept.md': article(), '2025/01/01-draft.md': article(['draft: true']) };
 
-  test('lets no article’s address vanish', async () => {
+  test('reports addresses that would vanish', async () => {
     expect(await problemsOf({ ...kept, 'urls.txt': ledger })).toEqual([
       expect.stringContaining('urls.txt:1:1: /2025/01/01/moved/ was published and would vanish'),
       expect.stringContaining(
@@ -236,7 +238,7 @@ describe('the ledger', () => {
     ]);
   });
 
-  test('is satisfied by an alias, a redirect and a withdrawal', async () => {
+  test('accepts an alias, a redirect and a withdrawal', async () => {
     const problems = await problemsOf({
       ...kept,
       'publication.yaml': `${publication}redirects: { /old.html: /2025/01/01/kept/ }\n`,
@@ -247,7 +249,7 @@ describe('the ledger', () => {
     expect(problems).toEqual([]);
   });
 
-  test('does not blame a file with an error for vanishing as well', async () => {
+  test('does not report the address of a file with errors as vanished', async () => {
     const problems = await problemsOf({
       '2025/01/01-a.md': article(),
       '2025/01/01-b.md': 'x',
@@ -256,43 +258,43 @@ describe('the ledger', () => {
     expect(problems).toEqual([expect.stringContaining('2025/01/01-b.md:1:1: the file has no front matter')]);
   });
 
-  test('refuses a line that is no address', async () => {
+  test('reports a line that is not an address', async () => {
     const problems = await problemsOf({
       '2025/01/01-a.md': article(),
       'urls.txt': '/2025/01/01/a/\nhttps://x.example/\n',
     });
-    expect(problems).toEqual([expect.stringContaining('urls.txt:2:1: the line is no address')]);
+    expect(problems).toEqual([expect.stringContaining('urls.txt:2:1: the line is not an address')]);
   });
 });
 
-describe('pictures and files', () => {
-  test('that nothing uses are named, not copied', async () => {
+describe('images and other files', () => {
+  test('that nothing uses are listed, not copied', async () => {
     const { files, other } = await readNewsroom({ '2025/01/01-a.md': article(), '2025/01/unused.svg': svg });
     expect(files).toEqual([]);
     expect(other).toContainEqual({
       path: '2025/01/unused.svg',
-      reason: 'no published article or page uses it',
+      reason: 'unused file: no published article or page uses it',
     });
   });
 
-  test('that could act are refused where an article uses them', async () => {
+  test('with active content are errors if an article uses them', async () => {
     const problems = await problemsOf({
       '2025/01/01-a.md': article(['image: { src: a.svg, alt: A }']),
       '2025/01/a.svg': svg.replace('<path', '<script>alert(1)</script><path'),
       '2025/01/unused.svg': svg.replace('<path', '<script>alert(1)</script><path'),
     });
-    expect(problems).toEqual([expect.stringContaining('2025/01/a.svg:1:61: the picture holds <script>')]);
+    expect(problems).toEqual([expect.stringContaining('2025/01/a.svg:1:61: the image contains <script>')]);
   });
 
-  test('that are no pictures are refused as such', async () => {
+  test('that are not images cannot be used as images', async () => {
     const problems = await problemsOf({
       '2025/01/01-a.md': article(['image: { src: a.png, alt: A }', 'images: [{ src: b.pdf, alt: B }]']),
       '2025/01/a.png': 'no picture',
       '2025/01/b.pdf': '%PDF-1.1',
     });
     expect(problems).toEqual([
-      expect.stringContaining('2025/01/01-a.md:4:17: 2025/01/b.pdf is no picture'),
-      expect.stringContaining('2025/01/a.png:1:1: the file is no picture that can be read'),
+      expect.stringContaining('2025/01/01-a.md:4:17: 2025/01/b.pdf is not an image'),
+      expect.stringContaining('2025/01/a.png:1:1: the file is not a readable image'),
     ]);
   });
 });
@@ -302,17 +304,17 @@ describe('old addresses with queries', () => {
     `aliases: [${ids.map((id) => `"/?p=${id}"`).join(', ')}, /a.html]`,
   ];
 
-  test('are named, each in its place', async () => {
+  test('are reported one by one, each at its position', async () => {
     expect(await problemsOf({ '2025/01/01-a.md': article(old([12, 7])) })).toEqual([
-      expect.stringContaining('warning: 2025/01/01-a.md:3:11: the alias /?p=12 can be no file'),
-      expect.stringContaining('warning: 2025/01/01-a.md:3:21: the alias /?p=7 can be no file'),
+      expect.stringContaining('warning: 2025/01/01-a.md:3:11: the alias /?p=12 cannot be served as a file'),
+      expect.stringContaining('warning: 2025/01/01-a.md:3:21: the alias /?p=7 cannot be served as a file'),
     ]);
   });
 
-  test('are counted in one line when they are many, and where they can be served', async () => {
-    const many = Array.from({ length: 21 }, (_, place) => place + 12);
+  test('are counted in a single warning if there are many', async () => {
+    const many = Array.from({ length: 21 }, (_, index) => index + 12);
     expect(await problemsOf({ '2025/01/01-a.md': article(old(many)) })).toEqual([
-      'warning: publication.yaml:1:1: 21 old addresses with a query, such as /?p=12, can be no files: they lead on only by the lists for hosts; serve the site by Netlify (_redirects), Apache (.htaccess), nginx (hosts/nginx.conf) or Caddy (hosts/Caddyfile); GitHub Pages and Cloudflare Pages do not look at queries',
+      'warning: publication.yaml:1:1: 21 old addresses with a query, such as /?p=12, cannot be served as files; they work only on hosts that read redirect rules; use Netlify (_redirects), Apache (.htaccess), nginx (hosts/nginx.conf) or Caddy (hosts/Caddyfile); GitHub Pages and Cloudflare Pages ignore queries',
     ]);
   });
 });

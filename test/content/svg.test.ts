@@ -21,7 +21,7 @@ describe('the size of an SVG', () => {
   });
 });
 
-describe('what acts in an SVG is refused', () => {
+describe('active content and external references in an SVG are errors', () => {
   test.each([
     ['<script>alert(1)</script>', '<script>'],
     ['<SCRIPT xmlns="http://www.w3.org/1999/xhtml">alert(1)</SCRIPT>', '<SCRIPT>'],
@@ -52,25 +52,28 @@ describe('what acts in an SVG is refused', () => {
     ['<set attributeName="href" to="javascript:alert(1)"/>', 'changes href'],
     ['<animate attributeName="xlink:href" values="javascript:alert(1)"/>', 'changes xlink:href'],
     ['<set attributeName="onclick" to="alert(1)"/>', 'changes onclick'],
-  ])('%s', (inside, says) => {
+  ])('%s', (inside, message) => {
     const { problems } = parseSvg('a.svg', picture(inside));
-    expect(problems.map(({ message }) => message).join()).toContain(says);
+    expect(problems.map(({ message }) => message).join()).toContain(message);
     expect(problems[0]).toMatchObject({ line: 2, severity: 'error' });
   });
 
   test.each([
-    ['declarations of entities', `<!DOCTYPE svg [<!ENTITY a "aaa">]>\n${picture('&a;')}`],
-    ['a style sheet of its own file', `<?xml-stylesheet href="https://evil.example/a.css"?>\n${picture('')}`],
+    ['entity declarations', `<!DOCTYPE svg [<!ENTITY a "aaa">]>\n${picture('&a;')}`],
+    [
+      'a reference to an external style sheet',
+      `<?xml-stylesheet href="https://evil.example/a.css"?>\n${picture('')}`,
+    ],
     ['not well-formed', picture('<path>')],
     ['not well-formed', 'no picture at all'],
-    ['<html> where <svg> belongs', '<html><body/></html>'],
-  ])('%s', (says, text) => {
+    ['<html> as its root instead of <svg>', '<html><body/></html>'],
+  ])('%s', (message, text) => {
     const { problems } = parseSvg('a.svg', text);
-    expect(problems.map(({ message }) => message).join()).toContain(says);
+    expect(problems.map(({ message }) => message).join()).toContain(message);
   });
 });
 
-describe('what only draws passes', () => {
+describe('passive content of an SVG is accepted', () => {
   test.each([
     ['<defs><linearGradient id="a"/></defs><path fill="url(#a)"/>'],
     ['<use href="#a"/>'],
@@ -84,7 +87,7 @@ describe('what only draws passes', () => {
     expect(parseSvg('a.svg', picture(inside)).problems).toEqual([]);
   });
 
-  test('an old declaration of the type of document', () => {
+  test('an old doctype declaration', () => {
     const doctype =
       '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">';
     expect(parseSvg('a.svg', `<?xml version="1.0"?>\n${doctype}\n${picture('')}`).problems).toEqual([]);

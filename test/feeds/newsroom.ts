@@ -4,11 +4,11 @@ import { renderMachine } from '#feeds/render-machine.ts';
 import type { Archive } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
 import { buildArchive, byKind } from '#model/build-archive.ts';
-import { buildMarks } from '#model/marks.ts';
 import type { Html, PictureFile } from '#model/page.ts';
 import { type ArchiveFile, articlePath, assetPath, filePath, parseArticleFile } from '#model/paths.ts';
 import type { KnownEntry, Publication } from '#model/publication.ts';
 import type { SiteSettings } from '#model/site-settings.ts';
+import { encodePositions } from '#model/source-positions.ts';
 import type { IsoDay, Moment } from '#model/time.ts';
 import { dayMoment, parseMoment } from '#model/time.ts';
 import { buildSiteContent, type SiteContent } from '#pages/site-content.ts';
@@ -107,7 +107,7 @@ export function articleOf(path: string, given: Partial<Article> = {}): Article {
       links: [],
       pictures: [],
     },
-    marks: buildMarks({}),
+    positions: encodePositions({}),
     ...given,
   };
 }

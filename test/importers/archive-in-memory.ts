@@ -1,5 +1,5 @@
 import { parseArticleBytes } from '#content/articles/read-article.ts';
-import { isOwnAddress } from '#content/checks/addresses.ts';
+import { isReservedAddress } from '#content/checks/addresses.ts';
 import { mediaTypeOf } from '#content/files/file-kinds.ts';
 import { parsePublication } from '#content/publication/publication-file.ts';
 import type { Importer, ImportOptions, Source } from '#importers/importer.ts';
@@ -66,7 +66,7 @@ export class ArchiveInMemory {
       source: sourceOf(files),
       options: { zone: 'Europe/London', language: 'en', pages: false, ...overrides },
       target: this.target(this.writes + crashAfter),
-      rules: { prefix: '', now, isReservedAddress: isOwnAddress, mediaTypeOf },
+      rules: { prefix: '', now, isReservedAddress: isReservedAddress, mediaTypeOf },
       progress: () => {},
     });
     this.lastReport = JSON.parse(JSON.stringify(report));

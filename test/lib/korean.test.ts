@@ -15,13 +15,13 @@ describe('a Korean word', () => {
   });
 
   it.each(['국가', '전문가', '평가', '회의', '결과', '나이', '가을', '마을', '미국'])(
-    '%s has none: the rules of sound, or its length, forbid it',
+    '%s has no particle, by the phonetic rules or its length',
     (word) => {
       expect(withoutParticle(word)).toBe(word);
     },
   );
 
-  it('is reached from the later parts of a compound', () => {
+  it('has the trailing parts of a compound', () => {
     expect(laterParts('외교장관은')).toEqual(['교장관', '장관']);
     expect(laterParts('서울시청')).toEqual(['울시청', '시청']);
     expect(laterParts('고속도로')).toContain('도로');
@@ -29,12 +29,12 @@ describe('a Korean word', () => {
     expect(laterParts('농촌마을')).toContain('마을');
   });
 
-  it('has no part that is a syllable with its particle', () => {
+  it('has no part that is only a syllable and a particle', () => {
     expect(laterParts('외교장관은')).not.toContain('관은');
     expect(laterParts('미국에서')).toEqual([]);
   });
 
-  it('of one syllable is known without its particle', () => {
+  it('of one syllable and a particle has a stem', () => {
     expect(['법을', '앞에서', '나는', '회사'].map(syllableWithParticle)).toEqual([
       '법',
       '앞',
@@ -43,7 +43,7 @@ describe('a Korean word', () => {
     ]);
   });
 
-  it('has parts where letters of another script meet its own', () => {
+  it('has parts at the boundary to another script', () => {
     expect(laterParts('제21대')).toContain('21대');
     expect(laterParts('미국GDP')).toContain('GDP');
     expect(laterParts('미국GDP')).not.toContain('DP');

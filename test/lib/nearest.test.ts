@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance, nearest } from '#lib/nearest.ts';
 
-describe('the distance between two words', () => {
+describe('the edit distance of two words', () => {
   it.each([
     ['title', 'title', 0],
     ['tilte', 'title', 1],
@@ -14,7 +14,7 @@ describe('the distance between two words', () => {
     expect(editDistance(a, b)).toBe(distance);
   });
 
-  it('is the same both ways, and 0 only between equals', () => {
+  it('is symmetric, and 0 only for equal words', () => {
     const word = fc.string({ maxLength: 8 });
     fc.assert(
       fc.property(word, word, (a, b) => {
@@ -25,7 +25,7 @@ describe('the distance between two words', () => {
   });
 });
 
-describe('the nearest of some words', () => {
+describe('the nearest word', () => {
   const keys = ['title', 'date', 'summary', 'topics'];
 
   it.each([
@@ -36,7 +36,7 @@ describe('the nearest of some words', () => {
     expect(nearest(word, keys)).toBe(meant);
   });
 
-  it('is none when no word is near', () => {
+  it('is undefined if no word is similar', () => {
     expect(nearest('photographer', keys)).toBeUndefined();
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { unportable } from '#lib/portable-name.ts';
+import { portabilityProblem } from '#lib/portable-name.ts';
 
-describe('a name of a file', () => {
+describe('a file name', () => {
   it.each(['vote.svg', '21-top-diplomats.md', '비상계엄.md', 'console.md', 'a'.repeat(200)])(
-    '%s can exist on every system',
+    '%s is portable',
     (name) => {
-      expect(unportable(name)).toBeUndefined();
+      expect(portabilityProblem(name)).toBeUndefined();
     },
   );
 
@@ -21,7 +21,7 @@ describe('a name of a file', () => {
     'a?.md',
     'a\u0007.md',
     '가'.repeat(67),
-  ])('%j can not', (name) => {
-    expect(unportable(name)).toMatch(/\w/);
+  ])('%j is not portable', (name) => {
+    expect(portabilityProblem(name)).toMatch(/\w/);
   });
 });

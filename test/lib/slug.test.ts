@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slug } from '#lib/slug.ts';
 
-describe('the name of an entry in an address', () => {
+describe('the slug of a text', () => {
   it.each([
     ['Korea–U.S. Alliance', 'korea-u-s-alliance'],
     ['비상계엄 선포', '비상계엄-선포'],
@@ -17,7 +17,7 @@ describe('the name of an entry in an address', () => {
     expect(slug(name)).toBe(path);
   });
 
-  it('holds only letters, marks, digits and single hyphens between them, and is its own name', () => {
+  it('contains only letters, marks, digits and single hyphens between them, and is its own slug', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
         expect(slug(name)).toMatch(/^(?:[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*)?$/u);

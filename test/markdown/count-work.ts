@@ -1,12 +1,12 @@
 import { Session } from 'node:inspector';
 
-/** Begins to count before the first function is compiled: what was compiled earlier has no counters in it. */
+/** Starts counting before the first function is compiled, since functions compiled earlier have no counters. */
 const session = new Session();
 session.connect();
 session.post('Profiler.enable');
 session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
-/** What ran since the last time this was asked. */
+/** The number of executions since the last call. */
 function takeCount(): number {
   let count = 0;
   session.post('Profiler.takePreciseCoverage', (failure, found) => {
@@ -18,16 +18,16 @@ function takeCount(): number {
 }
 
 /**
- * Counts the work of an act: how often each function and each block in it ran, summed, as V8’s precise coverage
- * counts it. What regular expressions and native methods do inside one call is not seen.
+ * Counts the work of a function: the total executions of all functions and blocks, by V8’s precise coverage. Does not
+ * include the work inside regular expressions and native methods.
  */
-export function countWork(act: () => unknown): number {
+export function countWork(run: () => unknown): number {
   takeCount();
-  act();
+  run();
   return takeCount();
 }
 
-/** Ends the counting, which takes time of its own. */
+/** Stops counting, which slows down execution. */
 export function stopCounting(): void {
   session.post('Profiler.stopPreciseCoverage');
   session.disconnect();

@@ -24,21 +24,21 @@ The end.^[With [an eighth](22-g.md).] (Hangang Wire)
 [^n]: A note with [a ninth](23-h.md).
 `;
 
-/** Where each of the words begins in the article, by counting characters. */
+/** The position of some words in the article, by counting characters. */
 function placeOf(words: string): { line: number; column: number } {
   const before = [...article.slice(0, article.indexOf(words))].join('');
   const lines = before.split('\n');
   return { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
 }
 
-describe('what is known of a text', () => {
+describe('the digest of a text', () => {
   const { digest, problems } = renderArticle(article);
 
   it('has no problem', () => {
     expect(problems).toEqual([]);
   });
 
-  it('holds every link with its file, anchor and place', () => {
+  it('contains every link with its file, anchor and position', () => {
     const links = [
       ['[the rules]', '2024/12/15-rules.md'],
       ['[what *follows*]', '2025/04/04-ruling.md', 'next'],
@@ -57,14 +57,14 @@ describe('what is known of a text', () => {
     expect([...digest.links].sort(byPlace)).toEqual(links.sort(byPlace));
   });
 
-  it('holds every picture with its file and place', () => {
+  it('contains every image with its file and position', () => {
     expect(digest.pictures).toEqual([
       { file: '2024/12/bench.svg', ...placeOf('![A chart]') },
       { file: '2024/12/tick.svg', ...placeOf('![tick]') },
     ]);
   });
 
-  it('holds headings, opening, closing tag, and every anchor of the text', () => {
+  it('contains headings, opening, closing tag and all anchors', () => {
     expect(digest.headings).toEqual([{ id: 'what-happens-next', text: 'What happens next', level: 2 }]);
     expect(digest.opening).toBe('The court ruled on Friday, see the rules and what follows.');
     expect(digest.closingTag).toBe('Hangang Wire');
@@ -72,39 +72,39 @@ describe('what is known of a text', () => {
     expect(digest.anchors.split(' ').sort()).toEqual([...ids].sort());
   });
 
-  it('counts from the line on which the text begins in its file', () => {
+  it('counts lines from the start of the file', () => {
     expect(renderArticle('[a](b:c)', 'en', 31).problems).toMatchObject([{ line: 31, column: 1 }]);
   });
 
-  it('tells equal cells of a row apart', () => {
+  it('distinguishes equal cells of a row', () => {
     const { links } = renderArticle('| a | b |\n|---|---|\n| [x](01-x.md) | [x](01-x.md) |').digest;
     expect(links.map(({ column }) => column)).toEqual([3, 18]);
   });
 
-  it('counts columns in characters and lines of any ending', () => {
+  it('counts columns in characters, and lines with any line endings', () => {
     const { links } = renderArticle('one\r\ntwo\rthree\n\n😀😀 [a](01-a.md)').digest;
     expect(links).toMatchObject([{ line: 5, column: 4 }]);
   });
 });
 
 describe('words and opening', () => {
-  it('changes its hash with every change of the Markdown', () => {
+  it('has another hash after any change to the Markdown', () => {
     expect(renderArticle('a').digest.hash).not.toBe(renderArticle('a ').digest.hash);
   });
 
-  it('counts the words of paragraphs, headings, lists, tables, quotations and notes', () => {
+  it('counts the words of paragraphs, headings, lists, tables, quotations and footnotes', () => {
     const text =
       '## One two\n\nThree [four](01-a.md)[^1]\n\n- five\n\n> six\n\n| seven |\n|---|\n| eight |\n\n[^1]: nine ten\n';
     expect(renderArticle(text).digest.words).toBe(10);
   });
 
-  it('opens with the first paragraph, cut after 300 characters', () => {
+  it('has the first paragraph as its opening, truncated to 300 characters', () => {
     const { opening } = renderArticle(`![a](a.svg)\n\n## Head\n\n${'word '.repeat(100)}`).digest;
     expect(opening).toMatch(/^word .*word…$/);
     expect([...opening].length).toBeLessThanOrEqual(300);
   });
 
-  it('reads the words of raw HTML, not of what was left out', () => {
+  it('includes the words of raw HTML, but not of removed elements', () => {
     const { words, opening } = renderArticle(
       '<div><p>Three words here</p></div>\n\nx <script>lost</script>',
     ).digest;
@@ -124,7 +124,7 @@ describe('the anchor of a paragraph', () => {
   const anchorOf = (text: string, words: string) =>
     new RegExp(`id="(p-[0-9a-f]{6}[^"]*)">${words}`).exec(renderArticle(text).html)?.[1];
 
-  it('survives edits elsewhere, and changes with its own words', () => {
+  it('changes only with its own words', () => {
     const before = anchorOf('Old.\n\nThe court ruled.', 'The court');
     expect(before).toBeDefined();
     expect(anchorOf('# New\n\nEdited.\n\nAdded.\n\nThe court ruled.\n\nMore.', 'The court')).toBe(before);

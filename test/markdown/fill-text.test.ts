@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type Filling, fillText } from '#markdown/fill-text.ts';
+import { type FillOptions, fillText } from '#markdown/fill-text.ts';
 import type { PictureFile } from '#model/page.ts';
 import { hrefBelow, type SitePath } from '#model/paths.ts';
 import { renderArticle } from './forms.ts';
 
-const onPage: Filling = { address: (path) => hrefBelow('/archive', path), pictures: {} };
-const inFeed: Filling = {
+const onPage: FillOptions = { address: (path) => hrefBelow('/archive', path), pictures: {} };
+const inFeed: FillOptions = {
   address: (path) => hrefBelow('https://example.org', path),
   pictures: {},
   plain: true,
 };
-const filled = (text: string, filling: Filling) => fillText(renderArticle(text).html, filling).trimEnd();
+const filled = (text: string, options: FillOptions) => fillText(renderArticle(text).html, options).trimEnd();
 
 const chart: PictureFile = {
   path: '/2024/12/표.png' as SitePath,
@@ -24,7 +24,7 @@ const chart: PictureFile = {
   ],
 };
 
-describe('a text on its page', () => {
+describe('a text on a page', () => {
   it('links below the path prefix, percent-encoded', () => {
     expect(filled('[표](<표 하나.csv>) [vote](../11/05-vote.md#날)', onPage)).toBe(
       '<p id="p-a2bffe"><a href="/archive/2024/12/%ED%91%9C%20%ED%95%98%EB%82%98.csv">표</a> ' +
@@ -32,18 +32,18 @@ describe('a text on its page', () => {
     );
   });
 
-  it('links its own anchors without the address of the page', () => {
+  it('links to its own anchors without the address of the page', () => {
     expect(filled('[below](#notes)', onPage)).toContain('<a href="#notes">');
   });
 
-  it('escapes whatever address it is given', () => {
+  it('escapes any address', () => {
     const address = () => '/a?b="c"&d=<e>';
     expect(filled('[a](b.md)', { ...onPage, address })).toContain(
       'href="/a?b=&quot;c&quot;&amp;d=&lt;e&gt;"',
     );
   });
 
-  it('shows a picture in its made sizes, lazily, with the original and its size', () => {
+  it('shows an image with its size, resized versions and lazy loading', () => {
     expect(filled('![Chart](표.png "Votes")', { ...onPage, pictures: { '2024/12/표.png': chart } })).toBe(
       '<figure><picture><source type="image/webp" ' +
         'srcset="/archive/pictures/abc-640.webp 640w, /archive/pictures/abc-1280.webp 1280w" ' +
@@ -53,14 +53,14 @@ describe('a text on its page', () => {
     );
   });
 
-  it('shows a drawing without made sizes, and without its size when it has none', () => {
+  it('shows an SVG without resized versions, and without a size if it has none', () => {
     const drawing = { ...chart, path: '/2024/12/a.svg' as SitePath, width: 0, height: 0, sizes: [] };
     expect(filled('x ![a](a.svg)', { ...onPage, pictures: { '2024/12/a.svg': drawing } })).toContain(
       '<img src="/archive/2024/12/a.svg" alt="a" loading="lazy" decoding="async">',
     );
   });
 
-  it('shows a picture of raw HTML like any other', () => {
+  it('shows an image from raw HTML like any other', () => {
     const text = '<figure><img alt="Chart" src="표.png"></figure>';
     expect(filled(text, { ...onPage, pictures: { '2024/12/표.png': chart } })).toContain(
       'alt="Chart" width="1600"',
@@ -71,30 +71,30 @@ describe('a text on its page', () => {
 describe('the closing tag', () => {
   const dropped = { ...onPage, dropClosingTag: true };
 
-  it('stays unless the page drops it', () => {
+  it('is shown unless the page omits it', () => {
     expect(filled('They met. (Hangang Wire)', onPage)).toContain(
       'They met. <span class="closing-tag">(Hangang Wire)</span></p>',
     );
     expect(filled('They met. (Hangang Wire)', dropped)).toMatch(/^<p id="[^"]*">They met\.<\/p>$/);
   });
 
-  it('takes its paragraph along when that holds nothing else', () => {
+  it('is omitted together with its paragraph if that contains nothing else', () => {
     expect(filled('They met.\n\n(Hangang Wire)', dropped)).toMatch(/^<p id="[^"]*">They met\.<\/p>$/);
   });
 
-  it('leaves the notes after it', () => {
+  it('is omitted without the footnotes after it', () => {
     expect(filled('They met.[^1]\n\n(Hangang Wire)\n\n[^1]: Twice.', dropped)).toMatch(
       /<\/p>\n<section class="footnotes"/,
     );
   });
 
-  it('drops nothing from a text without one', () => {
+  it('does not affect a text without one', () => {
     expect(filled('They met (twice).', dropped)).toBe(filled('They met (twice).', onPage));
   });
 });
 
 describe('a text for feeds and reuse', () => {
-  it('has absolute addresses everywhere, its own anchors included', () => {
+  it('has absolute URLs everywhere, including its own anchors', () => {
     const text = filled('[a](12-b.md) ![c](d.svg) [e](#f) text[^1]\n\n[^1]: note', inFeed);
     expect([...text.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address)).toEqual([
       'https://example.org/2024/12/12/b/',
@@ -105,7 +105,7 @@ describe('a text for feeds and reuse', () => {
     ]);
   });
 
-  it('has no anchors, classes, roles and sizes, but keeps words that look like them', () => {
+  it('has no anchors, classes, roles and image sizes, but keeps words that look like them', () => {
     const text =
       '## Head\n\n` id="x"` <b>id="y"</b> class="z"\n\n| a |\n|--:|\n| b |\n\n![c](표.png "d | e")\n\nEnd. (AP)';
     const plain = filled(text, { ...inFeed, pictures: { '2024/12/표.png': chart } });

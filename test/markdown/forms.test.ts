@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCases, shownResult } from './forms.ts';
+import { readCases, renderResult } from './forms.ts';
 
 const forms = [
   ['paragraphs', 'en', 4],
@@ -16,11 +16,11 @@ const forms = [
 describe.each(forms)('%s', (form, language, count) => {
   const cases = readCases(form);
 
-  it('has all its cases', () => {
+  it('has the expected number of cases', () => {
     expect(cases).toHaveLength(count);
   });
 
-  it.each(cases)('$name', ({ written, expected }) => {
-    expect(shownResult(written, language)).toBe(expected);
+  it.each(cases)('$name', ({ source, expected }) => {
+    expect(renderResult(source, language)).toBe(expected);
   });
 });

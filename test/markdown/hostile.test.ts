@@ -14,20 +14,20 @@ function pageAndFeed(text: string): string[] {
   ];
 }
 
-describe('the judge', () => {
+describe('dangersOf', () => {
   it.each([
     ['<script>alert(1)</script>', '<script>'],
     ['<p onclick="x">', '<p onclick>'],
     ['<a href="java\tscript:alert(1)">x</a>', 'href='],
     ['<img src="https://example.org/a.png">', 'src='],
-    ['text</p>', '</p> closes nothing'],
-    ['<b>text', '<b> stays open'],
+    ['text</p>', '</p> has no start tag'],
+    ['<b>text', '<b> is not closed'],
   ])('finds the danger in %s', (html, danger) => {
     expect(dangersOf(html).join(' ')).toContain(danger);
   });
 });
 
-describe('no text becomes live markup', () => {
+describe('no text becomes active markup', () => {
   it.each(attacks)('%j', (attack) => {
     for (const html of [
       attack,
@@ -39,14 +39,14 @@ describe('no text becomes live markup', () => {
     }
   });
 
-  it('whatever pieces it is made of', () => {
+  it('with any combination of hostile pieces', () => {
     const law = fc.property(hostileText, (text) => {
       for (const html of pageAndFeed(text)) expect(dangersOf(html)).toEqual([]);
     });
     fc.assert(law, { numRuns: 5000 });
   });
 
-  it('whatever attacks are joined in it', () => {
+  it('with any combination of attacks', () => {
     const law = fc.property(
       fc.array(fc.constantFrom(...attacks), { minLength: 2, maxLength: 5 }),
       fc.constantFrom('', ' ', '\n', '\n\n'),
@@ -58,8 +58,8 @@ describe('no text becomes live markup', () => {
   });
 });
 
-describe('no text reaches out of its archive', () => {
-  it('whatever paths its links and pictures name', () => {
+describe('no text refers to files outside the archive', () => {
+  it('with any path in its links and images', () => {
     const part = fc.constantFrom(
       '..',
       '.',
@@ -89,7 +89,7 @@ describe('no text reaches out of its archive', () => {
 });
 
 describe('a NUL', () => {
-  it('is an error with its place, and stands for nothing', () => {
+  it('is an error with its position, and never a placeholder', () => {
     const { html, problems } = renderArticle('one\n\nt\0wo "\0/2024/12/21/x/" \0');
     expect(html).not.toContain('\0');
     expect(problems.map(({ severity, line, column }) => [severity, line, column])).toEqual([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 
-/** Pieces that markup, links and marks are made of; hostile texts are made of these. */
+/** Pieces of markup, links and placeholders, for generating hostile texts. */
 const pieces = [
   ...'<>"\'`=&;/\\()[]{}!#*_|:-^~\n\t '.split(''),
   ...[
@@ -95,7 +95,7 @@ export const hostileText = fc
   )
   .map((parts) => parts.join(''));
 
-/** Whole attacks, in the forms that sanitisers have fallen for. */
+/** Complete attacks, in forms that have fooled sanitisers. */
 export const attacks = [
   '<script>alert(1)</script>',
   '<ScRiPt\n>alert(1)</sCrIpT >',
@@ -170,7 +170,7 @@ const attributes = new Set(
 );
 const empty = new Set(['br', 'hr', 'img', 'wbr', 'col', 'source']);
 
-/** Why a text is not safe to set into a page; empty when it is. */
+/** Why a text is not safe to insert into a page. Empty if it is safe. */
 export function dangersOf(html: string): string[] {
   const dangers: string[] = [];
   const parser = new Parser({
@@ -186,25 +186,25 @@ export function dangersOf(html: string): string[] {
     onprocessinginstruction: (name) => dangers.push(`<${name}`),
   });
   parser.end(html);
-  if (/\0/.test(html)) dangers.push('a mark is left');
+  if (/\0/.test(html)) dangers.push('a placeholder is left');
   return [...dangers, ...unbalanced(html)];
 }
 
-/** Browsers leave out control characters and spaces before they look for a scheme. */
+/** Ignores control characters and spaces, as browsers do before they look for a scheme. */
 function isSafeAddress(key: string, value: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what browsers leave out.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that browsers ignore.
   const address = value.replace(/[\u0000-\u0020]/g, '');
   if (key === 'src') return address.startsWith('/site/');
   return /^(?:https?:\/\/|mailto:|tel:|\/site\/|#)/i.test(address);
 }
 
-/** Tags that close what the text did not open would break out of its place in the page. */
+/** Unbalanced tags, which could break out of the text’s container in the page. */
 function unbalanced(html: string): string[] {
   const open: string[] = [];
   for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*>/gi)) {
     if (empty.has(name)) continue;
     if (!slash) open.push(name);
-    else if (open.pop() !== name) return [`</${name}> closes nothing`];
+    else if (open.pop() !== name) return [`</${name}> has no start tag`];
   }
-  return open.map((name) => `<${name}> stays open`);
+  return open.map((name) => `<${name}> is not closed`);
 }

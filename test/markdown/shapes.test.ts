@@ -6,32 +6,32 @@ import { shapes } from './shapes.ts';
 
 const count = (text: string, part: string) => text.split(part).length - 1;
 
-describe('what nests too deep', () => {
-  it('is cut, bounded and said: 10,000 quotations', () => {
+describe('excessive nesting', () => {
+  it('of 10,000 quotations is cut and reported', () => {
     const { html, problems } = renderArticle(`before\n\n${'>'.repeat(10_000)} deep\n\nafter`);
     expect(count(html, '<blockquote>')).toBe(100);
     expect(problems.map(({ severity, line }) => [severity, line])).toEqual([['error', 3]]);
     expect(html).toContain('>after</p>');
   });
 
-  it('is cut, bounded and said: lists', () => {
+  it('of lists is cut and reported', () => {
     const { html, problems } = renderArticle(`${'- '.repeat(10_000)}deep`);
     expect(count(html, '<li>')).toBe(50);
     expect(problems).toHaveLength(1);
   });
 
-  it('says nothing of lists and quotations that fit', () => {
+  it('is not reported for lists and quotations within the limit', () => {
     const { html, problems } = renderArticle(`${'> '.repeat(90)}deep\n\n${'- '.repeat(40)}deep`);
     expect(count(html, 'deep')).toBe(2);
     expect(problems).toEqual([]);
   });
 
-  it('is refused at its place: raw HTML', () => {
+  it('of raw HTML is refused, with its position', () => {
     const { problems } = renderArticle(`before\n\n${'<b>'.repeat(99)}\n<i>\n  <u>deep`);
     expect(problems.map(({ severity, line, column }) => [severity, line, column])).toEqual([['error', 5, 3]]);
   });
 
-  it('says nothing of raw HTML that fits, of tags that end by themselves, or of elements that need no end', () => {
+  it('is not reported for raw HTML within the limit, implicitly closed elements and void elements', () => {
     const list = `<ul>${'<li>a'.repeat(500)}</ul>`;
     const fits = `${'<b>'.repeat(100)}deep\n\n${'</b>'.repeat(100)} ${'<br>'.repeat(500)}`;
     const { html, problems } = renderArticle(`${list}\n\n${'> '.repeat(90)}${fits}\n\n${fits}`);
@@ -39,7 +39,7 @@ describe('what nests too deep', () => {
     expect(count(html, 'deep')).toBe(2);
   });
 
-  it('is cut, bounded and said: emphasis', () => {
+  it('of emphasis is cut and reported', () => {
     const text = `before\n*a*\n${'*a '.repeat(101)}deep${' b*'.repeat(101)}`;
     const { html, problems } = renderArticle(text.replace(' b*', 'b*'));
     expect(problems.map(({ severity, line }) => [severity, line])).toEqual([['error', 3]]);
@@ -47,7 +47,7 @@ describe('what nests too deep', () => {
     expect(count(html, '<em>')).toBe(101);
   });
 
-  it('keeps its words inside a line', () => {
+  it('of inline markup keeps the words', () => {
     for (const text of [
       `${'['.repeat(5000)}word${']'.repeat(5000)}`,
       `${'**_'.repeat(3000)}word`,
@@ -59,17 +59,17 @@ describe('what nests too deep', () => {
   });
 });
 
-describe('an address or title that is written once and used again and again', () => {
+describe('an address or title that is defined once and used many times', () => {
   const used = (times: number, length: number) =>
     `${'[a] '.repeat(times)}\n\n[a]: https://example.org/${'b'.repeat(length)}\n`;
 
-  it('is written out as often as it is used', () => {
+  it('is rendered for each use', () => {
     const { html, problems } = renderArticle(used(5000, 150));
     expect(count(html, '<a ')).toBe(5000);
     expect(problems).toEqual([]);
   });
 
-  it('is refused, once and at its place, where a text would grow a hundred times', () => {
+  it('is refused once, with its position, if it would multiply the size of the text', () => {
     const { html, problems } = renderArticle(used(5000, 20_000));
     expect(problems.map(({ severity, line, column }) => [severity, line, column])).toEqual([
       ['error', 1, 277],
@@ -79,7 +79,7 @@ describe('an address or title that is written once and used again and again', ()
   });
 });
 
-describe('twice the text is at most twice the HTML, and three times the work', () => {
+describe('twice the text needs at most twice the HTML and three times the work', () => {
   it.each(Object.entries(shapes))('%s', (_, shape) => {
     const [small, large] = [shape(16_384), shape(32_768)];
     const [once, twice] = [renderArticle(small), renderArticle(large)];
@@ -95,7 +95,7 @@ describe('twice the text is at most twice the HTML, and three times the work', (
   });
 });
 
-/** Milliseconds of the processor that rendering a text takes; less than 100 are not told apart. */
+/** The CPU time of rendering a text, in milliseconds, at least 100. */
 function processorTime(text: string): number {
   const before = process.cpuUsage();
   renderArticle(text);
@@ -103,9 +103,9 @@ function processorTime(text: string): number {
   return Math.max((user + system) / 1000, 100);
 }
 
-// A clock is no judge on a busy machine, so only the nightly run asks it; it sees inside regular expressions.
+// CPU time includes regular expressions, but is unreliable on a busy machine, so only the nightly run measures it.
 if (process.env['BACKFILE_NIGHTLY']) {
-  describe('four times the text, to a megabyte, is at most eight times the time of the processor', () => {
+  describe('four times the text, up to a megabyte, needs at most eight times the CPU time', () => {
     beforeAll(stopCounting);
 
     it.each(Object.entries(shapes))('%s', (_, shape) => {

@@ -1,13 +1,13 @@
-/** Texts of about `size` characters in which a careless parser, or what comes after it, looks back at every step. */
+/** Generates a text of about `size` characters for which a naive parser or renderer takes quadratic time. */
 export type Shape = (size: number) => string;
 
-/** As many of the part as make `size` characters. */
+/** Repeats a part to about `size` characters. */
 const many =
   (part: string, before = '', after = ''): Shape =>
   (size) =>
     before + part.repeat(size / part.length) + after;
 
-/** Parts that differ by their number, until there are `size` characters. */
+/** Concatenates numbered parts to about `size` characters. */
 const numbered =
   (part: (number: number) => string, before = ''): Shape =>
   (size) => {
@@ -42,27 +42,27 @@ const lines: Readonly<Record<string, Shape>> = {
   'a line of spaces': (size) => `a${' '.repeat(size)}b`,
   stars: many('*a'),
   brackets: many('['),
-  'entities one after the other': many('&amp;'),
+  'consecutive entities': many('&amp;'),
   ampersands: many('&a'),
   'backslashes at ends': many('a\\\n'),
   'tags in parentheses': many('(ab) '),
 };
 
 const links: Readonly<Record<string, Shape>> = {
-  'pictures never closed': many('!['),
-  'pictures in pictures': (size) => '![a'.repeat(size / 12) + '](b.png)'.repeat(size / 12),
+  'images never closed': many('!['),
+  'images in images': (size) => '![a'.repeat(size / 12) + '](b.png)'.repeat(size / 12),
   'links never closed': many('[a]('),
   'titles never closed': many('[a](b "'),
   'links in a line': many('[a](b.md) '),
   'links on lines': many('a [b](c.md)\n'),
-  'wrong links in a line': many('[a](b:c) '),
-  'wrong links on lines': many('[a](b:c)\n'),
+  'invalid links in a line': many('[a](b:c) '),
+  'invalid links on lines': many('[a](b:c)\n'),
   'a reference used at every word': many('[a] ', '[a]: b.md\n\n'),
   'a long address used at every word': (size) =>
     `${'[a] '.repeat(size / 8)}\n\n[a]: https://example.org/${'b'.repeat(size / 2)}\n`,
   'a long title used at every word': (size) =>
     `${'[a] '.repeat(size / 8)}\n\n[a]: b.md "${'b'.repeat(size / 2)}"\n`,
-  'a picture used at every word': (size) =>
+  'an image used at every word': (size) =>
     `${'![a] '.repeat(size / 10)}\n\n[a]: b.png "${'b'.repeat(size / 2)}"\n`,
   'references never used': numbered((n) => `[a${n}]: b.md\n`, 'a\n\n'),
   'titles of references never closed': many('[a]: b "x\n'),
@@ -70,19 +70,19 @@ const links: Readonly<Record<string, Shape>> = {
 };
 
 const notes: Readonly<Record<string, Shape>> = {
-  'notes in notes': many('^['),
-  'notes in notes, closed': (size) => '^[a '.repeat(size / 8) + ']'.repeat(size / 8),
-  'names of notes': many('[^', '[^a]: x\n\n'),
-  'notes in a line': many('^[a] '),
-  'notes with tags in a line': many('^[<b>a</b>] '),
-  'notes with links on lines': many('^[[a](b.md)]\n'),
-  'many notes': numbered((n) => `a[^${n}]\n\n[^${n}]: b\n\n`),
-  'notes that name others': numbered((n) => `[^${n}]: a [^${n + 1}] [^${n >> 1}]\n`, 'a[^1]\n\n'),
-  'notes with tags, of both kinds by turns': numbered((n) => `a[^${n}] ^[<b>c</b>]\n[^${n}]: <b>d</b>\n`),
-  'a note named at every word': many('[^a] ', '[^a]: b\n\n'),
-  'a note written again and again': many('[^a]: b\n', '[^a]\n\n'),
-  'names without notes': many('[^a] ', '[^b]: x\n\n[^b] '),
-  'names written as entities': many('&#91;^a] ', '[^b]: x\n\n[^b] [^a] '),
+  'footnotes in footnotes': many('^['),
+  'footnotes in footnotes, closed': (size) => '^[a '.repeat(size / 8) + ']'.repeat(size / 8),
+  'footnote references never closed': many('[^', '[^a]: x\n\n'),
+  'footnotes in a line': many('^[a] '),
+  'footnotes with tags in a line': many('^[<b>a</b>] '),
+  'footnotes with links on lines': many('^[[a](b.md)]\n'),
+  'many footnotes': numbered((n) => `a[^${n}]\n\n[^${n}]: b\n\n`),
+  'footnotes that refer to others': numbered((n) => `[^${n}]: a [^${n + 1}] [^${n >> 1}]\n`, 'a[^1]\n\n'),
+  'alternating kinds of footnotes with tags': numbered((n) => `a[^${n}] ^[<b>c</b>]\n[^${n}]: <b>d</b>\n`),
+  'a footnote referenced at every word': many('[^a] ', '[^a]: b\n\n'),
+  'a footnote defined many times': many('[^a]: b\n', '[^a]\n\n'),
+  'references to missing footnotes': many('[^a] ', '[^b]: x\n\n[^b] '),
+  'footnote references written as entities': many('&#91;^a] ', '[^b]: x\n\n[^b] [^a] '),
 };
 
 const html: Readonly<Record<string, Shape>> = {
@@ -90,21 +90,21 @@ const html: Readonly<Record<string, Shape>> = {
   'tags never closed': many('<span>a'),
   'blocks of tags never closed': many('<div>\n\n'),
   'a block of tags never closed': many('<div>'),
-  'two tags by turns, never closed': many('<b><i>'),
+  'two alternating tags, never closed': many('<b><i>'),
   'two tags crossed': many('<b>a<i>b</b>c</i>'),
-  'links never ended': many('<a>'),
+  'anchor tags never closed': many('<a>'),
   'tables never closed': many('<table><tr><td>'),
-  'ends of tags without a beginning': many('</b>'),
+  'end tags without start tags': many('</b>'),
   'paragraphs never closed': many('<p>', 'a'),
-  'tags that are no HTML of ours': many('<svg>', 'a '),
-  'tags broken off': many('<a b="'),
+  'tags that are not allowed': many('<svg>', 'a '),
+  'unfinished tags': many('<a b="'),
   'comments never closed': many('<!--'),
   'comments never closed, on lines': many('<!--\n\n'),
   'CDATA never closed': many('<![CDATA[', 'a '),
   'instructions never closed': many('<?', 'a '),
   'a long attribute': many('a', '<b title="', '">x</b>'),
   'many attributes': numbered((n) => ` a${n}=1`, '<b'),
-  'pictures without a file': many('<img src="x">\n\n'),
+  'images without a file': many('<img src="x">\n\n'),
 };
 
 const tables: Readonly<Record<string, Shape>> = {
@@ -119,7 +119,7 @@ const tables: Readonly<Record<string, Shape>> = {
   'tables never begun': many('-|-\n'),
 };
 
-/** Shapes by name. */
+/** All shapes, by name. */
 export const shapes: Readonly<Record<string, Shape>> = {
   ...containers,
   ...lines,

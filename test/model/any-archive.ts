@@ -3,7 +3,7 @@ import type { Article } from '#model/article.ts';
 import { genres } from '#model/article-schema.ts';
 import { articleOf, known, moment, publicationOf, textOf } from './made.ts';
 
-/** The paper that any articles are of: desks, topics and people with keys, names and aliases. */
+/** The publication of the generated articles, with sections, topics and people. */
 export const paper = publicationOf({
   sections: [known('town', 'Town'), known('sport', 'Sport')],
   topics: [
@@ -24,17 +24,17 @@ const days = fc
   .map(({ year, month, day }) => `${year}-0${month}-0${day}`);
 const topics = fc.subarray(['harbour', 'port', 'The Harbour', 'Quays', 'Ropes', 'ropes', 'Storms', '폭풍']);
 const people = fc.subarray(['ada-quill', 'A. Quill', 'Jo Penn', '에이다 퀼']);
-const kept = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 
 const anyArticle = fc.record({
   day: days,
-  time: kept(fc.constantFrom('00:00', '08:00', '18:30', '23:59')),
-  section: kept(fc.constantFrom('town', 'sport')),
+  time: optional(fc.constantFrom('00:00', '08:00', '18:30', '23:59')),
+  section: optional(fc.constantFrom('town', 'sport')),
   topics,
   people,
-  story: kept(fc.constantFrom('north-quay', 'A long strike')),
-  agency: kept(fc.constantFrom('north-sea-press', 'North Sea Press', 'Town Wire')),
-  rank: kept(fc.integer({ min: 1, max: 10 })),
+  story: optional(fc.constantFrom('north-quay', 'A long strike')),
+  agency: optional(fc.constantFrom('north-sea-press', 'North Sea Press', 'Town Wire')),
+  rank: optional(fc.integer({ min: 1, max: 10 })),
   type: fc.constantFrom(...genres),
   language: fc.constantFrom('en', 'ko'),
   circa: fc.boolean(),
@@ -45,7 +45,7 @@ const anyArticle = fc.record({
 
 type Drawn = typeof anyArticle extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Up to forty articles of a few days in four years, in the order of their files. */
+/** Up to forty articles on a few days in four years. */
 export const anyArticles: fc.Arbitrary<readonly Article[]> = fc
   .array(anyArticle, { minLength: 1, maxLength: 40 })
   .map((drawn) => drawn.map(toArticle));
@@ -61,8 +61,8 @@ function toArticle(drawn: Drawn, n: number): Article {
   return articleOf(`${fileOn(day)}report-${n}.md`, {
     published,
     ...(section !== undefined && { section }),
-    topics: withoutTwins(topics),
-    people: withoutTwins(people),
+    topics: withoutDuplicates(topics),
+    people: withoutDuplicates(people),
     ...(story !== undefined && { story }),
     ...(agency !== undefined && { agency }),
     ...(rank !== undefined && { rank }),
@@ -75,18 +75,18 @@ function toArticle(drawn: Drawn, n: number): Article {
   });
 }
 
-/** An article names nothing twice. */
-function withoutTwins(names: readonly string[]): readonly string[] {
+/** Removes duplicate names. */
+function withoutDuplicates(names: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return names.filter((name) => !seen.has(name) && seen.add(name));
 }
 
-/** Two orders of the same articles. */
+/** The same articles in two orders. */
 export const anyOrders = anyArticles.chain((articles) =>
   fc.tuple(fc.constant(articles), fc.shuffledSubarray([...articles], { minLength: articles.length })),
 );
 
-/** `2024-12-21` → `2024/12/21-`: how the file of an article of a day begins. */
+/** The start of an article’s path: `2024-12-21` → `2024/12/21-`. */
 export function fileOn(day: string): string {
   return `${day.slice(0, 4)}/${day.slice(5, 7)}/${day.slice(8)}-`;
 }

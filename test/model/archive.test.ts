@@ -12,8 +12,8 @@ function archiveOf(articles: readonly Article[], publication: Publication = pape
   return buildArchive({ publication, articles, gone: [] }).archive;
 }
 
-/** What an archive says, as text. */
-function said(archive: Archive): string {
+/** Serialises an archive for comparison. */
+function serialize(archive: Archive): string {
   const entries = indexKinds.map((kind) =>
     [...archive.indexes[kind]].map(([key, { articles, ...entry }]) => [
       key,
@@ -30,10 +30,10 @@ function said(archive: Archive): string {
 }
 
 describe('an archive', () => {
-  it('is the same whatever order its files are read in', () => {
+  it('does not depend on the order of its articles', () => {
     fc.assert(
       fc.property(anyOrders, ([articles, shuffled]) => {
-        expect(said(archiveOf(shuffled))).toBe(said(archiveOf(articles)));
+        expect(serialize(archiveOf(shuffled))).toBe(serialize(archiveOf(articles)));
       }),
     );
   });
@@ -43,15 +43,15 @@ describe('an archive', () => {
       fc.property(anyArticles, (articles) => {
         const { days, months, years } = archiveOf(articles);
         for (const dates of [days, months, years]) {
-          const standing = [...dates.values()].flat().map(({ path }) => path);
-          expect(standing.sort()).toEqual(articles.map(({ path }) => path).sort());
+          const listed = [...dates.values()].flat().map(({ path }) => path);
+          expect(listed.sort()).toEqual(articles.map(({ path }) => path).sort());
         }
         for (const [day, ofDay] of days) for (const article of ofDay) expect(article.day).toBe(day);
       }),
     );
   });
 
-  it('lists an article under every name it gives, once each', () => {
+  it('lists an article once in each of its entries', () => {
     fc.assert(
       fc.property(anyArticles, (articles) => {
         const archive = archiveOf(articles);
@@ -65,7 +65,7 @@ describe('an archive', () => {
     );
   });
 
-  it('is in order of time, then of path, a day alone before the times of that day', () => {
+  it('is sorted by time, then path; articles without a time come first on their day', () => {
     const timed = articleOf('2024/12/21-b.md', { published: moment('2024-12-21 00:00') });
     const late = articleOf('2024/12/21-a.md', { published: moment('2024-12-21 18:30') });
     const dayOnly = articleOf('2024/12/21-z.md');
@@ -76,30 +76,32 @@ describe('an archive', () => {
   });
 });
 
-describe('names that mean the same', () => {
-  const topics = (publication: Publication, ...given: readonly (readonly string[])[]) => {
-    const articles = given.map((names, n) => articleOf(`2024/12/0${n + 1}-report.md`, { topics: names }));
+describe('names of the same entry', () => {
+  const topics = (publication: Publication, ...topicLists: readonly (readonly string[])[]) => {
+    const articles = topicLists.map((names, n) =>
+      articleOf(`2024/12/0${n + 1}-report.md`, { topics: names }),
+    );
     const { archive, problems } = buildArchive({ publication, articles, gone: [] });
     return { entries: [...archive.indexes.topics.values()], problems };
   };
 
-  it('meet after NFKC, case folding and joined spaces, spelt as first published', () => {
+  it('are equal after NFKC, case folding and collapsing white space, and keep the first spelling', () => {
     const { entries } = topics(paper, ['Night  Ferries'], ['NIGHT FERRIES'], ['ｎｉｇｈｔ ferries']);
     expect(entries.map(({ key, names, articles }) => [key, names, articles.length])).toEqual([
       ['night-ferries', { '': 'Night  Ferries' }, 3],
     ]);
   });
 
-  it('meet in the entry whose key, name or alias they are', () => {
+  it('include its key, name and aliases', () => {
     const { entries } = topics(paper, ['harbour'], ['The Harbour'], ['PORT']);
     expect(entries.map(({ key, articles }) => [key, articles.length])).toEqual([['harbour', 3]]);
   });
 
-  it('count an article once that gives two of them', () => {
+  it('count an article once even if it has two of them', () => {
     expect(topics(paper, ['harbour', 'port']).entries.map(({ articles }) => articles.length)).toEqual([1]);
   });
 
-  it('have a page from the second article on, and a feed from the fifth', () => {
+  it('get a page with the second article, and a feed with the fifth', () => {
     const afterSome = (count: number) =>
       topics(paper, ...Array.from({ length: count }, () => ['Ropes'])).entries[0];
     expect(
@@ -112,47 +114,47 @@ describe('names that mean the same', () => {
     ]);
   });
 
-  it('have page and feed from the first article on when they stand in publication.yaml', () => {
+  it('get page and feed with the first article if publication.yaml defines the entry', () => {
     expect(topics(paper, ['Quays']).entries[0]).toMatchObject({ path: '/topics/quays/', hasFeed: true });
   });
 
   it.each([
-    ['leaves no letters', '***'],
+    ['has no letters', '***'],
     ['is a year', '2012'],
-    ['is kept for lists', 'letters'],
+    ['is reserved', 'letters'],
     ['is too long', 'a'.repeat(201)],
-  ])('are refused where their address %s, with a way out', (_, name) => {
+  ])('are errors with a hint if their address %s', (_, name) => {
     const { problems } = topics(paper, [name]);
     expect(problems).toMatchObject([{ file: '2024/12/01-report.md', severity: 'error' }]);
     expect(problems[0]?.hint).toContain('publication.yaml');
   });
 
-  it('are refused where two would share an address', () => {
+  it('are errors if two would have the same address', () => {
     const { problems } = topics(paper, ['Q & A'], ['q-a']);
     expect(problems).toMatchObject([
       { file: '2024/12/02-report.md', message: expect.stringContaining('/topics/q-a/') },
     ]);
   });
 
-  it('are refused where free text would take the address of a key', () => {
+  it('are errors if free text would have the address of a key', () => {
     const { problems } = topics(publicationOf({ topics: [known('q-a', 'Questions')] }), ['Q & A']);
     expect(problems).toMatchObject([{ message: expect.stringContaining('/topics/q-a/') }]);
   });
 });
 
-describe('the identity of an article in feeds', () => {
+describe('the id of an article in feeds', () => {
   const moved = articleOf('2024/12/21-new-name.md', { aliases: ['/2024/12/21/old-name/'] });
 
-  it('is its address', () => {
+  it('is its URL', () => {
     const still = articleOf('2024/12/21-name.md', { aliases: ['/news/name.html'] });
     expect(archiveOf([still]).idOf(still)).toBe('https://gazette.example/2024/12/21/name/');
   });
 
-  it('is the address first published, its first alias of an article’s form', () => {
+  it('is the first alias that has the form of an article address', () => {
     expect(archiveOf([moved]).idOf(moved)).toBe('https://gazette.example/2024/12/21/old-name/');
   });
 
-  it('is what its file says', () => {
+  it('is the id in its front matter', () => {
     const named = articleOf('2024/12/21-new-name.md', { id: 'tag:gazette.example,2024:7' });
     expect(archiveOf([named]).idOf(named)).toBe('tag:gazette.example,2024:7');
   });

@@ -1,13 +1,13 @@
 import type { Article, TextDigest } from '#model/article.ts';
 import { byKind } from '#model/build-archive.ts';
-import { buildMarks } from '#model/marks.ts';
 import { type ArchiveFile, articlePath, type IndexKind, parseArticleFile } from '#model/paths.ts';
 import type { KnownEntry, Publication } from '#model/publication.ts';
+import { encodePositions } from '#model/source-positions.ts';
 import { type IsoDay, type Moment, parseMoment } from '#model/time.ts';
 
 export const zone = 'Asia/Seoul';
 
-/** A moment as an article says it. */
+/** Parses a moment. */
 export function moment(text: string, inZone = zone): Moment {
   const read = parseMoment(text, inZone);
   if ('reason' in read) throw new Error(read.reason);
@@ -18,14 +18,14 @@ export const file = (path: string): ArchiveFile => path as ArchiveFile;
 export const day = (text: string): IsoDay => text as IsoDay;
 
 /** An entry of `publication.yaml`. */
-export function known(key: string, name: string, given: Partial<KnownEntry> = {}): [string, KnownEntry] {
-  return [key, { key, names: { '': name }, aliases: [], dates: [], ...given }];
+export function known(key: string, name: string, overrides: Partial<KnownEntry> = {}): [string, KnownEntry] {
+  return [key, { key, names: { '': name }, aliases: [], dates: [], ...overrides }];
 }
 
-/** A small paper; `entries` are its indexes where they are not empty. */
+/** A small publication with the given entries. */
 export function publicationOf(
   entries: Partial<Record<IndexKind, readonly [string, KnownEntry][]>> = {},
-  given: Partial<Publication> = {},
+  overrides: Partial<Publication> = {},
 ): Publication {
   return {
     name: 'The Harbour Gazette',
@@ -43,19 +43,26 @@ export function publicationOf(
     robots: [],
     alternates: [],
     silentChanges: 'warning',
-    ...given,
+    ...overrides,
   };
 }
 
-export function textOf(given: Partial<TextDigest> = {}): TextDigest {
+export function textOf(overrides: Partial<TextDigest> = {}): TextDigest {
   const empty = { wording: '', headings: [], anchors: '', links: [], pictures: [] };
-  return { hash: '0'.repeat(16), words: 300, minutes: 1, opening: 'The tide came in.', ...empty, ...given };
+  return {
+    hash: '0'.repeat(16),
+    words: 300,
+    minutes: 1,
+    opening: 'The tide came in.',
+    ...empty,
+    ...overrides,
+  };
 }
 
-/** An article of a file; its day comes from the path unless `published` says a time. */
-export function articleOf(path: string, given: Partial<Article> = {}): Article {
+/** An article with a given path. Its day comes from the path, unless `published` is set. */
+export function articleOf(path: string, overrides: Partial<Article> = {}): Article {
   const { day: of = '', name = '' } = parseArticleFile(path) ?? {};
-  const published = given.published ?? moment(of);
+  const published = overrides.published ?? moment(of);
   return {
     file: file(path),
     path: articlePath(published.day, name),
@@ -77,7 +84,7 @@ export function articleOf(path: string, given: Partial<Article> = {}): Article {
     draft: false,
     noindex: false,
     text: textOf({ hash: name.padEnd(16, '0') }),
-    marks: buildMarks({}),
-    ...given,
+    positions: encodePositions({}),
+    ...overrides,
   };
 }

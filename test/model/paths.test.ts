@@ -21,7 +21,7 @@ describe('the file of an article', () => {
     ['2024/12/21-top-diplomats.md', '2024-12-21', 'top-diplomats'],
     ['2024/12/21-한미-외교장관.markdown', '2024-12-21', '한미-외교장관'],
     ['1998/01/01-Harbour_Charter.md', '1998-01-01', 'harbour-charter'],
-  ])('%s is of %s and named %s', (path, of, name) => {
+  ])('%s has the day %s and the name %s', (path, of, name) => {
     expect(parseArticleFile(path)).toEqual({ day: of, name });
   });
 
@@ -31,13 +31,13 @@ describe('the file of an article', () => {
     'pages/about.md',
     '2024/12/21-a/b.md',
     '2024/12/21-top.txt',
-  ])('%s gives no day', (path) => {
+  ])('%s is not a dated path', (path) => {
     expect(parseArticleFile(path)).toBeUndefined();
   });
 });
 
 describe('addresses', () => {
-  it('are those of the contract', () => {
+  it('have the documented forms', () => {
     expect([
       articlePath(day('2024-12-21'), 'slug'),
       dayPath('2024'),
@@ -69,13 +69,13 @@ describe('addresses', () => {
     ]);
   });
 
-  it('lead up level by level to the front page', () => {
+  it('have parents up to the front page', () => {
     expect(parentPath(dayPath('2024-12-21'))).toBe('/2024/12/');
     expect(parentPath(dayPath('2024'))).toBe('/');
     expect(parentPath(feedPath(entryPath('topics', 'trade')))).toBe('/topics/trade/');
   });
 
-  it('are served from the file that every static host looks for', () => {
+  it('correspond to the files that static hosts serve', () => {
     expect([frontPath, dayPath('2024'), feedPath(frontPath)].map(outputFile)).toEqual([
       'index.html',
       '2024/index.html',
@@ -83,7 +83,7 @@ describe('addresses', () => {
     ]);
   });
 
-  it('are written as browsers write them, below a path prefix', () => {
+  it('are percent-encoded like in browsers, below a path prefix', () => {
     expect(hrefBelow('/archive', entryPath('topics', '비상계엄'))).toBe(
       '/archive/topics/%EB%B9%84%EC%83%81%EA%B3%84%EC%97%84/',
     );

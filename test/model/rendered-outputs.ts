@@ -1,5 +1,5 @@
 import { renderPage } from '#builder/render/render-page.ts';
-import { type ArticleState, stateOf } from '#content/archive-parts.ts';
+import { type ArticleState, articleState } from '#content/archive-parts.ts';
 import { parseArticleFile } from '#content/articles/article-file.ts';
 import type { Article } from '#model/article.ts';
 import { buildArchive } from '#model/build-archive.ts';
@@ -72,7 +72,7 @@ function parse(
 /** Plans the site of some articles. Its pages are rendered on demand. */
 function openSite(parsed: readonly ReturnType<typeof parse>[]) {
   const inState = (state: ArticleState) =>
-    parsed.map(({ article }) => article).filter((article) => stateOf(article, now) === state);
+    parsed.map(({ article }) => article).filter((article) => articleState(article, now) === state);
   const { archive } = buildArchive({ publication, articles: inState('published'), gone: inState('gone') });
   const content = buildSiteContent(archive, pictureFile, []);
   const groups = planSite(content, { hashOf: ({ file }) => file, common: '', redirects: [], now });

@@ -9,7 +9,7 @@ import { day, moment } from './made.ts';
 describe('a date in words', () => {
   const of = day('2024-12-21');
 
-  it('is as each language writes it', () => {
+  it('has the form of each language', () => {
     expect([renderDay(of, 'en'), renderDay(of, 'ko')]).toEqual(['21 December 2024', '2024년 12월 21일']);
     expect([renderDayWithWeekday(of, 'en'), renderDayWithWeekday(of, 'ko')]).toEqual([
       'Saturday, 21 December 2024',
@@ -18,7 +18,7 @@ describe('a date in words', () => {
     expect([renderMonth('2024-12', 'en'), renderMonth('2024', 'ko')]).toEqual(['December 2024', '2024년']);
   });
 
-  it('says no more than is known', () => {
+  it('shows only what is known', () => {
     expect([renderDay(of, 'en', 'month'), renderDay(of, 'ko', 'year')]).toEqual(['December 2024', '2024년']);
     expect(renderClock(moment('2024-12-21'), 'en')).toBe('');
   });
@@ -67,14 +67,14 @@ describe('a name by language', () => {
     expect(nameIn(seoul, language, 'en')).toBe(name);
   });
 
-  it('is any there is before it is none', () => {
+  it('falls back to any available name', () => {
     expect([nameIn({ ko: '서울' }, 'fr', 'en'), nameIn({ '': 'Seoul' }, 'ko', 'en')]).toEqual([
       '서울',
       'Seoul',
     ]);
   });
 
-  it('belongs to an interface that is spoken here', () => {
+  it('is shown in an available interface language', () => {
     expect([interfaceLanguage('ko-KR', ['en', 'ko']), interfaceLanguage('fr', ['ko', 'en'])]).toEqual([
       'ko',
       'ko',

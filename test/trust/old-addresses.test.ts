@@ -27,7 +27,7 @@ describe('an old address that leads out of the site is refused, however it is wr
   ])('%s', async (address) => {
     const lines = await problemsOf({ '2025/01/01-a.md': article([`aliases: [${JSON.stringify(address)}]`]) });
     expect(lines.join()).toMatch(
-      /^2025\/01\/01-a\.md:3:\d+: entry 1 of aliases is .+, not a path of the site;/,
+      /^2025\/01\/01-a\.md:3:\d+: entry 1 of aliases is .+, not a path on the site;/,
     );
   });
 });
@@ -55,7 +55,7 @@ describe('an old address that no file can have', () => {
     expect(warnings).toHaveLength(old.length);
     for (const address of old)
       expect(warnings.join('\n')).toContain(
-        `the alias ${address} can be no file: it leads on only by the lists for hosts`,
+        `the alias ${address} cannot be served as a file; it works only on hosts that read redirect rules`,
       );
   });
 

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { probePicture } from '#content/files/picture-file.ts';
+import { probePicture } from '#content/files/used-files.ts';
 
 function chunk(name: string, bytes: Buffer): Buffer {
   const [length, sum, named] = [Buffer.alloc(4), Buffer.alloc(4), Buffer.concat([Buffer.from(name), bytes])];
@@ -27,7 +27,7 @@ describe('a picture', () => {
   it('of 50,000 by 50,000 pixels in few bytes is refused as too large', async () => {
     const bytes = png(50_000, 50_000, 10);
     expect(bytes.length).toBeLessThan(2000);
-    expect(await saidOf(bytes)).toEqual([['error', 'the picture has more than 268 million pixels']]);
+    expect(await saidOf(bytes)).toEqual([['error', 'the image has more than 268 million pixels']]);
   });
 
   it.each([
@@ -36,7 +36,7 @@ describe('a picture', () => {
     ['that is a page', Buffer.from('<script>alert(1)</script>')],
     ['that is empty', Buffer.alloc(0)],
   ])('%s is refused', async (_, bytes) => {
-    expect(await saidOf(bytes)).toEqual([['error', 'the file is no picture that can be read']]);
+    expect(await saidOf(bytes)).toEqual([['error', 'the file is not a readable image']]);
   });
 
   it('that is an SVG by another name is refused', async () => {

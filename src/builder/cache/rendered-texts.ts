@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeText } from '#content/files/decode-text.ts';
-import { onDisk } from '#content/files/on-disk.ts';
+import { diskPath } from '#content/files/disk-path.ts';
 import { splitFrontMatter } from '#content/yaml/front-matter.ts';
 import type { TextReference } from '#feeds/feed.ts';
 import type { Html } from '#model/page.ts';
@@ -57,7 +57,7 @@ export function openTextStore(cache: string, articles: string): TextStore {
         throw new Error(`the cached text of ${file} is not the one that was read; build again`);
       return text.html;
     },
-    markdownOf: ({ file }: TextReference) => markdownBelow(file, readFileSync(onDisk(articles, file))),
+    markdownOf: ({ file }: TextReference) => markdownBelow(file, readFileSync(diskPath(articles, file))),
   };
 }
 

@@ -1,5 +1,5 @@
 import { fixedPaths } from '#content/checks/check-addresses.ts';
-import { checkHidden, checkSiteLinks, type SiteLinks } from '#content/checks/check-site-links.ts';
+import { checkShadowedRedirects, checkSiteLinks, type SiteLinks } from '#content/checks/check-site-links.ts';
 import type { ArchiveReading } from '#content/read-archive.ts';
 import { nearest } from '#lib/nearest.ts';
 import type { Problem } from '#model/problem.ts';
@@ -12,7 +12,7 @@ import { planSite } from '#site.ts';
  * standalone pages; the whole site is planned only when a link has none of these. `now` is the current time, UTC.
  */
 export function checkSite(
-  reading: Pick<ArchiveReading, 'publicationMarks' | 'standalonePages' | 'files' | 'ledger'>,
+  reading: Pick<ArchiveReading, 'publicationPositions' | 'standalonePages' | 'files' | 'ledger'>,
   content: SiteContent,
   pageAddresses: ReadonlySet<string>,
   now: string,
@@ -37,7 +37,7 @@ export function checkSite(
     return planned.has(address);
   };
   return [
-    ...checkHidden(links, pageAddresses),
-    ...checkSiteLinks(links, { has, near: (address) => nearest(address, listAddresses()) }),
+    ...checkShadowedRedirects(links, pageAddresses),
+    ...checkSiteLinks(links, { has, suggest: (address) => nearest(address, listAddresses()) }),
   ];
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCached, writeCached } from '#builder/cache/cached-json.ts';
-import { placeIn, releaseOf } from '#content/archive-parts.ts';
+import { positionOf, releaseTime } from '#content/archive-parts.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { groupBy } from '#lib/grouping.ts';
 import type { Article } from '#model/article.ts';
@@ -80,7 +80,7 @@ export function comparePublishedTexts(
   return {
     silent: changed
       .flatMap((month) => byMonth.get(month) ?? [])
-      .filter((article) => releaseOf(article) < settledBefore && isSilentChange(article, known)),
+      .filter((article) => releaseTime(article) < settledBefore && isSilentChange(article, known)),
     stage: (newManifest) => stageTexts(folder, { manifest: newManifest, months }, changed, byMonth),
   };
 }
@@ -131,7 +131,7 @@ function stageTexts(
 export function silentChange(article: Article, severity: Problem['severity']): Problem {
   return {
     file: article.file,
-    ...placeIn(article, 'title'),
+    ...positionOf(article, 'title'),
     message: `the text was published more than ${settledDays} days ago and has changed without notice to readers`,
     hint: 'set updated or add a correction',
     severity,

@@ -1,5 +1,5 @@
 import type { SiteSources } from '#builder/read/site-sources.ts';
-import type { UsedFile } from '#content/files/picture-file.ts';
+import type { UsedFile } from '#content/files/used-files.ts';
 import type { Archive } from '#model/archive.ts';
 import type { PictureFile } from '#model/page.ts';
 import { filePath, resizedPicturePath } from '#model/paths.ts';

@@ -4,7 +4,7 @@ import { copyFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listSiteFiles } from '#builder/manifest/site-files.ts';
 import { WrongFolders } from '#builder/scan/check-folders.ts';
-import { onDisk } from '#content/files/on-disk.ts';
+import { diskPath } from '#content/files/disk-path.ts';
 import { sha256 } from '#lib/fingerprint.ts';
 import { byCodeUnit } from '#lib/grouping.ts';
 
@@ -32,7 +32,7 @@ export async function writeBag(bag: string, contents: BagContents): Promise<numb
   const payload = [
     ...[...files].map((file) => ({ from: join(contents.site, file), path: `data/site/${file}` })),
     ...contents.sources.map((file) => ({
-      from: onDisk(contents.archive, file),
+      from: diskPath(contents.archive, file),
       path: `data/sources/${file}`,
     })),
   ].sort((a, b) => byCodeUnit(a.path, b.path));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type OnDamage, readCached, writeCached } from '#builder/cache/cached-json.ts';
 import { readTextPack, type TextPack, writeTextPack } from '#builder/cache/rendered-texts.ts';
 import type { CachedId } from '#builder/scan/file-ids.ts';
-import { stateOf } from '#content/archive-parts.ts';
+import { articleState } from '#content/archive-parts.ts';
 import { parseArticleBytes, type ReadArticle, readBytes } from '#content/articles/read-article.ts';
 import type { Article } from '#model/article.ts';
 import type { ArchiveFile } from '#model/paths.ts';
@@ -54,7 +54,7 @@ export function readCachedMonth(cache: string, month: string, onDamage: OnDamage
 
 /** True when the cache may hold an article: it is published or withdrawn, or the build includes drafts. */
 export function mayCache(article: Article, { drafts, now }: ReadContext): boolean {
-  const state = stateOf(article, now);
+  const state = articleState(article, now);
   return drafts || state === 'published' || state === 'gone';
 }
 

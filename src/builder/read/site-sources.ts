@@ -1,4 +1,4 @@
-import type { UsedFile } from '#content/files/picture-file.ts';
+import type { UsedFile } from '#content/files/used-files.ts';
 import type { ArchiveReading } from '#content/read-archive.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { Article } from '#model/article.ts';
@@ -31,7 +31,7 @@ export function selectSources(
   publication: Publication,
   { url, drafts }: { readonly url?: string; readonly drafts: boolean },
 ): SiteSources {
-  const files = drafts ? [...reading.files, ...reading.heldFiles] : reading.files;
+  const files = drafts ? [...reading.files, ...reading.withheldFiles] : reading.files;
   const { hashes } = reading;
   const published = url === undefined ? publication : withUrl(publication, url);
   const pages = reading.standalonePages.map(({ file, digest }) =>

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type OnDamage, readCached, trustedUntil, writeCached } from '#builder/cache/cached-json.ts';
 import type { CachedId, FileIds } from '#builder/scan/file-ids.ts';
 import type { ListedFile } from '#content/files/list-archive.ts';
-import { readUsedFiles, type UsedFile } from '#content/files/picture-file.ts';
+import { readUsedFiles, type UsedFile } from '#content/files/used-files.ts';
 
 interface CachedUsedFile extends CachedId {
   readonly used: UsedFile;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlainFile } from '#builder/plan/stale-pages.ts';
 import { programFolder } from '#builder/program/revision.ts';
-import { onDisk } from '#content/files/on-disk.ts';
+import { diskPath } from '#content/files/disk-path.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { assetPath, type SitePath } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
@@ -34,7 +34,7 @@ export function buildAssets(
   };
   const readOwn = (given: string | undefined, fallback: string): Uint8Array =>
     readFileSync(
-      given === undefined ? join(programFolder, 'layouts/icons', fallback) : onDisk(articles, given),
+      given === undefined ? join(programFolder, 'layouts/icons', fallback) : diskPath(articles, given),
     );
   const extensionOf = (given: string | undefined, fallback: string) =>
     (given ?? fallback).split('.').at(-1) ?? 'png';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { markdownBelow, type TextStore } from '#builder/cache/rendered-texts.ts';
 import { planContent } from '#builder/plan/plan-content.ts';
 import { selectSources } from '#builder/read/site-sources.ts';
-import { onDisk } from '#content/files/on-disk.ts';
+import { diskPath } from '#content/files/disk-path.ts';
 import { readArchive } from '#content/read-archive.ts';
 import type { TextReference } from '#feeds/feed.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
@@ -31,7 +31,7 @@ export async function readEleventyPages(articles: string, now: string): Promise<
   const redirects = buildRedirects(content, (path) => pageAddresses.has(path), sources.ledger);
   const texts: TextStore = {
     textOf: ({ file }: TextReference) => reading.texts.get(file) ?? missing(file),
-    markdownOf: ({ file }) => markdownBelow(file, readFileSync(onDisk(articles, file))),
+    markdownOf: ({ file }) => markdownBelow(file, readFileSync(diskPath(articles, file))),
   };
   const groups = planSite(content, { hashOf: ({ file }) => fingerprint(file), common: '', redirects, now });
   return groups.flatMap((group) =>

@@ -4,8 +4,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { widthsOf } from '#builder/plan/plan-content.ts';
 import type { PlainFile } from '#builder/plan/stale-pages.ts';
-import { onDisk } from '#content/files/on-disk.ts';
-import type { UsedFile } from '#content/files/picture-file.ts';
+import { diskPath } from '#content/files/disk-path.ts';
+import type { UsedFile } from '#content/files/used-files.ts';
 import { type ArchiveFile, resizedPicturePath } from '#model/paths.ts';
 
 /** Pictures whose header is valid but whose pixels cannot be decoded. */
@@ -37,7 +37,7 @@ export async function resizePictures(
       try {
         files.push(...(await resizePicture(picture, archive, folder)));
       } catch (reason) {
-        if (await canDecode(onDisk(archive, picture.file))) throw reason;
+        if (await canDecode(diskPath(archive, picture.file))) throw reason;
         broken.push(picture.file);
       }
     }
@@ -64,7 +64,7 @@ async function resizePicture(picture: UsedFile, archive: string, folder: string)
   const missing = sizes.filter(({ path }) => !existsSync(path));
   if (missing.length > 0) {
     const { default: resize } = await import('@11ty/eleventy-img');
-    await resize(onDisk(archive, picture.file), {
+    await resize(diskPath(archive, picture.file), {
       widths: missing.map(({ width }) => width),
       formats: ['webp'],
       outputDir: folder,

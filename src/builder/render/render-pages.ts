@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { openTextStore } from '#builder/cache/rendered-texts.ts';
 import type { RenderJob } from '#builder/plan/stale-pages.ts';
 import { runInWorkers } from '#builder/program/worker-pool.ts';
-import { takeRuns } from '#lib/grouping.ts';
+import { toBatches } from '#lib/grouping.ts';
 import type { RenderContext, RenderedPage } from './render-batch.ts';
 
 /** Pages rendered at a time. This bounds memory, whatever the size of the archive. */
@@ -16,7 +16,7 @@ export async function renderPages(
   context: RenderContext,
   onRendered: (batch: readonly RenderedPage[]) => void,
 ): Promise<void> {
-  const batches = takeRuns(jobs, batchSize);
+  const batches = toBatches(jobs, batchSize);
   const first: RenderJob[][] = [];
   for (let next = batches.next(); !next.done; next = batches.next()) {
     first.push(next.value);

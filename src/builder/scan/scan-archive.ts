@@ -31,12 +31,12 @@ export function scanArchive(articles: string): ArchiveScan {
   if (!existsSync(articles))
     throw new WrongFolders(`there is no folder ${articles}; set the archive folder with --articles`);
   const listing = listArchive(resolve(articles));
-  const { pages, files, known, other } = listing;
+  const { pages, files, metadata, other } = listing;
   const stamps = new Map<string, Stamp>();
   const lines = other.map(({ path, reason }) => `${path} ${reason}`);
   let newest = 0;
   let complete = true;
-  for (const { file, disk } of [listing.articles, pages, files, known].flat()) {
+  for (const { file, disk } of [listing.articles, pages, files, metadata].flat()) {
     const stats = statFile(disk);
     if (!stats) {
       complete = false;

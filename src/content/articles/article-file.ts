@@ -1,16 +1,16 @@
 import { splitFrontMatter } from '#content/yaml/front-matter.ts';
-import { Notes } from '#content/yaml/problem-list.ts';
+import { ProblemCollector } from '#content/yaml/problem-collector.ts';
 import { checkSchema } from '#content/yaml/schema-problems.ts';
 import { parseYaml, type YamlText } from '#content/yaml/yaml-text.ts';
-import { unportable } from '#lib/portable-name.ts';
+import { portabilityProblem } from '#lib/portable-name.ts';
 import { renderText } from '#markdown/render-text.ts';
 import type { Article, TextDigest } from '#model/article.ts';
 import { pickWritten } from '#model/article-fields.ts';
 import {
   articleSchema,
   type FrontMatter,
-  type SoundFrontMatter,
-  soundArticleSchema,
+  type PartialFrontMatter,
+  partialArticleSchema,
 } from '#model/article-schema.ts';
 import type { Html } from '#model/page.ts';
 import { type ArchiveFile, articlePath, parseArticleFile as parsePath, type SitePath } from '#model/paths.ts';
@@ -18,54 +18,58 @@ import { error, hasErrors, type Problem, top, warning } from '#model/problem.ts'
 import type { Publication } from '#model/publication.ts';
 import { type IsoDay, parseDay } from '#model/time.ts';
 import { type ArticleDates, readDates } from './article-dates.ts';
-import { marksOf } from './article-marks.ts';
+import { articlePositions } from './article-positions.ts';
 import { type ArticleReferences, readReferences } from './article-references.ts';
 
-/** An article and its rendered text, with warnings; or all that is wrong with its file. */
+/** An article and its rendered text, with any warnings; only the problems if the file has errors. */
 export type ParsedArticle =
   | { readonly article: Article; readonly html: Html; readonly problems: readonly Problem[] }
   | { readonly problems: readonly Problem[] };
 
 const rules = {
   schema: articleSchema,
-  partial: soundArticleSchema,
-  isName: ([parent]: readonly PropertyKey[]) => parent === 'translations',
+  partial: partialArticleSchema,
+  hasFreeKeys: ([parent]: readonly PropertyKey[]) => parent === 'translations',
 };
 
-/** Reads an article file: its path, its front matter, its text. Line ends are `\n`. */
+/** Parses an article file: path, front matter and text. Line endings in `source` must be `\n`. */
 export function parseArticleFile(file: ArchiveFile, source: string, publication: Publication): ParsedArticle {
-  const place = parsePlace(file);
-  if ('problem' in place) return { problems: [place.problem] };
+  const location = parseLocation(file);
+  if ('problem' in location) return { problems: [location.problem] };
   const split = splitFrontMatter(file, source);
   if ('problem' in split) return { problems: [split.problem] };
   const yaml = parseYaml(file, split.yaml, split.yamlLine);
-  const matter = yaml.broken ? { problems: [] } : checkSchema(file, yaml, rules);
-  const given = matter.whole ?? matter.sound ?? {};
-  const language = given.language ?? publication.language;
-  const text = given.gone ? '' : split.text;
-  const { html, digest, problems: ofText } = renderText({ file, text, firstLine: split.textLine, language });
-  const notes = new Notes(file, yaml, publication.timezone);
-  const dates = readDates(given, place.day, publication.timezone, notes);
-  const references = readReferences(given, file, place.path, language, notes);
-  checkState(given, notes);
-  const problems = [...yaml.problems, ...matter.problems, ...notes.problems, ...ofText];
-  if (!given.gone && text.trim() === '') {
+  const frontMatter = yaml.broken ? { problems: [] } : checkSchema(file, yaml, rules);
+  const input = frontMatter.value ?? frontMatter.partial ?? {};
+  const language = input.language ?? publication.language;
+  const text = input.gone ? '' : split.text;
+  const {
+    html,
+    digest,
+    problems: textProblems,
+  } = renderText({ file, text, firstLine: split.textLine, language });
+  const collector = new ProblemCollector(file, yaml, publication.timezone);
+  const dates = readDates(input, location.day, publication.timezone, collector);
+  const references = readReferences(input, file, location.path, language, collector);
+  checkDraftAndGone(input, collector);
+  const problems = [...yaml.problems, ...frontMatter.problems, ...collector.problems, ...textProblems];
+  if (!input.gone && text.trim() === '') {
     problems.push(
       warning(
         file,
         { line: split.textLine, column: 1 },
-        'there is no text',
+        'the article has no text',
         'write it below the front matter',
       ),
     );
   }
-  if (!matter.whole || hasErrors(problems)) return { problems };
-  const { day, path } = place;
+  if (!frontMatter.value || hasErrors(problems)) return { problems };
+  const { day, path } = location;
   const article = toArticle({
     file,
     path,
     day,
-    matter: matter.whole,
+    frontMatter: frontMatter.value,
     language,
     dates,
     references,
@@ -75,48 +79,55 @@ export function parseArticleFile(file: ArchiveFile, source: string, publication:
   return { article, html, problems };
 }
 
-/** The day and the address that an article file has by its path. */
-function parsePlace(file: ArchiveFile): { day: IsoDay; path: SitePath } | { problem: Problem } {
-  const said = parsePath(file);
-  if (!said) {
+/** The day and the address of an article, from the path of its file. */
+function parseLocation(file: ArchiveFile): { day: IsoDay; path: SitePath } | { problem: Problem } {
+  const parsed = parsePath(file);
+  if (!parsed) {
     return {
       problem: error(
         file,
         top,
-        'the path gives no day',
+        'the path contains no date',
         'name an article YEAR/MONTH/DAY-name.md, such as 2024/12/21-vote.md',
       ),
     };
   }
-  const day = parseDay(said.day);
+  const day = parseDay(parsed.day);
   if (!day)
-    return { problem: error(file, top, `there is no day ${said.day}`, 'move the file to a day that exists') };
-  if (said.name === '') {
+    return {
+      problem: error(file, top, `the day ${parsed.day} does not exist`, 'move the file to a day that exists'),
+    };
+  if (parsed.name === '') {
     return {
       problem: error(
         file,
         top,
-        'the name leaves no letters or digits for an address',
-        'name the file DAY-words.md',
+        'the file name contains no letters or digits, so the article has no address',
+        'name the file DAY-name.md',
       ),
     };
   }
-  const clash = unportable(said.name);
-  if (clash) return { problem: error(file, top, `"${said.name}" ${clash}`, 'give the file another name') };
-  return { day, path: articlePath(day, said.name) };
+  const nameProblem = portabilityProblem(parsed.name);
+  if (nameProblem)
+    return { problem: error(file, top, `the name "${parsed.name}" ${nameProblem}`, 'rename the file') };
+  return { day, path: articlePath(day, parsed.name) };
 }
 
-function checkState(given: SoundFrontMatter, notes: Notes): void {
-  if (given.draft && given.gone) {
-    notes.error(['gone'], 'a draft was never published and cannot be withdrawn', 'take out draft or gone');
+function checkDraftAndGone(input: PartialFrontMatter, collector: ProblemCollector): void {
+  if (input.draft && input.gone) {
+    collector.error(
+      ['gone'],
+      'a draft cannot be withdrawn, because it was never published',
+      'remove draft or gone',
+    );
   }
 }
 
-interface Parts {
+interface ArticleParts {
   readonly file: ArchiveFile;
   readonly path: SitePath;
   readonly day: IsoDay;
-  readonly matter: FrontMatter;
+  readonly frontMatter: FrontMatter;
   readonly language: string;
   readonly dates: ArticleDates;
   readonly references: ArticleReferences;
@@ -124,33 +135,43 @@ interface Parts {
   readonly yaml: YamlText;
 }
 
-/** An article under construction. */
+/** An article while it is being assembled. */
 type Draft = { -readonly [Key in keyof Article]: Article[Key] };
 
-/** Builds the article: the fields kept as written, then the resolved ones. */
-function toArticle({ file, path, day, matter, language, dates, references, digest, yaml }: Parts): Article {
+/** Assembles the article: fields that stay as written, then the resolved ones. */
+function toArticle({
+  file,
+  path,
+  day,
+  frontMatter,
+  language,
+  dates,
+  references,
+  digest,
+  yaml,
+}: ArticleParts): Article {
   const article: Draft = {
-    ...pickWritten(matter),
+    ...pickWritten(frontMatter),
     file,
     path,
     day,
     published: dates.published,
     language,
-    type: matter.type ?? 'news',
+    type: frontMatter.type ?? 'news',
     topics: references.topics,
     people: references.people,
     places: references.places,
     organizations: references.organizations,
     authors: references.authors,
-    contributors: matter.contributors ?? [],
+    contributors: frontMatter.contributors ?? [],
     images: references.images,
     translations: references.translations,
     corrections: dates.corrections,
     aliases: references.aliases,
-    draft: matter.draft ?? false,
-    noindex: matter.noindex ?? false,
+    draft: frontMatter.draft ?? false,
+    noindex: frontMatter.noindex ?? false,
     text: digest,
-    marks: marksOf(yaml, references),
+    positions: articlePositions(yaml, references),
   };
   const { updated, embargo, gone } = dates;
   if (updated) article.updated = updated;

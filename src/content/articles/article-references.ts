@@ -1,28 +1,28 @@
-import { fileFrom } from '#content/files/file-from.ts';
-import type { Notes } from '#content/yaml/problem-list.ts';
+import { resolveFile } from '#content/files/resolve-file.ts';
+import type { ProblemCollector } from '#content/yaml/problem-collector.ts';
 import { foldText } from '#lib/text.ts';
 import type { Article } from '#model/article.ts';
-import type { SoundFrontMatter } from '#model/article-schema.ts';
+import type { PartialFrontMatter } from '#model/article-schema.ts';
 import type { Picture } from '#model/page.ts';
 import { type ArchiveFile, parseArticleFile, type SitePath } from '#model/paths.ts';
 
 type Path = readonly PropertyKey[];
-type GivenPicture = NonNullable<SoundFrontMatter['image']>;
+type PictureInput = NonNullable<PartialFrontMatter['image']>;
 
-/** What an article names outside itself: entries, pictures, other articles, old addresses. */
+/** What an article refers to: entries, images, other articles and old addresses. */
 export type ArticleReferences = Pick<Article, NameList | 'image' | 'images' | 'translations' | 'aliases'>;
 type NameList = 'topics' | 'people' | 'places' | 'organizations' | 'authors';
 
-/** Reads what front matter names outside the article; what is wrong goes into the notes. */
+/** Parses the references in an article’s front matter. */
 export function readReferences(
-  given: SoundFrontMatter,
+  input: PartialFrontMatter,
   file: ArchiveFile,
   path: SitePath,
   language: string,
-  notes: Notes,
+  collector: ProblemCollector,
 ): ArticleReferences {
-  const namesOf = (key: NameList) => readNames(given[key] ?? [], key, notes);
-  const image = given.image && readPicture(given.image, ['image'], file, notes);
+  const namesOf = (key: NameList) => readNames(input[key] ?? [], key, collector);
+  const image = input.image && readPicture(input.image, ['image'], file, collector);
   return {
     topics: namesOf('topics'),
     people: namesOf('people'),
@@ -30,75 +30,85 @@ export function readReferences(
     organizations: namesOf('organizations'),
     authors: namesOf('authors'),
     ...(image && { image }),
-    images: (given.images ?? []).flatMap(
-      (picture, place) => readPicture(picture, ['images', place], file, notes) ?? [],
+    images: (input.images ?? []).flatMap(
+      (picture, index) => readPicture(picture, ['images', index], file, collector) ?? [],
     ),
-    translations: readTranslations(given.translations ?? {}, file, language, notes),
-    aliases: readAliases(given.aliases ?? [], path, notes),
+    translations: readTranslations(input.translations ?? {}, file, language, collector),
+    aliases: readAliases(input.aliases ?? [], path, collector),
   };
 }
 
-/** The picture of `image` or of an entry of `images`; undefined, with a problem, when its path leads nowhere. */
-function readPicture(given: GivenPicture, path: Path, file: ArchiveFile, notes: Notes): Picture | undefined {
-  const found = fileFrom(file, given.src);
-  if ('reason' in found) {
-    notes.error([...path, 'src'], `${given.src} ${found.reason}`, found.hint);
+/** Parses `image` or an entry of `images`. Returns undefined, with a problem, if its path is invalid. */
+function readPicture(
+  input: PictureInput,
+  path: Path,
+  file: ArchiveFile,
+  collector: ProblemCollector,
+): Picture | undefined {
+  const resolved = resolveFile(file, input.src);
+  if ('reason' in resolved) {
+    collector.error([...path, 'src'], `${input.src} ${resolved.reason}`, resolved.hint);
     return undefined;
   }
   return {
-    file: found.file,
-    alt: given.alt ?? '',
-    ...(given.caption !== undefined && { caption: given.caption }),
-    ...(given.credit !== undefined && { credit: given.credit }),
+    file: resolved.file,
+    alt: input.alt ?? '',
+    ...(input.caption !== undefined && { caption: input.caption }),
+    ...(input.credit !== undefined && { credit: input.credit }),
   };
 }
 
-/** The article files of other languages, by language. */
+/** Parses `translations`: article files by language. */
 function readTranslations(
-  given: Readonly<Record<string, string>>,
+  input: Readonly<Record<string, string>>,
   file: ArchiveFile,
   language: string,
-  notes: Notes,
+  collector: ProblemCollector,
 ): Record<string, ArchiveFile> {
   const translations: Record<string, ArchiveFile> = {};
-  for (const [tag, target] of Object.entries(given)) {
+  for (const [tag, target] of Object.entries(input)) {
     const path = ['translations', tag];
-    const normal = target.normalize('NFC');
-    if (!parseArticleFile(normal)) {
-      notes.error(
+    const normalized = target.normalize('NFC');
+    if (!parseArticleFile(normalized)) {
+      collector.error(
         path,
-        `${target} is no path of an article`,
-        'write it from the archive folder: 2024/12/21-slug-ko.md',
+        `${target} is not the path of an article`,
+        'write the path from the archive folder, such as 2024/12/21-slug-ko.md',
       );
-    } else if (normal === file) {
-      notes.error(path, 'the article names itself as its translation', 'take the line out');
+    } else if (normalized === file) {
+      collector.error(path, 'the article is listed as its own translation', 'remove the line');
     } else if (tag === language) {
-      notes.error(path, `the article itself is in ${tag}`, 'name other languages here, or mend language');
-    } else translations[tag] = normal as ArchiveFile;
+      collector.error(
+        path,
+        `${tag} is the language of the article itself`,
+        'list only other languages here, or correct language',
+      );
+    } else translations[tag] = normalized as ArchiveFile;
   }
   return translations;
 }
 
-/** Names of a list, each once; a name given again, in whatever spelling, is a warning. */
-function readNames(given: readonly string[], key: NameList, notes: Notes): string[] {
+/** Removes duplicate names from a list, whatever their spelling, with a warning for each. */
+function readNames(input: readonly string[], key: NameList, collector: ProblemCollector): string[] {
   const seen = new Set<string>();
-  return given.filter((name, place) => {
+  return input.filter((name, index) => {
     const folded = foldText(name);
-    if (seen.has(folded)) notes.warn([key, place], `${key} names "${name}" twice`, 'keep one of the two');
+    if (seen.has(folded))
+      collector.warn([key, index], `${key} contains "${name}" twice`, 'remove one of them');
     return seen.size < seen.add(folded).size;
   });
 }
 
-/** Old addresses, each once and none the article’s own. */
-function readAliases(given: readonly string[], own: SitePath, notes: Notes): string[] {
+/** Parses `aliases`: each address once, and never the article’s own. */
+function readAliases(input: readonly string[], ownPath: SitePath, collector: ProblemCollector): string[] {
   const aliases: string[] = [];
-  given.forEach((alias, place) => {
-    const normal = alias.normalize('NFC');
-    if (normal === own || `${normal}/` === own) {
-      notes.error(['aliases', place], `${alias} is the article’s own address`, 'take the line out');
-    } else if (aliases.includes(normal)) {
-      notes.warn(['aliases', place], `${alias} is given twice`, 'keep one of the two');
-    } else aliases.push(normal);
+  input.forEach((alias, index) => {
+    const normalized = alias.normalize('NFC');
+    if (normalized === ownPath || `${normalized}/` === ownPath) {
+      collector.error(['aliases', index], `${alias} is the article’s own address`, 'remove the line');
+    } else if (aliases.includes(normalized)) {
+      collector.warn(['aliases', index], `${alias} is listed twice`, 'remove one of them');
+    } else aliases.push(normalized);
   });
   return aliases;
 }

@@ -13,19 +13,19 @@ import { error, hasErrors, type Problem, top } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
 import { parseArticleFile } from './article-file.ts';
 
-/** What one article file yields: plain JSON, and a pure function of its name, its bytes and the publication. */
+/** The result of reading an article file, as plain JSON. It depends only on the path, the bytes and the publication. */
 export interface ReadArticle {
   readonly file: ArchiveFile;
-  /** The id that git gives to the bytes; empty for a file that could not be read. */
+  /** The git blob id of the bytes. Empty if the file could not be read. */
   readonly hash: string;
-  /** Absent when something is wrong with the file. */
+  /** Absent if the file has errors. */
   readonly article?: Article;
-  /** The rendered text, its addresses still marked. */
+  /** The rendered text, with placeholders for addresses (see `fillText`). */
   readonly html?: Html;
   readonly problems: readonly Problem[];
 }
 
-/** Reads the bytes of an article file. */
+/** Parses the bytes of an article file. */
 export function parseArticleBytes(
   file: ArchiveFile,
   bytes: Uint8Array,
@@ -35,13 +35,16 @@ export function parseArticleBytes(
   const { text, problems } = decodeText(file, bytes);
   if (text === '' && hasErrors(problems)) return { file, hash, problems };
   const parsed = parseArticleFile(file, text, publication);
-  const said = new Set(problems.map(({ line, column }) => `${line}:${column}`));
-  const all = [...problems, ...parsed.problems.filter(({ line, column }) => !said.has(`${line}:${column}`))];
+  const reported = new Set(problems.map(({ line, column }) => `${line}:${column}`));
+  const all = [
+    ...problems,
+    ...parsed.problems.filter(({ line, column }) => !reported.has(`${line}:${column}`)),
+  ];
   if (!('article' in parsed) || hasErrors(problems)) return { file, hash, problems: all };
   return { file, hash, article: parsed.article, html: parsed.html, problems: all };
 }
 
-/** Reads article files one after the other. */
+/** Reads article files, one after another. */
 export function readArticles(files: readonly ListedFile[], publication: Publication): ReadArticle[] {
   return files.map(({ file, disk }) => {
     const bytes = readBytes(file, disk);
@@ -51,16 +54,16 @@ export function readArticles(files: readonly ListedFile[], publication: Publicat
   });
 }
 
-/** What the file of a hand-written page yields. */
+/** The result of reading the file of a standalone page. */
 export interface ReadStandalonePage {
   readonly file: ArchiveFile;
   readonly hash: string;
-  /** Absent when something is wrong with the file. */
+  /** Absent if the file has errors. */
   readonly page?: StandalonePageText;
   readonly problems: readonly Problem[];
 }
 
-/** Reads the files of hand-written pages. */
+/** Reads the files of standalone pages. */
 export function readStandalonePages(
   files: readonly ListedFile[],
   publication: Publication,
@@ -76,14 +79,20 @@ export function readStandalonePages(
   });
 }
 
-/** The bytes of a file of the archive, or why it cannot be read. */
+/** Reads a file of the archive. Returns a problem if that fails. */
 export function readBytes(file: string, disk: string): Uint8Array | { readonly problem: Problem } {
   try {
     return readFileSync(disk);
   } catch (reason) {
     const code = reason instanceof Error && 'code' in reason ? String(reason.code) : 'unknown';
-    const why =
-      code === 'EACCES' || code === 'EPERM' ? 'no permission' : code === 'ENOENT' ? 'it is not there' : code;
-    return { problem: error(file, top, `the file cannot be read: ${why}`, 'let it be read, or take it out') };
+    const cause =
+      code === 'EACCES' || code === 'EPERM'
+        ? 'no permission'
+        : code === 'ENOENT'
+          ? 'it does not exist'
+          : code;
+    return {
+      problem: error(file, top, `the file cannot be read: ${cause}`, 'make it readable, or remove it'),
+    };
   }
 }

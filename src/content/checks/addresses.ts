@@ -2,17 +2,17 @@ import { foldText } from '#lib/text.ts';
 import { indexKinds } from '#model/paths.ts';
 import { error, type Position, type Problem } from '#model/problem.ts';
 
-/** Something of the archive that takes an address, with its place. */
+/** Something in the archive that claims an address, with its position. */
 export interface Claim extends Position {
-  /** Empty for what the site makes itself. */
+  /** Empty for a page or file that every site has. */
   readonly file: string;
   readonly address: string;
-  /** `the article`, `an alias`, `a hand-written page`: for messages. */
+  /** `the article`, `the alias`, `the page`: for messages. */
   readonly what: string;
 }
 
-/** First parts of addresses that the site keeps for its own pages and files. */
-const ownNames: ReadonlySet<string> = new Set([
+/** First path segments reserved for the site’s own pages and files. */
+const reservedSegments: ReadonlySet<string> = new Set([
   ...indexKinds,
   'archive',
   'assets',
@@ -28,23 +28,23 @@ const ownNames: ReadonlySet<string> = new Set([
   'sitemaps',
 ]);
 
-/** True when an address has a first part that only the site itself may use: an index, a year, `/search/`. */
-export function isOwnAddress(address: string): boolean {
+/** True if the first segment of an address is reserved for the site itself: an index, a year, `/search/`. */
+export function isReservedAddress(address: string): boolean {
   const [first = ''] = addressKey(address).slice(1).split('/');
-  return first === '' || ownNames.has(first) || /^\d{4}$/.test(first);
+  return first === '' || reservedSegments.has(first) || /^\d{4}$/.test(first);
 }
 
-/** The form in which two addresses are one: NFC, case folded, percent-decoded, without `index.html` and the last slash. */
+/** The form in which addresses are compared: NFC, case-folded, percent-decoded, without `index.html` and trailing slash. */
 export function addressKey(address: string): string {
   if (plainAddress.test(address)) return address.slice(0, -1);
   const [path = '', query] = address.split(/(?=\?)/, 2);
-  return foldText(decoded(path.replace(/\/(?:index\.html)?$/i, ''))) + (query ?? '');
+  return foldText(percentDecode(path.replace(/\/(?:index\.html)?$/i, ''))) + (query ?? '');
 }
 
-/** An address as most are: nothing in it can be written in another way. */
+/** A fast path for most addresses, which have only one spelling. */
 const plainAddress = /^(?:\/[a-z0-9-]+)+\/$/;
 
-function decoded(path: string): string {
+function percentDecode(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
@@ -52,7 +52,7 @@ function decoded(path: string): string {
   }
 }
 
-/** Every two claims to one address: said at the later of the two, naming the earlier. */
+/** Reports every address that is claimed twice, at the later claim. */
 export function sharedAddresses(claims: readonly Claim[]): Problem[] {
   const first = new Map<string, Claim>();
   const problems: Problem[] = [];
@@ -62,25 +62,25 @@ export function sharedAddresses(claims: readonly Claim[]): Problem[] {
     if (!other) first.set(key, claim);
     else problems.push(sharedAddress(claim, other));
   }
-  const outers = new Map<string, Claim | undefined>();
+  const enclosing = new Map<string, Claim | undefined>();
   for (const { claim, key } of keyed) {
-    const outer = fileAround(parentOf(key), first, outers);
+    const outer = enclosingFile(parentOf(key), first, enclosing);
     if (outer) problems.push(sharedAddress(claim, outer));
   }
   return problems;
 }
 
-/** The innermost claim to a file at a folder’s address or around it: no disk can hold both. `known` remembers. */
-function fileAround(
+/** The innermost claim to a file at a folder’s address or at one of its parents: a disk cannot hold both. */
+function enclosingFile(
   folder: string,
   first: ReadonlyMap<string, Claim>,
-  known: Map<string, Claim | undefined>,
+  cache: Map<string, Claim | undefined>,
 ): Claim | undefined {
-  if (folder === '' || known.has(folder)) return known.get(folder);
+  if (folder === '' || cache.has(folder)) return cache.get(folder);
   const here = first.get(folder);
   const isFile = here && !here.address.endsWith('/') && /\.[^/]*$/.test(here.address);
-  const outer = isFile ? here : fileAround(parentOf(folder), first, known);
-  known.set(folder, outer);
+  const outer = isFile ? here : enclosingFile(parentOf(folder), first, cache);
+  cache.set(folder, outer);
   return outer;
 }
 
@@ -89,8 +89,8 @@ function parentOf(key: string): string {
 }
 
 function sharedAddress(claim: Claim, other: Claim): Problem {
-  const place =
-    other.file === claim.file ? `${other.what} in line ${other.line}` : `${other.what} ${other.file}`;
-  const message = `${claim.what} ${claim.address} takes the address of ${other.file === '' ? other.what : place}`;
-  return error(claim.file, claim, message, 'give one of the two another address');
+  const description =
+    other.file === claim.file ? `${other.what} on line ${other.line}` : `${other.what} ${other.file}`;
+  const message = `${claim.what} ${claim.address} has the same address as ${other.file === '' ? other.what : description}`;
+  return error(claim.file, claim, message, 'change one of the two addresses');
 }

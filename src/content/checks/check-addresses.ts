@@ -32,8 +32,8 @@ import {
   sitemapPath,
 } from '#model/paths.ts';
 import { error, type Problem, top, warning } from '#model/problem.ts';
-import { type ArchiveParts, placeIn, stateOf } from '../archive-parts.ts';
-import { type Claim, isOwnAddress, sharedAddresses } from './addresses.ts';
+import { type ArchiveParts, articleState, positionOf } from '../archive-parts.ts';
+import { type Claim, isReservedAddress, sharedAddresses } from './addresses.ts';
 
 /** Pages and files that every site has. */
 export const fixedPaths: readonly SitePath[] = [
@@ -61,7 +61,7 @@ export const fixedPaths: readonly SitePath[] = [
   ...indexKinds.map(indexPath),
 ];
 
-/** Every address that two sources want, and every one that the site keeps for itself. */
+/** Reports addresses that are used twice or reserved, and old addresses that no static file can serve. */
 export function checkAddresses(parts: ArchiveParts): Problem[] {
   const articles = [...parts.articles.values()];
   const pages = [...parts.pages.values()].map(({ file, path }) => ({
@@ -83,74 +83,77 @@ export function checkAddresses(parts: ArchiveParts): Problem[] {
     ...aliases,
     ...redirectClaims(parts),
   ];
-  const kept = [...pages, ...files.filter(({ file }) => !/^\d{4}\//.test(file))].filter(({ address }) =>
-    isOwnAddress(address),
+  const reserved = [...pages, ...files.filter(({ file }) => !/^\d{4}\//.test(file))].filter(({ address }) =>
+    isReservedAddress(address),
   );
-  const old = [...aliases, ...redirectClaims(parts)].filter(({ address }) => !oldAddressPath(address));
-  const asked = old.filter(({ address }) => address.includes('?'));
-  const many = asked.length > namedAlone;
-  const named = many ? old.filter(({ address }) => !address.includes('?')) : old;
+  const oldAddresses = [...aliases, ...redirectClaims(parts)].filter(
+    ({ address }) => !oldAddressPath(address),
+  );
+  const withQuery = oldAddresses.filter(({ address }) => address.includes('?'));
+  const many = withQuery.length > reportedAloneLimit;
+  const reportedAlone = many ? oldAddresses.filter(({ address }) => !address.includes('?')) : oldAddresses;
   return [
     ...sharedAddresses(claims),
-    ...kept.map(keptAddress),
-    ...named.map(listedOnly),
-    ...(many ? listedTogether(asked) : []),
+    ...reserved.map(reservedAddress),
+    ...reportedAlone.map(rulesOnly),
+    ...(many ? rulesOnlyTogether(withQuery) : []),
   ];
 }
 
-/** So many old addresses with a query are named one by one; more are counted. */
-const namedAlone = 20;
+/** Up to this many old addresses with a query are reported one by one; more are reported together. */
+const reportedAloneLimit = 20;
 
-/** The pages and files that the site makes itself, as far as they do not depend on names. */
+/** The addresses of the pages and files that every site has, whatever names its articles contain. */
 function* siteClaims({ articles, publication, now }: ArchiveParts): Generator<Claim> {
   const addresses = new Set<string>(fixedPaths);
   for (const language of publication.interface.slice(1)) addresses.add(languageFrontPath(language));
   const days = new Set<string>();
-  for (const article of articles.values()) if (stateOf(article, now) === 'published') days.add(article.day);
+  for (const article of articles.values())
+    if (articleState(article, now) === 'published') days.add(article.day);
   for (const day of days) for (const length of [4, 7, 10]) addresses.add(dayPath(day.slice(0, length)));
-  for (const address of addresses) yield { file: '', address, what: 'a page of the site', ...top };
+  for (const address of addresses) yield { file: '', address, what: 'a page that every site has', ...top };
 }
 
-function keptAddress({ file, address }: Claim): Problem {
+function reservedAddress({ file, address }: Claim): Problem {
   const first = address.split('/')[1] ?? '';
   return error(
     file,
     top,
-    `the address ${address} is kept for the site’s own pages`,
-    `give it a first part other than ${first}`,
+    `the address ${address} is reserved for the site’s own pages`,
+    `rename the file or folder, so that its address does not begin with /${first}`,
   );
 }
 
-/** An old address that no file can have: with a query, or of a name that not every system takes. */
-function listedOnly(claim: Claim): Problem {
+/** Warns about an old address that cannot be a file: it has a query, or a name that some systems do not allow. */
+function rulesOnly(claim: Claim): Problem {
   return warning(
     claim.file,
     claim,
-    `${claim.what} ${claim.address} can be no file: it leads on only by the lists for hosts`,
-    'put the site on a host that reads _redirects, .htaccess, hosts/nginx.conf or hosts/Caddyfile',
+    `${claim.what} ${claim.address} cannot be served as a file; it works only on hosts that read redirect rules`,
+    'use a host that reads _redirects, .htaccess, hosts/nginx.conf or hosts/Caddyfile',
   );
 }
 
-/** An archive that came from WordPress has an address with a query for each of its articles: one line for all. */
-function listedTogether(claims: readonly Claim[]): Problem[] {
+/** One warning for all: an archive imported from WordPress has an old address with a query for each article. */
+function rulesOnlyTogether(claims: readonly Claim[]): Problem[] {
   const [first] = claims.toSorted((a, b) => byCodeUnit(a.file, b.file) || a.line - b.line);
-  const many = `${groupDigits(claims.length)} old addresses with a query, such as ${first?.address}, can be no files`;
+  const many = `${groupDigits(claims.length)} old addresses with a query, such as ${first?.address}, cannot be served as files`;
   const hosts =
     'Netlify (_redirects), Apache (.htaccess), nginx (hosts/nginx.conf) or Caddy (hosts/Caddyfile)';
-  const hint = `serve the site by ${hosts}; GitHub Pages and Cloudflare Pages do not look at queries`;
-  return [warning(publicationFile, top, `${many}: they lead on only by the lists for hosts`, hint)];
+  const hint = `use ${hosts}; GitHub Pages and Cloudflare Pages ignore queries`;
+  return [warning(publicationFile, top, `${many}; they work only on hosts that read redirect rules`, hint)];
 }
 
 function aliasClaims(article: Article): Claim[] {
-  return article.aliases.map((address, place) => {
-    const { line, column } = placeIn(article, `aliases.${place}`);
+  return article.aliases.map((address, index) => {
+    const { line, column } = positionOf(article, `aliases.${index}`);
     return { file: article.file, address, what: 'the alias', line, column };
   });
 }
 
-function redirectClaims({ publication, publicationMarks }: ArchiveParts): Claim[] {
+function redirectClaims({ publication, publicationPositions }: ArchiveParts): Claim[] {
   return [...publication.redirects.keys()].map((address) => {
-    const at = publicationMarks[`redirects.${address}`] ?? top;
+    const at = publicationPositions[`redirects.${address}`] ?? top;
     return { file: publicationFile, address, what: 'the redirect', line: at.line, column: at.column };
   });
 }

@@ -1,25 +1,25 @@
 import type { Article } from '#model/article.ts';
 import { type Problem, warning } from '#model/problem.ts';
 import type { Moment } from '#model/time.ts';
-import { placeIn } from '../archive-parts.ts';
+import { positionOf } from '../archive-parts.ts';
 
-/** Dates of what has happened that lie ahead: most likely misspelt. */
+/** Warns about dates of past events that are in the future, which are probably typing errors. */
 export function checkDates(article: Article, now: string): Problem[] {
   const { file, updated, corrections, gone } = article;
-  const ahead = (date: Moment | undefined, mark: string): Problem[] =>
+  const warnIfFuture = (date: Moment | undefined, key: string): Problem[] =>
     date && date.utc > now
       ? [
           warning(
             file,
-            placeIn(article, mark),
-            `${date.timed ? date.iso : date.day} lies ahead`,
-            'mend the date, if it is wrong',
+            positionOf(article, key),
+            `${date.timed ? date.iso : date.day} is in the future`,
+            'correct the date if it is wrong',
           ),
         ]
       : [];
   return [
-    ...ahead(updated, 'updated'),
-    ...ahead(gone?.date, 'gone.date'),
-    ...corrections.flatMap(({ date }, place) => ahead(date, `corrections.${place}.date`)),
+    ...warnIfFuture(updated, 'updated'),
+    ...warnIfFuture(gone?.date, 'gone.date'),
+    ...corrections.flatMap(({ date }, index) => warnIfFuture(date, `corrections.${index}.date`)),
   ];
 }

@@ -4,74 +4,86 @@ import type { Article, TextDigest } from '#model/article.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { error, type Position, type Problem, top, warning } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
-import { placeIn } from '../archive-parts.ts';
+import { positionOf } from '../archive-parts.ts';
 
-/** What may lead to an address of the site. */
+/** Everything that can link to an address of the site. */
 export interface SiteLinks {
   readonly publication: Publication;
-  readonly publicationMarks: Readonly<Record<string, Position>>;
+  readonly publicationPositions: Readonly<Record<string, Position>>;
   readonly articles: readonly Article[];
   readonly standalonePages: readonly StandalonePageText[];
 }
 
-/** The addresses of a site. */
+/** Looks up addresses of the built site. */
 export interface SiteAddresses {
-  /** True when something stands there: a page, a file, a redirect. */
+  /** True if the address is a page, a file or a redirect. */
   readonly has: (address: string) => boolean;
-  /** The address of a page that is spelt much the same. */
-  readonly near: (address: string) => string | undefined;
+  /** The page address with the most similar spelling. */
+  readonly suggest: (address: string) => string | undefined;
 }
 
-/** Links of texts, navigation and redirects to addresses of the site at which nothing stands. Asks only when there is one. */
+/** Reports links in texts, navigation and redirects to site addresses that do not exist. */
 export function checkSiteLinks(links: SiteLinks, site: SiteAddresses): Problem[] {
   const texts = [
     ...links.articles.map(({ file, text }) => ({ file, digest: text })),
     ...links.standalonePages.map(({ file, digest }) => ({ file, digest })),
   ];
-  return [...texts.flatMap((text) => ofText(text, site)), ...ofPublication(links, site)];
+  return [...texts.flatMap((text) => checkTextLinks(text, site)), ...checkPublicationLinks(links, site)];
 }
 
-function ofText({ file, digest }: { file: ArchiveFile; digest: TextDigest }, site: SiteAddresses): Problem[] {
+function checkTextLinks(
+  { file, digest }: { file: ArchiveFile; digest: TextDigest },
+  site: SiteAddresses,
+): Problem[] {
   return digest.links
     .filter((link) => link.file.startsWith('/') && !site.has(link.file))
-    .map((link) => error(file, link, `the site has nothing at ${link.file}`, hintFor(link.file, site)));
+    .map((link) =>
+      error(file, link, `the site has no page or file at ${link.file}`, hintFor(link.file, site)),
+    );
 }
 
-/** Warnings, since a section of the masthead may wait for its first article. */
-function ofPublication({ publication, publicationMarks }: SiteLinks, site: SiteAddresses): Problem[] {
+/** Warnings only, since a section in the navigation may still be without articles. */
+function checkPublicationLinks(
+  { publication, publicationPositions }: SiteLinks,
+  site: SiteAddresses,
+): Problem[] {
   const { navigation = [], redirects } = publication;
-  const named: [string, string][] = [
-    ...navigation.map(({ path }, place): [string, string] => [`navigation.${place}.path`, path]),
+  const targets: [string, string][] = [
+    ...navigation.map(({ path }, index): [string, string] => [`navigation.${index}.path`, path]),
     ...[...redirects].map(([from, to]): [string, string] => [`redirects.${from}`, to]),
   ];
-  return named.flatMap(([mark, to]) => {
+  return targets.flatMap(([key, to]) => {
     const address = to.replace(/[?#].*$/s, '');
     if (!address.startsWith('/') || site.has(address)) return [];
-    const at = publicationMarks[mark] ?? top;
-    return [warning(publicationFile, at, `the site has nothing at ${address}`, hintFor(address, site))];
+    const at = publicationPositions[key] ?? top;
+    return [
+      warning(publicationFile, at, `the site has no page or file at ${address}`, hintFor(address, site)),
+    ];
   });
 }
 
 function hintFor(address: string, site: SiteAddresses): string {
   if (site.has(`${address}/`)) return `write ${address}/`;
-  const meant = site.near(address);
-  return meant ? `did you mean ${meant}?` : 'write the address of a page that stands, or the path of a file';
+  const suggestion = site.suggest(address);
+  return suggestion
+    ? `did you mean ${suggestion}?`
+    : 'write the address of an existing page, or the path of a file';
 }
 
-/** Redirects and aliases that no reader would ever be led by, since a page stands at their address. */
-export function checkHidden(links: SiteLinks, standing: ReadonlySet<string>): Problem[] {
-  const isHidden = (from: string) => standing.has(from) || standing.has(`${from}/`);
-  const hint = 'take the line out, or give the page another name';
-  const message = (from: string) => `a page of the site stands at ${from}`;
-  const redirects = [...links.publication.redirects.keys()].filter(isHidden);
+/** Reports redirects and aliases that have no effect because a page has the same address. */
+export function checkShadowedRedirects(links: SiteLinks, pageAddresses: ReadonlySet<string>): Problem[] {
+  const isShadowed = (from: string) => pageAddresses.has(from) || pageAddresses.has(`${from}/`);
+  const hint = 'remove the line, or rename the page';
+  const message = (from: string) => `the site has a page at ${from}`;
+  const redirects = [...links.publication.redirects.keys()].filter(isShadowed);
   return [
     ...redirects.map((from) =>
-      error(publicationFile, links.publicationMarks[`redirects.${from}`] ?? top, message(from), hint),
+      error(publicationFile, links.publicationPositions[`redirects.${from}`] ?? top, message(from), hint),
     ),
     ...links.articles.flatMap((article) =>
-      article.aliases.flatMap((from, place) =>
-        isHidden(from)
-          ? [error(article.file, placeIn(article, `aliases.${place}`), message(from), hint)]
+      article.aliases.flatMap((from, index) =>
+        isShadowed(from)
+          ? [error(article.file, positionOf(article, `aliases.${index}`), message(from), hint)]
           : [],
       ),
     ),

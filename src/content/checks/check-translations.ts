@@ -2,50 +2,58 @@ import { nearestFile } from '#content/files/nearest-file.ts';
 import type { Article } from '#model/article.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { error, type Problem, warning } from '#model/problem.ts';
-import { type ArchiveParts, type ArticleState, placeIn, stateOf, stateWords } from '../archive-parts.ts';
+import {
+  type ArchiveParts,
+  type ArticleState,
+  articleState,
+  positionOf,
+  stateDescriptions,
+} from '../archive-parts.ts';
 
-/** Holds the translations that an article names against the articles they are. */
+/** Checks the translations of an article: they must exist, have the right language and refer back. */
 export function checkTranslations(article: Article, parts: ArchiveParts): Problem[] {
   const { file } = article;
   return Object.entries(article.translations).flatMap(([language, target]) => {
-    const at = placeIn(article, `translations.${language}`);
+    const at = positionOf(article, `translations.${language}`);
     const other = parts.articles.get(target);
     if (!other) {
       const withheld = parts.withheld.get(target);
-      if (withheld) return awaited(article, target, withheld, parts);
+      if (withheld) return warnIfUnpublished(article, target, withheld, parts);
       if (parts.texts.has(target)) return [];
-      const meant = nearestFile(target, parts.texts);
+      const suggestion = nearestFile(target, parts.texts);
       return [
         error(
           file,
           at,
-          `there is no article ${target}`,
-          meant ? `did you mean ${meant}?` : 'mend the path, or take the line out',
+          `the article ${target} does not exist`,
+          suggestion ? `did you mean ${suggestion}?` : 'correct the path, or remove the line',
         ),
       ];
     }
     if (other.language !== language) {
-      const hint = `write language: ${language} there, or name it here as ${other.language}`;
+      const hint = `set language: ${language} in that file, or list it here as ${other.language}`;
       return [error(file, at, `${target} is in ${other.language}, not in ${language}`, hint)];
     }
     if (other.translations[article.language] !== file) {
-      const hint = `write translations: { ${article.language}: ${file} } there`;
-      return [error(file, at, `${target} does not name this article as its translation`, hint)];
+      const hint = `add translations: { ${article.language}: ${file} } to that file`;
+      return [error(file, at, `${target} does not list this article as its translation`, hint)];
     }
-    return awaited(article, target, stateOf(other, parts.now), parts);
+    return warnIfUnpublished(article, target, articleState(other, parts.now), parts);
   });
 }
 
-/** A published article whose translation cannot be read yet. */
-function awaited(
+/** Warns if an article is published but its translation is not. */
+function warnIfUnpublished(
   article: Article,
   target: ArchiveFile,
   state: ArticleState,
   { now }: ArchiveParts,
 ): Problem[] {
-  if (state === 'published' || stateOf(article, now) !== 'published') return [];
+  if (state === 'published' || articleState(article, now) !== 'published') return [];
   const language = Object.entries(article.translations).find(([, file]) => file === target)?.[0];
-  const at = placeIn(article, `translations.${language}`);
-  const message = `the translation ${target} ${stateWords[state]}`;
-  return [warning(article.file, at, message, 'publish it; until then it is left out')];
+  const at = positionOf(article, `translations.${language}`);
+  const message = `the translation ${target} ${stateDescriptions[state]}`;
+  return [
+    warning(article.file, at, message, 'publish the translation; until then the site does not link to it'),
+  ];
 }

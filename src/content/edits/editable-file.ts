@@ -4,7 +4,7 @@ import type { YamlMap } from '#content/yaml/yaml-tree.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { applyEdits, type Edit, type OriginalText, originalText } from './edits.ts';
 
-/** An article or hand-written page taken apart so that it can be put together again with few changes. */
+/** A file split into front matter and text, for edits that leave everything else unchanged. */
 export interface EditableFile {
   readonly file: ArchiveFile;
   readonly original: OriginalText;
@@ -14,7 +14,7 @@ export interface EditableFile {
   readonly text: string;
 }
 
-/** Takes a file apart that was read without errors. */
+/** Prepares a file for editing. Throws if it has no front matter. */
 export function editableFile(file: ArchiveFile, raw: string): EditableFile {
   const original = originalText(raw);
   const split = splitFrontMatter(file, original.text);
@@ -22,22 +22,26 @@ export function editableFile(file: ArchiveFile, raw: string): EditableFile {
   return { file, original, yaml: split.yaml, root: parseYaml(file, split.yaml, 1).root, text: split.text };
 }
 
-/** The file with stretches of its front matter and of its text replaced. */
+/** Applies edits to the front matter and the text of a file. */
 export function editedFile(
   { original, yaml, text }: EditableFile,
-  ofYaml: readonly Edit[],
-  ofText: readonly Edit[],
+  yamlEdits: readonly Edit[],
+  textEdits: readonly Edit[],
 ): string {
   const yamlStart = original.text.indexOf('\n') + 1;
   const shifted = (edits: readonly Edit[], by: number) =>
-    edits.map(({ start, end, text: put }) => ({ start: start + by, end: end + by, text: put }));
+    edits.map(({ start, end, text: replacement }) => ({
+      start: start + by,
+      end: end + by,
+      text: replacement,
+    }));
   const textStart = original.text.length - text.length;
   const edits = [
     ...shifted(
-      ofYaml.map((edit) => ({ ...edit, end: Math.min(edit.end, yaml.length) })),
+      yamlEdits.map((edit) => ({ ...edit, end: Math.min(edit.end, yaml.length) })),
       yamlStart,
     ),
-    ...shifted(ofText, textStart),
+    ...shifted(textEdits, textStart),
   ];
   return applyEdits(original, edits);
 }

@@ -11,35 +11,35 @@ import type { ArchiveFile } from '#model/paths.ts';
 import { error, hasErrors, type Problem, top } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
 
-/** An article of an open archive, and its text as it is rendered now. */
+/** An article of an open archive, and its rendered text before any edit. */
 interface OpenArticle {
   readonly article: Article;
   readonly html: Html;
 }
 
-/** An archive whose files are to be edited: everything that can be read without an error. */
+/** An archive without errors, opened for editing. */
 export interface OpenArchive {
   readonly publication: Publication;
   readonly articles: ReadonlyMap<ArchiveFile, OpenArticle>;
   readonly pages: ReadonlyMap<ArchiveFile, StandalonePageText>;
   readonly ledger: Ledger;
-  /** The text of a file exactly as it stands on the disk. */
+  /** Reads a file exactly as it is on disk. */
   readonly rawOf: (file: string) => string;
 }
 
-/** Opens an archive for editing; refused while a file has errors, since it could not be edited with the others. `ledger` names another file than `urls.txt`. */
+/** Opens an archive for editing. Returns the problems if any file has errors. `ledger`: a path other than `urls.txt`. */
 export function openArchive(
   folder: string,
   ledger?: string,
 ): OpenArchive | { readonly problems: readonly Problem[] } {
   const listing = listArchive(folder);
-  const { publication, problems: ofPublication } = readPublication(folder, listing);
-  if (!publication) return { problems: ofPublication };
+  const { publication, problems: publicationProblems } = readPublication(folder, listing);
+  if (!publication) return { problems: publicationProblems };
   const articles = readArticles(listing.articles, publication);
   const pages = readStandalonePages(listing.pages, publication);
-  const problems = [...ofPublication, ...[...articles, ...pages].flatMap((read) => read.problems)];
+  const problems = [...publicationProblems, ...[...articles, ...pages].flatMap((read) => read.problems)];
   if (hasErrors(problems)) return { problems: problems.filter(({ severity }) => severity === 'error') };
-  const disks = new Map<string, string>(
+  const diskPaths = new Map<string, string>(
     [...listing.articles, ...listing.pages].map(({ file, disk }) => [file, disk]),
   );
   return {
@@ -51,26 +51,26 @@ export function openArchive(
     ),
     pages: new Map(pages.flatMap(({ file, page }) => (page ? [[file, page]] : []))),
     ledger: readLedger(folder, ledger).ledger,
-    rawOf: (file) => readFileSync(disks.get(file) ?? join(folder, file), 'utf8'),
+    rawOf: (file) => readFileSync(diskPaths.get(file) ?? join(folder, file), 'utf8'),
   };
 }
 
-/** A file that is to be written anew, or moved. Paths in the archive. */
+/** A planned change to a file, or its move. Paths are relative to the archive. */
 export interface FileChange {
   readonly file: string;
-  /** Where it moves; the same when it stays. */
+  /** The new path; the same as `file` unless the file moves. */
   readonly to: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** Changes to the files of an archive; with problems, none of them may be written. */
+/** Planned changes to an archive. None may be written if the problems include an error. */
 export interface PlannedChanges {
   readonly changes: readonly FileChange[];
   readonly problems: readonly Problem[];
 }
 
-/** No changes, and why. */
-export function refused(file: string, message: string, hint: string): PlannedChanges {
+/** A plan without changes, and the reason. */
+export function refusePlan(file: string, message: string, hint: string): PlannedChanges {
   return { changes: [], problems: [error(file, top, message, hint)] };
 }

@@ -1,7 +1,7 @@
 import { parseArticleFile } from '#content/articles/article-file.ts';
 import { addressKey } from '#content/checks/addresses.ts';
 import { parseStandalonePage } from '#content/standalone-pages/standalone-page-file.ts';
-import { unportable } from '#lib/portable-name.ts';
+import { portabilityProblem } from '#lib/portable-name.ts';
 import { pagePath } from '#markdown/destination.ts';
 import type { Html } from '#model/page.ts';
 import { type ArchiveFile, hrefBelow, parseArticleFile as parsePath } from '#model/paths.ts';
@@ -9,16 +9,21 @@ import { error, type Problem, top } from '#model/problem.ts';
 import { parseDay } from '#model/time.ts';
 import { editableFile } from './editable-file.ts';
 import { originalText } from './edits.ts';
-import { type Move, movedFile, namingFile } from './move-edits.ts';
-import { type FileChange, type OpenArchive, type PlannedChanges, refused } from './open-archive.ts';
+import { type Move, updateMovedFile, updateReferringFile } from './move-edits.ts';
+import { type FileChange, type OpenArchive, type PlannedChanges, refusePlan } from './open-archive.ts';
 
-/** Plans what moving an article changes: its own file, and every file that links to it or names it as its translation. */
+/** Plans the move of an article: changes to its own file, and to every file that links to it or lists it as a translation. */
 export function planMove(move: Move, archive: OpenArchive): PlannedChanges {
   const { from, to } = move;
   const moved = archive.articles.get(from);
-  if (!moved) return refused(from, 'there is no such article', 'name its file, such as 2024/12/21-vote.md');
-  const wrong = wrongTarget(move, archive);
-  if (wrong) return refused(to, ...wrong);
+  if (!moved)
+    return refusePlan(
+      from,
+      'the article does not exist',
+      'write the path of its file, such as 2024/12/21-vote.md',
+    );
+  const problem = targetProblem(move, archive);
+  if (problem) return refusePlan(to, ...problem);
   const change = (file: ArchiveFile, after: string): FileChange => ({
     file,
     to: file === from ? to : file,
@@ -27,39 +32,39 @@ export function planMove(move: Move, archive: OpenArchive): PlannedChanges {
   });
   const own = change(
     from,
-    movedFile(move, moved.article, archive.ledger, editableFile(from, archive.rawOf(from))),
+    updateMovedFile(move, moved.article, archive.ledger, editableFile(from, archive.rawOf(from))),
   );
-  const others = naming(archive, from).map((file) =>
-    change(file, namingFile(move, editableFile(file, archive.rawOf(file)))),
+  const others = referringFiles(archive, from).map((file) =>
+    change(file, updateReferringFile(move, editableFile(file, archive.rawOf(file)))),
   );
   const changes = [own, ...others];
-  return { changes, problems: changes.flatMap((one) => doubts(one, move, archive)) };
+  return { changes, problems: changes.flatMap((changed) => verifyChange(changed, move, archive)) };
 }
 
-/** Why an article cannot move there, and what would do. */
-function wrongTarget({ from, to }: Move, { articles }: OpenArchive): readonly [string, string] | undefined {
+/** Why the article cannot move to the new path, with a hint. */
+function targetProblem({ from, to }: Move, { articles }: OpenArchive): readonly [string, string] | undefined {
   const path = parsePath(to);
   if (!path || !parseDay(path.day)) {
     return [
-      'the path gives no day that exists',
-      'name it YEAR/MONTH/DAY-name.md, such as 2024/12/21-vote.md',
+      'the path contains no valid date',
+      'write it as YEAR/MONTH/DAY-name.md, such as 2024/12/21-vote.md',
     ];
   }
   if (path.name === '')
-    return ['the name leaves no letters or digits for an address', 'name it DAY-words.md'];
-  const clash = unportable(path.name) ?? unportable(to.slice(to.lastIndexOf('/') + 1));
-  if (clash) return [`the name ${clash}`, 'give it another name'];
+    return ['the file name contains no letters or digits for an address', 'name the file DAY-name.md'];
+  const nameProblem = portabilityProblem(path.name) ?? portabilityProblem(to.slice(to.lastIndexOf('/') + 1));
+  if (nameProblem) return [`the name ${nameProblem}`, 'choose another name'];
   const key = addressKey(pagePath(to));
   for (const { article } of articles.values()) {
     if (article.file === from) continue;
     const taken = [article.path, ...article.aliases].find((address) => addressKey(address) === key);
-    if (taken) return [`${article.file} has the address ${taken}`, 'give it another name'];
+    if (taken) return [`${article.file} already has the address ${taken}`, 'choose another name'];
   }
   return undefined;
 }
 
-/** Other files that link to an article or name it as a translation. */
-function naming({ articles, pages }: OpenArchive, from: ArchiveFile): ArchiveFile[] {
+/** Other files that link to an article or list it as a translation. */
+function referringFiles({ articles, pages }: OpenArchive, from: ArchiveFile): ArchiveFile[] {
   const texts = [...articles.values()].map(({ article }) => ({
     file: article.file,
     names: [...Object.values(article.translations), ...article.text.links.map(({ file }) => file)],
@@ -73,19 +78,19 @@ function naming({ articles, pages }: OpenArchive, from: ArchiveFile): ArchiveFil
     .map(({ file }) => file);
 }
 
-/** Reads a changed file again: it must say what it said, with other addresses and nothing else. */
-function doubts({ file, to, after }: FileChange, move: Move, archive: OpenArchive): readonly Problem[] {
-  const { html, problems } = readAgain(to as ArchiveFile, originalText(after).text, archive);
+/** Parses a changed file again: the rendered text may differ only in the address of the moved article. */
+function verifyChange({ file, to, after }: FileChange, move: Move, archive: OpenArchive): readonly Problem[] {
+  const { html, problems } = reparse(to as ArchiveFile, originalText(after).text, archive);
   if (html === undefined) return problems.filter(({ severity }) => severity === 'error');
   const before =
     archive.pages.get(file as ArchiveFile)?.html ?? archive.articles.get(file as ArchiveFile)?.html ?? '';
   const address = (of: ArchiveFile) => `\0${hrefBelow('', pagePath(of))}`;
   if (html === before.replaceAll(address(move.from), address(move.to))) return [];
-  const hint = `mend the links to ${move.from} by hand, then move`;
-  return [error(file, top, 'a link is written in a form that cannot be mended here', hint)];
+  const hint = `edit the links to ${move.from} yourself, then run move again`;
+  return [error(file, top, 'a link has a form that move cannot update', hint)];
 }
 
-function readAgain(
+function reparse(
   file: ArchiveFile,
   text: string,
   { pages, publication }: OpenArchive,

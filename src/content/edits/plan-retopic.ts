@@ -1,27 +1,26 @@
-import { parseArticleFile } from '#content/articles/article-file.ts';
-import { parsePublication, publicationFile } from '#content/publication/publication-file.ts';
+import { publicationFile } from '#content/publication/publication-file.ts';
 import { parseYaml } from '#content/yaml/yaml-text.ts';
 import { findNode } from '#content/yaml/yaml-tree.ts';
 import { nearest } from '#lib/nearest.ts';
 import { slug } from '#lib/slug.ts';
 import { foldText, joinSpaces } from '#lib/text.ts';
 import { type ArchiveFile, entryPath, type SitePath } from '#model/paths.ts';
-import { hasErrors, type Problem } from '#model/problem.ts';
 import type { KnownEntry, Publication } from '#model/publication.ts';
 import { editableFile, editedFile } from './editable-file.ts';
-import { addToMap, applyEdits, type Edit, originalText, replaceText, takeFromList } from './edits.ts';
-import { type FileChange, type OpenArchive, type PlannedChanges, refused } from './open-archive.ts';
+import { addToMap, applyEdits, type Edit, originalText, removeFromList, replaceText } from './edits.ts';
+import { type FileChange, type OpenArchive, type PlannedChanges, refusePlan } from './open-archive.ts';
+import { errorsAfter } from './verify-change.ts';
 
-/** A topic that gets another name: a key of `publication.yaml` or free text, on both sides. */
+/** The old and new name of a topic. Each is a key of `publication.yaml` or free text. */
 export interface Retopic {
   readonly from: string;
   readonly to: string;
 }
 
-/** Plans what renaming a topic changes: every article that names it so, and its key and address in `publication.yaml`. */
+/** Plans the renaming of a topic: changes to every article with that topic, and to `publication.yaml`. */
 export function planRetopic(retopic: Retopic, archive: OpenArchive): PlannedChanges {
-  const renaming = renamingOf(retopic, archive.publication);
-  if ('wrong' in renaming) return refused(publicationFile, ...renaming.wrong);
+  const renaming = resolveRenaming(retopic, archive.publication);
+  if ('refusal' in renaming) return refusePlan(publicationFile, ...renaming.refusal);
   const changes: FileChange[] = [];
   const change = (file: string, edit: (raw: string) => string) => {
     const before = archive.rawOf(file);
@@ -29,84 +28,88 @@ export function planRetopic(retopic: Retopic, archive: OpenArchive): PlannedChan
     if (after !== before) changes.push({ file, to: file, before, after });
   };
   for (const { article } of archive.articles.values()) {
-    if (article.topics.some(renaming.isMeant))
+    if (article.topics.some(renaming.isOld))
       change(article.file, (raw) => retopicArticle(article.file, renaming, raw));
   }
   if (changes.length === 0 && !renaming.known)
-    return refused(publicationFile, ...noSuchTopic(retopic.from, archive));
+    return refusePlan(publicationFile, ...noSuchTopic(retopic.from, archive));
   change(publicationFile, (raw) => retopicPublication(renaming, archive, raw));
-  return { changes, problems: changes.flatMap((one) => doubts(one, archive.publication)) };
+  return { changes, problems: changes.flatMap((changed) => errorsAfter(changed, archive.publication)) };
 }
 
-/** What a renaming comes to. */
+/** A topic change, resolved against the entries of `publication.yaml`. */
 interface Renaming extends Retopic {
-  /** The entry that has the old name as its key. */
+  /** The entry whose key is the old name. */
   readonly known?: KnownEntry;
-  /** True when that key itself is renamed; false when its articles go over to another topic. */
-  readonly ofKey: boolean;
+  /** True if the key itself is renamed; false if its articles get another existing topic or free text. */
+  readonly renamesKey: boolean;
   readonly oldPath: SitePath;
   readonly newPath: SitePath;
-  /** True for a name in an article that has to change. */
-  readonly isMeant: (name: string) => boolean;
-  /** True for a name that means the new topic already. */
-  readonly isThere: (name: string) => boolean;
+  /** True for a name in an article that must be replaced. */
+  readonly isOld: (name: string) => boolean;
+  /** True for a name that already refers to the new topic. */
+  readonly isNew: (name: string) => boolean;
 }
 
-function renamingOf(
+function resolveRenaming(
   { from, to }: Retopic,
   { entries }: Publication,
-): Renaming | { readonly wrong: readonly [string, string] } {
+): Renaming | { readonly refusal: readonly [string, string] } {
   const { topics } = entries;
   const known = topics.get(from);
   const target = entryOf(to, topics);
   if (slug(to) === '')
-    return { wrong: ['the new topic leaves no letters or digits for an address', 'write a word'] };
-  const ofKey = known !== undefined && target === undefined;
-  if (ofKey && to !== slug(to)) {
+    return { refusal: ['the new topic contains no letters or digits for an address', 'choose another name'] };
+  const renamesKey = known !== undefined && target === undefined;
+  if (renamesKey && to !== slug(to)) {
     return {
-      wrong: [`"${to}" is no key`, `write the new key as ${slug(to)}; its name stands in ${publicationFile}`],
+      refusal: [
+        `"${to}" is not a valid key`,
+        `write the new key as ${slug(to)}; set its name in ${publicationFile}`,
+      ],
     };
   }
-  if (known && known === target) return { wrong: [`${from} and ${to} are one topic already`, 'name two'] };
+  if (known && known === target)
+    return { refusal: [`${from} and ${to} are the same topic`, 'choose another name'] };
   const same = (name: string, other: string) => foldText(name) === foldText(other);
-  const merged = known && !ofKey ? known : undefined;
+  const merged = known && !renamesKey ? known : undefined;
   return {
     from,
     to,
     ...(known && { known }),
-    ofKey,
+    renamesKey,
     oldPath: entryPath('topics', known?.key ?? entryOf(from, topics)?.key ?? slug(from)),
     newPath: entryPath('topics', target?.key ?? slug(to)),
-    isMeant: (name) =>
+    isOld: (name) =>
       (same(name, from) || (merged !== undefined && entryOf(name, topics) === merged)) && name !== to,
-    isThere: (name) => same(name, to) || (target !== undefined && entryOf(name, topics) === target),
+    isNew: (name) => same(name, to) || (target !== undefined && entryOf(name, topics) === target),
   };
 }
 
 function noSuchTopic(from: string, { articles, publication }: OpenArchive): readonly [string, string] {
-  const written = [...articles.values()].flatMap(({ article }) => article.topics);
-  const meant = nearest(from, new Set([...publication.entries.topics.keys(), ...written]));
+  const topicNames = [...articles.values()].flatMap(({ article }) => article.topics);
+  const suggestion = nearest(from, new Set([...publication.entries.topics.keys(), ...topicNames]));
   return [
     `no article has the topic ${from}`,
-    meant ? `did you mean ${meant}?` : 'name one as articles write it',
+    suggestion ? `did you mean ${suggestion}?` : 'write the topic as it appears in the articles',
   ];
 }
 
-/** The article with the new name in place of the old one, once. */
-function retopicArticle(file: ArchiveFile, { to, isMeant, isThere }: Renaming, raw: string): string {
+/** Replaces the old topic with the new one, without creating a duplicate. */
+function retopicArticle(file: ArchiveFile, { to, isOld, isNew }: Renaming, raw: string): string {
   const source = editableFile(file, raw);
   const { node } = findNode(source.root, ['topics']);
   const names =
     node.kind === 'list'
       ? node.entries.map((entry) => (entry.kind === 'text' ? joinSpaces(entry.text) : ''))
       : [];
-  let has = names.some((name) => isThere(name) && !isMeant(name));
-  const edits = names.flatMap((name, place): Edit[] => {
-    if (node.kind !== 'list' || !isMeant(name)) return [];
-    const edit = has
-      ? takeFromList(source.yaml, node, place)
-      : replaceText(source.yaml, source.root, ['topics', place], to);
-    has = true;
+  let hasNew = names.some((name) => isNew(name) && !isOld(name));
+  const edits = names.flatMap((name, index): Edit[] => {
+    if (node.kind !== 'list' || !isOld(name)) return [];
+    const edit = hasNew
+      ? removeFromList(source.yaml, node, index)
+      : replaceText(source.yaml, source.root, ['topics', index], to);
+    hasNew = true;
     return [edit];
   });
   return editedFile(source, edits, []);
@@ -115,15 +118,17 @@ function retopicArticle(file: ArchiveFile, { to, isMeant, isThere }: Renaming, r
 function entryOf(name: string, topics: ReadonlyMap<string, KnownEntry>): KnownEntry | undefined {
   const folded = foldText(name);
   for (const entry of topics.values()) {
-    if ([entry.key, ...Object.values(entry.names), ...entry.aliases].some((one) => foldText(one) === folded))
+    if (
+      [entry.key, ...Object.values(entry.names), ...entry.aliases].some((known) => foldText(known) === folded)
+    )
       return entry;
   }
   return undefined;
 }
 
-/** `publication.yaml` with the key renamed, and the old address leading to the new one where it was published. */
+/** Renames the key in `publication.yaml`, and adds a redirect if the old address was published. */
 function retopicPublication(
-  { from, to, known, ofKey, oldPath, newPath }: Renaming,
+  { from, to, known, renamesKey, oldPath, newPath }: Renaming,
   { publication, ledger }: OpenArchive,
   raw: string,
 ): string {
@@ -131,11 +136,11 @@ function retopicPublication(
   const { root } = parseYaml(publicationFile, original.text, 1);
   const { node } = findNode(root, ['topics']);
   const edits: Edit[] = [];
-  for (const { key } of ofKey && node.kind === 'map' ? node.pairs : []) {
+  for (const { key } of renamesKey && node.kind === 'map' ? node.pairs : []) {
     if (key.text === from) edits.push({ start: key.start, end: key.end, text: to });
     const path = ['topics', key.text, 'parent'];
     const parent = findNode(root, path);
-    if (parent.whole && parent.node.kind === 'text' && parent.node.text === from) {
+    if (parent.exists && parent.node.kind === 'text' && parent.node.text === from) {
       edits.push(replaceText(original.text, root, path, to));
     }
   }
@@ -144,13 +149,4 @@ function retopicPublication(
     edits.push(addToMap(original.text, root, 'redirects', [oldPath, newPath]));
   }
   return applyEdits(original, edits);
-}
-
-function doubts({ file, after }: FileChange, publication: Publication): readonly Problem[] {
-  const { text } = originalText(after);
-  const { problems } =
-    file === publicationFile
-      ? parsePublication(text)
-      : parseArticleFile(file as ArchiveFile, text, publication);
-  return hasErrors(problems) ? problems : [];
 }

@@ -3,13 +3,13 @@ import type { ArchiveFile } from '#model/paths.ts';
 import type { Edit } from './edits.ts';
 
 /**
- * Where Markdown and HTML write an address: after `](`, after `]: ` at the beginning of a line, in `href` and `src`.
- * What only looks like one (inside code) is found too; that is why the text is rendered again and compared.
+ * Matches addresses in Markdown and HTML: after `](`, after `]: ` at the start of a line, in `href` and `src`.
+ * It also matches inside code, so callers must render the text again and compare.
  */
 const destinations =
   /(?:\]\([ \t]*|^[ ]{0,3}\[[^\]\n]+\]:[ \t]*)(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))|\b(?:href|src)[ \t]*=[ \t]*(?:"([^"\n]*)"|'([^'\n]*)')/dgmu;
 
-/** The edits that give each relative address of a text the form that `rewrite` says; undefined leaves it. */
+/** Returns the edits that replace each relative address with the result of `rewrite`, unless that is undefined. */
 export function rewriteAddresses(text: string, rewrite: (address: string) => string | undefined): Edit[] {
   const edits: Edit[] = [];
   for (const match of text.matchAll(destinations)) {
@@ -17,15 +17,18 @@ export function rewriteAddresses(text: string, rewrite: (address: string) => str
     const span = group === undefined ? undefined : match.indices?.[group];
     if (!span) continue;
     const [start, end] = span;
-    const written = text.slice(start, end);
-    const rewritten = /^(?:[a-z][a-z0-9+.-]*:|\/|#|$)/i.test(written) ? undefined : rewrite(written);
-    if (rewritten !== undefined && rewritten !== written) edits.push({ start, end, text: rewritten });
+    const original = text.slice(start, end);
+    const rewritten = /^(?:[a-z][a-z0-9+.-]*:|\/|#|$)/i.test(original) ? undefined : rewrite(original);
+    if (rewritten !== undefined && rewritten !== original) edits.push({ start, end, text: rewritten });
   }
   return edits;
 }
 
-/** The file of the archive that a relative address in `from` means, and what follows the path. */
-export function meantBy(from: ArchiveFile, address: string): { file: ArchiveFile; rest: string } | undefined {
+/** Resolves a relative address in `from`: the file of the archive, and the fragment. */
+export function resolveLink(
+  from: ArchiveFile,
+  address: string,
+): { file: ArchiveFile; rest: string } | undefined {
   const found = parseDestination(from, address);
   if (found.kind !== 'site' || found.file.startsWith('/')) return undefined;
   return { file: found.file, rest: /[#].*$/su.exec(address)?.[0] ?? '' };
@@ -33,21 +36,22 @@ export function meantBy(from: ArchiveFile, address: string): { file: ArchiveFile
 
 /** The path of a file relative to another. */
 export function relativePath(from: ArchiveFile, to: ArchiveFile): string {
-  const away = from.split('/').slice(0, -1);
+  const folders = from.split('/').slice(0, -1);
   const target = to.split('/');
   let shared = 0;
-  while (shared < away.length && shared < target.length - 1 && away[shared] === target[shared]) shared++;
-  return [...away.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
+  while (shared < folders.length && shared < target.length - 1 && folders[shared] === target[shared])
+    shared++;
+  return [...folders.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
 }
 
-/** The relative address of a file as a text in `from` writes it. */
+/** The relative address of a file, escaped for a link in `from`. */
 export function relativeAddress(from: ArchiveFile, to: ArchiveFile): string {
   const path = relativePath(from, to);
-  const escaped = path.replace(/[\s()<>"'%#?\\]/gu, escapedCharacter);
+  const escaped = path.replace(/[\s()<>"'%#?\\]/gu, escapeCharacter);
   return /^[a-z][a-z0-9+.-]*:/i.test(escaped) ? `./${escaped}` : escaped;
 }
 
-function escapedCharacter(character: string): string {
+function escapeCharacter(character: string): string {
   const escaped = encodeURIComponent(character);
   return escaped === character ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : escaped;
 }

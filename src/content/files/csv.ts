@@ -1,70 +1,70 @@
 import type { TableInFile } from '#model/page.ts';
 import { type Problem, warning } from '#model/problem.ts';
 
-/** Rows and characters that a page shows of a table; the rest is in the file. */
-const mostRows = 100;
-const mostCharacters = 40_000;
-/** A table with more columns is left to the file. */
-const mostColumns = 40;
+/** The most rows and characters of a table that a page shows. */
+const maxRows = 100;
+const maxCharacters = 40_000;
+/** Tables with more columns are not shown on a page. */
+const maxColumns = 40;
 
-/** A table as a file of comma-separated values says it; absent when it is none that a page could show. */
+/** The table in a CSV file. Absent if a page cannot show it. */
 export interface ParsedCsv {
   readonly table?: TableInFile;
   readonly problems: readonly Problem[];
 }
 
-/** Reads a table (RFC 4180) whose cells are parted by commas, semicolons or tabs. What is broken is a warning. */
+/** Parses CSV (RFC 4180) with commas, semicolons or tabs as separators. Malformed CSV is a warning. */
 export function parseCsv(file: string, text: string): ParsedCsv {
   const rows: Row[] = [];
   for (const row of readRows(text, separatorOf(text))) {
-    if ('wrong' in row) return broken(file, row.line, row.wrong, row.hint);
+    if ('message' in row) return notATable(file, row.line, row.message, row.hint);
     if (row.cells.some((cell) => cell !== '')) rows.push(row);
   }
   const [head, ...body] = rows;
   if (!head || body.length === 0)
-    return broken(file, 1, 'the table has no rows', 'write a head and, below it, a row a line');
-  const uneven = body.find(({ cells }) => cells.length !== head.cells.length);
-  if (uneven) {
-    const message = `this row has ${uneven.cells.length} cells and the head ${head.cells.length}`;
-    return broken(
+    return notATable(file, 1, 'the table has no rows', 'write a header row, then one row per line');
+  const unevenRow = body.find(({ cells }) => cells.length !== head.cells.length);
+  if (unevenRow) {
+    const message = `the row has ${unevenRow.cells.length} cells, but the header row has ${head.cells.length}`;
+    return notATable(
       file,
-      uneven.line,
+      unevenRow.line,
       message,
-      'give each row a cell for each column, and quote a cell that holds the separator',
+      'give each row one cell per column, and quote cells that contain the separator',
     );
   }
-  if (head.cells.length > mostColumns) return { problems: [] };
-  const shown = fitting(body.map(({ cells }) => cells));
+  if (head.cells.length > maxColumns) return { problems: [] };
+  const shown = firstRows(body.map(({ cells }) => cells));
   return { table: { head: head.cells, rows: shown, count: body.length }, problems: [] };
 }
 
 interface Row {
-  /** The line of the file on which it begins, from 1. */
+  /** The line of the file on which the row begins, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-interface WrongRow {
+interface MalformedRow {
   readonly line: number;
-  readonly wrong: string;
+  readonly message: string;
   readonly hint: string;
 }
 
-function broken(file: string, line: number, message: string, hint: string): ParsedCsv {
+function notATable(file: string, line: number, message: string, hint: string): ParsedCsv {
   return {
-    problems: [warning(file, { line, column: 1 }, `${message}, so that no page shows it as a table`, hint)],
+    problems: [warning(file, { line, column: 1 }, `${message}, so the file is not shown as a table`, hint)],
   };
 }
 
-/** The sign that stands most often in the first line, outside quotation marks. */
+/** The most frequent separator in the first line, outside quotation marks. */
 function separatorOf(text: string): string {
   const line = text.replace(/"[^"]*(?:""[^"]*)*"/g, '').split('\n', 1)[0] ?? '';
-  const counted = [',', ';', '\t'].map((sign) => ({ sign, count: line.split(sign).length }));
-  return counted.reduce((most, one) => (one.count > most.count ? one : most)).sign;
+  const counts = [',', ';', '\t'].map((separator) => ({ separator, count: line.split(separator).length }));
+  return counts.reduce((best, candidate) => (candidate.count > best.count ? candidate : best)).separator;
 }
 
-/** The rows of a text in order; after a row that is wrong comes none. */
-function* readRows(text: string, separator: string): Generator<Row | WrongRow> {
+/** Yields the rows in order. Stops after a malformed row. */
+function* readRows(text: string, separator: string): Generator<Row | MalformedRow> {
   const cell = new RegExp(
     `(?:"([^"]*(?:""[^"]*)*)"|([^"${separator}\\n][^${separator}\\n]*|))(${separator}|\\n|$)`,
     'y',
@@ -76,7 +76,7 @@ function* readRows(text: string, separator: string): Generator<Row | WrongRow> {
     if (!found) {
       yield {
         line,
-        wrong: 'a quotation mark is not closed or stands inside a cell',
+        message: 'a quotation mark is unclosed or inside an unquoted cell',
         hint: 'write " as "" inside a quoted cell',
       };
       return;
@@ -91,12 +91,12 @@ function* readRows(text: string, separator: string): Generator<Row | WrongRow> {
   }
 }
 
-/** The first rows, as many as a page can carry. */
-function fitting(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+/** The first rows, up to the limits for a page. */
+function firstRows(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   let characters = 0;
-  const over = rows.findIndex((row, place) => {
+  const over = rows.findIndex((row, index) => {
     characters += row.join('').length;
-    return place >= mostRows || characters > mostCharacters;
+    return index >= maxRows || characters > maxCharacters;
   });
   return over < 0 ? rows : rows.slice(0, over);
 }

@@ -1,4 +1,4 @@
-/** Files that lie beside articles and are copied when a published page uses them, by ending: their media type. */
+/** Media types, by file extension, of the files that are copied to the site if a published page uses them. */
 const mediaTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   gif: 'image/gif',
@@ -41,13 +41,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
-/** The media type of a file that may be published, by its ending; undefined for a stranger. */
+/** The media type of a file, by its extension. Undefined for a file type that is not published. */
 export function mediaTypeOf(file: string): string | undefined {
   const ending = /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(mediaTypes, ending) ? mediaTypes[ending] : undefined;
 }
 
-/** True for a file that pages show as a picture. */
+/** True for an image file. */
 export function isPicture(file: string): boolean {
   return mediaTypeOf(file)?.startsWith('image/') ?? false;
 }

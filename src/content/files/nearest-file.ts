@@ -1,26 +1,26 @@
 import { nearest } from '#lib/nearest.ts';
 
-/** The names in each folder, and a file of each name. */
-interface Places {
+/** File names by folder, and one file for each name. */
+interface FileIndex {
   readonly inFolder: ReadonlyMap<string, readonly string[]>;
   readonly byName: ReadonlyMap<string, string>;
 }
 
-const kept = new WeakMap<ReadonlySet<string>, Places>();
+const cache = new WeakMap<ReadonlySet<string>, FileIndex>();
 
-/** The file that a missing one was meant for: of the same name in another folder, else of a like name beside it. */
+/** A suggestion for a missing file: the same name in another folder, or else a similar name in the same folder. */
 export function nearestFile(missing: string, files: ReadonlySet<string>): string | undefined {
-  const { inFolder, byName } = placesOf(files);
+  const { inFolder, byName } = indexFiles(files);
   const [folder, name] = split(missing);
-  const elsewhere = byName.get(name);
-  if (elsewhere !== undefined) return elsewhere;
-  const meant = nearest(name, inFolder.get(folder) ?? []);
-  return meant === undefined ? undefined : folder + meant;
+  const sameName = byName.get(name);
+  if (sameName !== undefined) return sameName;
+  const similar = nearest(name, inFolder.get(folder) ?? []);
+  return similar === undefined ? undefined : folder + similar;
 }
 
-function placesOf(files: ReadonlySet<string>): Places {
-  const known = kept.get(files);
-  if (known) return known;
+function indexFiles(files: ReadonlySet<string>): FileIndex {
+  const cached = cache.get(files);
+  if (cached) return cached;
   const inFolder = new Map<string, string[]>();
   const byName = new Map<string, string>();
   for (const file of files) {
@@ -30,9 +30,9 @@ function placesOf(files: ReadonlySet<string>): Places {
     else inFolder.set(folder, [name]);
     byName.set(name, file);
   }
-  const places = { inFolder, byName };
-  kept.set(files, places);
-  return places;
+  const index = { inFolder, byName };
+  cache.set(files, index);
+  return index;
 }
 
 function split(file: string): [folder: string, name: string] {

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { error, type Position, type Problem } from '#model/problem.ts';
 
-/** What an SVG says of itself: its size in pixels (0 when it says none) and what could act in it. */
+/** The size of an SVG in pixels (0 if it has none), and problems with active or external content. */
 export interface SvgInfo {
   readonly width: number;
   readonly height: number;
@@ -20,9 +20,9 @@ const forbidden = new Set([
   'audio',
   'video',
 ]);
-const draw = 'export the picture without it';
+const exportHint = 'export the image without it';
 
-/** Reads an SVG: its size, and everything in it that acts, or asks another file or host for something. */
+/** Parses an SVG: its size, and everything in it that runs scripts or loads other files. */
 export function parseSvg(file: string, text: string): SvgInfo {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const problems: Problem[] = [];
@@ -30,35 +30,35 @@ export function parseSvg(file: string, text: string): SvgInfo {
   let start: Position = { line: 1, column: 1 };
   let inStyle = false;
   const refuse = (what: string, at: Position = start) =>
-    problems.push(error(file, at, `the picture holds ${what}`, draw));
+    problems.push(error(file, at, `the image contains ${what}`, exportHint));
   const here = (): Position => ({ line: parser.line, column: parser.column + 1 });
   parser.on('opentagstart', (tag) => {
     start = { line: parser.line, column: Math.max(1, parser.column - tag.name.length - 1) };
   });
   parser.on('opentag', (tag) => {
-    if (size === undefined && tag.local !== 'svg') refuse(`<${tag.name}> where <svg> belongs`);
+    if (size === undefined && tag.local !== 'svg') refuse(`<${tag.name}> as its root instead of <svg>`);
     size ??= sizeOf(tag);
     inStyle = tag.local === 'style';
-    for (const what of actsIn(tag)) refuse(what);
+    for (const what of unsafeParts(tag)) refuse(what);
   });
   parser.on('closetag', () => {
     inStyle = false;
   });
-  const style = (css: string) => {
-    if (inStyle && reachesOut(css)) refuse('a style that loads another file', start);
+  const checkStyle = (css: string) => {
+    if (inStyle && loadsFile(css)) refuse('a style that loads another file', start);
   };
-  parser.on('text', style);
-  parser.on('cdata', style);
+  parser.on('text', checkStyle);
+  parser.on('cdata', checkStyle);
   parser.on('doctype', (doctype) => {
-    if (doctype.includes('[')) refuse('declarations of entities', here());
+    if (doctype.includes('[')) refuse('entity declarations', here());
   });
   parser.on('processinginstruction', ({ target }) => {
-    if (target === 'xml-stylesheet') refuse('a style sheet of its own file', here());
+    if (target === 'xml-stylesheet') refuse('a reference to an external style sheet', here());
   });
   parser.on('error', (reason) => {
-    if (problems.some(({ message }) => message.startsWith('the picture is not'))) return;
-    const why = reason.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-    problems.push(error(file, here(), `the picture is not well-formed: ${why}`, 'export it again'));
+    if (problems.some(({ message }) => message.startsWith('the image is not'))) return;
+    const detail = reason.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+    problems.push(error(file, here(), `the image is not well-formed XML: ${detail}`, 'export it again'));
   });
   parser.write(text).close();
   if (size === undefined && problems.length === 0) refuse('no <svg>', { line: 1, column: 1 });
@@ -66,41 +66,41 @@ export function parseSvg(file: string, text: string): SvgInfo {
   return { width, height, problems };
 }
 
-/** What acts in a tag, or reaches out of the picture. */
-function* actsIn(tag: SaxesTagNS): Generator<string> {
+/** Descriptions of the active content and external references of a tag. */
+function* unsafeParts(tag: SaxesTagNS): Generator<string> {
   if (forbidden.has(tag.local) || (tag.uri !== svgSpace && /xhtml/i.test(tag.uri))) yield `<${tag.name}>`;
   for (const { local, name, value } of Object.values(tag.attributes)) {
     if (/^on/i.test(local)) yield `the attribute ${name}, which runs a script`;
     else if (local === 'href' || local === 'src') {
-      if (!isInside(tag.local, value)) yield `a reference to ${value.trim().slice(0, 60)}`;
-    } else if (reachesOut(value)) yield `a reference in ${name}`;
+      if (!isSafeReference(tag.local, value)) yield `a reference to ${value.trim().slice(0, 60)}`;
+    } else if (loadsFile(value)) yield `a reference in ${name}`;
     if (local === 'attributeName' && /^(?:xlink:)?href$|^on/i.test(value))
       yield `<${tag.name}> that changes ${value}`;
   }
 }
 
-/** True for CSS that may load a file: escapes could hide the word `url`. */
-function reachesOut(css: string): boolean {
+/** True for CSS that may load a file. CSS escapes count too, since they could hide `url`. */
+function loadsFile(css: string): boolean {
   return /@import|(?:image|image-set|src)\(|url\(\s*(?!['"]?\s*#)/i.test(css) || /\\[0-9a-z]/i.test(css);
 }
 
-/** True for a reference inside the picture, a raster picture in it, or a plain link to the web. */
-function isInside(element: string, value: string): boolean {
+/** True for a reference within the image, an embedded raster image, or an ordinary link. */
+function isSafeReference(element: string, value: string): boolean {
   const address = value.trim();
   if (address === '' || address.startsWith('#')) return true;
   if (element === 'a') return /^https?:\/\//i.test(address);
   return element === 'image' && /^data:image\/(?:png|jpe?g|gif|webp)[;,]/i.test(address);
 }
 
-/** Width and height in pixels: the attributes, else the view box. */
+/** Width and height in pixels, from the attributes or else the view box. */
 function sizeOf({ attributes }: SaxesTagNS): readonly [number, number] {
-  const { viewBox, width: across, height: down } = attributes;
+  const { viewBox, width: widthAttribute, height: heightAttribute } = attributes;
   const [, , boxWidth = 0, boxHeight = 0] = (viewBox?.value ?? '')
     .trim()
     .split(/[\s,]+/)
     .map(Number);
-  const width = pixels(across?.value);
-  const height = pixels(down?.value);
+  const width = pixels(widthAttribute?.value);
+  const height = pixels(heightAttribute?.value);
   if (width && height) return [width, height];
   if (!(boxWidth > 0 && boxHeight > 0)) return [width ?? 0, height ?? 0];
   if (width) return [width, Math.round((width * boxHeight) / boxWidth)];
@@ -108,7 +108,7 @@ function sizeOf({ attributes }: SaxesTagNS): readonly [number, number] {
   return [Math.round(boxWidth), Math.round(boxHeight)];
 }
 
-const inPixels: Readonly<Record<string, number>> = {
+const pixelsPerUnit: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,
   pt: 4 / 3,
@@ -121,5 +121,7 @@ const inPixels: Readonly<Record<string, number>> = {
 function pixels(length: string | undefined): number | undefined {
   const [, number, unit = ''] =
     /^\s*(\d*\.?\d+(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in)?\s*$/i.exec(length ?? '') ?? [];
-  return number === undefined ? undefined : Math.round(Number(number) * (inPixels[unit.toLowerCase()] ?? 1));
+  return number === undefined
+    ? undefined
+    : Math.round(Number(number) * (pixelsPerUnit[unit.toLowerCase()] ?? 1));
 }

@@ -1,54 +1,54 @@
 import { ledgerFile } from '#content/files/list-archive.ts';
 import { pagePath } from '#markdown/destination.ts';
 import { error, type Problem } from '#model/problem.ts';
-import { type ArchiveParts, stateOf, stateWords } from '../archive-parts.ts';
+import { type ArchiveParts, articleState, stateDescriptions } from '../archive-parts.ts';
 import { type Ledger, vanishedAddresses } from './ledger.ts';
 
-/** What addresses of an archive come to. */
+/** Which addresses of an archive are reachable. */
 interface AddressStates {
-  /** Addresses that lead somewhere. */
-  readonly standing: ReadonlySet<string>;
-  /** Those of articles that are not published, and why. */
+  /** Addresses of published and withdrawn articles, standalone pages, aliases and redirects. */
+  readonly reachable: ReadonlySet<string>;
+  /** Addresses of unpublished articles, with the reason. */
   readonly unpublished: ReadonlyMap<string, string>;
 }
 
-/** Every published address that would vanish: said at its line in the ledger. */
+/** Reports every published address that would vanish, at its line in the ledger. */
 export function checkLedger(parts: ArchiveParts): Problem[] {
-  const { standing, unpublished } = addressStates(parts);
-  return vanishedAddresses(parts.ledger, standing).map((address) =>
+  const { reachable, unpublished } = addressStates(parts);
+  return vanishedAddresses(parts.ledger, reachable).map((address) =>
     vanished(parts.ledger, address, unpublished.get(address)),
   );
 }
 
-/** Which addresses lead somewhere, and which belong to articles that are withheld. */
+/** Determines which addresses are reachable, and which belong to unpublished articles. */
 export function addressStates(
   parts: Pick<ArchiveParts, 'publication' | 'articles' | 'texts' | 'withheld' | 'now'>,
 ): AddressStates {
   const unpublished = new Map<string, string>();
-  const standing = new Set<string>(parts.publication.redirects.keys());
+  const reachable = new Set<string>(parts.publication.redirects.keys());
   for (const article of parts.articles.values()) {
-    const state = stateOf(article, parts.now);
-    const stands = state === 'published' || state === 'gone';
+    const state = articleState(article, parts.now);
+    const isReachable = state === 'published' || state === 'gone';
     for (const address of [article.path, ...article.aliases]) {
-      if (stands) standing.add(address);
-      else unpublished.set(address, `${article.file} ${stateWords[state]}`);
+      if (isReachable) reachable.add(address);
+      else unpublished.set(address, `${article.file} ${stateDescriptions[state]}`);
     }
   }
   for (const file of parts.texts) {
     const withheld = parts.withheld.get(file);
-    if (withheld) unpublished.set(pagePath(file), `${file} ${stateWords[withheld]}`);
-    else if (!parts.articles.has(file)) standing.add(pagePath(file));
+    if (withheld) unpublished.set(pagePath(file), `${file} ${stateDescriptions[withheld]}`);
+    else if (!parts.articles.has(file)) reachable.add(pagePath(file));
   }
-  return { standing, unpublished };
+  return { reachable, unpublished };
 }
 
 function vanished(ledger: Ledger, address: string, state: string | undefined): Problem {
   const at = { line: ledger.get(address) ?? 1, column: 1 };
   if (state) {
-    const hint = 'publish it again, or withdraw it with gone: { date, reason }';
+    const hint = 'publish the article again, or withdraw it with gone: { date, reason }';
     return error(ledgerFile, at, `${address} was published, but ${state}`, hint);
   }
   const hint =
-    'make it an alias of the article that moved, redirect it in publication.yaml (build --retire writes either), or bring the file back with gone: { date, reason }';
+    'add it to aliases of the article that moved, redirect it in publication.yaml (build --retire does either), or restore the file and add gone: { date, reason }';
   return error(ledgerFile, at, `${address} was published and would vanish`, hint);
 }

@@ -8,21 +8,21 @@ import {
   type Network,
   type Publication,
 } from '#model/publication.ts';
-import type { SoundPublicationMatter } from '#model/publication-schema.ts';
+import type { PartialPublicationInput } from '#model/publication-schema.ts';
 import { finalTargets } from './check-publication.ts';
 
-type Given = SoundPublicationMatter & { readonly timezone: string; readonly language: string };
-type GivenEntry = NonNullable<SoundPublicationMatter[IndexKind]>[string];
+type PublicationInput = PartialPublicationInput & { readonly timezone: string; readonly language: string };
+type EntryInput = NonNullable<PartialPublicationInput[IndexKind]>[string];
 
 const defaultNetworks: readonly Network[] = ['facebook', 'x', 'mail', 'link', 'native'];
 
-/** The publication that a checked file describes. */
-export function buildPublication(given: Given): Publication {
-  const { name = '', tagline = '', url = 'https://unknown.invalid/', description, language } = given;
+/** Builds the publication from the checked content of `publication.yaml`. */
+export function buildPublication(input: PublicationInput): Publication {
+  const { name = '', tagline = '', url = 'https://unknown.invalid/', description, language } = input;
   const { origin, pathname } = new URL(url);
   const base = pathname.replace(/\/+$/, '');
   return {
-    ...pick(given, [
+    ...pick(input, [
       'founded',
       'issn',
       'logo',
@@ -39,24 +39,24 @@ export function buildPublication(given: Given): Publication {
     url: origin + base,
     base,
     language,
-    timezone: given.timezone,
-    timezoneName: given['timezone-name'] ?? {},
+    timezone: input.timezone,
+    timezoneName: input['timezone-name'] ?? {},
     ...(description !== undefined && { description: toNames(description) }),
-    ...(given.navigation && {
-      navigation: given.navigation.map((entry) => ({ names: toNames(entry.name), path: entry.path })),
+    ...(input.navigation && {
+      navigation: input.navigation.map((entry) => ({ names: toNames(entry.name), path: entry.path })),
     }),
-    interface: given.interface ?? spokenIn(language),
-    entries: byKind((kind) => toEntries(given[kind] ?? {})),
-    licences: toLicences(given.licences ?? {}),
-    share: toShare(given.share),
-    redirects: finalTargets(given.redirects ?? {}),
-    robots: (given.robots ?? []).map(({ agent, allow = [], disallow = [] }) => ({ agent, allow, disallow })),
-    alternates: given.alternates ?? [],
-    silentChanges: given['silent-changes'] ?? 'warning',
+    interface: input.interface ?? defaultInterface(language),
+    entries: byKind((kind) => toEntries(input[kind] ?? {})),
+    licences: toLicences(input.licences ?? {}),
+    share: toShare(input.share),
+    redirects: finalTargets(input.redirects ?? {}),
+    robots: (input.robots ?? []).map(({ agent, allow = [], disallow = [] }) => ({ agent, allow, disallow })),
+    alternates: input.alternates ?? [],
+    silentChanges: input['silent-changes'] ?? 'warning',
   };
 }
 
-/** The keys among these that are given. */
+/** Copies those of the keys that have a value. */
 function pick<Source extends object, Key extends keyof Source>(
   source: Source,
   keys: readonly Key[],
@@ -64,34 +64,34 @@ function pick<Source extends object, Key extends keyof Source>(
   const picked: { [Each in Key]?: Exclude<Source[Each], undefined> } = {};
   for (const key of keys) {
     const value = source[key];
-    if (isGiven(value)) picked[key] = value;
+    if (isDefined(value)) picked[key] = value;
   }
   return picked;
 }
 
-function isGiven<Value>(value: Value): value is Exclude<Value, undefined> {
+function isDefined<Value>(value: Value): value is Exclude<Value, undefined> {
   return value !== undefined;
 }
 
-function toNames(given: string | Readonly<Record<string, string>>): Names {
-  return typeof given === 'string' ? { '': given } : given;
+function toNames(input: string | Readonly<Record<string, string>>): Names {
+  return typeof input === 'string' ? { '': input } : input;
 }
 
-function spokenIn(language: string): readonly InterfaceLanguage[] {
+function defaultInterface(language: string): readonly InterfaceLanguage[] {
   const primary = language.split('-')[0];
-  return [interfaceLanguages.find((spoken) => spoken === primary) ?? 'en'];
+  return [interfaceLanguages.find((available) => available === primary) ?? 'en'];
 }
 
-function toEntries(given: Readonly<Record<string, GivenEntry>>): ReadonlyMap<string, KnownEntry> {
+function toEntries(input: Readonly<Record<string, EntryInput>>): ReadonlyMap<string, KnownEntry> {
   return new Map(
-    Object.entries(given).map(([key, entry]) => [key.normalize('NFC'), toEntry(key.normalize('NFC'), entry)]),
+    Object.entries(input).map(([key, entry]) => [key.normalize('NFC'), toEntry(key.normalize('NFC'), entry)]),
   );
 }
 
-function toEntry(key: string, given: GivenEntry): KnownEntry {
-  const { name, description, role, aliases = [], dates = {}, ...said } = given;
+function toEntry(key: string, input: EntryInput): KnownEntry {
+  const { name, description, role, aliases = [], dates = {}, ...rest } = input;
   return {
-    ...said,
+    ...rest,
     key,
     names: toNames(name),
     aliases,
@@ -103,16 +103,16 @@ function toEntry(key: string, given: GivenEntry): KnownEntry {
   };
 }
 
-function toLicences(given: NonNullable<SoundPublicationMatter['licences']>): Publication['licences'] {
+function toLicences(input: NonNullable<PartialPublicationInput['licences']>): Publication['licences'] {
   return new Map(
-    Object.entries(given).map(([key, { name, url, reuse = false }]) => [
+    Object.entries(input).map(([key, { name, url, reuse = false }]) => [
       key,
       { names: toNames(name), ...(url !== undefined && { url }), reuse },
     ]),
   );
 }
 
-function toShare(given: SoundPublicationMatter['share']): Publication['share'] {
-  if (given === undefined) return { networks: defaultNetworks };
-  return Array.isArray(given) ? { networks: given } : given;
+function toShare(input: PartialPublicationInput['share']): Publication['share'] {
+  if (input === undefined) return { networks: defaultNetworks };
+  return Array.isArray(input) ? { networks: input } : input;
 }

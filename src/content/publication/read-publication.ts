@@ -8,34 +8,37 @@ import { fingerprint } from '#lib/fingerprint.ts';
 import { error, hasErrors, type Problem, top } from '#model/problem.ts';
 import { type ParsedPublication, parsePublication, publicationFile } from './publication-file.ts';
 
-/** `publication.yaml` as it was read. */
+/** The result of reading `publication.yaml` from disk. */
 interface ReadPublication extends ParsedPublication {
-  /** Fingerprint of its bytes; empty when there are none. */
+  /** Content hash. Empty if the file could not be read. */
   readonly hash: string;
 }
 
 /** Reads `publication.yaml` of an archive. */
-export function readPublication(folder: string, { known }: Pick<ArchiveListing, 'known'>): ReadPublication {
-  const none = (problem: Problem): ReadPublication => ({
-    sound: false,
+export function readPublication(
+  folder: string,
+  { metadata }: Pick<ArchiveListing, 'metadata'>,
+): ReadPublication {
+  const failure = (problem: Problem): ReadPublication => ({
+    valid: false,
     problems: [problem],
-    marks: {},
+    positions: {},
     hash: '',
   });
-  if (!known.some(({ file }) => file === publicationFile)) {
-    const hint = `write ${publicationFile} with name, tagline, url, language and timezone`;
-    return none(error(publicationFile, top, `the archive has no ${publicationFile}`, hint));
+  if (!metadata.some(({ file }) => file === publicationFile)) {
+    const hint = `create ${publicationFile} with name, tagline, url, language and timezone`;
+    return failure(error(publicationFile, top, `the archive has no ${publicationFile}`, hint));
   }
   const bytes = readBytes(publicationFile, join(folder, publicationFile));
-  if ('problem' in bytes) return none(bytes.problem);
+  if ('problem' in bytes) return failure(bytes.problem);
   const { text, problems } = decodeText(publicationFile, bytes);
   const hash = fingerprint(bytes);
-  if (hasErrors(problems)) return { sound: false, problems, marks: {}, hash };
+  if (hasErrors(problems)) return { valid: false, problems, positions: {}, hash };
   const parsed = parsePublication(text);
   return { ...parsed, problems: [...problems, ...parsed.problems], hash };
 }
 
-/** Reads the ledger: `urls.txt` of the archive, or another file. An archive that was never built has none. */
+/** Reads the ledger: `urls.txt` in the archive, or `file`. Empty if the archive was never built. */
 export function readLedger(
   folder: string,
   file?: string,

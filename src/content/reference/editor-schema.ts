@@ -2,25 +2,25 @@ import * as z from 'zod';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** A JSON Schema (2020-12) for editors, which read YAML’s own types: numbers, true and false are allowed where they are meant. */
+/** A JSON Schema (2020-12) for code editors. Unlike our parser, they read YAML numbers and booleans, so it allows both. */
 export function editorSchema(schema: z.ZodType, title: string): JsonSchema {
-  const made = z.toJSONSchema(schema, {
+  const jsonSchema = z.toJSONSchema(schema, {
     io: 'input',
     override: ({ jsonSchema }) => {
-      shapeForm(jsonSchema);
+      applyForm(jsonSchema);
       if (jsonSchema.additionalProperties === false) allowExtras(jsonSchema);
     },
   });
-  return { ...made, title };
+  return { ...jsonSchema, title };
 }
 
 const dayPattern =
   '^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?)?$';
 
-/** Gives a form of ours the type that an editor’s YAML has for it. */
-function shapeForm(schema: JsonSchema): void {
+/** Replaces the `form` of a value with JSON Schema types and patterns. */
+function applyForm(schema: JsonSchema): void {
   const { form, least, most } = schema;
-  for (const own of ['form', 'least', 'most']) delete schema[own];
+  for (const key of ['form', 'least', 'most']) delete schema[key];
   switch (form) {
     case 'line':
       Object.assign(schema, { type: ['string', 'number', 'boolean'], minLength: 1 });
@@ -50,7 +50,7 @@ function shapeForm(schema: JsonSchema): void {
   }
 }
 
-/** Keys that begin with x- are kept and ignored; a picture needs an alt unless it only decorates. */
+/** Allows keys that begin with `x-`, and requires `alt` or `decorative` for an image. */
 function allowExtras(schema: JsonSchema): void {
   schema.patternProperties = { '^x-': {} };
   if (schema.properties?.['decorative']) schema.anyOf = [{ required: ['alt'] }, { required: ['decorative'] }];

@@ -1,7 +1,7 @@
 import { splitFrontMatter } from '#content/yaml/front-matter.ts';
 import { checkSchema } from '#content/yaml/schema-problems.ts';
 import { parseYaml } from '#content/yaml/yaml-text.ts';
-import { unportable } from '#lib/portable-name.ts';
+import { portabilityProblem } from '#lib/portable-name.ts';
 import { renderText } from '#markdown/render-text.ts';
 import type { TextDigest } from '#model/article.ts';
 import { standalonePageSchema } from '#model/article-schema.ts';
@@ -10,7 +10,7 @@ import { type ArchiveFile, type SitePath, standalonePagePath } from '#model/path
 import { error, hasErrors, type Problem, top, warning } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
 
-/** A hand-written page of the publication: `pages/about.md` is `/about/`. */
+/** A standalone page: `pages/about.md` becomes `/about/`. */
 export interface StandalonePageText {
   readonly file: ArchiveFile;
   readonly path: SitePath;
@@ -21,15 +21,19 @@ export interface StandalonePageText {
   readonly html: Html;
 }
 
-/** A hand-written page with warnings, or all that is wrong with its file. */
+/** A standalone page, with any warnings; only the problems if the file has errors. */
 export interface ParsedStandalonePage {
   readonly page?: StandalonePageText;
   readonly problems: readonly Problem[];
 }
 
-const rules = { schema: standalonePageSchema, partial: standalonePageSchema.partial(), isName: () => false };
+const rules = {
+  schema: standalonePageSchema,
+  partial: standalonePageSchema.partial(),
+  hasFreeKeys: () => false,
+};
 
-/** Reads a hand-written page. Line ends are `\n`. */
+/** Parses a standalone page. Line endings in `source` must be `\n`. */
 export function parseStandalonePage(
   file: ArchiveFile,
   source: string,
@@ -38,26 +42,26 @@ export function parseStandalonePage(
   const split = splitFrontMatter(file, source);
   if ('problem' in split) return { problems: [...nameProblems(file), split.problem] };
   const yaml = parseYaml(file, split.yaml, split.yamlLine);
-  const matter = yaml.broken ? { problems: [] } : checkSchema(file, yaml, rules);
-  const language = (matter.whole ?? matter.sound)?.language ?? publication.language;
+  const schemaResult = yaml.broken ? { problems: [] } : checkSchema(file, yaml, rules);
+  const language = (schemaResult.value ?? schemaResult.partial)?.language ?? publication.language;
   const {
     html,
     digest,
-    problems: ofText,
+    problems: textProblems,
   } = renderText({ file, text: split.text, firstLine: split.textLine, language });
-  const problems = [...nameProblems(file), ...yaml.problems, ...matter.problems, ...ofText];
+  const problems = [...nameProblems(file), ...yaml.problems, ...schemaResult.problems, ...textProblems];
   if (split.text.trim() === '') {
     problems.push(
       warning(
         file,
         { line: split.textLine, column: 1 },
-        'there is no text',
+        'the page has no text',
         'write it below the front matter',
       ),
     );
   }
-  if (!matter.whole || hasErrors(problems)) return { problems };
-  const { title, summary } = matter.whole;
+  if (!schemaResult.value || hasErrors(problems)) return { problems };
+  const { title, summary } = schemaResult.value;
   const description = summary ?? digest.opening;
   return {
     page: { file, path: standalonePagePath(file), title, description, language, digest, html },
@@ -68,7 +72,7 @@ export function parseStandalonePage(
 function nameProblems(file: ArchiveFile): Problem[] {
   const names = standalonePagePath(file).split('/').slice(1, -1);
   return names.flatMap((name) => {
-    const clash = name === '' ? 'has no letters or digits' : unportable(name);
-    return clash ? [error(file, top, `the address "${name}" ${clash}`, 'give the file another name')] : [];
+    const nameProblem = name === '' ? 'contains no letters or digits' : portabilityProblem(name);
+    return nameProblem ? [error(file, top, `the address "${name}" ${nameProblem}`, 'rename the file')] : [];
   });
 }

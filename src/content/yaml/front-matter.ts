@@ -1,6 +1,6 @@
 import { error, type Problem } from '#model/problem.ts';
 
-/** A file in its two parts. Lines count from 1; the text begins right after the line that ends the front matter. */
+/** The two parts of a file, with the line on which each begins, from 1. */
 export interface SplitFile {
   readonly yaml: string;
   readonly yamlLine: number;
@@ -8,9 +8,9 @@ export interface SplitFile {
   readonly textLine: number;
 }
 
-const opening = 'begin the file with a line ---, then title: and the other keys, then a line ---';
+const opening = 'begin the file with a line ---, then title: and other keys, then another line ---';
 
-/** Splits YAML front matter between two lines `---` from the text below it. Line ends are `\n`. */
+/** Splits a file into YAML front matter, between two `---` lines, and text. Line endings must be `\n`. */
 export function splitFrontMatter(file: string, source: string): SplitFile | { readonly problem: Problem } {
   const first = /^---[ \t]*(?:\n|$)/.exec(source);
   if (!first) return { problem: noFrontMatter(file, source) };
@@ -21,7 +21,7 @@ export function splitFrontMatter(file: string, source: string): SplitFile | { re
       problem: error(
         file,
         { line: 1, column: 1 },
-        'the front matter is never closed',
+        'the front matter is not closed',
         'end it with a line ---',
       ),
     };
@@ -43,7 +43,7 @@ function noFrontMatter(file: string, source: string): Problem {
       file,
       at,
       'the front matter does not begin on the first line',
-      'take out what stands above and before ---',
+      'remove everything above and before ---',
     );
   }
   if (/^---\S/.test(rest)) {
@@ -51,13 +51,13 @@ function noFrontMatter(file: string, source: string): Problem {
       file,
       at,
       `the front matter begins with ${/^\S{1,20}/.exec(rest)?.[0]}`,
-      'write YAML between two lines ---',
+      'write YAML between two --- lines',
     );
   }
   if (rest.startsWith('+++'))
-    return error(file, at, 'the front matter is TOML', 'write YAML between two lines ---');
+    return error(file, at, 'the front matter is in TOML', 'write YAML between two --- lines');
   if (rest.startsWith('{'))
-    return error(file, at, 'the front matter is JSON', 'write YAML between two lines ---');
+    return error(file, at, 'the front matter is in JSON', 'write YAML between two --- lines');
   return error(file, at, 'the file has no front matter', opening);
 }
 

@@ -1,9 +1,9 @@
 import type { YamlList, YamlMap, YamlNode, YamlPair, YamlScalar } from './yaml-tree.ts';
 
 /**
- * Reads the YAML that nearly all front matter is: keys at the margin, each with a text, a list or a group of texts
- * below it. Undefined for everything else, however slightly other: then the library reads it.
- * Where it gives a tree, it is the library’s tree; a test holds it to that.
+ * A fast parser for the simple YAML of most front matter: top-level keys, each with a text, a list or a map of texts.
+ * Returns undefined for anything else, which the YAML library then parses. The tree is always the same as the
+ * library’s, as a test verifies.
  */
 export function readPlainYaml(source: string): YamlMap | undefined {
   if (/[\t\\]/.test(source)) return undefined;
@@ -23,9 +23,9 @@ export function readPlainYaml(source: string): YamlMap | undefined {
   return pairs.length === 0 ? undefined : mapOf(pairs);
 }
 
-/** The beginning of the line after the one that `place` is in. */
-function nextLine(source: string, place: number): number {
-  const end = source.indexOf('\n', place);
+/** The start of the next line after an offset. */
+function nextLine(source: string, offset: number): number {
+  const end = source.indexOf('\n', offset);
   return end < 0 ? source.length : end + 1;
 }
 
@@ -33,7 +33,7 @@ function mapOf(pairs: readonly YamlPair[]): YamlMap {
   return { kind: 'map', pairs, start: pairs[0]?.key.start ?? 0, end: pairs.at(-1)?.value.end ?? 0 };
 }
 
-/** A key at a column, and the text after it on its line; no value when the line ends with the colon. */
+/** Parses a key at a column and the value on its line. No value if the line ends with the colon. */
 function pairAt(
   source: string,
   line: number,
@@ -49,7 +49,7 @@ function pairAt(
   return value && { key, value };
 }
 
-/** Keys of small and capital letters, digits, `-` and `_`, beginning with a letter. */
+/** Finds the end of a key, which consists of ASCII letters, digits, `-` and `_` and begins with a letter. */
 function endOfKey(source: string, start: number): number {
   let at = start;
   for (;;) {
@@ -64,23 +64,20 @@ function endOfKey(source: string, start: number): number {
 
 const notPlain = /^[-?:,[\]{}#&*!|>'"%@`\s]|: |:$| #|\s$/;
 
-/** A text that ends with its line: plain, or in quotes without a quote inside. */
+/** Parses a single-line text: plain, or quoted without quotes inside. */
 function textAt(source: string, start: number): YamlScalar | undefined {
   const end = nextLine(source, start) - (source[nextLine(source, start) - 1] === '\n' ? 1 : 0);
-  const written = source.slice(start, end);
-  if (!notPlain.test(written))
-    return written === '' ? undefined : { kind: 'text', text: written, start, end };
-  const quote = written[0];
+  const raw = source.slice(start, end);
+  if (!notPlain.test(raw)) return raw === '' ? undefined : { kind: 'text', text: raw, start, end };
+  const quote = raw[0];
   const quoted =
-    (quote === '"' || quote === "'") &&
-    written.indexOf(quote, 1) === written.length - 1 &&
-    written.length > 1;
-  return quoted ? { kind: 'text', text: written.slice(1, -1), start, end } : undefined;
+    (quote === '"' || quote === "'") && raw.indexOf(quote, 1) === raw.length - 1 && raw.length > 1;
+  return quoted ? { kind: 'text', text: raw.slice(1, -1), start, end } : undefined;
 }
 
 const flowText = /^[^-?:,[\]{}#&*!|>'"%@`\s](?:[^,[\]{}#&*!|>'"%@`:]*[^,[\]{}#&*!|>'"%@`:\s])?$/;
 
-/** A list in brackets on one line, of plain texts. */
+/** Parses a single-line list of plain texts in brackets. */
 function flowList(source: string, start: number): YamlList | undefined {
   const line = nextLine(source, start);
   const end = source[line - 1] === '\n' ? line - 1 : line;
@@ -97,7 +94,7 @@ function flowList(source: string, start: number): YamlList | undefined {
   return { kind: 'list', entries, start, end };
 }
 
-/** A list or group of texts on the lines from `line` on, each at the column of the first. */
+/** Parses an indented list or map of texts that begins at the offset `line`. */
 function collectionAt(source: string, line: number): YamlNode | undefined {
   let column = 0;
   while (source[line + column] === ' ') column++;
@@ -108,7 +105,7 @@ function collectionAt(source: string, line: number): YamlNode | undefined {
       : undefined;
 }
 
-/** True when the line at `line` lies at a column or deeper. */
+/** True if the line at the offset `line` is indented by at least `column` spaces. */
 function isBelow(source: string, line: number, column: number): boolean {
   for (let at = line; at < line + column; at++) if (source[at] !== ' ') return false;
   return line < source.length;

@@ -4,28 +4,28 @@ import type { YamlPath } from './yaml-tree.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** The keys that a schema knows at a path. */
+/** The keys that a schema defines at a path. */
 export function keysAt(schema: z.ZodType, path: YamlPath): readonly string[] {
   const root = jsonOf(schema);
-  const open = (place: JsonSchema) => alternatives(place, root);
-  let places: readonly JsonSchema[] = [root];
-  for (const step of path) places = places.flatMap(open).flatMap((place) => stepInto(place, step));
-  return places.flatMap(open).flatMap((place) => Object.keys(place.properties ?? {}));
+  const open = (node: JsonSchema) => alternatives(node, root);
+  let nodes: readonly JsonSchema[] = [root];
+  for (const step of path) nodes = nodes.flatMap(open).flatMap((node) => stepInto(node, step));
+  return nodes.flatMap(open).flatMap((node) => Object.keys(node.properties ?? {}));
 }
 
-const written = new WeakMap<z.ZodType, JsonSchema>();
+const jsonSchemas = new WeakMap<z.ZodType, JsonSchema>();
 
-/** A schema as JSON Schema, written once: a file may have thousands of unknown keys. */
+/** Converts a schema to JSON Schema. Cached, because a file may have thousands of unknown keys. */
 function jsonOf(schema: z.ZodType): JsonSchema {
-  const known = written.get(schema) ?? z.toJSONSchema(schema, { io: 'input' });
-  written.set(schema, known);
-  return known;
+  const cached = jsonSchemas.get(schema) ?? z.toJSONSchema(schema, { io: 'input' });
+  jsonSchemas.set(schema, cached);
+  return cached;
 }
 
-function alternatives(place: JsonSchema, { $defs = {} }: JsonSchema): readonly JsonSchema[] {
-  const meant = place.$ref === undefined ? place : $defs[place.$ref.replace('#/$defs/', '')];
-  const all = typeof meant === 'object' ? [meant, ...(meant.anyOf ?? [])] : [];
-  return all.filter((one): one is JsonSchema => typeof one === 'object');
+function alternatives(node: JsonSchema, { $defs = {} }: JsonSchema): readonly JsonSchema[] {
+  const target = node.$ref === undefined ? node : $defs[node.$ref.replace('#/$defs/', '')];
+  const all = typeof target === 'object' ? [target, ...(target.anyOf ?? [])] : [];
+  return all.filter((alternative): alternative is JsonSchema => typeof alternative === 'object');
 }
 
 function stepInto(
@@ -36,8 +36,8 @@ function stepInto(
   return typeof next === 'object' && !Array.isArray(next) ? [next] : [];
 }
 
-/** What other programs call the same. */
-const otherNames: Readonly<Record<string, string>> = {
+/** Names that other programs use for our keys. */
+const synonyms: Readonly<Record<string, string>> = {
   byline: 'authors',
   byLine: 'authors',
   writer: 'authors',
@@ -72,8 +72,8 @@ const otherNames: Readonly<Record<string, string>> = {
   organisations: 'organizations',
 };
 
-/** The known key that an unknown one was meant for: the same in other words, else the nearest in spelling. */
-export function keyMeant(key: string, known: readonly string[]): string | undefined {
-  const other = Object.hasOwn(otherNames, key) ? otherNames[key] : undefined;
-  return other !== undefined && known.includes(other) ? other : nearest(key, known);
+/** Suggests a key for an unknown one: a synonym, or else the most similar spelling. */
+export function suggestKey(key: string, cached: readonly string[]): string | undefined {
+  const other = Object.hasOwn(synonyms, key) ? synonyms[key] : undefined;
+  return other !== undefined && cached.includes(other) ? other : nearest(key, cached);
 }

@@ -1,10 +1,10 @@
-/** A stretch of a text, in UTF-16 units from its beginning. */
+/** A span of text, as offsets in UTF-16 units. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** YAML as we allow it: texts, lists and maps, each with its place. Nothing is ever a number, a date or a null. */
+/** The YAML that we accept: texts, lists and maps, each with its span. Numbers, dates and nulls stay text. */
 export type YamlNode = YamlScalar | YamlList | YamlMap;
 
 export interface YamlScalar extends Span {
@@ -27,24 +27,24 @@ export interface YamlPair {
   readonly value: YamlNode;
 }
 
-/** A way into a tree: keys of maps, places in lists. */
+/** A path in a tree: map keys and list indexes. */
 export type YamlPath = readonly PropertyKey[];
 
-/** Where a path leads, or the last step that exists. */
+/** The node at a path, or at its last step that exists. */
 export interface FoundNode {
   readonly node: YamlNode;
-  /** The key of the last step; absent for an entry of a list and for the root. */
+  /** The key of the last step. Absent for a list entry and for the root. */
   readonly key?: YamlScalar;
-  /** False when the path ends before its last step. */
-  readonly whole: boolean;
+  /** False if the path does not exist. */
+  readonly exists: boolean;
 }
 
 /** Follows a path as far as it exists. */
 export function findNode(root: YamlMap, path: YamlPath): FoundNode {
-  let found: FoundNode = { node: root, whole: true };
+  let found: FoundNode = { node: root, exists: true };
   for (const step of path) {
     const next = stepInto(found.node, step);
-    if (!next) return { ...found, whole: false };
+    if (!next) return { ...found, exists: false };
     found = next;
   }
   return found;
@@ -53,23 +53,23 @@ export function findNode(root: YamlMap, path: YamlPath): FoundNode {
 function stepInto(node: YamlNode, step: PropertyKey): FoundNode | undefined {
   if (node.kind === 'map') {
     const pair = pairsByKey(node).get(step);
-    return pair && { node: pair.value, key: pair.key, whole: true };
+    return pair && { node: pair.value, key: pair.key, exists: true };
   }
   const entry = node.kind === 'list' ? node.entries[Number(step)] : undefined;
-  return entry && { node: entry, whole: true };
+  return entry && { node: entry, exists: true };
 }
 
-const byKey = new WeakMap<YamlMap, ReadonlyMap<PropertyKey, YamlPair>>();
+const pairMaps = new WeakMap<YamlMap, ReadonlyMap<PropertyKey, YamlPair>>();
 
-/** The pairs of a map by key, the first of each; gathered once for maps that are long. */
+/** The pairs of a map by key, the first of each. Cached for long maps. */
 function pairsByKey(node: YamlMap): { readonly get: (key: PropertyKey) => YamlPair | undefined } {
   if (node.pairs.length < 64) return { get: (key) => node.pairs.find((pair) => pair.key.text === key) };
-  const known = byKey.get(node) ?? new Map(node.pairs.toReversed().map((pair) => [pair.key.text, pair]));
-  byKey.set(node, known);
-  return known;
+  const cached = pairMaps.get(node) ?? new Map(node.pairs.toReversed().map((pair) => [pair.key.text, pair]));
+  pairMaps.set(node, cached);
+  return cached;
 }
 
-/** Plain values for a schema; the reader lets no key `__proto__` through. Keys for which `keep` says no are left out. */
+/** Converts a tree to plain values for a schema, without the keys that `keep` rejects. The reader has refused `__proto__`. */
 export function plainValue(
   node: YamlNode,
   keep: (key: string, parents: YamlPath) => boolean,
@@ -77,15 +77,16 @@ export function plainValue(
 ): unknown {
   if (node.kind === 'text') return node.text;
   if (node.kind === 'list') {
-    return node.entries.map((entry, place) => plainValue(entry, keep, deeper(entry, parents, place)));
+    return node.entries.map((entry, index) => plainValue(entry, keep, childPath(entry, parents, index)));
   }
   const values: Record<string, unknown> = {};
   for (const { key, value } of node.pairs) {
-    if (keep(key.text, parents)) values[key.text] = plainValue(value, keep, deeper(value, parents, key.text));
+    if (keep(key.text, parents))
+      values[key.text] = plainValue(value, keep, childPath(value, parents, key.text));
   }
   return values;
 }
 
-function deeper(node: YamlNode, parents: YamlPath, step: PropertyKey): YamlPath {
+function childPath(node: YamlNode, parents: YamlPath, step: PropertyKey): YamlPath {
   return node.kind === 'text' ? parents : [...parents, step];
 }

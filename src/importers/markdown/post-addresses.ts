@@ -4,7 +4,7 @@ import type { FileName } from './file-name.ts';
 import type { FrontMatterReader } from './front-matter-reader.ts';
 import type { MarkdownPost } from './markdown-post.ts';
 import { fillPermalink } from './permalinks.ts';
-import { inSite, isOwnAddress, type MarkdownSite } from './site-config.ts';
+import { inSite, isReservedAddress, type MarkdownSite } from './site-config.ts';
 
 /** What the URLs of a post are derived from. */
 export interface AddressContext {
@@ -55,7 +55,7 @@ export function addressesOf({
   ];
   const links = ['link', 'original_url', 'wordpress_url', 'canonical_url', 'canonical'].flatMap((key) => {
     const link = reader.peek(key);
-    return link && isOwnAddress(link, site) ? (reader.text(key) ?? []) : [];
+    return link && isReservedAddress(link, site) ? (reader.text(key) ?? []) : [];
   });
   const wordpress = reader.text('wordpress_id');
   return [

@@ -10,7 +10,7 @@ import type {
 import { addressKeys, dateKeys, dayInFolders, type FileName, parseFileName } from './file-name.ts';
 import { decodeReferences, FrontMatterReader, textOfMarkdown } from './front-matter-reader.ts';
 import type { MarkdownPost } from './markdown-post.ts';
-import { isOwnAddress, type MarkdownSite } from './site-config.ts';
+import { isReservedAddress, type MarkdownSite } from './site-config.ts';
 
 /** The date in the front matter, otherwise in the file name, otherwise in the folders of the URL or path. */
 export function dateOf(
@@ -81,7 +81,7 @@ export function frontMatterOf(
     /^https?:\/\/\S+$/.test(reader.peek(key) ?? ''),
   );
   const sourceUrl =
-    canonical && !isOwnAddress(reader.peek(canonical) ?? '', site) ? reader.text(canonical) : undefined;
+    canonical && !isReservedAddress(reader.peek(canonical) ?? '', site) ? reader.text(canonical) : undefined;
   const isDraft =
     /(?:^|\/)_drafts\//.test(post.path) ||
     reader.isTrue('draft') ||

@@ -90,7 +90,7 @@ export function inSite(path: string, { folder }: Pick<MarkdownSite, 'folder'>): 
 }
 
 /** True for a URL of the old site. */
-export function isOwnAddress(link: string, { url }: MarkdownSite): boolean {
+export function isReservedAddress(link: string, { url }: MarkdownSite): boolean {
   return url !== undefined && URL.canParse(link) && new URL(link).hostname === new URL(url).hostname;
 }
 

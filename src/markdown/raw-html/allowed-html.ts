@@ -1,11 +1,11 @@
-/** Attributes that every element may have. */
-const everywhere = ['id', 'lang', 'dir', 'title'];
+/** Attributes allowed on every element. */
+const globalAttributes = ['id', 'lang', 'dir', 'title'];
 
 const plainElements =
   'p div section ul dl dt dd figure figcaption pre hr summary h2 h3 h4 h5 h6 table caption thead tbody tfoot tr ' +
   'br em strong i b u s sub sup small abbr cite code kbd samp var dfn mark span ruby rt rp bdi bdo wbr';
 
-/** Attributes of one element besides those of all. Addresses are checked; sizes and players are set by ourselves. */
+/** Additional attributes by element. Addresses are checked; image sizes and player controls are replaced. */
 const richElements: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'hreflang'],
   img: ['src', 'alt', 'width', 'height'],
@@ -26,14 +26,22 @@ const richElements: Readonly<Record<string, readonly string[]>> = {
   th: ['colspan', 'rowspan', 'scope'],
 };
 
-/** The raw HTML that an article may hold: elements and their attributes. No style, class, script, frame or form. */
+/** The raw HTML allowed in articles: elements and their attributes. No styles, classes, scripts, frames or forms. */
 export const allowedHtml: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ...plainElements.split(' ').map((name) => [name, new Set(everywhere)] as const),
-  ...Object.entries(richElements).map(([name, own]) => [name, new Set([...everywhere, ...own])] as const),
+  ...plainElements.split(' ').map((name) => [name, new Set(globalAttributes)] as const),
+  ...Object.entries(richElements).map(
+    ([name, names]) => [name, new Set([...globalAttributes, ...names])] as const,
+  ),
 ]);
 
-/** Elements that show a page of another host: they become links to their `src`. */
+/** Elements that embed pages of other hosts. They become links to their `src`. */
 export const embeds: ReadonlySet<string> = new Set(['iframe', 'embed']);
 
-/** Elements that the sanitiser leaves out together with what they hold. */
-export const unspoken: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'option', 'xmp']);
+/** Elements that the sanitiser removes together with their content. */
+export const droppedWithContent: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'textarea',
+  'option',
+  'xmp',
+]);

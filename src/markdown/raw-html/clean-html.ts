@@ -1,76 +1,105 @@
 import sanitize, { type Attributes } from 'sanitize-html';
 import { error } from '#model/problem.ts';
-import { deepest } from '../parser.ts';
-import type { Rendering } from '../rendering.ts';
-import { allowedHtml, unspoken } from './allowed-html.ts';
+import { maxNesting } from '../parser.ts';
+import type { RenderContext } from '../render-context.ts';
+import { allowedHtml, droppedWithContent } from './allowed-html.ts';
 import { checkTag } from './check-tag.ts';
-import { TooDeep, watchOpenTags } from './open-tags.ts';
-import { stamp, withoutStamps } from './stamps.ts';
+import { marker, removeMarkers } from './tag-markers.ts';
 
-/** Attributes that our own markup has, and raw HTML may not have. */
-const ours = ['class', 'role', 'tabindex', 'aria-label', 'rel'];
-const attributes = [...new Set([...ours, ...[...allowedHtml.values()].flatMap((names) => [...names])])];
+/** Attributes of our own markup that raw HTML may not have. */
+const ownAttributes = ['class', 'role', 'tabindex', 'aria-label', 'rel'];
+const attributes = [
+  ...new Set([...ownAttributes, ...[...allowedHtml.values()].flatMap((names) => [...names])]),
+];
 const needsFile: ReadonlySet<string> = new Set(['img', 'source']);
 const end = '\0.';
 
-/** Sanitises a text that holds raw HTML; of one in which it nests too deep nothing is left, and the problem said. */
-export function cleanHtml(rough: string, work: Rendering): string {
+/** Sanitises HTML that contains raw tags. Returns an empty string, with an error, if they are nested too deeply. */
+export function cleanHtml(rawHtml: string, context: RenderContext): string {
   try {
-    return cleanTags(rough, work);
-  } catch (failure) {
-    if (!(failure instanceof TooDeep)) throw failure;
-    const tag = work.tags[Number(failure.stamped)];
-    const at = tag ? work.source.placeIn(tag.passage, tag.offset) : work.source.startOf(0);
-    const message = `more than ${deepest} HTML elements stand open here, one inside the other`;
-    work.problems.push(error(work.file, at, message, 'close those that end before'));
+    return cleanTags(rawHtml, context);
+  } catch (reason) {
+    if (!(reason instanceof TooDeep)) throw reason;
+    const tag = context.tags[Number(reason.markerValue)];
+    const at = tag ? context.source.positionAt(tag.passage, tag.offset) : context.source.startOf(0);
+    const message = `HTML elements are nested more than ${maxNesting} levels deep`;
+    context.problems.push(error(context.file, at, message, 'close elements that end earlier'));
     return '';
   }
 }
 
-/**
- * What `allowedHtml` does not name is left out, each time with a warning; comments go without one. A tag without a stamp is our own.
- */
-function cleanTags(rough: string, work: Rendering): string {
-  let at = work.source.startOf(0);
-  const transform = (name: string, written: Attributes) => {
-    const tag = work.tags[Number(written[stamp])];
-    if (!tag) return { tagName: name, attribs: written };
-    at = work.source.placeIn(tag.passage, tag.offset);
-    return checkTag(name, written, at, work);
+/** Removes everything not in `allowedHtml`, with a warning (except for comments). Tags without a marker are our own. */
+function cleanTags(rawHtml: string, context: RenderContext): string {
+  let at = context.source.startOf(0);
+  const transform = (name: string, attribs: Attributes) => {
+    const tag = context.tags[Number(attribs[marker])];
+    if (!tag) return { tagName: name, attribs };
+    at = context.source.positionAt(tag.passage, tag.offset);
+    return checkTag(name, attribs, at, context);
   };
-  const clean = sanitize(rough + end, {
+  const clean = sanitize(rawHtml + end, {
     allowedTags: [...allowedHtml.keys()],
     allowedAttributes: { '*': attributes },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowProtocolRelative: false,
-    nonTextTags: [...unspoken],
+    nonTextTags: [...droppedWithContent],
     selfClosing: ['img', 'br', 'hr', 'wbr', 'col', 'source'],
     transformTags: { '*': transform },
     ...watchOpenTags(),
     exclusiveFilter: ({ tag, attribs: { src } }) =>
       needsFile.has(tag) && src === undefined ? 'excludeTag' : false,
   });
-  const reached = clean.lastIndexOf(end);
-  if (reached < 0) {
-    work.problems.push(
+  const endIndex = clean.lastIndexOf(end);
+  if (endIndex < 0) {
+    context.problems.push(
       error(
-        work.file,
+        context.file,
         at,
-        'this HTML element is never closed and swallows the rest of the text',
-        'close it, or take it out',
+        'the HTML element is not closed, so the rest of the text is lost',
+        'close it, or remove it',
       ),
     );
     return tidy(clean);
   }
-  return tidy(clean.slice(0, reached) + clean.slice(reached + end.length));
+  return tidy(clean.slice(0, endIndex) + clean.slice(endIndex + end.length));
 }
 
-/** Takes out stamps that stood in no tag, names embeds that hold no words, and writes tags as HTML does. */
+/** Removes leftover markers, adds a text to empty embed links, and writes void tags as in HTML. */
 function tidy(html: string): string {
-  return withoutStamps(html)
+  return removeMarkers(html)
     .replace(
       /(<a class="embed" href="[^"]*"(?: rel="noopener")?) title="([^"]*)">(\s*<\/a>)?/g,
       (_, opening: string, label: string, empty?: string) => `${opening}>${empty ? `${label}</a>` : ''}`,
     )
     .replaceAll(' />', '>');
+}
+
+/** Thrown when raw tags are nested deeper than the limit. */
+class TooDeep extends Error {
+  readonly markerValue: string;
+
+  constructor(markerValue: string) {
+    super('raw HTML nests too deep');
+    this.markerValue = markerValue;
+  }
+}
+
+/**
+ * Counts open raw tags and throws at the nesting limit. Parser and sanitiser go through all open tags at every tag, so
+ * unclosed tags would otherwise take quadratic time.
+ */
+function watchOpenTags() {
+  const raw: boolean[] = [];
+  let depth = 0;
+  return {
+    onOpenTag: (_: string, { [marker]: markerValue }: Attributes) => {
+      raw.push(markerValue !== undefined);
+      if (markerValue === undefined) return;
+      depth += 1;
+      if (depth > maxNesting) throw new TooDeep(markerValue);
+    },
+    onCloseTag: () => {
+      if (raw.pop()) depth -= 1;
+    },
+  };
 }

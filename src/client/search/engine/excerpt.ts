@@ -1,5 +1,5 @@
 import { hasHangul, withoutParticle } from '#lib/korean.ts';
-import { hasWide } from '#lib/seams.ts';
+import { hasUnspacedScript } from '#lib/word-boundaries.ts';
 import { termsMark, wordBreak } from '#model/search.ts';
 
 /** A stretch of text, marked where it is what was looked for. */
@@ -34,7 +34,7 @@ const wideLength = 100;
 /** Cuts the stretch of a text that says most of what was looked for, with the forms found in it marked. */
 export function cutExcerpt(text: string, forms: readonly string[]): Stretch[] {
   const marks = findMarks(text, forms);
-  const size = hasHangul(text) || hasWide(text) ? wideLength : length;
+  const size = hasHangul(text) || hasUnspacedScript(text) ? wideLength : length;
   const start = windowStart(text, marks, size);
   const end = wordEnd(text, Math.min(text.length, start + size));
   const stretches = stretchesOf(text, marks, start, end);
@@ -68,7 +68,7 @@ function findMarks(text: string, forms: readonly string[]): Mark[] {
 
 /** Korean, Chinese and Japanese words are marked inside longer ones, others only whole. */
 function isWhole(text: string, at: number, form: string): boolean {
-  if (hasHangul(form) || hasWide(form)) return true;
+  if (hasHangul(form) || hasUnspacedScript(form)) return true;
   const letter = /[\p{L}\p{M}\p{N}]/u;
   return !letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + form.length));
 }

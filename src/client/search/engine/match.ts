@@ -1,7 +1,7 @@
 import { hasHangul, withoutParticle } from '#lib/korean.ts';
-import { hasWide, markSeams } from '#lib/seams.ts';
 import { slug } from '#lib/slug.ts';
 import { foldText } from '#lib/text.ts';
+import { hasUnspacedScript, markWordBoundaries } from '#lib/word-boundaries.ts';
 import type { FacetKind } from '#model/search.ts';
 import { type Found, type OpenVolume, rowsWith } from './open-volume.ts';
 import type { PagefindResult } from './pagefind.ts';
@@ -80,7 +80,7 @@ async function matchAtom(volume: OpenVolume, atom: Atom): Promise<Matches> {
 
 /** A word as the index has it: in parts where Chinese or Japanese characters are set apart. */
 function indexedWords(word: string): string[] {
-  return markSeams(word.toLowerCase(), ' ').split(' ');
+  return markWordBoundaries(word.toLowerCase(), ' ').split(' ');
 }
 
 /**
@@ -103,7 +103,7 @@ async function matchWord(volume: OpenVolume, word: string, begins: boolean): Pro
     return asMatches(await findBeginning(volume, withoutParticle(word)));
   if (begins) return asMatches(await findBeginning(volume, word));
   const whole = await volume.find(`"${word}"`);
-  const isDone = whole.size > 0 || hasWide(word) || word.length < 3;
+  const isDone = whole.size > 0 || hasUnspacedScript(word) || word.length < 3;
   return asMatches(isDone ? whole : await findBeginning(volume, word));
 }
 

@@ -1,4 +1,4 @@
-import { type ResultData, unveilText } from '#model/search.ts';
+import { decodeUnsearchable, type ResultData } from '#model/search.ts';
 import { cutExcerpt, formsToMark, markText, readableText, type Stretch } from './excerpt.ts';
 import type { PagefindResult } from './pagefind.ts';
 
@@ -22,6 +22,6 @@ export async function describeResult(
   const title = meta['title'] ?? '';
   const text = readableText(content);
   const body = text.startsWith(title) ? text.slice(title.length).replace(/^[.\s]+/, '') : text;
-  const data: ResultData = JSON.parse(unveilText(meta['facts'] ?? ''));
+  const data: ResultData = JSON.parse(decodeUnsearchable(meta['facts'] ?? ''));
   return { ...data, address: url, title: markText(title, forms), excerpt: cutExcerpt(body, forms) };
 }

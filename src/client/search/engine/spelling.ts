@@ -1,4 +1,4 @@
-import { groupBy, inRuns } from '#lib/grouping.ts';
+import { groupBy, inBatches } from '#lib/grouping.ts';
 import { hasHangul, withoutParticle } from '#lib/korean.ts';
 import { editDistance } from '#lib/nearest.ts';
 import { lettersOf, wordPart } from '#model/search.ts';
@@ -22,7 +22,7 @@ const atOnce = 4;
 /** The word most likely meant, from the first volumes that have one near it; a Korean one without its particle. */
 export async function nearestWord(volumes: readonly OpenVolume[], word: string): Promise<string | undefined> {
   const sought = hasHangul(word) ? withoutParticle(word) : word;
-  for (const some of inRuns(volumes, atOnce)) {
+  for (const some of inBatches(volumes, atOnce)) {
     const near = (await Promise.all(some.map((volume) => nearWords(volume, sought)))).flat();
     const [best] = joinCounts(near).sort(byNearness(lettersOf(sought)));
     if (best) return best.word;

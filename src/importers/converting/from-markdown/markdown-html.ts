@@ -4,7 +4,7 @@ import { fileNameOf } from '#importers/converting/from-html/convert-picture.ts';
 import { isHtmlName, parseHtml } from '#importers/converting/from-html/html-tree.ts';
 import { normalizeHtml } from '#importers/converting/from-html/normalize-html.ts';
 import { sanitizeTree, toMarkdown } from '#importers/converting/from-html/to-markdown.ts';
-import { allowedHtml, unspoken } from '#markdown/raw-html/allowed-html.ts';
+import { allowedHtml, droppedWithContent } from '#markdown/raw-html/allowed-html.ts';
 import type { OuterAnchors } from '../anchors.ts';
 import { type Changes, excerpt } from '../changes.ts';
 import type { LinkResolver } from '../link-resolver.ts';
@@ -128,7 +128,11 @@ function cleanTag(
     return `[${address}](${formatDestination(resolved.href)})`;
   }
   if (!allowedHtml.has(name) || isPlainContainer(name)) {
-    changes.add('dropped', `<${name}>`, unspoken.has(name) ? 'it is not text' : 'not allowed in an article');
+    changes.add(
+      'dropped',
+      `<${name}>`,
+      droppedWithContent.has(name) ? 'it is not text' : 'not allowed in an article',
+    );
     return '';
   }
   const anchorName = attributes['id'] ?? '';

@@ -4,7 +4,7 @@ import { parseMarkdown, wordsOfMarkdown } from '#importers/converting/from-markd
 import { decodePercent } from '#importers/converting/urls.ts';
 import { visibleText } from '#importers/converting/words.ts';
 import type { ImportedArticle, ImportedText } from '#importers/imported-article.ts';
-import { longestName, unportable } from '#lib/portable-name.ts';
+import { longestName, portabilityProblem } from '#lib/portable-name.ts';
 import { slug } from '#lib/slug.ts';
 import { foldText, opening } from '#lib/text.ts';
 import type { ArchiveFile } from '#model/paths.ts';
@@ -42,7 +42,7 @@ function openingOf({ form, text }: ImportedText): string {
 export function nameFor(article: ImportedArticle, title: string): string {
   const preferred = slug(decodePercent(article.name ?? '')) || slug(title) || 'article';
   const name = truncate(preferred, longestName - 10);
-  return unportable(name) ? `${name}-article` : name;
+  return portabilityProblem(name) ? `${name}-article` : name;
 }
 
 /** Shortens a name to at most `maxBytes` bytes of UTF-8, at a hyphen if possible. */

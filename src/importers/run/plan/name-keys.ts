@@ -1,7 +1,7 @@
 import { cleanLine } from '#importers/converting/clean-text.ts';
 import type { ImportedName } from '#importers/imported-article.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
-import { unportable } from '#lib/portable-name.ts';
+import { portabilityProblem } from '#lib/portable-name.ts';
 import { slug } from '#lib/slug.ts';
 import { foldText } from '#lib/text.ts';
 import type { IndexKind } from '#model/paths.ts';
@@ -79,5 +79,5 @@ export class NameKeys {
 
 /** True for a key that can be part of a path. */
 function isValidKey(key: string): boolean {
-  return /^[\p{L}\p{N}]/u.test(key) && key !== 'letters' && !/^\d{4}$/.test(key) && !unportable(key);
+  return /^[\p{L}\p{N}]/u.test(key) && key !== 'letters' && !/^\d{4}$/.test(key) && !portabilityProblem(key);
 }

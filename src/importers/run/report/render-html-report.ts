@@ -1,6 +1,6 @@
 import { escapeHtml } from '#importers/converting/from-html/html-tree.ts';
 import type { SourceLocation } from '#importers/imported-article.ts';
-import { groupBy, inRuns } from '#lib/grouping.ts';
+import { groupBy, inBatches } from '#lib/grouping.ts';
 import { groupDigits } from '#lib/text.ts';
 import { type ArticleReport, groupByReason, type ImportReport } from './import-report.ts';
 import { renderChange, renderSummary } from './render-text-report.ts';
@@ -11,7 +11,7 @@ const maxOpenRows = 20;
 
 /** The report as HTML pages by file name: `report.html`, and a page for every 500 articles. */
 export function renderHtmlReport(report: ImportReport): ReadonlyMap<string, string> {
-  const batches = inRuns(report.articles, articlesPerPage);
+  const batches = inBatches(report.articles, articlesPerPage);
   const pages = new Map<string, string>();
   const pageLinks = batches.map((batch, index) =>
     link(articlesPage(index), `${batch[0]?.file ?? ''} to ${batch.at(-1)?.file ?? ''}`),

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { decodePercent } from '#importers/converting/urls.ts';
 import type { Source, SourceFile } from '#importers/importer.ts';
-import { unportable } from '#lib/portable-name.ts';
+import { portabilityProblem } from '#lib/portable-name.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 
 /** Finds images and other files in the source, and gives each file that is used a path beside an article. */
@@ -114,7 +114,7 @@ function portableName(name: string): string {
   const { name: stem, ext } = posix.parse(name.normalize('NFC'));
   const safe = stem.replace(/[^\p{L}\p{M}\p{N}.-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '') || 'file';
   const short = [...safe].slice(0, 60).join('');
-  return unportable(short)
+  return portabilityProblem(short)
     ? `file-${short.replace(/[^\p{L}\p{N}-]/gu, '')}${ext.toLowerCase()}`
     : `${short}${ext.toLowerCase()}`;
 }

@@ -1,12 +1,12 @@
 import { LineCounter } from 'yaml';
 import type { Position } from '#model/problem.ts';
 
-/** A text of a file, and where each of its characters stands in that file. */
-export class PlacedText {
+/** Converts offsets in a text to positions in its file. */
+export class TextPositions {
   readonly source: string;
   private readonly firstLine: number;
   private lines: LineCounter | undefined;
-  /** True when a UTF-16 unit is always a character. */
+  /** True if every UTF-16 unit is a character. */
   private simple = true;
 
   /** `firstLine`: the line of the file on which the text begins, from 1. */
@@ -15,7 +15,7 @@ export class PlacedText {
     this.firstLine = firstLine;
   }
 
-  /** Line and column, in characters, of an offset in UTF-16 units. */
+  /** The line and column (in characters) of an offset in UTF-16 units. */
   at(offset: number): Position {
     this.lines ??= this.countLines();
     const { line, col } = this.lines.linePos(Math.min(offset, this.source.length));

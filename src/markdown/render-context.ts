@@ -6,7 +6,7 @@ import { textWording } from '#model/wording/text.ts';
 import { type Anchors, createAnchors } from './anchors.ts';
 import { type Passage, type SourceLines, sourceLines } from './source-lines.ts';
 
-/** A text to render: the Markdown of a file, below its front matter. */
+/** A text to render: the Markdown below the front matter of a file. */
 export interface SourceText {
   readonly file: ArchiveFile;
   readonly text: string;
@@ -16,8 +16,8 @@ export interface SourceText {
   readonly language: string;
 }
 
-/** What gathers while one text is rendered. */
-export interface Rendering {
+/** The state of rendering one text. */
+export interface RenderContext {
   readonly file: ArchiveFile;
   readonly words: ReturnType<typeof textWording>;
   readonly source: SourceLines;
@@ -26,20 +26,20 @@ export interface Rendering {
   readonly links: Reference[];
   readonly pictures: Reference[];
   readonly problems: Problem[];
-  /** The plain text, block by block. */
+  /** The plain text, by block. */
   readonly plain: string[];
-  /** Where each raw HTML tag stands; the tag is stamped with its index here. */
+  /** The positions of raw HTML tags, whose markers contain the index. */
   readonly tags: { readonly passage: Passage; readonly offset: number }[];
-  /** Where notes written inside a passage stand, by their number from 0. */
+  /** The positions of inline footnotes, by number from 0. */
   readonly inlineNotes: Map<number, Passage>;
-  /** Characters that the addresses and titles of links and pictures may still take; below 0 it was said. */
-  room: number;
+  /** The characters left for addresses and titles of links and images. Negative once the excess was reported. */
+  budget: number;
   opening: string | undefined;
   closingTag: string | undefined;
   holdsHtml: boolean;
 }
 
-export function startRendering({ file, text, firstLine, language }: SourceText): Rendering {
+export function createContext({ file, text, firstLine, language }: SourceText): RenderContext {
   return {
     file,
     words: textWording(interfaceLanguage(language, ['en', 'ko'])),
@@ -52,7 +52,7 @@ export function startRendering({ file, text, firstLine, language }: SourceText):
     plain: [],
     tags: [],
     inlineNotes: new Map(),
-    room: 1_000_000 + 10 * text.length,
+    budget: 1_000_000 + 10 * text.length,
     opening: undefined,
     closingTag: undefined,
     holdsHtml: false,

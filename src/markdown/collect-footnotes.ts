@@ -1,22 +1,22 @@
 import type { Env, StateCore, Token } from 'markdown-it';
 import type { Footnotes } from 'markdown-it-footnote';
 
-/** A note that would be lost, and why: a second of its name stands before it, or no word of the text names it. */
+/** A footnote that would be lost: its label is already defined, or the text does not refer to it. */
 export interface LostNote {
   readonly label: string;
   /** The line of the text on which it begins, from 0. */
   readonly line: number;
-  readonly why: 'twice' | 'unnamed';
+  readonly reason: 'twice' | 'unnamed';
 }
 
 const lostNotes = new WeakMap<Env, readonly LostNote[]>();
 
-/** The notes of a parsed text that stand nowhere in its tokens. */
+/** The footnotes of a parsed text that are missing from its tokens. */
 export function lostNotesOf(env: Env): readonly LostNote[] {
   return lostNotes.get(env) ?? [];
 }
 
-/** What a token of the footnotes stands for: which note, which of its mentions (both from 0), its label if it has one. */
+/** The footnote of a token, which of its references it is (both from 0), and the label, if any. */
 export function noteOf({ meta }: Token): {
   readonly note: number;
   readonly mention: number;
@@ -31,45 +31,45 @@ interface Definition {
   readonly tokens: Token[];
 }
 
-/** Takes the notes out of the text and sets those it names at its end, in the order it names them. */
+/** Moves footnotes to the end of the text, in the order of their references. */
 export function gatherNotes(state: StateCore): void {
   const { footnotes } = state.env as { footnotes?: Footnotes };
   if (!footnotes) return;
   const { text, definitions } = liftDefinitions(state.tokens);
   const byLabel = new Map(definitions.toReversed().map(({ label, tokens }) => [label, tokens]));
   const list = footnotes.list ?? [];
-  const named = new Set(list.map((note) => ('label' in note ? note.label : undefined)));
+  const referenced = new Set(list.map((note) => ('label' in note ? note.label : undefined)));
   lostNotes.set(
     state.env,
     definitions.flatMap(({ label, tokens }): LostNote[] => {
       const line = tokens.find(({ map }) => map)?.map?.[0] ?? 0;
-      if (byLabel.get(label) !== tokens) return [{ label, line, why: 'twice' }];
-      return named.has(label) ? [] : [{ label, line, why: 'unnamed' }];
+      if (byLabel.get(label) !== tokens) return [{ label, line, reason: 'twice' }];
+      return referenced.has(label) ? [] : [{ label, line, reason: 'unnamed' }];
     }),
   );
   state.tokens = text;
   if (list.length === 0) return;
-  const add = (type: string, meta: Token['meta'] = null) => {
+  const addToken = (type: string, meta: Token['meta'] = null) => {
     const token = new state.Token(type, '', 0);
     token.meta = meta;
     text.push(token);
   };
-  add('footnote_block_open');
+  addToken('footnote_block_open');
   for (const [id, note] of list.entries()) {
-    add('footnote_open', { id });
+    addToken('footnote_open', { id });
     const tokens =
       'label' in note ? (byLabel.get(note.label) ?? []) : paragraph(note.content, note.tokens, state);
     const end = tokens.at(-1)?.type === 'paragraph_close' ? tokens.at(-1) : undefined;
     for (const token of tokens) if (token !== end) text.push(token);
-    const mentions = 'label' in note ? Math.max(1, note.count) : 1;
-    for (let subId = 0; subId < mentions; subId += 1) add('footnote_anchor', { id, subId });
+    const references = 'label' in note ? Math.max(1, note.count) : 1;
+    for (let subId = 0; subId < references; subId += 1) addToken('footnote_anchor', { id, subId });
     if (end) text.push(end);
-    add('footnote_close');
+    addToken('footnote_close');
   }
-  add('footnote_block_close');
+  addToken('footnote_block_close');
 }
 
-/** Parts the text from the notes written in it. */
+/** Separates the text from the footnote definitions. */
 function liftDefinitions(tokens: readonly Token[]): { text: Token[]; definitions: readonly Definition[] } {
   const text: Token[] = [];
   const definitions: Definition[] = [];

@@ -11,22 +11,22 @@ import { isPicture, mediaTypeOf } from './file-kinds.ts';
 import type { ListedFile } from './list-archive.ts';
 import { parseSvg } from './svg.ts';
 
-/** A picture or other file that pages use. Width and height are 0 for what has none. */
+/** An image or other file that pages use. Width and height are 0 if it has none. */
 export interface UsedFile {
   readonly file: ArchiveFile;
-  /** Fingerprint of its bytes; empty for a file that could not be read. */
+  /** Content hash. Empty if the file could not be read. */
   readonly hash: string;
   readonly bytes: number;
   /** Media type. */
   readonly type: string;
   readonly width: number;
   readonly height: number;
-  /** What a CSV holds, where a page can show it. */
+  /** The table in a CSV file, if a page can show it. */
   readonly table?: TableInFile;
   readonly problems: readonly Problem[];
 }
 
-/** Reads pictures and other files: their size, their hash, and what is wrong with them. */
+/** Reads images and other files: size, hash and problems. */
 export async function readUsedFiles(files: readonly ListedFile[]): Promise<UsedFile[]> {
   const used: UsedFile[] = [];
   for (const listed of files)
@@ -41,7 +41,7 @@ async function readPicture({ file, disk }: ListedFile): Promise<UsedFile> {
   return { file, hash: fingerprint(bytes), bytes: bytes.length, ...probed };
 }
 
-/** The size and media type of a picture, by its content; an SVG is read whole. */
+/** Reads the size and media type of an image from its content. An SVG is parsed completely. */
 export async function probePicture(
   file: string,
   bytes: Uint8Array,
@@ -59,15 +59,22 @@ export async function probePicture(
     const problems =
       found === type
         ? []
-        : [error(file, top, `the picture is ${found}, but its ending says ${type}`, 'name it by what it is')];
+        : [
+            error(
+              file,
+              top,
+              `the image is ${found}, but its extension says ${type}`,
+              'correct the extension',
+            ),
+          ];
     return orientation > 4
       ? { type, width: height, height: width, problems }
       : { type, width, height, problems };
   } catch (reason) {
     const tooLarge = reason instanceof Error && reason.message.includes('pixel limit');
     const problem = tooLarge
-      ? error(file, top, 'the picture has more than 268 million pixels', 'make it smaller')
-      : error(file, top, 'the file is no picture that can be read', 'save it again');
+      ? error(file, top, 'the image has more than 268 million pixels', 'make it smaller')
+      : error(file, top, 'the file is not a readable image', 'save it again');
     return { type, width: 0, height: 0, problems: [problem] };
   }
 }
@@ -81,17 +88,17 @@ async function readAttachment({ file, disk }: ListedFile): Promise<UsedFile> {
       bytes += chunk.length;
     }
   } catch {
-    return unreadable(file, error(file, top, 'the file cannot be read', 'let it be read, or take it out'));
+    return unreadable(file, error(file, top, 'the file cannot be read', 'make it readable, or remove it'));
   }
   const type = mediaTypeOf(file) ?? '';
-  const table = type === 'text/csv' && bytes <= largestTable ? readTable(file, disk) : { problems: [] };
+  const table = type === 'text/csv' && bytes <= maxTableBytes ? readTable(file, disk) : { problems: [] };
   return { file, hash: hash.digest('hex').slice(0, 16), bytes, type, width: 0, height: 0, ...table };
 }
 
-/** Bytes of a CSV up to which it is read. */
-const largestTable = 4_000_000;
+/** Larger CSV files (in bytes) are copied but not parsed. */
+const maxTableBytes = 4_000_000;
 
-/** A CSV that is no table is still a file to take: what is wrong with it is a warning. */
+/** A CSV file that cannot be parsed can still be downloaded, so its problems are warnings. */
 function readTable(file: ArchiveFile, disk: string): Pick<UsedFile, 'table' | 'problems'> {
   const bytes = readBytes(file, disk);
   if ('problem' in bytes) return { problems: [bytes.problem] };

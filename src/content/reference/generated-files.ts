@@ -3,8 +3,8 @@ import { publicationSchema } from '#model/publication-schema.ts';
 import { editorSchema } from './editor-schema.ts';
 import { renderArticleReference, renderPublicationReference } from './reference-pages.ts';
 
-/** The files generated from the schemas, by path in the repository. */
-export function writtenForms(): Readonly<Record<string, string>> {
+/** The files generated from the schema, by path in the repository. */
+export function generatedFiles(): Readonly<Record<string, string>> {
   return {
     'docs/article-format.md': renderArticleReference(),
     'docs/publication-yaml.md': renderPublicationReference(),

@@ -2,8 +2,8 @@ import type { Env, StateInline, Token } from 'markdown-it';
 import type { Footnotes } from 'markdown-it-footnote';
 
 /**
- * Reads a note written where it belongs, `^[words]`, which may hold others. The plugin’s own way gives a note
- * inside a note the same number, and loses it.
+ * Parses an inline footnote, `^[words]`, which can contain others. The plugin’s own rule gives a nested footnote the
+ * number of the outer one, and loses it.
  */
 export function readInlineNote(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith('^[', state.pos)) return false;
@@ -21,7 +21,7 @@ export function readInlineNote(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** The notes of a text in the order of their numbers. */
+/** The footnotes of a text, in order. */
 function listOf(env: Env): NonNullable<Footnotes['list']> {
   const found = env as { footnotes?: Footnotes };
   found.footnotes ??= {};

@@ -1,12 +1,12 @@
 import { error, type Position, type Problem, warning } from '#model/problem.ts';
 import { type Moment, parseMoment } from '#model/time.ts';
-import { spoken } from './schema-problems.ts';
-import { keyPlaceOf, placeOf, type YamlText } from './yaml-text.ts';
+import { describePath } from './schema-problems.ts';
+import { keyPosition, valuePosition, type YamlText } from './yaml-text.ts';
 
 type Path = readonly PropertyKey[];
 
-/** What is noted while the front matter of one file is read: every problem, at the place of its key. */
-export class Notes {
+/** Collects the problems of one YAML text. Problems are located by the path of a key. */
+export class ProblemCollector {
   readonly problems: Problem[] = [];
   private readonly file: string;
   private readonly yaml: YamlText;
@@ -19,28 +19,28 @@ export class Notes {
   }
 
   at(path: Path): Position {
-    return placeOf(this.yaml, path);
+    return valuePosition(this.yaml, path);
   }
 
   error(path: Path, message: string, hint: string): void {
     this.problems.push(error(this.file, this.at(path), message, hint));
   }
 
-  /** For what is wrong with a key rather than with its value. */
+  /** Adds an error at the key itself instead of its value. */
   keyError(path: Path, message: string, hint: string): void {
-    this.problems.push(error(this.file, keyPlaceOf(this.yaml, path), message, hint));
+    this.problems.push(error(this.file, keyPosition(this.yaml, path), message, hint));
   }
 
   warn(path: Path, message: string, hint: string): void {
     this.problems.push(warning(this.file, this.at(path), message, hint));
   }
 
-  /** The moment that a text says; undefined, with a problem, when it says none. */
+  /** Parses a date or time. Returns undefined, with an error, if it is invalid. */
   moment(path: Path, text: string | undefined): Moment | undefined {
     if (text === undefined) return undefined;
     const moment = parseMoment(text.trim(), this.zone);
     if ('iso' in moment) return moment;
-    this.error(path, `${spoken(path)}: ${moment.reason}`, moment.hint);
+    this.error(path, `${describePath(path)}: ${moment.reason}`, moment.hint);
     return undefined;
   }
 }

@@ -4,17 +4,23 @@ import { nearest } from '#lib/nearest.ts';
 import type { Article, Reference, TextDigest } from '#model/article.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { error, type Position, type Problem, warning } from '#model/problem.ts';
-import { type ArchiveParts, type ArticleState, releaseOf, stateOf, stateWords } from '../archive-parts.ts';
+import {
+  type ArchiveParts,
+  type ArticleState,
+  articleState,
+  releaseTime,
+  stateDescriptions,
+} from '../archive-parts.ts';
 
-/** Follows the references of one text; gathers what is wrong and which files are used. */
-export class Follower {
+/** Checks the references of one file, and collects problems and the files in use. */
+export class ReferenceChecker {
   readonly problems: Problem[] = [];
   readonly files = new Set<ArchiveFile>();
   private readonly file: ArchiveFile;
   private readonly parts: ArchiveParts;
   private readonly article: Article | undefined;
 
-  /** `article`: whose text it is; a hand-written page’s has none. */
+  /** `article` is absent for a standalone page. */
   constructor(file: ArchiveFile, parts: ArchiveParts, article?: Article) {
     this.file = file;
     this.parts = parts;
@@ -31,8 +37,8 @@ export class Follower {
     if (this.parts.files.has(inArchive)) {
       this.files.add(inArchive);
       if (!isPicture(inArchive))
-        this.refuse(at, `${inArchive} is no picture`, 'name a picture: PNG, JPEG, WebP, AVIF, GIF or SVG');
-    } else this.missing('picture', inArchive, at, this.parts.files);
+        this.refuse(at, `${inArchive} is not an image`, 'use a PNG, JPEG, WebP, AVIF, GIF or SVG file');
+    } else this.missing('image', inArchive, at, this.parts.files);
   }
 
   private followLink(link: Reference): void {
@@ -43,13 +49,13 @@ export class Follower {
     else if (mediaTypeOf(file) === undefined) {
       this.refuse(
         link,
-        `${file} is of a kind that is not published`,
-        'link an article, a picture, a PDF, audio, video or a table',
+        `${file} has a file type that is not published`,
+        'link to an article, an image, a PDF, audio, video or a CSV file',
       );
     } else this.missing('file', file, link, this.parts.files);
   }
 
-  /** An address of the site: here only files are followed; its pages are known when the site is planned. */
+  /** A site address: checks only files here. Pages are checked once the site is planned (`checkSiteLinks`). */
   private followAddress({ file }: Reference): void {
     const inArchive = file.slice(1) as ArchiveFile;
     if (this.parts.files.has(inArchive)) this.files.add(inArchive);
@@ -66,25 +72,25 @@ export class Follower {
     if (!digest && !texts.has(link.file)) this.missing('article', link.file, link, texts);
   }
 
-  /** A published text must not lead to one that nobody can read. */
+  /** A published article must not link to an unpublished one. */
   private checkReadable(target: Article, at: Position): void {
     const { now } = this.parts;
-    const state = stateOf(target, now);
+    const state = articleState(target, now);
     if (state === 'published' || target === this.article) return;
-    if (state === 'embargoed' && this.article && releaseOf(this.article) >= releaseOf(target)) return;
+    if (state === 'embargoed' && this.article && releaseTime(this.article) >= releaseTime(target)) return;
     this.unreadable({ ...at, file: target.file }, state);
   }
 
   private unreadable(link: Reference, state: ArticleState): void {
     const note = this.article?.draft || state === 'gone' ? warning : error;
-    const message = `the article ${link.file} ${stateWords[state]}`;
-    this.problems.push(note(this.file, link, message, 'link another, or take the link out'));
+    const message = `the article ${link.file} ${stateDescriptions[state]}`;
+    this.problems.push(note(this.file, link, message, 'link to another article, or remove the link'));
   }
 
   private checkAnchor({ anchors, headings }: TextDigest, link: Reference): void {
     const { fragment, file } = link;
     if (fragment === undefined || anchors.split(' ').includes(fragment)) return;
-    const meant = nearest(
+    const suggestion = nearest(
       fragment,
       headings.map(({ id }) => id),
     );
@@ -92,16 +98,16 @@ export class Follower {
     this.refuse(
       link,
       `there is no anchor #${fragment} in ${where}`,
-      meant ? `did you mean #${meant}?` : 'link a heading that stands there',
+      suggestion ? `did you mean #${suggestion}?` : 'link to a heading of that text',
     );
   }
 
   private missing(what: string, file: string, at: Position, among: ReadonlySet<string>): void {
-    const meant = nearestFile(file, among);
+    const suggestion = nearestFile(file, among);
     this.refuse(
       at,
-      `there is no ${what} ${file}`,
-      meant ? `did you mean ${meant}?` : 'mend the path, or put the file there',
+      `the ${what} ${file} does not exist`,
+      suggestion ? `did you mean ${suggestion}?` : 'correct the path, or add the file',
     );
   }
 
