@@ -21,7 +21,7 @@ interface ArchiveLayoutProps {
   readonly data: ArchiveData;
 }
 
-/** All years at a glance: a heat map of months that is a table of numbers at once. */
+/** All years at a glance: a table of article counts by month, colored as a heat map. */
 export function ArchiveLayout({ context, data }: ArchiveLayoutProps) {
   const { browse, frame, language } = context;
   const { first, last, count, months } = data;
@@ -52,7 +52,7 @@ export function ArchiveLayout({ context, data }: ArchiveLayoutProps) {
   );
 }
 
-/** The other ways into the archive. */
+/** Links to the other ways to browse the archive. */
 function Ways({ context }: { readonly context: LayoutContext }) {
   const { browse, frame, special, href } = context;
   const others = [

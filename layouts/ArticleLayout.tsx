@@ -21,7 +21,7 @@ interface ArticleLayoutProps {
   readonly text: Html | undefined;
 }
 
-/** An article: the story first, then what is known of it, then what stands around it. */
+/** An article: the text first, then its metadata, then related articles. */
 export function ArticleLayout({ context, data, text }: ArticleLayoutProps) {
   const grave = data.corrections.filter(isGrave);
   const other = data.corrections.filter((correction) => !isGrave(correction));
@@ -56,13 +56,16 @@ export function ArticleLayout({ context, data, text }: ArticleLayoutProps) {
   );
 }
 
-/** The language in which the entries of a timeline or a live report are dated, where the interface speaks the article’s. */
+/**
+ * The language for the dates of timeline and live entries; undefined if the interface does not support the article’s
+ * language.
+ */
 function stampsOf(context: LayoutContext, { type }: ArticleData): InterfaceLanguage | undefined {
   const ofEntries = type === 'timeline' || type === 'live';
   return ofEntries && interfaceLang(context) === undefined ? context.language : undefined;
 }
 
-/** The credit of agency copy, once, where the text ends. */
+/** The agency credit, shown once, below the text. */
 function AgencyCredit({
   context,
   agency,
@@ -88,7 +91,7 @@ function AgencyCredit({
   );
 }
 
-/** The day, month or year that the article is dated by. */
+/** The day, month or year of publication, as precisely as it is known. */
 function datedAs({ published, circa }: ArticleData): string {
   return knownDay(published.day, circa);
 }

@@ -11,7 +11,7 @@ interface CorrectionsLayoutProps {
   readonly data: CorrectionsData;
 }
 
-/** What was put right, newest first, each with its article. */
+/** Corrections, newest first, each with a link to its article. */
 export function CorrectionsLayout({ context, data }: CorrectionsLayoutProps) {
   const { special, browse, article } = context;
   return (

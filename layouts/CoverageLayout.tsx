@@ -15,7 +15,7 @@ interface CoverageLayoutProps {
   readonly data: CoverageData;
 }
 
-/** What the archive holds, for librarians: extent, kinds, gaps, and the manifest of its files. */
+/** Statistics of the archive for librarians: extent, article types, gaps, and a link to the manifest. */
 export function CoverageLayout({ context, data }: CoverageLayoutProps) {
   const { special } = context;
   return (

@@ -16,7 +16,7 @@ interface DayLayoutProps {
   readonly data: DayData;
 }
 
-/** A day as a front page of its time: its top stories, then the rest by section. */
+/** The page of a day: its top stories, then the rest by section. */
 export function DayLayout({ context, data }: DayLayoutProps) {
   const { browse, language } = context;
   const step = (day: IsoDay | undefined) => day && { name: renderDay(day, language), path: dayPath(day) };

@@ -9,22 +9,25 @@ import { Masthead } from './parts/Masthead.tsx';
 
 interface DocumentProps {
   readonly context: LayoutContext;
-  /** The kind of page, for its styles. */
+  /** The kind of page, used as a CSS class. */
   readonly kind: string;
-  /** The way from the archive to this page, itself left out. */
+  /** The breadcrumbs, without the page itself. */
   readonly crumbs?: readonly Crumb[];
-  /** What stands at the left of the nameplate on the front page. */
+  /** Shown to the left of the nameplate, on the front page only. */
   readonly dateline?: ComponentChildren;
-  /** True when the search client is needed. */
+  /** True if the page needs the search script. */
   readonly search?: boolean;
-  /** What the page may load and do, where that is not what every page may. */
+  /** The Content-Security-Policy of the page, if it differs from the default. */
   readonly policy?: string;
-  /** What the page needs in its head beside what every page has. */
+  /** Additional elements for the `<head>`. */
   readonly needs?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-/** A whole page: head, skip links, masthead, the page itself, foot. Its anchors begin with `_`, as none of a text does. */
+/**
+ * A whole page: head, skip links, masthead, content, footer. Its ids begin with `_`, which ids in article text never
+ * do.
+ */
 export function Document({
   context,
   kind,
@@ -77,7 +80,7 @@ function DocumentHead({ context, search, policy, needs }: DocumentHeadProps) {
       <script type="module" src={href(assets.script)} />
       {search && <script type="module" src={href(assets.searchScript)} />}
       {needs}
-      {/* The one script that a browser stops at: what stands after it is asked for a round trip later. */}
+      {/* The only render-blocking script: requests after it start one round trip later. */}
       <script src={href(assets.settingsScript)} />
       {head.description && <meta name="description" content={head.description} />}
       <meta name="referrer" content="strict-origin-when-cross-origin" />
@@ -105,7 +108,7 @@ function DocumentHead({ context, search, policy, needs }: DocumentHeadProps) {
   );
 }
 
-/** The page’s title, then the publication’s; on the front page the name and what it is. */
+/** The page title followed by the publication’s name; on the front page, the name and the tagline. */
 function titleOf({ settings, head }: LayoutContext): string {
   const { name, tagline } = settings;
   return head.title === '' || head.title === name ? `${name} – ${tagline}` : `${head.title} – ${name}`;

@@ -12,7 +12,7 @@ interface EntryYearLayoutProps {
   readonly data: EntryYearData;
 }
 
-/** A page of a year of an entry, in order of time. It names no total, so that a past year keeps still. */
+/** One page of an entry’s year, in chronological order. It shows no overall total, so a past year does not change. */
 export function EntryYearLayout({ context, data }: EntryYearLayoutProps) {
   const { browse, language } = context;
   const { kind, key, name, year, page, pages } = data;
@@ -38,7 +38,7 @@ export function EntryYearLayout({ context, data }: EntryYearLayoutProps) {
   );
 }
 
-/** Every page of the year, so that none is further away than the first. */
+/** Links to every page of the year. */
 function PagesOfYear({ context, data }: EntryYearLayoutProps) {
   const { kind, key, year, page, pages } = data;
   if (pages < 3) return null;
@@ -60,7 +60,7 @@ function PagesOfYear({ context, data }: EntryYearLayoutProps) {
   );
 }
 
-/** The page before in the year, else the year before. */
+/** The previous page of the year, or the previous year. */
 function earlier(
   { browse, language }: LayoutContext,
   { kind, key, year, page, previousYear }: EntryYearData,
@@ -71,7 +71,7 @@ function earlier(
     : undefined;
 }
 
-/** The page after in the year, else the year after. */
+/** The next page of the year, or the next year. */
 function later(
   { browse, language }: LayoutContext,
   { kind, key, year, page, pages, nextYear }: EntryYearData,

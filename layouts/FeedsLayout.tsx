@@ -9,7 +9,7 @@ interface FeedsLayoutProps {
   readonly data: FeedsPageData;
 }
 
-/** The feeds, for people: what a feed is, and the address of each. */
+/** A list of all feeds for readers, with a short explanation. */
 export function FeedsLayout({ context, data }: FeedsLayoutProps) {
   const { special, browse, href } = context;
   return (

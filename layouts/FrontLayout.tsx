@@ -14,10 +14,10 @@ interface FrontLayoutProps {
   readonly data: FrontData;
 }
 
-/** A lead and two seconds: of the newest day, then of those before it. */
+/** The number of top stories: a lead and two secondary stories. */
 const topStories = 3;
 
-/** The front page: the newest day’s stories, the sections, then the ways into the archive. */
+/** The front page: the newest stories, the sections, then links into the archive. */
 export function FrontLayout({ context, data }: FrontLayoutProps) {
   const { browse, settings } = context;
   const stories = [...data.lead, ...data.rest];
@@ -106,7 +106,7 @@ function Stories({ context, data }: FrontLayoutProps) {
   );
 }
 
-/** On this day, the calendar of the archive, topics by size. */
+/** On this day, the calendar of the archive, and topics by number of articles. */
 function Archive({ context, data }: FrontLayoutProps) {
   const { browse, href, settings } = context;
   return (

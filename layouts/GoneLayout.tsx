@@ -11,7 +11,7 @@ interface GoneLayoutProps {
   readonly data: GoneData;
 }
 
-/** The plain notice at the address of a withdrawn article: when and why. Nothing of the article stands here. */
+/** The notice that replaces a withdrawn article: when and why. It contains nothing of the article itself. */
 export function GoneLayout({ context, data }: GoneLayoutProps) {
   const { special } = context;
   return (

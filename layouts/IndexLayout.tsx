@@ -10,7 +10,7 @@ interface IndexLayoutProps {
   readonly data: IndexData;
 }
 
-/** An index, or one letter of a long one: its letters, its largest entries, its entries in order. */
+/** An index, or one letter of a long index: the letters, the largest entries, all entries in order. */
 export function IndexLayout({ context, data }: IndexLayoutProps) {
   const { browse } = context;
   const { kind, letter, letters, rows, largest, count } = data;
@@ -47,7 +47,7 @@ export function IndexLayout({ context, data }: IndexLayoutProps) {
   );
 }
 
-/** An index with fewer entries than this shows them once, by letter. */
+/** An index with at most this many entries has no list by size. */
 const bySizeFrom = 12;
 
 function Letters({ context, data }: IndexLayoutProps) {
@@ -107,7 +107,7 @@ function shownLetter(letter: string): string {
   return letter === '0' ? '0–9' : letter === '-' ? '#' : letter.toUpperCase();
 }
 
-/** Rows stand in the order of the letters, so that their counts cut them. */
+/** Splits the rows by letter. Rows are sorted by letter, so the counts are enough. */
 function cutByLetter(
   rows: readonly IndexRow[],
   letters: IndexData['letters'],

@@ -9,7 +9,7 @@ interface KakaoLayoutProps {
   readonly data: PlainData;
 }
 
-/** Hands the article named in its address (`?u=`) to Kakao, once the reader presses. */
+/** Shares the article in the query (`?u=`) through Kakao when the reader presses the button. */
 export function KakaoLayout({ context }: KakaoLayoutProps) {
   const { special, settings, href } = context;
   const script = settings.assets.kakaoScript;

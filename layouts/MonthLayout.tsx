@@ -16,7 +16,7 @@ interface MonthLayoutProps {
   readonly data: MonthData;
 }
 
-/** A month: its calendar, and its days one after the other. */
+/** The page of a month: its calendar and its days. */
 export function MonthLayout({ context, data }: MonthLayoutProps) {
   const { browse, language } = context;
   const name = renderMonth(data.month, language);

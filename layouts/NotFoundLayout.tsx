@@ -9,7 +9,7 @@ interface NotFoundLayoutProps {
   readonly data: PlainData;
 }
 
-/** The page for an address that does not exist: a search field and the ways back. */
+/** The 404 page: a search field and links to other pages. */
 export function NotFoundLayout({ context }: NotFoundLayoutProps) {
   const { special, browse, frame, href } = context;
   return (

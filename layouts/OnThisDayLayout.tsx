@@ -16,7 +16,7 @@ interface OnThisDayLayoutProps {
   readonly data: OnThisDayData;
 }
 
-/** The same date in every year; without a date, the overview of all 366. */
+/** One date in every year, or the overview of all 366 dates. */
 export function OnThisDayLayout({ context, data }: OnThisDayLayoutProps) {
   const { monthAndDay } = data;
   return monthAndDay === undefined ? (
@@ -52,7 +52,7 @@ function OneDay({ context, data, monthAndDay }: OnThisDayLayoutProps & { readonl
 
 const leapYear = 2024;
 
-/** The date before or after, round the year. */
+/** The previous or next date; the year wraps around. */
 function stepTo(context: LayoutContext, monthAndDay: string, by: 1 | -1): Step {
   const [month = 1, day = 1] = monthAndDay.split('-').map(Number);
   const length = daysInMonth(leapYear, month);

@@ -13,7 +13,7 @@ interface PicturesLayoutProps {
   readonly data: PicturesData;
 }
 
-/** The pictures of the archive with captions and credits, each with its article. */
+/** The pictures of the archive with captions and credits, each with a link to its article. */
 export function PicturesLayout({ context, data }: PicturesLayoutProps) {
   const { special, language } = context;
   const { month, pictures } = data;

@@ -10,7 +10,7 @@ interface SearchHelpLayoutProps {
   readonly data: PlainData;
 }
 
-/** The search help: what to type, what it finds, how results are ordered. */
+/** Search help: the query syntax with examples, and how results are ordered. */
 export function SearchHelpLayout({ context }: SearchHelpLayoutProps) {
   const { frame, special, settings } = context;
   const { forms, words, filters, explained } = searchHelpWording(context.language);

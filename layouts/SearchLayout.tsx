@@ -19,10 +19,10 @@ interface SearchLayoutProps {
   readonly data: SearchData;
 }
 
-/** What the search script asks for first: the browser fetches it while the script comes. */
+/** Files that the search script fetches first, preloaded while the script loads. */
 const suppliesOfSearch = [searchVolumesPath, searchNamesPath, searchProgramPath];
 
-/** The search page: a form that the search script takes over, and a way on without a script. */
+/** The search page: a form that the search script enhances, with links for readers without JavaScript. */
 export function SearchLayout({ context }: SearchLayoutProps) {
   const { special, browse, frame, href, settings, language } = context;
   const words = searchWording(language);

@@ -11,7 +11,7 @@ interface StandalonePageLayoutProps {
   readonly text: Html | undefined;
 }
 
-/** A hand-written page: its title and its text. */
+/** A standalone page: title and text. */
 export function StandalonePageLayout({ context, data, text }: StandalonePageLayoutProps) {
   return (
     <Document context={context} kind="standalone">

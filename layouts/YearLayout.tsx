@@ -15,7 +15,7 @@ interface YearLayoutProps {
   readonly data: YearData;
 }
 
-/** A year as twelve small months; a month without articles is no link. */
+/** The page of a year: twelve small calendars. A month without articles is not a link. */
 export function YearLayout({ context, data }: YearLayoutProps) {
   const { browse, language } = context;
   const days = new Map(data.calendar.map((day) => [day.day as string, day]));

@@ -5,15 +5,17 @@ import type { LayoutContext } from './layout-context.ts';
 import { Foot } from './parts/Foot.tsx';
 import { currentEntries, hasTranslations, Masthead } from './parts/Masthead.tsx';
 
-/** What stands in a document where masthead and foot belong. A NUL stands in no text. */
+/**
+ * Placeholders for the masthead and footer of a document. Text never contains NUL, so it cannot contain a placeholder.
+ */
 export const mastheadMark = '\0masthead\0';
 export const footMark = '\0foot\0';
 
 const kept = new WeakMap<SiteSettings, Map<string, string>>();
 
 /**
- * Puts masthead and foot into a rendered document. They are the same on thousands of pages, so each form is
- * rendered once: by language, and by the entry of the navigation that the page lies under. A translated page has its own.
+ * Inserts the masthead and footer into a rendered document. Thousands of pages share them, so each variant (by language
+ * and current navigation entry) is rendered only once. Pages with translations get a masthead of their own.
  */
 export function fillFrame(html: string, context: LayoutContext): string {
   const language = `${context.head.lang} ${context.language}`;

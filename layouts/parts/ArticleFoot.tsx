@@ -13,7 +13,9 @@ interface PartProps {
   readonly data: ArticleData;
 }
 
-/** What is known of an article: subjects, people, places, its print, source and rights; how to cite and answer it. */
+/**
+ * The metadata below an article: subjects, people, places, print edition, source and rights; how to cite and respond.
+ */
 export function ArticleFoot({ context, data }: PartProps) {
   const { article } = context;
   return (
@@ -97,7 +99,7 @@ function Provenance({ context, data }: PartProps) {
   );
 }
 
-/** The words of a statement of rights, in their own language. */
+/** A rights statement, in its own language. */
 function Statement({ rights: { text, lang } }: { readonly rights: NonNullable<ArticleData['rights']> }) {
   return lang ? <span lang={lang}>{text}</span> : text;
 }
@@ -119,7 +121,7 @@ function Row({
   );
 }
 
-/** The way to the editor, with the article’s address in the letter. */
+/** An email link for letters to the editor, with the article’s URL in the message. */
 function Letter({ context, data }: PartProps) {
   const { settings, article } = context;
   if (!settings.letters) return null;

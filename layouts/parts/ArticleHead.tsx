@@ -12,7 +12,7 @@ interface PartProps {
   readonly data: ArticleData;
 }
 
-/** Characters from which on a headline is set smaller. */
+/** Headlines longer than this, in characters, are set smaller. */
 const longHeadline = 110;
 
 /** Kicker, headline, standfirst, byline, dateline and dates, in that order. */
@@ -33,7 +33,9 @@ export function ArticleHead({ context, data }: PartProps) {
   );
 }
 
-/** The desk, the series, and the genre unless it is plain news or a name before it says it already. */
+/**
+ * The section, the series, and the genre. Plain news, or a genre that the section or series already names, is left out.
+ */
 function Kicker({ context, data }: PartProps) {
   const { section, series, type } = data;
   if (!section && !series && type === 'news') return null;
@@ -52,7 +54,7 @@ function Kicker({ context, data }: PartProps) {
   );
 }
 
-/** True when a name has the words in it, as whole words: “The Explainer” says “Explainer”. */
+/** True if a name contains the words as whole words: “The Explainer” contains “Explainer”. */
 function saysWords(name: string, words: string): boolean {
   return ` ${foldText(name)} `.includes(` ${foldText(words)} `);
 }

@@ -13,7 +13,7 @@ interface PartProps {
   readonly data: ArticleData;
 }
 
-/** At the side of an article: the story so far, the day’s top stories. */
+/** The sidebar of an article: the story so far and the day’s top stories. */
 export function Beside({ context, data }: PartProps) {
   const others = data.dayTop.some(({ path }) => path !== data.path);
   if (!data.story && !others) return null;
@@ -76,7 +76,7 @@ function DayTop({ context, data }: PartProps) {
   );
 }
 
-/** Below an article: related pieces, and its neighbours of the same day. */
+/** Below an article: related articles, and the previous and next article of the day. */
 export function Onward({ context, data }: PartProps) {
   return (
     <div class="onward-from" lang={interfaceLang(context)}>

@@ -4,14 +4,14 @@ import { archivePath, dayPath } from '#model/paths.ts';
 import { timeWording } from '#model/wording/time.ts';
 import { interfaceLang, type LayoutContext, langOn } from '../layout-context.ts';
 
-/** A step of the way to a page. */
+/** One link of the breadcrumbs. */
 export interface Crumb {
   readonly name: string;
   readonly path: SitePath;
   readonly lang?: string | undefined;
 }
 
-/** The way from the archive to this page. */
+/** The breadcrumb navigation of a page. */
 export function Breadcrumbs({
   context,
   crumbs,
@@ -34,7 +34,7 @@ export function Breadcrumbs({
   );
 }
 
-/** The way to a day (`2024-12-21`), month or year through the archive, as far as it is given. */
+/** Breadcrumbs to a day (`2024-12-21`), month (`2024-12`) or year (`2024`) in the archive. */
 export function crumbsTo(context: LayoutContext, time: IsoDay | string): readonly Crumb[] {
   const [year = '', month, day] = time.split('-');
   const { months, year: yearName, monthAndDay } = timeWording(context.language);

@@ -6,7 +6,7 @@ interface BylineProps {
   readonly authors: ArticleData['authors'];
 }
 
-/** Who wrote the article, each linked; nothing at all for agency copy. */
+/** The byline with a link for each author; nothing for agency copy. */
 export function Byline({ context, authors }: BylineProps) {
   if (authors.length === 0) return null;
   const { by, separator, lastSeparator } = context.article;

@@ -2,7 +2,7 @@ import type { ArticleData } from '#model/page-data.ts';
 import { renderDay } from '#model/wording/time.ts';
 import { interfaceLang, type LayoutContext, langOn } from '../layout-context.ts';
 
-/** How to cite an article: its plain reference and address, to copy. */
+/** How to cite the article: a plain reference to copy. A script adds other citation styles. */
 export function Cite({ context, data }: { readonly context: LayoutContext; readonly data: ArticleData }) {
   const url = context.absolute(data.path);
   const authors = data.authors.map(({ name }) => name).join(', ');

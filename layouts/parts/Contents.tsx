@@ -3,17 +3,17 @@ import type { InterfaceLanguage } from '#model/publication.ts';
 import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 import { readStamp } from './entry-stamps.ts';
 
-/** Fewer headings than this need no list of their own. */
+/** The minimum number of headings for a table of contents. */
 const worthListing = 4;
 
 interface ContentsProps {
   readonly context: LayoutContext;
   readonly headings: readonly Heading[];
-  /** The language in which the dates and times of entries are set; none in a text without entries. */
+  /** The language for the dates and times of timeline and live entries; undefined for other text. */
   readonly stamps?: InterfaceLanguage | undefined;
 }
 
-/** The headings of a long article as links. */
+/** The table of contents of a long article. */
 export function Contents({ context, headings, stamps }: ContentsProps) {
   const listed = headings.filter(({ level }) => level === 2);
   if (listed.length < worthListing) return null;
@@ -33,7 +33,7 @@ export function Contents({ context, headings, stamps }: ContentsProps) {
   );
 }
 
-/** The heading of an entry, its date or time first. */
+/** The heading of an entry, with its date or time first. */
 function Stamped({ text, language }: { readonly text: string; readonly language: InterfaceLanguage }) {
   const stamp = readStamp(text, language);
   if (!stamp) return text;

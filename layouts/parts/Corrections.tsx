@@ -2,7 +2,7 @@ import type { CorrectionInPage } from '#model/page-data.ts';
 import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 import { When } from './When.tsx';
 
-/** True for what a reader must know before reading: a retraction, a note of the editor. */
+/** True for notices that readers must see before the text: retractions and editor’s notes. */
 export function isGrave({ kind }: CorrectionInPage): boolean {
   return kind === 'retraction' || kind === 'editors-note';
 }
@@ -10,11 +10,11 @@ export function isGrave({ kind }: CorrectionInPage): boolean {
 interface CorrectionsProps {
   readonly context: LayoutContext;
   readonly corrections: readonly CorrectionInPage[];
-  /** True at the foot, where they stand under a heading of their own. */
+  /** True below the text, where the notices have a heading. */
   readonly headed?: boolean;
 }
 
-/** What was put right in an article, each with its kind and date. */
+/** The corrections of an article, each with its kind and date. */
 export function Corrections({ context, corrections, headed }: CorrectionsProps) {
   if (corrections.length === 0) return null;
   const { corrections: kinds, correctionsHead } = context.article;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { groupDigits } from '#lib/text.ts';
 import type { LayoutContext } from '../layout-context.ts';
 
-/** A line of a table of numbers. */
+/** A row of a table of counts. */
 export interface CountRow {
   readonly key: string;
   readonly name: ComponentChildren;
@@ -12,16 +12,16 @@ export interface CountRow {
 interface CountTableProps {
   readonly context: LayoutContext;
   readonly caption: string;
-  /** What the first column names. */
+  /** The heading of the first column. */
   readonly of: string;
   readonly rows: readonly CountRow[];
-  /** What the shares are shares of. */
+  /** The total that the percentages refer to. */
   readonly whole: number;
-  /** What the longest bar stands for, where that is not the largest number. */
+  /** The count that fills the bar. Default: the largest count. */
   readonly most?: number;
 }
 
-/** Numbers of articles, each with a bar as long as its share. */
+/** A table of article counts, each with its share as a percentage and a bar. */
 export function CountTable({ context, caption, of, rows, whole, most: given }: CountTableProps) {
   if (rows.length === 0) return null;
   const most = given ?? rows.reduce((so, { count }) => Math.max(so, count), 1);

@@ -9,16 +9,16 @@ import { knownDay, Weekday } from './When.tsx';
 interface DayInListProps {
   readonly context: LayoutContext;
   readonly day: IsoDay;
-  /** How much of the day is known, where that is not all. */
+  /** The precision of the date, if the day is not known. */
   readonly circa?: 'month' | 'year' | undefined;
-  /** True in a list of one month, which names its year above. */
+  /** True in the list of one month, where the heading already names the year. */
   readonly inYear?: boolean;
   readonly teasers: readonly Teaser[];
-  /** How many articles of the day are not in the list. */
+  /** The number of articles of the day that are not listed. */
   readonly more: number;
 }
 
-/** A day in a list of days: its date, its articles, and the way to the others. */
+/** A day in a list of days: the date, its articles, and a link to the rest. */
 export function DayInList({ context, day, circa, inYear, teasers, more }: DayInListProps) {
   const href = context.href(dayPath(day));
   return (

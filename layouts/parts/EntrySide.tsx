@@ -13,12 +13,12 @@ interface EntrySideProps {
   readonly data: EntryData;
 }
 
-/** True when an entry has more articles than its own page shows, and so pages for its years. */
+/** True if an entry has more articles than its own page shows, and therefore has pages for its years. */
 export function hasYearPages({ count, teasers }: EntryData): boolean {
   return count > teasers.length;
 }
 
-/** Beside the articles: their years, key dates, narrower and neighbouring entries. */
+/** The sidebar of an entry: years, key dates, narrower and related entries. */
 export function EntrySide({ context, data }: EntrySideProps) {
   const { browse } = context;
   return (
@@ -33,7 +33,7 @@ export function EntrySide({ context, data }: EntrySideProps) {
   );
 }
 
-/** The years of an entry as a picture, and as a list that says the same; links where there are pages of years. */
+/** The years of an entry as a sparkline and a list; links if the years have pages. */
 function Years({ context, data }: EntrySideProps) {
   const { kind, key, years, months } = data;
   const paged = hasYearPages(data);
@@ -55,7 +55,7 @@ function Years({ context, data }: EntrySideProps) {
   );
 }
 
-/** The months of an entry that is young or was short, as a picture and as a list. */
+/** The months of an entry as a sparkline and a list, for an entry with few years. */
 function Months({
   context,
   months,
@@ -119,7 +119,7 @@ function Links({
   );
 }
 
-/** Entries that often appear with this one, each with a search for both. */
+/** Entries that often appear in the same articles, each with a link to a search for both. */
 function Related({ context, data }: EntrySideProps) {
   const { browse, href } = context;
   const filter = searchFilters[data.kind];
@@ -149,7 +149,7 @@ function Related({ context, data }: EntrySideProps) {
   );
 }
 
-/** The key of an entry as its address names it, for a query. */
+/** The key of an entry, taken from its path and encoded for a query. */
 function keyIn(path: SitePath): string {
   return encodeURIComponent(path.split('/')[2] ?? '');
 }

@@ -13,7 +13,7 @@ import { nameIn } from '#model/publication.ts';
 import { languageName } from '#model/wording/frame.ts';
 import { frontPathIn, hrefSpoken, interfaceLang, type LayoutContext, langOn } from '../layout-context.ts';
 
-/** The imprint: what the publication is, the ways into its archive, its own pages, feeds and addresses. */
+/** The site footer: about the publication, links into the archive, standalone pages, feeds and contact details. */
 export function Foot({ context }: { readonly context: LayoutContext }) {
   const { settings, frame } = context;
   const description =
@@ -63,7 +63,7 @@ function PublicationDetails({ context }: { readonly context: LayoutContext }) {
   );
 }
 
-/** The front page in each language of the interface. */
+/** The front page in each interface language. */
 function Languages({ context }: { readonly context: LayoutContext }) {
   const { languages } = context.settings;
   if (languages.length < 2) return null;

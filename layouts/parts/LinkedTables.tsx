@@ -7,10 +7,10 @@ interface LinkedTablesProps {
   readonly tables: readonly TableInPage[];
 }
 
-/** Characters from which on a cell may break its line. */
+/** Cells longer than this, in characters, may wrap. */
 const longCell = 28;
 
-/** The tables of the files that a text links, below it; each with its file to take. */
+/** The tables of linked CSV files, below the text, each with a download link. */
 export function LinkedTables({ context, tables }: LinkedTablesProps) {
   if (tables.length === 0) return null;
   return (
@@ -65,7 +65,7 @@ function LinkedTable({ context, table }: { readonly context: LayoutContext; read
   );
 }
 
-/** True for a column in which every cell that says something says a number. */
+/** True if all non-empty cells of a column are numbers. */
 function isOfNumbers(rows: readonly (readonly string[])[], column: number): boolean {
   const cells = rows.flatMap((row) => row[column] || []);
   return cells.length > 0 && cells.every((cell) => /^[-+−]?[\d,.\s]*\d\s?%?$/.test(cell));

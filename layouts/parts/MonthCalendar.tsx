@@ -11,12 +11,14 @@ interface MonthCalendarProps {
   /** `2024-12` */
   readonly month: string;
   readonly days: ReadonlyMap<string, CalendarDay>;
-  /** How heavy a number of articles is beside those of the other days. */
+  /** Returns the heat-map step for a number of articles. */
   readonly weigh: (count: number) => Weight;
   readonly caption: ComponentChildren;
 }
 
-/** A month as seven columns: each day that has articles is a link, as heavy as its number. Weeks begin on Sunday. */
+/**
+ * A month as a calendar. Each day with articles is a link, colored by its number of articles. Weeks begin on Sunday.
+ */
 export function MonthCalendar({ context, month, days, weigh, caption }: MonthCalendarProps) {
   const { weekdays, shortWeekdays } = timeWording(context.language);
   const weeks = weeksOf(month);
@@ -73,7 +75,7 @@ function Day({ context, day, found, weigh }: DayProps) {
   );
 }
 
-/** The weeks of a month, Sunday to Saturday; undefined where a week reaches into another month. */
+/** The weeks of a month, Sunday to Saturday; undefined for days of other months. */
 function weeksOf(month: string): (string | undefined)[][] {
   const [year = 0, number = 1] = month.split('-').map(Number);
   const first = parseDay(`${month}-01`);

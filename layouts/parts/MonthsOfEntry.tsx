@@ -5,16 +5,16 @@ import type { LayoutContext } from '../layout-context.ts';
 import { Teasers } from './Teasers.tsx';
 import { knownDay } from './When.tsx';
 
-/** Articles of a month from which on they stand by day. */
+/** A month with at least this many articles is grouped by day. */
 const busy = 12;
 
 interface MonthsProps {
   readonly context: LayoutContext;
-  /** In the order they are shown. */
+  /** In display order. */
   readonly teasers: readonly Teaser[];
 }
 
-/** The articles of an entry by month, and by day where a month is busy. */
+/** The articles of an entry grouped by month, and by day in a month with many articles. */
 export function MonthsOfEntry({ context, teasers }: MonthsProps) {
   const months = groupBy(teasers, ({ published }) => published.day.slice(0, 7));
   return [...months].map(([month, ofMonth]) => (
@@ -39,7 +39,7 @@ function Days({ context, teasers }: MonthsProps) {
   ));
 }
 
-/** The day of a month whose head names the year. */
+/** The heading of a day, without the year, which the month’s heading names. */
 function DayHead({ context, teaser }: { readonly context: LayoutContext; readonly teaser: Teaser }) {
   const { published, circa } = teaser;
   const { language } = context;

@@ -7,7 +7,7 @@ interface NameProps {
   readonly class?: string;
 }
 
-/** A name, linked when it has a page of its own. */
+/** A name, linked if it has a page. */
 export function Name({ context, of, class: className }: NameProps) {
   const lang = langOn(context, of.lang);
   return of.path ? (

@@ -3,12 +3,12 @@ import type { ComponentChildren } from 'preact';
 interface PageHeadProps {
   readonly title: ComponentChildren;
   readonly kicker?: ComponentChildren;
-  /** A sentence or two below the heading. */
+  /** One or two sentences below the heading. */
   readonly lead?: ComponentChildren;
   readonly children?: ComponentChildren;
 }
 
-/** The head of a page that is no article: its name and what it is. */
+/** The heading and introduction of a page other than an article. */
 export function PageHead({ title, kicker, lead, children }: PageHeadProps) {
   return (
     <header class="page-head">

@@ -4,14 +4,14 @@ import { setStamps } from './entry-stamps.ts';
 
 interface ProseProps {
   readonly text: Html | undefined;
-  /** The language in which the dates and times of its entries are set; none in a text without entries. */
+  /** The language for the dates and times of timeline and live entries; undefined for other text. */
   readonly stamps?: InterfaceLanguage | undefined;
 }
 
-/** A text that the room `markdown` has made safe: the only markup that is emitted as it is. */
+/** The rendered text of an article or standalone page: the only markup that is inserted without escaping. */
 export function Prose({ text, stamps }: ProseProps) {
   if (text === undefined) return null;
-  // The brand Html is minted by the room markdown alone.
+  // Safe: only src/markdown creates values of the type Html.
   const set = stamps ? setStamps(text, stamps) : text;
   return <div class="prose" dangerouslySetInnerHTML={{ __html: set }} />;
 }

@@ -8,7 +8,7 @@ interface ShareLinksProps {
   readonly data: ArticleData;
 }
 
-/** The networks that the publication chose, in its order: plain links, and buttons that appear with a script. */
+/** The share links in the configured order: plain links, and buttons that a script enables. */
 export function ShareLinks({ context, data }: ShareLinksProps) {
   const { share } = context.settings;
   if (share.networks.length === 0) return null;
@@ -41,7 +41,7 @@ export function ShareLinks({ context, data }: ShareLinksProps) {
   );
 }
 
-/** An article as it is shared and written about. */
+/** The details of an article that share links and letters contain. */
 export function sharedOf({ settings, absolute }: LayoutContext, { path, title }: ArticleData): Shared {
   return { url: absolute(path), title, publication: settings.name };
 }

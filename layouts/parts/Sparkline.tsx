@@ -4,7 +4,7 @@ import { mostOf } from './weight.ts';
 const barWidth = 12;
 const height = 40;
 
-/** Numbers of articles as bars, from the first year or month to the last. A list beside it says the same. */
+/** Article counts as bars, from the first year or month to the last. A list next to it gives the same numbers. */
 export function Sparkline({ extents }: { readonly extents: readonly Extent[] }) {
   const first = placeOf(extents[0]?.of ?? '');
   const last = placeOf(extents.at(-1)?.of ?? '');
@@ -37,7 +37,7 @@ export function Sparkline({ extents }: { readonly extents: readonly Extent[] }) 
   );
 }
 
-/** The number of a year, `2024`, or of a month, `2024-12`, in the order of time. */
+/** The position of a year (`2024`) or month (`2024-12`) on the time axis. */
 function placeOf(time: string): number {
   const [year = 0, month] = time.split('-').map(Number);
   return month === undefined ? year : year * 12 + month;

@@ -1,7 +1,7 @@
 import type { SitePath } from '#model/paths.ts';
 import type { LayoutContext } from '../layout-context.ts';
 
-/** A neighbour in time and what its link says. */
+/** The previous or next page and its link text. */
 export interface Step {
   readonly name: string;
   readonly path: SitePath;
@@ -14,7 +14,7 @@ interface StepsProps {
   readonly next: Step | undefined;
 }
 
-/** The way to what lies before and after: another day, month, year or page. */
+/** Links to the previous and next day, month, year or page. */
 export function Steps({ context, label, previous, next }: StepsProps) {
   if (!previous && !next) return null;
   return (

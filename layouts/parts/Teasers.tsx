@@ -5,7 +5,7 @@ import { Image } from './Figure.tsx';
 import { Name } from './Name.tsx';
 import { DayOf } from './When.tsx';
 
-/** The headline of an article in a list, as a link, in the article’s own language. */
+/** The headline of an article as a link, marked with the article’s language. */
 export function TeaserLink({
   context,
   teaser,
@@ -22,11 +22,11 @@ export function TeaserLink({
 
 interface TeaserListing {
   readonly context: LayoutContext;
-  /** The level of the headline among the headings of the page. */
+  /** The heading level of the headline. */
   readonly level: 2 | 3 | 4;
-  /** What stands with each article: its day, its time of day, or neither. */
+  /** The date shown with each article. */
   readonly dating: 'day' | 'time' | 'none';
-  /** True in the list of a section, which need not name itself. */
+  /** True in a list of one section, where the section is not repeated. */
   readonly ofSection?: boolean | undefined;
 }
 
@@ -35,7 +35,7 @@ interface TeaserViewProps extends TeaserListing {
   readonly pictured?: boolean;
 }
 
-/** An article in a list: headline, a line of standfirst, then section, agency and date. */
+/** An article in a list: headline, standfirst, then section, agency and date. */
 export function TeaserView(props: TeaserViewProps) {
   const { context, teaser, level, pictured } = props;
   const picture = pictured ? teaser.picture : undefined;
@@ -78,11 +78,11 @@ function TeaserData({ context, teaser, dating, ofSection }: TeaserViewProps) {
 
 interface TeasersProps extends TeaserListing {
   readonly teasers: readonly Teaser[];
-  /** True where the list may run in several columns. */
+  /** True if the list may use several columns. */
   readonly inColumns?: boolean;
 }
 
-/** Articles as a ruled list, in the order given. */
+/** A list of articles, in the order given. */
 export function Teasers({ teasers, inColumns, ...listing }: TeasersProps) {
   return (
     <ol class={inColumns ? 'teasers in-columns' : 'teasers'}>
@@ -96,11 +96,11 @@ export function Teasers({ teasers, inColumns, ...listing }: TeasersProps) {
 }
 
 interface TopStoriesProps extends TeaserListing {
-  /** The lead first, then the seconds. */
+  /** The lead story first, then the secondary stories. */
   readonly teasers: readonly Teaser[];
 }
 
-/** The lead across half the grid with its picture, the seconds beside it. */
+/** The lead story with its picture across half the grid, and secondary stories next to it. */
 export function TopStories({ teasers, ...listing }: TopStoriesProps) {
   if (teasers.length === 0) return null;
   return (

@@ -7,7 +7,7 @@ import type { LayoutContext } from '../layout-context.ts';
 import { TeaserLink } from './Teasers.tsx';
 import { DayOf } from './When.tsx';
 
-/** Days without an article from which on a timeline marks the gap. */
+/** A timeline marks gaps longer than this many days. */
 const gapOfNote = 14;
 
 interface TimelineProps {
@@ -15,7 +15,7 @@ interface TimelineProps {
   readonly teasers: readonly Teaser[];
 }
 
-/** Articles on a rule with dated ticks, in the order given. */
+/** Articles on a vertical timeline, in the order given. */
 export function Timeline({ context, teasers }: TimelineProps) {
   if (teasers.length === 0) return null;
   return (
@@ -34,7 +34,7 @@ interface StoryTimelineProps extends TimelineProps {
   readonly dates: readonly { readonly day: string; readonly text: string }[];
 }
 
-/** A whole running story, oldest first: articles and key dates by day, and the gaps between. */
+/** A whole running story, oldest first: articles and key dates by day, with the gaps between them. */
 export function StoryTimeline({ context, teasers, dates }: StoryTimelineProps) {
   const byDay = groupBy(teasers, ({ published }) => published.day);
   const keyDays = dates.flatMap(({ day }) => parseDay(day) ?? []);

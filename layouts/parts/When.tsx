@@ -15,7 +15,7 @@ interface WhenProps {
   readonly circa?: 'month' | 'year' | undefined;
 }
 
-/** A moment in full: day, time of day and the zone’s name, as far as they are known. */
+/** A date with time of day and time zone, as far as they are known. */
 export function When({ context, moment, circa }: WhenProps) {
   const day = renderDay(moment.day, context.language, circa);
   const clock = circa ? '' : renderClock(moment, context.language);
@@ -27,7 +27,7 @@ export function When({ context, moment, circa }: WhenProps) {
   );
 }
 
-/** The day of a moment, without the time of day. */
+/** A date without the time of day. */
 export function DayOf({ context, moment, circa }: WhenProps) {
   return (
     <time dateTime={circa ? machineTime(moment, circa) : moment.day}>
@@ -39,23 +39,23 @@ export function DayOf({ context, moment, circa }: WhenProps) {
 interface WeekdayProps {
   readonly context: LayoutContext;
   readonly day: IsoDay;
-  /** True where the year is said already. */
+  /** True if the year is already shown elsewhere. */
   readonly inYear?: boolean | undefined;
 }
 
-/** A day with its weekday. A line may break between the two, and nowhere else. */
+/** A date with its weekday. A line break is allowed only between the two. */
 export function Weekday({ context: { language }, day, inYear = false }: WeekdayProps) {
   const date = inYear ? renderMonthAndDay(day, language) : renderDay(day, language);
   const whole = inYear ? renderMonthAndDayWithWeekday(day, language) : renderDayWithWeekday(day, language);
   return <time dateTime={day}>{whole.replace(date, unbroken(date))}</time>;
 }
 
-/** A day for machines, as far as it is known: `2024`, `2024-12`, `2024-12-21`. */
+/** A date for the `datetime` attribute, as precisely as it is known: `2024`, `2024-12` or `2024-12-21`. */
 export function knownDay(day: IsoDay, circa: 'month' | 'year' | undefined): string {
   return day.slice(0, circa === 'year' ? 4 : circa === 'month' ? 7 : 10);
 }
 
-/** A text whose spaces break no line. */
+/** Replaces spaces with no-break spaces. */
 export function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0');
 }

@@ -9,14 +9,14 @@ interface YearsTableProps {
   readonly context: LayoutContext;
   readonly months: readonly Extent[];
   readonly caption: string;
-  /** True on the front page: narrow cells whose numbers show on focus only. */
+  /** True on the front page: narrow cells that show their number on focus only. */
   readonly compact?: boolean;
 }
 
-/** Rows on the front page, which leads to the others. */
+/** The maximum number of rows in the compact table. */
 const compactRows = 15;
 
-/** All years as a heat map of months: a row a year, newest first, each month a link as heavy as its number. */
+/** A heat map with one row for each year, newest first, and one column for each month. Each month links to its page. */
 export function YearsTable({ context, months, caption, compact }: YearsTableProps) {
   const counts = new Map(months.map(({ of, count }) => [of, count]));
   const weigh = weigher(months);
@@ -76,7 +76,7 @@ function MonthsRow({ context, compact }: { readonly context: LayoutContext; read
   );
 }
 
-/** `Sept.` → `S`, `12월` → `12`: a month in a narrow column. */
+/** `Sept.` → `S`, `12월` → `12`: a month name for a narrow column. */
 function initialOf(month: string): string {
   return /^\d+/.exec(month)?.[0] ?? month.slice(0, 1);
 }
@@ -115,10 +115,10 @@ function YearRow({ context, year, counts, weigh, compact }: YearRowProps) {
   );
 }
 
-/** A year, or years in a row without an article. */
+/** A year, or a range of years without articles. */
 type Row = { readonly year: string } | { readonly gap: string };
 
-/** The years from the last to the first; more than two empty ones in a row are one. */
+/** The years in descending order. More than two consecutive empty years become one gap. */
 function rowsOf(months: readonly Extent[]): Row[] {
   const filled = [...new Set(months.map(({ of }) => Number(of.slice(0, 4))))].reverse();
   return filled.flatMap((year, place): Row[] => {

@@ -1,9 +1,9 @@
-/** A step of a heat map, from the lightest to the heaviest; 0 for nothing. */
+/** A step of the heat map, 1 to 5; 0 for no articles. */
 export type Weight = 0 | 1 | 2 | 3 | 4 | 5;
 
 /**
- * Weighs numbers of articles beside the middle one of their picture, which stands in the middle step: an even
- * archive looks even, and what is far above or below it shows.
+ * Returns a function that assigns a heat-map step to a count, relative to the median: an archive with similar counts
+ * looks even, and outliers stand out.
  */
 export function weigher(extents: Iterable<{ readonly count: number }>): (count: number) => Weight {
   const counts = [...extents].map(({ count }) => count).sort((a, b) => a - b);
@@ -18,7 +18,7 @@ export function weigher(extents: Iterable<{ readonly count: number }>): (count: 
   };
 }
 
-/** The largest of some counts. */
+/** The largest count; 0 if there are none. */
 export function mostOf(extents: readonly { readonly count: number }[]): number {
   return extents.reduce((most, { count }) => Math.max(most, count), 0);
 }

@@ -1,6 +1,6 @@
 import { element } from './element.ts';
 
-/** A question with one answer, as radio buttons in a row. */
+/** A group of radio buttons. */
 export function choice(
   name: string,
   legend: string,

@@ -1,4 +1,4 @@
-/** A new element with attributes and children; texts become text, never markup. */
+/** Creates an element with attributes and children. Strings become text nodes, never markup. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string>>,

@@ -1,7 +1,7 @@
 import { settingsWording } from '#model/wording/settings.ts';
 import { element } from './element.ts';
 
-/** The pictures of a gallery, one at a time and large: by buttons, arrow keys and Escape. The links stay links. */
+/** Shows the pictures of a gallery one at a time in a dialog, with buttons and keyboard. The links remain links. */
 export function enableGallery(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.gallery figure > a')];
   let viewer: Viewer | undefined;

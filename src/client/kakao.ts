@@ -3,7 +3,7 @@ import { copyButton } from './copy-button.ts';
 import { element } from './element.ts';
 import { sharedAddress } from './shared-address.ts';
 
-/** What is used of Kakao’s program. */
+/** The part of the Kakao SDK that is used here. */
 interface Kakao {
   readonly init: (key: string) => void;
   readonly Share: { readonly sendScrap: (what: { readonly requestUrl: string }) => void };
@@ -18,7 +18,7 @@ const own = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.hr
 const shared = sharedAddress(location.href, own);
 if (box && shared !== undefined) offer(box, shared);
 
-/** Shows the link; the program comes at once, so that a press opens KakaoTalk before the browser takes it for a popup. */
+/** Shows the link and loads the SDK immediately, so that a click opens KakaoTalk without triggering popup blockers. */
 function offer(box: HTMLElement, address: string): void {
   const link = element('a', { href: address }, address);
   const button = box.querySelector('button');

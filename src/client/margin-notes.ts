@@ -1,7 +1,7 @@
 const marginFrom = '(min-width: 69rem)';
 const between = 16;
 
-/** Sets footnotes in the margin beside the words they belong to, where there is room; else they stay at the foot. */
+/** On wide screens, places footnotes in the margin next to their references. */
 export function enableMarginNotes(): void {
   const prose = document.querySelector<HTMLElement>('.article > .prose');
   const notes = [...(prose?.querySelectorAll<HTMLElement>('.footnotes li') ?? [])];
@@ -15,7 +15,7 @@ export function enableMarginNotes(): void {
   wide.addEventListener('change', place);
 }
 
-/** Each note as high as its number in the text, or below the note before it. */
+/** Aligns each note with its reference, or places it below the previous note. */
 function placeNotes(prose: HTMLElement, notes: readonly HTMLElement[], inMargin: boolean): void {
   const top = prose.getBoundingClientRect().top;
   let free = 0;

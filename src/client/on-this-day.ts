@@ -2,7 +2,7 @@ import { element } from './element.ts';
 
 const most = 3;
 
-/** Shows above a link to a date what its years had, in the language of this page, when a reader comes near. */
+/** Shows headlines from earlier years above the “on this day” link, once the link is near the viewport. */
 export function showOnThisDay(link: HTMLAnchorElement): void {
   const watch = new IntersectionObserver(
     (seen) => {
@@ -24,11 +24,11 @@ async function show(link: HTMLAnchorElement): Promise<void> {
     const pieces = days.flatMap((day) => pieceOf(day, page.documentElement.lang, link.href)).slice(0, most);
     if (pieces.length > 0) link.closest('p')?.before(element('ol', { class: 'timeline' }, ...pieces));
   } catch {
-    // Without a connection the link alone stands.
+    // Offline: only the link is shown.
   }
 }
 
-/** The year of a day and its first headline; none where all are in other languages. */
+/** The year and the first headline of a day; empty if all its articles are in other languages. */
 function pieceOf(day: Element, lang: string, base: string): HTMLLIElement[] {
   const year = day.querySelector('time')?.dateTime.slice(0, 4);
   const headline = [...day.querySelectorAll<HTMLAnchorElement>('.headline a')].find(

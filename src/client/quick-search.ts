@@ -1,12 +1,12 @@
-/** What the search script gives to other pages. */
+/** The exports of the search script. */
 interface SearchScript {
   readonly openQuickSearch: (typed: string) => void;
 }
 
 /**
- * The key `/` leads to the search field of the page; where there is none, it and the search in the masthead open the
- * quick search. Its script is fetched then; what is typed meanwhile is kept for it. Without it the link leads to the
- * search page.
+ * Opens search by keyboard: `/` focuses the search field of the page, if there is one. Otherwise `/` and the search
+ * link in the masthead open the quick search. Keys typed while its script loads are buffered; if loading fails, the
+ * search page opens.
  */
 export function enableQuickSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-search]');

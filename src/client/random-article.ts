@@ -1,4 +1,4 @@
-/** A button that opens an article by chance: a month by its weight, then one of the articles that its page names. */
+/** A button that opens a random article: a month weighted by its number of articles, then an article from its page. */
 export function enableRandomArticle(): void {
   const button = document.querySelector('[data-random]');
   const months = [...document.querySelectorAll<HTMLAnchorElement>('.years-table td a')];
@@ -9,7 +9,7 @@ export function enableRandomArticle(): void {
   });
 }
 
-/** The place that a number from 0 to 1 falls on, when each place is as wide as its weight. */
+/** Chooses an index at random, weighted. `random` is from 0 to 1. */
 export function chosen(weights: readonly number[], random: number): number {
   let left = random * weights.reduce((sum, weight) => sum + weight, 0);
   const place = weights.findIndex((weight) => {
@@ -27,7 +27,7 @@ async function articleOf(month: string): Promise<string | undefined> {
     const link = links[Math.floor(Math.random() * links.length)]?.getAttribute('href');
     return link ? new URL(link, month).href : undefined;
   } catch {
-    // Without a connection the month itself is opened, which says so.
+    // Offline: the month page opens instead.
     return undefined;
   }
 }

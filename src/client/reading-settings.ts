@@ -1,7 +1,7 @@
-/** How a reader likes to read; remembered in this browser and nowhere else. */
+/** Reading preferences, stored in this browser only. */
 export interface ReadingSettings {
   readonly theme: (typeof themes)[number];
-  /** Steps from the normal type size. */
+  /** Steps from the default type size. */
   readonly size: (typeof sizes)[number];
   readonly font: (typeof fonts)[number];
 }
@@ -13,7 +13,7 @@ export const fonts = ['serif', 'sans'] as const;
 const storedAs = 'reading-settings';
 const normal: ReadingSettings = { theme: 'system', size: '0', font: 'serif' };
 
-/** Reads what was stored: what is no setting counts as the normal one. */
+/** Parses stored settings. Invalid values fall back to the defaults. */
 export function parseSettings(stored: string | null): ReadingSettings {
   const given = new URLSearchParams(stored ?? '');
   return {
@@ -23,7 +23,7 @@ export function parseSettings(stored: string | null): ReadingSettings {
   };
 }
 
-/** The stored settings; the normal ones where the browser keeps nothing. */
+/** Reads the stored settings, or the defaults if the browser has no storage. */
 export function readSettings(): ReadingSettings {
   try {
     return parseSettings(localStorage.getItem(storedAs));
@@ -32,16 +32,16 @@ export function readSettings(): ReadingSettings {
   }
 }
 
-/** Remembers the settings, where the browser allows it. */
+/** Stores the settings, if the browser allows it. */
 export function keepSettings({ theme, size, font }: ReadingSettings): void {
   try {
     localStorage.setItem(storedAs, new URLSearchParams({ theme, size, font }).toString());
   } catch {
-    // A browser that stores nothing still shows them on this page.
+    // Without storage, the settings apply to this page only.
   }
 }
 
-/** Shows the settings on the page: attributes of its root, which the styles read. */
+/** Applies the settings as data attributes of the root element, which the style sheet uses. */
 export function applySettings(
   root: Pick<HTMLElement, 'dataset'>,
   { theme, size, font }: ReadingSettings,

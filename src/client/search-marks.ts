@@ -1,12 +1,12 @@
-/** The name in an address for what a search looked for, words and phrases parted by `|`. */
+/** The URL parameter for the terms of the search that led to an article, separated by `|`. */
 export const markedParameter = 'marked';
 
 const name = 'sought';
 const mostMarks = 2000;
 
 /**
- * Marks on an article what a search looked for that led to it, and takes it from the address again. Where the
- * browser can mark without touching the page (CSS Custom Highlight API); elsewhere nothing is marked.
+ * Highlights the search terms that led to an article, then removes them from the URL. Uses the CSS Custom Highlight
+ * API, which does not change the DOM; without it, nothing is highlighted.
  */
 export function markSought(): void {
   const address = new URL(location.href);
@@ -24,7 +24,7 @@ export function markSought(): void {
   CSS.highlights.set(name, new Highlight(...ranges.slice(0, mostMarks)));
 }
 
-/** Where the terms stand in an element’s text. */
+/** Finds all occurrences of the terms in the text of an element. */
 function findRanges(within: Element, terms: readonly string[]): Range[] {
   const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   const ranges: Range[] = [];
@@ -43,7 +43,7 @@ function findRanges(within: Element, terms: readonly string[]): Range[] {
   return ranges;
 }
 
-/** True for a term that begins a word; inside words only Korean, Chinese and Japanese is marked. */
+/** True if a term starts at a word boundary. Korean, Chinese and Japanese terms also match inside words. */
 function isWhole(text: string, at: number, term: string): boolean {
   return (
     /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}]/u.test(term.charAt(0)) ||

@@ -19,7 +19,7 @@ const sizeNames: Readonly<Record<(typeof sizes)[number], string>> = {
   '2': '+2',
 };
 
-/** The settings button opens a dialog; each choice shows at once and is remembered. */
+/** The settings button opens a dialog. Each choice is applied and stored immediately. */
 export function enableSettings(): void {
   const button = document.querySelector('[data-settings]');
   let dialog: HTMLDialogElement | undefined;

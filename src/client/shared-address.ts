@@ -1,6 +1,6 @@
 /**
- * The page of this site that an address asks to share (`…/share/kakao/?u=…`); undefined for a page of any other
- * site. `own` is the lasting address of the page that shares, two folders below the root of the site.
+ * The URL to share, taken from the query (`…/share/kakao/?u=…`); undefined unless it is on this site. `own` is the
+ * canonical URL of the share page, two folders below the site root.
  */
 export function sharedAddress(asked: string, own: string): string | undefined {
   const named = new URL(asked).searchParams.get('u');

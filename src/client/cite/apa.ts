@@ -2,10 +2,10 @@ import { type Citation, type CitedDate, type Maker, makersOf } from './citation.
 import { initialedName, isInverted } from './maker.ts';
 import { joinNames, monthName, sentence } from './wording.ts';
 
-/** The most makers that are all named. */
+/** The maximum number of authors that are all listed. */
 const most = 20;
 
-/** A reference in the style of the American Psychological Association, 7th edition. */
+/** A reference in APA style, 7th edition. */
 export function apaReference(citation: Citation): string {
   const { title, publication, url, date, page } = citation;
   const makers = namesIn(makersOf(citation));

@@ -2,7 +2,7 @@ import { type Citation, type Maker, makersOf } from './citation.ts';
 import { invertedName, plainName } from './maker.ts';
 import { monthName } from './wording.ts';
 
-/** An entry of BibTeX. Capitals of the headline are kept; the month is a macro. */
+/** A BibTeX entry. The capitals of the headline are protected, and the month is a macro. */
 export function bibtexEntry(citation: Citation): string {
   const { title, publication, date, page, issn, language, url } = citation;
   const { year, month, day } = date ?? {};
@@ -22,7 +22,7 @@ export function bibtexEntry(citation: Citation): string {
   return [`@article{${keyOf(citation)},`, ...lines, '}', ''].join('\n');
 }
 
-/** Names that have no family name stand in braces, so that BibTeX does not part them. */
+/** Literal names are wrapped in braces so that BibTeX does not split them. */
 function nameIn(maker: Maker): string {
   return 'whole' in maker ? `{${escaped(maker.whole)}}` : escaped(invertedName(maker));
 }
@@ -37,7 +37,7 @@ const commands: Readonly<Record<string, string>> = {
   '~': '\\textasciitilde{}',
 };
 
-/** Text as TeX sets it, its own signs taken for what they are; a brace, which must be paired, is a command. */
+/** Escapes TeX’s special characters. Braces, which must be balanced, become commands. */
 function escaped(text: string): string {
   return text.replace(/[\\^~{}&%$#_]/g, (sign) => {
     if (sign === '{') return '\\textbraceleft{}';
@@ -46,7 +46,7 @@ function escaped(text: string): string {
   });
 }
 
-/** `doe2024assembly`: maker, year and first long word of the headline, in ASCII letters and digits. */
+/** `doe2024assembly`: author, year and first long word of the headline, in ASCII letters and digits. */
 function keyOf(citation: Citation): string {
   const [maker] = makersOf(citation);
   const name = maker && ('whole' in maker ? plainName(maker) : maker.family);

@@ -2,11 +2,11 @@ import { type Citation, type CitedDate, type Maker, makersOf } from './citation.
 import { invertedName, isInverted, plainName } from './maker.ts';
 import { joinNames, monthName, quotedTitle, sentence } from './wording.ts';
 
-/** The most makers that are all named, and how many are named of more. */
+/** The maximum number of authors that are all listed, and the number listed if there are more. */
 const most = 6;
 const ofMore = 3;
 
-/** An entry of a bibliography after the Chicago Manual of Style, 18th edition; without makers it begins with the paper. */
+/** A bibliography entry in Chicago style, 18th edition. Without authors, it begins with the publication. */
 export function chicagoReference(citation: Citation): string {
   const { title, publication, date, url, edition, section } = citation;
   const makers = namesIn(makersOf(citation));

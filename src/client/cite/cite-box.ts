@@ -6,7 +6,7 @@ import type { Citation } from './citation.ts';
 import { readCitation } from './read-citation.ts';
 import { type CiteStyle, citeStyles } from './styles.ts';
 
-/** Offers the styles of reference in the box that cites an article, when it is first opened. */
+/** Adds the citation styles to the citation box when it is first opened. */
 export function enableCite(): void {
   const box = document.querySelector<HTMLDetailsElement>('details.cite');
   box?.addEventListener(
@@ -46,7 +46,7 @@ function makeKit(citation: Citation): HTMLElement {
   );
 }
 
-/** A style for programs is a file too, made here and named after the article’s address. */
+/** Offers a machine-readable style as a file, named after the article’s URL. */
 function offerFile(link: HTMLAnchorElement, { file }: CiteStyle, url: string, text: string): void {
   if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
   link.hidden = file === undefined;

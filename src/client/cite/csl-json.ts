@@ -1,6 +1,6 @@
 import { type Citation, makersOf } from './citation.ts';
 
-/** A list of one reference as citation processors read it (CSL-JSON 1.0). */
+/** CSL-JSON 1.0, as read by citation processors: a list with one item. */
 export function cslJson(citation: Citation): string {
   const { title, publication, date, section, edition, page, issn, language, url } = citation;
   const makers = makersOf(citation);

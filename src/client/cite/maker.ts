@@ -1,6 +1,6 @@
 import { type Maker, oneLine } from './citation.ts';
 
-/** Words of the names of desks and bodies, which have no family name. */
+/** Words that identify the name of a desk or an organization, which has no family name. */
 const ofBody =
   /\b(?:agency|association|board|bureau|committee|correspondents?|council|courier|daily|desk|editors?|editorial|herald|institute|journal|ministry|network|news|newspaper|newsroom|office|press|reporters?|service|staff|team|times|university|wire|writers?)\b/i;
 const joining = new Set([
@@ -25,9 +25,9 @@ const joining = new Set([
 const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /**
- * A name of a byline. A Latin name of two to four words has its family name last, after `van`, `de` and their like, or
- * first where the second word is a romanised given name (`Hong Gil-dong`); `Doe, Jane` says it itself. Every other
- * name is cited whole, as it is printed: `홍길동`, `Politics desk`, `Madonna`.
+ * Parses a name from a byline. In a Latin name of two to five words, the family name comes last, including particles
+ * such as `van` and `de`; it comes first if the second word is a romanized Korean given name (`Hong Gil-dong`).
+ * `Doe, Jane` is explicit. Any other name stays literal: `홍길동`, `Politics desk`, `Madonna`.
  */
 export function parseMaker(name: string): Maker {
   const whole = oneLine(name);
@@ -50,24 +50,24 @@ export function parseMaker(name: string): Maker {
   return { family: words.slice(from).join(' '), given: words.slice(0, from).join(' ') };
 }
 
-/** `Doe, Jane`, as lists of names are sorted. */
+/** `Doe, Jane`, for sorted lists. */
 export function invertedName(maker: Maker): string {
   return 'whole' in maker ? maker.whole : `${maker.family}, ${maker.given}`;
 }
 
-/** `Jane Doe`, as it is said. */
+/** `Jane Doe`, in reading order. */
 export function plainName(maker: Maker): string {
   if ('whole' in maker) return maker.whole;
   const { family, given } = maker;
   return /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(given) ? `${family} ${given}` : `${given} ${family}`;
 }
 
-/** True for a person whose family name stands first, before a comma, in a list. */
+/** True for a person, whose family name comes first in an inverted list. */
 export function isInverted(maker: Maker | undefined): boolean {
   return maker !== undefined && !('whole' in maker);
 }
 
-/** `Doe, J. Q.`; a hyphen in a given name stays before a capital: `Sartre, J.-P.`, but `Hong, G.` of Gil-dong. */
+/** `Doe, J. Q.`. A hyphen before a capital is kept (`Sartre, J.-P.`), others are dropped: `Hong, G.` for Gil-dong. */
 export function initialedName(maker: Maker): string {
   if ('whole' in maker) return maker.whole;
   const initials = maker.given

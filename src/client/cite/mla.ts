@@ -2,7 +2,7 @@ import { type Citation, type CitedDate, type Maker, makersOf } from './citation.
 import { invertedName, isInverted, plainName } from './maker.ts';
 import { joinNames, monthName, quotedTitle, sentence } from './wording.ts';
 
-/** A reference in the style of the Modern Language Association, 9th edition. */
+/** A reference in MLA style, 9th edition. */
 export function mlaReference(citation: Citation): string {
   const { title, publication, date, edition, page, url } = citation;
   const makers = namesIn(makersOf(citation));
@@ -16,7 +16,7 @@ export function mlaReference(citation: Citation): string {
   return `${makers === '' ? '' : `${sentence(makers)} `}${quotedTitle(title, '.')} ${where.join(', ')}.`;
 }
 
-/** The first name inverted; two in full, of three and more the first. */
+/** The first name is inverted. Two names are listed in full; for three or more, only the first. */
 function namesIn([first, second, ...others]: readonly Maker[]): string {
   if (!first) return '';
   if (others.length > 0) return `${invertedName(first)}, et al.`;
@@ -27,7 +27,7 @@ function dateIn({ year, month, day }: CitedDate): string {
   return [day, month === undefined ? undefined : shortMonth(month), year].filter(Boolean).join(' ');
 }
 
-/** May, June and July are not shortened; September has four letters. */
+/** May, June and July are not abbreviated; September is abbreviated to four letters. */
 function shortMonth(month: number): string {
   const name = monthName(month);
   return name.length < 5 ? name : `${name.slice(0, month === 9 ? 4 : 3)}.`;

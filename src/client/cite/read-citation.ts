@@ -1,10 +1,10 @@
 import { type Citation, oneLine, parseCitedDate } from './citation.ts';
 import { parseMaker } from './maker.ts';
 
-/** The part of a page’s head that is read. */
+/** The part of the document that is used here. */
 type PageHead = Pick<Document, 'querySelector' | 'querySelectorAll'>;
 
-/** The article of a page, read from its own metadata; undefined on a page that says of none. */
+/** Reads the bibliographic data of an article from the metadata of its page; undefined on other pages. */
 export function readCitation(page: PageHead): Citation | undefined {
   const said = saidInJson(page);
   const title = meta(page, 'citation_title');
@@ -49,7 +49,7 @@ function meta(page: PageHead, name: string): string | undefined {
   return all(page, name)[0];
 }
 
-/** The first JSON-LD of the page, which is the article’s own. */
+/** The first JSON-LD block of the page, which describes the article. */
 function saidInJson(page: PageHead): Readonly<Record<string, unknown>> {
   const text = page.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
   try {
@@ -65,7 +65,7 @@ function textAt(of: unknown, key: string): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? oneLine(value) : undefined;
 }
 
-/** True for an author that is no person. */
+/** True for an author that is an organization. */
 function isBody(author: unknown): boolean {
   return textAt(author, '@type') === 'Organization';
 }

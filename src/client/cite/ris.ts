@@ -1,7 +1,7 @@
 import { type Citation, makersOf, numericDate } from './citation.ts';
 import { invertedName } from './maker.ts';
 
-/** A record of RIS, which reference managers read; lines end in CR LF. */
+/** An RIS record, as read by reference managers. Lines end in CR LF. */
 export function risRecord(citation: Citation): string {
   const { title, publication, date, section, edition, page, issn, language, url } = citation;
   const fields: readonly (readonly [tag: string, value: string | undefined])[] = [
@@ -22,7 +22,7 @@ export function risRecord(citation: Citation): string {
   return [...lines, 'ER  - ', ''].join('\r\n');
 }
 
-/** Year, month, day and season have three slashes between them, whatever is known. */
+/** RIS separates year, month, day and season by three slashes, even if parts are unknown. */
 function risDate(numbers: string): string {
   return numbers + '/'.repeat(4 - numbers.split('/').length);
 }

@@ -1,7 +1,7 @@
 import { type Citation, type CitedDate, numericDate } from './citation.ts';
 import { monthName } from './wording.ts';
 
-/** The template `{{cite news}}` of the English Wikipedia. */
+/** A `{{cite news}}` template for the English Wikipedia. */
 export function wikipediaTemplate(citation: Citation): string {
   const { title, url, publication, agency, date, language, page } = citation;
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
@@ -35,7 +35,7 @@ function dateIn(date: CitedDate): string {
   return `${monthName(month)} ${year}`;
 }
 
-/** Characters that wiki text would read as its own; two of these make emphasis, three a signature. */
+/** Escapes wikitext markup, including repeated quotes, tildes and underscores. */
 function safe(text: string): string {
   return text
     .replace(/[&|{}[\]<>]/g, codeOf)

@@ -1,4 +1,4 @@
-/** Elements that are kept, and which of their attributes. */
+/** Allowed elements, with their allowed attributes. */
 const kept: Readonly<Record<string, readonly string[]>> = {
   p: [],
   h2: [],
@@ -31,13 +31,15 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   hr: [],
 };
 
-/** Elements that are left out whole: pictures and media have rights of their own, the rest is furniture. */
+/** Elements that are removed with their content: media, which have rights of their own, and controls. */
 const leftOut =
   'figure, picture, img, svg, audio, video, iframe, script, style, button, [role="doc-backlink"]';
 const elementNode = 1;
 const textNode = 3;
 
-/** The text of an article as plain HTML: no pictures, classes or ids, links absolute from `base`. */
+/**
+ * Converts an article’s content to plain HTML: no pictures, classes or ids; absolute links, resolved against `base`.
+ */
 export function cleanHtml(node: Node, base: string): string {
   let html = '';
   for (const child of node.childNodes) {
@@ -69,14 +71,14 @@ function cleanElement(element: Element, base: string): string {
   return tag === 'br' || tag === 'hr' ? start : `${start}${inner}</${tag}>`;
 }
 
-/** An address of the web, made absolute; links inside the text lead nowhere elsewhere, and lose their link. */
+/** Resolves a link. Undefined for fragments and unsupported schemes, whose text is kept without a link. */
 function webAddress(href: string, base: string): string | undefined {
   if (href === '' || href.startsWith('#') || !URL.canParse(href, base)) return undefined;
   const url = new URL(href, base);
   return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
 }
 
-/** A text that is no markup, in an element or in a quoted attribute. */
+/** Escapes text for element content and quoted attributes. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -5,7 +5,7 @@ import { copyButton } from '../copy-button.ts';
 import { element } from '../element.ts';
 import { cleanHtml, escapeHtml } from './clean-html.ts';
 
-/** Shows the box that gives the article as clean HTML, where its rights allow reuse; filled when it is first opened. */
+/** Shows the republication box if the article’s rights allow it, and fills it when it is first opened. */
 export function enableReuse(): void {
   const box = document.querySelector<HTMLDetailsElement>('details.reuse');
   if (!box) return;
@@ -22,7 +22,9 @@ export function enableReuse(): void {
   );
 }
 
-/** Headline, byline, text, and a last line that names the article, its publication, day and rights. */
+/**
+ * The republishable article as HTML: headline, byline, text, and a credit line with link, publication, date and rights.
+ */
 export function reusable(page: Document): string {
   const citation = readCitation(page);
   const prose = page.querySelector('.article > .prose');

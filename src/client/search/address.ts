@@ -3,26 +3,26 @@ import { type InterfaceLanguage, interfaceLanguages } from '#model/publication.t
 import { type FacetKind, facetKinds, interfaceParameter } from '#model/search.ts';
 import { type Chosen, pageful, type Sort, sorts } from './engine/answer.ts';
 
-/** The whole state of the search page: what its address says. */
+/** The state of the search page, as stored in its URL. */
 export interface SearchState {
   readonly q: string;
   readonly from?: IsoDay | undefined;
   readonly to?: IsoDay | undefined;
   readonly sort: Sort;
   readonly chosen: Chosen;
-  /** How many results are shown. */
+  /** The number of results shown. */
   readonly n: number;
-  /** The language that the interface is asked to speak. */
+  /** The requested interface language. */
   readonly speaks?: InterfaceLanguage | undefined;
 }
 
-/** Changes the search. A step is one in the browser’s history; what is typed letter by letter is none. */
+/** Updates the search. `step` adds a history entry; `typing` replaces the current one. */
 export type Change = (next: Partial<SearchState>, how: 'step' | 'typing') => void;
 
 const mostShown = 500;
 const mostValues = 50;
 
-/** Reads the address of a search; what makes no sense in it is left out. */
+/** Parses the URL of a search. Invalid parameters are ignored. */
 export function parseAddress(query: string): SearchState {
   const params = new URLSearchParams(query);
   const day = (name: string) => parseDay(params.get(name) ?? '');
@@ -44,7 +44,7 @@ function shownOf(text: string | null): number {
   return Math.min(mostShown, Math.max(pageful, Math.ceil(number / pageful) * pageful));
 }
 
-/** The address of a search, `?q=…`; empty for an empty search. What is as usual is not said. */
+/** The query string of a search, `?q=…`; empty for an empty search. Default values are omitted. */
 export function renderAddress(state: SearchState): string {
   const params = new URLSearchParams();
   if (state.q !== '') params.set('q', state.q);
@@ -58,7 +58,7 @@ export function renderAddress(state: SearchState): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** A choice for each facet. */
+/** Builds the filters from a function of the facet. */
 export function chosenOf(of: (kind: FacetKind) => readonly string[]): Chosen {
   return {
     section: of('section'),
@@ -72,7 +72,7 @@ export function chosenOf(of: (kind: FacetKind) => readonly string[]): Chosen {
   };
 }
 
-/** True when nothing is asked: no word, no day, no choice. */
+/** True if there is no query, no date and no filter. */
 export function isEmpty({ q, from, to, chosen }: SearchState): boolean {
   return q.trim() === '' && !from && !to && facetKinds.every((kind) => chosen[kind].length === 0);
 }

@@ -2,25 +2,25 @@ import type { Answer, Question } from './engine/answer.ts';
 import { fetchSupplies } from './engine/supplies.ts';
 import type { Letter, Reply } from './engine/worker.ts';
 
-/** What is known of the answer: nothing asked yet, an answer so far, or no search at all. */
+/** The progress of a search: idle, loading, answered in part or in full, or failed. */
 export interface Hearing {
   readonly answer?: Answer | undefined;
   readonly waiting: boolean;
   readonly broken: boolean;
 }
 
-/** Asks the search, which works beside the page. Only the newest question is answered. */
+/** Runs searches in a worker. Only the latest request is answered. */
 export interface Asking {
   readonly ask: (question: Question, hear: (answer: Answer | 'broken') => void) => void;
-  /** Gives up what is being asked. */
+  /** Cancels the current request. */
   readonly forget: () => void;
-  /** Begins anew, with the newest list of volumes: after a failure. */
+  /** Restarts the worker with a fresh volume list, after a failure. */
   readonly restart: () => void;
 }
 
 /**
- * Starts the search over the site at `root`. `script` is the address of this very script, which is also the
- * worker’s. The supplies are fetched by the page, where the browser has already begun to.
+ * Starts the search worker for the site at `root`. `script` is the URL of the search script, which the worker runs too.
+ * The page fetches the engine data, because the browser has already preloaded it.
  */
 export function startAsking(script: string, root: string): Asking {
   let id = 0;

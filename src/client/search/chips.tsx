@@ -13,7 +13,7 @@ interface ChipsProps {
   readonly change: (next: Partial<SearchState>) => void;
 }
 
-/** The filters of a search, each with a button that removes it. */
+/** The active filters of a search, each with a button to remove it. */
 export function Chips({ language, state, facets, change }: ChipsProps) {
   const words = searchWording(language);
   const { from, to, chosen } = state;

@@ -15,10 +15,10 @@ interface FacetListProps {
   readonly choose: (kind: FacetKind, keys: readonly string[]) => void;
 }
 
-/** As the style sheet has it. */
+/** Must match the style sheet. */
 const wide = '(min-width: 60rem)';
 
-/** The facets: counted only while they are open. */
+/** The facet filters. Only open facets are counted. */
 export function FacetList({ language, chosen, facets, open, toggle, choose }: FacetListProps) {
   const words = searchWording(language);
   const isWide = useWide();
@@ -50,7 +50,7 @@ export function FacetList({ language, chosen, facets, open, toggle, choose }: Fa
   );
 }
 
-/** True where the facets have room beside the results. */
+/** True if there is space for the facets next to the results. */
 function useWide(): boolean {
   const [isWide, setWide] = useState(() => matchMedia(wide).matches);
   useEffect(() => {
@@ -70,7 +70,7 @@ interface ValuesProps {
   readonly choose: (keys: readonly string[]) => void;
 }
 
-/** So many values are shown at once, and from so many on a field finds them. */
+/** The number of values shown at once. Facets with more have a search field. */
 const shown = 12;
 
 function Values({ kind, language, values, chosen, choose }: ValuesProps) {

@@ -17,8 +17,8 @@ interface HistogramProps {
 const height = 48;
 
 /**
- * What was found over time. A click or Enter takes one bar’s time, a drag or Shift with an arrow those of several.
- * Bars of what was not asked yet are only outlined.
+ * The results over time. Click or Enter selects the time of one bar; dragging, or Shift with an arrow key, selects a
+ * range. Bars of volumes not yet searched are outlined.
  */
 export function Histogram({ language, bars, choose }: HistogramProps) {
   const words = searchWording(language);

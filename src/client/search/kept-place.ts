@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Keeps the place on the page in the history, and goes back to it once what was there stands again. */
+/** Restores the scroll position after navigating back, once the results are shown again. */
 export function useKeptPlace(stands: boolean): void {
   const place = useRef(placeIn(history.state));
   useEffect(() => {

@@ -5,7 +5,7 @@ import type { Question, Span } from './engine/answer.ts';
 import { parseQuery, soughtTerms } from './engine/query.ts';
 import { isUpsideDown, within } from './engine/span.ts';
 
-/** The question that the state of the page asks; undefined when it asks nothing that can be answered. */
+/** Builds the search request for the state of the page; undefined if there is nothing valid to search for. */
 export function questionOf(state: SearchState, open: readonly FacetKind[] = []): Question | undefined {
   const query = parseQuery(state.q);
   const span = spanOf(state);
@@ -16,12 +16,12 @@ export function questionOf(state: SearchState, open: readonly FacetKind[] = []):
   return { query, chosen, ...span, sort, wanted: n, open };
 }
 
-/** The days asked for, in the fields and in the query: both hold. */
+/** The intersection of the dates in the fields and in the query. */
 export function spanOf(state: SearchState): Span {
   return within(state, parseQuery(state.q));
 }
 
-/** The words and phrases to mark on an article’s own page, parted by `|`. */
+/** The words and phrases to highlight on the article page, separated by `|`. */
 export function soughtText({ q }: SearchState): string {
   return soughtTerms(parseQuery(q))
     .map((term) => term.map((word) => (hasHangul(word) ? withoutParticle(word) : word)).join(' '))

@@ -13,14 +13,14 @@ import { Marked, resultAddress } from './result-list.tsx';
 import { Status } from './status.tsx';
 import { useTyping } from './typing.ts';
 
-/** So many results are shown before the search page is asked for. */
+/** The maximum number of results in the dialog. */
 const shown = 6;
-/** Milliseconds without a letter after which what was typed is searched. */
+/** Debounce interval in milliseconds. */
 const pause = 200;
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the quick search, a dialog over any page, with what was `typed` so far. `script` is its own address. */
+/** Opens the quick search dialog with the text typed so far. `script` is the URL of the search script. */
 export function openQuickSearch(script: string, typed: string): void {
   if (!dialog) {
     dialog = document.createElement('dialog');
@@ -44,7 +44,7 @@ export function openQuickSearch(script: string, typed: string): void {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
-/** The language in which the search page is to go on, as the link in the masthead asks it. */
+/** The interface language for the search page, taken from the link in the masthead. */
 function speaks(): SearchState['speaks'] {
   const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
   return parseAddress(link?.search ?? '').speaks;
@@ -52,7 +52,7 @@ function speaks(): SearchState['speaks'] {
 
 interface QuickSearchProps {
   readonly asking: Asking;
-  /** The address of the search page. */
+  /** The URL of the search page. */
   readonly page: string;
   readonly language: InterfaceLanguage;
   readonly speaks: SearchState['speaks'];
@@ -131,7 +131,7 @@ function QuickSearch({ asking, page, language, speaks }: QuickSearchProps) {
   );
 }
 
-/** The arrow keys walk from the field through the results. */
+/** Moves the focus between the field and the results with the arrow keys. */
 function walkThrough(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined || event.isComposing) return;

@@ -9,11 +9,11 @@ import type { Result } from './engine/result.ts';
 interface ResultListProps {
   readonly results: readonly Result[];
   readonly language: InterfaceLanguage;
-  /** The words to mark on the article’s own page. */
+  /** The terms to highlight on the article page. */
   readonly sought: string;
 }
 
-/** The results as a list of links, dates at the side. */
+/** The list of results. */
 export function ResultList({ results, language, sought }: ResultListProps) {
   return (
     <ol id="results" class="results" aria-label={searchWording(language).results}>
@@ -76,7 +76,7 @@ function Facts({ result, language }: { readonly result: Result; readonly languag
   );
 }
 
-/** A text with what was looked for marked. */
+/** Text with the matches marked. */
 export function Marked({ stretches }: { readonly stretches: readonly Stretch[] }) {
   let at = 0;
   return stretches.map(({ text, marked }) => {
@@ -85,7 +85,7 @@ export function Marked({ stretches }: { readonly stretches: readonly Stretch[] }
   });
 }
 
-/** The address of a result, with what was sought, to be marked there. */
+/** The URL of a result, with the terms to highlight there. */
 export function resultAddress({ address }: Result, sought: string): string {
   return sought === '' ? address : `${address}?${markedParameter}=${encodeURIComponent(sought)}`;
 }

@@ -12,10 +12,10 @@ interface SearchFormProps {
   readonly change: Change;
 }
 
-/** Milliseconds without a letter after which what was typed is searched. */
+/** Debounce interval in milliseconds. */
 const pause = 250;
 
-/** The field, the days, the order. It stands where the page's own form stood before the script came. */
+/** The search form: query, dates, order. It replaces the static form of the page. */
 export function SearchForm({ language, state, change }: SearchFormProps) {
   const words = searchWording(language);
   const field = useRef<HTMLInputElement>(null);

@@ -22,7 +22,7 @@ interface SearchPageProps {
 
 const silence: Hearing = { waiting: false, broken: false };
 
-/** The search page: its address is its state. */
+/** The search page. Its state is stored in the URL. */
 export function SearchPage({ asking, language }: SearchPageProps) {
   const [state, change] = useAddress();
   const [open, setOpen] = useState<readonly FacetKind[]>(() =>
@@ -68,7 +68,7 @@ export function SearchPage({ asking, language }: SearchPageProps) {
   );
 }
 
-/** The state of the page, kept in its address. */
+/** The state of the page, stored in the URL. */
 function useAddress(): [SearchState, Change] {
   const [state, setState] = useState(() => parseAddress(location.search));
   useEffect(() => {
@@ -86,7 +86,7 @@ function useAddress(): [SearchState, Change] {
   return [state, change];
 }
 
-/** The answer to what the page asks, as far as it is known. */
+/** Runs the search for the current state and returns its progress. */
 function useAnswer(asking: Asking, state: SearchState, open: readonly FacetKind[]): [Hearing, () => void] {
   const [hearing, setHearing] = useState<Hearing>(silence);
   const [attempt, setAttempt] = useState(0);
@@ -117,12 +117,12 @@ function heard(answer: Answer): Hearing {
   return { answer, waiting: !answer.ended, broken: false };
 }
 
-/** True for a search that only shows more than the one before. */
+/** True if a search only requests more results of the previous one. */
 function isSameSearch(state: SearchState, before: SearchState | undefined): boolean {
   return before !== undefined && renderAddress({ ...state, n: before.n }) === renderAddress(before);
 }
 
-/** True for an answer on its way that would take results from the page which already stand there. */
+/** True for a partial response with fewer results than are already shown. */
 function isLess(answer: Answer, before: Answer | undefined): boolean {
   return !answer.ended && answer.results.length < (before?.results.length ?? 0);
 }
@@ -142,7 +142,7 @@ function Times({
   return bars.length > 1 ? <Histogram language={language} bars={bars} choose={change} /> : null;
 }
 
-/** Asks for more results, of the volumes asked or of further ones. */
+/** A button for more results, from the volumes searched or from further ones. */
 function More({ answer, state, language, change }: AnswerProps & { readonly change: Change }) {
   const words = searchWording(language);
   const hasShownAll = answer.results.length >= answer.found;

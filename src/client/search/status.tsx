@@ -17,7 +17,7 @@ interface StatusProps {
   readonly change: (next: Partial<SearchState>) => void;
 }
 
-/** What came of the search, in a sentence that is also read aloud. */
+/** The status of the search, in one sentence that screen readers announce. */
 export function Status({ language, state, hearing, retry, change }: StatusProps) {
   const words = searchWording(language);
   const failed = hearing.answer?.asked.filter((volume) => volume.failed) ?? [];
@@ -45,7 +45,7 @@ interface MeaningProps extends Pick<StatusProps, 'language' | 'state' | 'change'
   readonly meant: readonly Meant[];
 }
 
-/** The same search with the words that were perhaps meant. */
+/** A link to the same search with the suggested words. */
 function Meaning({ language, state, meant, change }: MeaningProps) {
   const { before, after } = searchWording(language).didYouMean;
   const q = meant.reduce((typed, { word, suggestion }) => typed.replace(word, () => suggestion), state.q);

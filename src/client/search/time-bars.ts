@@ -6,11 +6,11 @@ export interface TimeBar {
   /** `2024`, `2024-12` or `2024-12-21`. */
   readonly time: string;
   readonly found: number;
-  /** False where articles of this time were not asked yet. */
+  /** False if articles of this time were not searched yet. */
   readonly isAsked: boolean;
 }
 
-/** A bar for each time of the days asked for, none left out. */
+/** The bars for all years, months or days of the range. */
 export function timeBars({
   span,
   unit,

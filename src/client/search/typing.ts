@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
 /**
- * Hears what is typed into a field. Amid the composing of a letter or word (Korean, Japanese, Chinese) it hears only
- * whole Korean syllables: `미ㄱ` and `とう` are not yet what is meant. `wait` is told of these.
+ * Reports text typed into a field. While an input method composes (Korean, Japanese, Chinese), only complete Korean
+ * syllables are reported: `미ㄱ` and `とう` are unfinished. `onComposing` is called for unfinished text.
  */
 export function useTyping(
   field: RefObject<HTMLInputElement | null>,

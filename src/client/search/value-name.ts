@@ -4,7 +4,7 @@ import { articleWording } from '#model/wording/article.ts';
 import { languageName } from '#model/wording/frame.ts';
 import type { FacetCount } from './engine/answer.ts';
 
-/** The name of a facet’s value: as the publication names it, a genre or language as the interface does. */
+/** The display name of a facet value. Genres and languages are named by the interface, others by the publication. */
 export function valueName(
   kind: FacetKind,
   value: Pick<FacetCount, 'key' | 'names'>,

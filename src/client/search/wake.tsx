@@ -4,7 +4,9 @@ import { startAsking } from './ask.ts';
 import { speakAsAsked } from './page-language.ts';
 import { SearchPage } from './search-page.tsx';
 
-/** Puts the search in the place of the page’s plain form. `script` is the address of the search script. */
+/**
+ * Replaces the static form of the search page with the interactive search. `script` is the URL of the search script.
+ */
 export function wakeSearchPage(script: string): void {
   const place = document.getElementById('search');
   if (!place) return;
@@ -15,7 +17,7 @@ export function wakeSearchPage(script: string): void {
   render(<SearchPage asking={asking} language={language} />, place);
 }
 
-/** Keeps in the address what was typed before the script came. */
+/** Moves text that was typed before the script loaded into the URL. */
 function keepTyped(): void {
   const typed = document.querySelector<HTMLInputElement>('#q')?.value;
   const params = new URLSearchParams(location.search);

@@ -3,74 +3,74 @@ import type { FacetKind } from '#model/search.ts';
 import type { Query } from './query.ts';
 import type { Result } from './result.ts';
 
-/** The orders of results. */
+/** The sort orders. */
 export const sorts = ['newest', 'oldest', 'relevance'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** Results come by so many. */
+/** The number of results on a page. */
 export const pageful = 10;
 
-/** The values chosen for each facet: one of them must hold. */
+/** The values selected for each facet. An article matches a facet if it has any of them. */
 export type Chosen = Readonly<Record<FacetKind, readonly string[]>>;
 
-/** What is asked: a query, the conditions beside it, and what is wanted of the answer. */
+/** A search request: the query, filters, and the results wanted. */
 export interface Question extends Span {
   readonly query: Query;
   readonly chosen: Chosen;
   readonly sort: Sort;
   readonly wanted: number;
-  /** Facets to be counted. */
+  /** The facets to count. */
   readonly open: readonly FacetKind[];
 }
 
-/** How finely time is counted. */
+/** The granularity of the histogram. */
 export type TimeUnit = 'year' | 'month' | 'day';
 
-/** From the first day to the last, both included; open where one is not given. */
+/** A range of days, inclusive; open-ended where a bound is missing. */
 export interface Span {
   readonly from?: IsoDay | undefined;
   readonly to?: IsoDay | undefined;
 }
 
-/** A volume as far as it was asked. */
+/** A volume that was searched, and its outcome. */
 export interface Asked {
   readonly name: string;
   readonly from: IsoDay;
   readonly to: IsoDay;
   readonly found: number;
-  /** True when it could not be read. */
+  /** True if the volume could not be read. */
   readonly failed: boolean;
 }
 
-/** A value of a facet, and how many of the articles found have it. */
+/** A facet value and the number of matching articles. */
 export interface FacetCount {
   readonly key: string;
-  /** By language; empty for what the interface names itself. */
+  /** By language; empty for values that the interface names. */
   readonly names: Readonly<Record<string, string>>;
   readonly count: number;
 }
 
-/** A word as it was typed, and the nearest that the archive has. */
+/** A query word without matches, and a similar word that the archive contains. */
 export interface Meant {
   readonly word: string;
   readonly suggestion: string;
 }
 
-/** The answer so far. */
+/** The response to a search request, possibly partial. */
 export interface Answer {
   readonly results: readonly Result[];
   readonly found: number;
-  /** Volumes in the order asked. */
+  /** Volumes in the order searched. */
   readonly asked: readonly Asked[];
-  /** Volumes of the days asked for that were not asked yet. */
+  /** The number of volumes in the requested range that were not searched yet. */
   readonly left: number;
-  /** The days asked for, as far as the archive has them. */
+  /** The requested range, limited to that of the archive. */
   readonly span: Span;
   readonly unit: TimeUnit;
-  /** `2024`, `2024-12` or `2024-12-21`, by the unit, and how many articles were found in it. */
+  /** Articles found in each `2024`, `2024-12` or `2024-12-21`, according to `unit`. */
   readonly times: readonly (readonly [time: string, found: number])[];
   readonly facets: Readonly<Partial<Record<FacetKind, readonly FacetCount[]>>>;
-  /** Words that no article has, and what they may have meant. */
+  /** Suggestions for query words that no article contains. */
   readonly meant?: readonly Meant[];
   readonly ended: boolean;
 }

@@ -4,7 +4,7 @@ import type { OpenFacets, OpenVolume } from './open-volume.ts';
 
 const length: Readonly<Record<TimeUnit, number>> = { year: 4, month: 7, day: 10 };
 
-/** How many rows fall in each year, month or day, in order. */
+/** The number of rows in each year, month or day, in chronological order. */
 export function countTimes(
   found: Iterable<readonly [volume: OpenVolume, rows: Iterable<number>]>,
   unit: TimeUnit,
@@ -19,10 +19,10 @@ export function countTimes(
   return [...times].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** The rows that each facet with a choice leaves. */
+/** For each facet with a filter, the rows that match it. */
 export type Narrowing = ReadonlyMap<FacetKind, ReadonlySet<number>>;
 
-/** What a choice leaves of a volume, facet by facet; a facet without a choice leaves all. */
+/** Finds the rows of a volume that match the filters, facet by facet. Facets without a filter are left out. */
 export function narrow(facets: OpenFacets, chosen: Chosen): Narrowing {
   const narrowing = new Map<FacetKind, ReadonlySet<number>>();
   for (const kind of facetKinds) {
@@ -33,20 +33,20 @@ export function narrow(facets: OpenFacets, chosen: Chosen): Narrowing {
   return narrowing;
 }
 
-/** True for a row that every narrowing leaves, but for that of one facet. */
+/** True if a row matches all filters, or all but that of one facet. */
 export function isLeft(row: number, narrowing: Narrowing, except?: FacetKind): boolean {
   for (const [kind, rows] of narrowing) if (kind !== except && !rows.has(row)) return false;
   return true;
 }
 
-/** A volume with the rows that its words found, before facets narrow them. */
+/** The rows of a volume that match the query, before filtering, and what is needed to count facets. */
 export interface Counted {
   readonly facets: OpenFacets;
   readonly narrowing: Narrowing;
   readonly rows: ReadonlySet<number>;
 }
 
-/** How many articles have each value of a facet, most first; what its own choice leaves out is counted too. */
+/** The number of articles for each value of a facet, largest first. The facet’s own filter is ignored. */
 export function countFacet(volumes: readonly Counted[], kind: FacetKind, chosen: Chosen): FacetCount[] {
   const counts = new Map<string, FacetCount>();
   for (const { facets, narrowing, rows } of volumes) {

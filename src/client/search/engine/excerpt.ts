@@ -2,18 +2,18 @@ import { hasHangul, withoutParticle } from '#lib/korean.ts';
 import { hasWide } from '#lib/seams.ts';
 import { termsMark, wordBreak } from '#model/search.ts';
 
-/** A stretch of text, marked where it is what was looked for. */
+/** A segment of text; `marked` if it matches the query. */
 export interface Stretch {
   readonly text: string;
   readonly marked: boolean;
 }
 
-/** A text as readers know it: without the terms that follow it and the marks between words. */
+/** The text as readers see it: without the hidden terms at its end and without word-break marks. */
 export function readableText(content: string): string {
   return (content.split(termsMark)[0] ?? '').replaceAll(wordBreak, '').trim();
 }
 
-/** What to mark: the words of the query, and the forms in which the index found them. */
+/** The word forms to mark: the words of the query, and the forms that the index matched. */
 export function formsToMark(words: readonly string[], content: string, places: readonly number[]): string[] {
   const all = content.split(/[^\S\ufeff]+/);
   const found = places.flatMap((place) => bareWord(all[place] ?? ''));
@@ -27,11 +27,11 @@ function bareWord(word: string): string {
     .toLowerCase();
 }
 
-/** Lengths of an excerpt in characters; Korean, Chinese and Japanese say as much in half. */
+/** The length of an excerpt in characters. Korean, Chinese and Japanese text needs about half. */
 const length = 190;
 const wideLength = 100;
 
-/** Cuts the stretch of a text that says most of what was looked for, with the forms found in it marked. */
+/** Builds an excerpt around the part of a text with the most matches, with the matches marked. */
 export function cutExcerpt(text: string, forms: readonly string[]): Stretch[] {
   const marks = findMarks(text, forms);
   const size = hasHangul(text) || hasWide(text) ? wideLength : length;
@@ -45,7 +45,7 @@ export function cutExcerpt(text: string, forms: readonly string[]): Stretch[] {
   ];
 }
 
-/** A short text, whole, with what was looked for marked. */
+/** A short text in full, with the matches marked. */
 export function markText(text: string, forms: readonly string[]): Stretch[] {
   return stretchesOf(text, findMarks(text, forms), 0, text.length);
 }
@@ -66,7 +66,7 @@ function findMarks(text: string, forms: readonly string[]): Mark[] {
   return joinMarks(marks.sort((a, b) => a[0] - b[0] || b[1] - a[1]));
 }
 
-/** Korean, Chinese and Japanese words are marked inside longer ones, others only whole. */
+/** Korean, Chinese and Japanese forms also match inside words; others match whole words only. */
 function isWhole(text: string, at: number, form: string): boolean {
   if (hasHangul(form) || hasWide(form)) return true;
   const letter = /[\p{L}\p{M}\p{N}]/u;
@@ -83,7 +83,7 @@ function joinMarks(marks: readonly Mark[]): Mark[] {
   return joined;
 }
 
-/** Where the window with most marks begins, a little before the first of them, at a word. */
+/** The start of the window with the most marks: a little before the first of them, at a word boundary. */
 function windowStart(text: string, marks: readonly Mark[], size: number): number {
   let best = 0;
   let most = 0;

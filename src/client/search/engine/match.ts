@@ -7,17 +7,17 @@ import { type Found, type OpenVolume, rowsWith } from './open-volume.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { Atom, Clause, Query } from './query.ts';
 
-/** The rows of a volume that answer a query, each with the results that found it. */
+/** The matching rows of a volume, each with the Pagefind results that matched. */
 export type Matches = ReadonlyMap<number, readonly PagefindResult[]>;
 
-/** What a query finds in a volume, whatever facets are chosen. */
+/** The rows of a volume that match a query, before filtering. */
 export interface Matched {
   readonly matches: Matches;
-  /** Words of the query that no article of the volume has. */
+  /** Words of the query that no article of the volume contains. */
   readonly unknown: readonly string[];
 }
 
-/** Finds what answers a query in a volume, within the rows from `first` up to, not including, `end`. */
+/** Finds the rows of a volume that match a query, from row `first` up to but not including `end`. */
 export async function matchQuery(
   volume: OpenVolume,
   { clauses }: Query,
@@ -37,7 +37,7 @@ export async function matchQuery(
   };
 }
 
-/** The rows that all have, with the results of each. */
+/** The rows that are in all sets, with the results of each. */
 function inAll(found: readonly Matches[]): Matches {
   const [smallest, ...others] = found.toSorted((a, b) => a.size - b.size);
   const rows = new Map<number, readonly PagefindResult[]>();
@@ -78,14 +78,14 @@ async function matchAtom(volume: OpenVolume, atom: Atom): Promise<Matches> {
   }
 }
 
-/** A word as the index has it: in parts where Chinese or Japanese characters are set apart. */
+/** A word as it is indexed: split where Chinese or Japanese characters are separate words. */
 function indexedWords(word: string): string[] {
   return markSeams(word.toLowerCase(), ' ').split(' ');
 }
 
 /**
- * Finds words that stand one after the other. A word is found in all its grammatical forms, a Korean word also
- * with what is joined to it; one that no article has finds the words that begin with it.
+ * Finds consecutive words. A word matches all its inflected forms, and a Korean word also matches with particles. A
+ * word without matches is searched as a prefix.
  */
 async function matchInSequence(
   volume: OpenVolume,
@@ -108,8 +108,8 @@ async function matchWord(volume: OpenVolume, word: string, begins: boolean): Pro
 }
 
 /**
- * Finds words that begin so. Where there are none Pagefind takes the longest word that the term begins with:
- * a look into one text tells, since what truly begins so holds the term.
+ * Finds words with a prefix. Pagefind falls back to the longest word that is itself a prefix of the term, so the text
+ * of one result is checked for the prefix.
  */
 async function findBeginning(volume: OpenVolume, start: string): Promise<Found> {
   const found = await volume.findBeginning(start);
@@ -122,7 +122,7 @@ function asMatches(found: Found): Matches {
   return new Map([...found].map(([row, result]) => [row, [result]]));
 }
 
-/** The rows where the words stand side by side, in order. */
+/** The rows in which the words are adjacent and in order. */
 function sideBySide(found: readonly Matches[]): Matches {
   const rows = new Map<number, readonly PagefindResult[]>();
   for (const [row, results] of inAll(found)) {
@@ -133,7 +133,7 @@ function sideBySide(found: readonly Matches[]): Matches {
   return rows;
 }
 
-/** The rows of the values that a text names: by key, name or alias, else by part of a name. */
+/** The rows with a facet value that the text names: by key, name or alias; otherwise by part of a name. */
 async function matchFacet(volume: OpenVolume, kind: FacetKind, text: string): Promise<Matches> {
   const facets = await volume.facets();
   const folded = foldText(text);

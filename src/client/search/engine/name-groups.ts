@@ -2,15 +2,15 @@ import { foldText } from '#lib/text.ts';
 import type { NameGroups } from '#model/search.ts';
 import { type Atom, type Clause, type Query, soughtTerms, wordsOf } from './query.ts';
 
-/** Names by their folded form, to the group they belong to. */
+/** Looks up groups of equivalent names. */
 export interface NameTable {
   readonly groupOf: (name: string) => readonly string[] | undefined;
-  /** The groups with a name that has the word in it. */
+  /** The groups that contain a name with the word. */
   readonly groupsWith: (word: string) => readonly (readonly string[])[];
   readonly longest: number;
 }
 
-/** Sets names in a table, so that each is found by its words. */
+/** Builds a lookup table of names and their words. */
 export function buildNameTable(groups: NameGroups): NameTable {
   const byName = new Map<string, readonly string[]>();
   const byWord = new Map<string, Set<readonly string[]>>();
@@ -36,8 +36,8 @@ function folded(name: string): string {
 }
 
 /**
- * A query in which each name stands for all names of the same person, place or organization: 조태열, Cho Tae-yul
- * and Cho Tae-yeol find the same articles.
+ * Expands each name in a query to all names of the same person, place or organization: 조태열, Cho Tae-yul and Cho
+ * Tae-yeol find the same articles.
  */
 export function joinNames(query: Query, table: NameTable): Query {
   const clauses: Clause[] = [];
@@ -51,7 +51,7 @@ export function joinNames(query: Query, table: NameTable): Query {
   return { ...query, clauses };
 }
 
-/** The longest name that the clauses begin with, word by word. */
+/** The longest name at the start of the clauses. */
 function nameRun(
   clauses: readonly Clause[],
   table: NameTable,
@@ -84,7 +84,7 @@ function toAtom(name: string): Atom {
   return words.length > 1 ? { kind: 'phrase', words } : { kind: 'word', text: only, begins: false };
 }
 
-/** What to mark in a text: the words looked for, and the names that mean the same without having them. */
+/** The words to mark in results: those of the query, and equivalent names that do not contain them. */
 export function wordsToMark(query: Query, table: NameTable): string[] {
   const words = soughtTerms(query).flat();
   const others = (word: string) =>

@@ -4,29 +4,29 @@ import type { FacetKind, Facets, FacetValue, Register, VolumeCard } from '#model
 import { rowOf } from './page-table.ts';
 import type { PagefindClient, PagefindResult } from './pagefind.ts';
 
-/** What one word or phrase finds in a volume: for each row, Pagefind's result. */
+/** The results of one Pagefind search, by row. */
 export type Found = ReadonlyMap<number, PagefindResult>;
 
-/** A volume that can be asked. Rows are its articles, oldest first. */
+/** An open volume. Its rows are its articles, oldest first. */
 export interface OpenVolume {
   readonly card: VolumeCard;
   readonly rows: number;
   readonly dayOf: (row: number) => IsoDay;
-  /** The rows of the days from `from` to `to`, as a half-open range. */
+  /** The rows from day `from` to day `to`, as a half-open range. */
   readonly rowsWithin: (from: IsoDay | undefined, to: IsoDay | undefined) => readonly [number, number];
-  /** Asks Pagefind; `null` finds every row. */
+  /** Searches for a term with Pagefind; `null` matches every row. */
   readonly find: (term: string | null) => Promise<Found>;
-  /** Finds all words that begin so. */
+  /** Searches for all words with a prefix. */
   readonly findBeginning: (start: string) => Promise<Found>;
   readonly facets: () => Promise<OpenFacets>;
-  /** A part of the volume’s words: a line each, with its number of articles. */
+  /** Reads one part of the volume’s word list. Each line has a word and its number of articles. */
   readonly words: (part: string) => Promise<string>;
 }
 
-/** Answers kept for the next, slightly other question. */
+/** The number of cached searches in each volume, since consecutive queries often share terms. */
 const answersKept = 24;
 
-/** Opens a volume by its register. */
+/** Opens a volume. Throws if its register cannot be read. */
 export async function openVolume(engine: PagefindClient, card: VolumeCard): Promise<OpenVolume> {
   const register = await readJson<Register>(engine, card, card.register);
   const instance = await engine.open(card, register);
@@ -76,7 +76,7 @@ export async function openVolume(engine: PagefindClient, card: VolumeCard): Prom
   };
 }
 
-/** Pagefind itself would answer from the files that it has. */
+/** Pagefind ignores files that fail to load and would return incomplete results. */
 function notWhole({ name }: VolumeCard): Error {
   return new Error(`the volume ${name} was not read whole`);
 }
@@ -97,7 +97,7 @@ function firstRow(days: readonly IsoDay[], holds: (day: IsoDay) => boolean): num
   return low;
 }
 
-/** A value of a facet, ready to be counted: its rows, and its names as they are compared. */
+/** A facet value with its decoded row numbers and case-folded names. */
 export interface OpenValue extends FacetValue {
   readonly at: readonly number[];
   readonly folded: readonly string[];
@@ -124,7 +124,7 @@ function openFacets(facets: Facets): OpenFacets {
   };
 }
 
-/** Rows from the first and the steps to each further one. */
+/** Decodes delta-encoded row numbers. */
 function rowsOf(steps: readonly number[]): number[] {
   let row = 0;
   return steps.map((step) => {
@@ -133,7 +133,7 @@ function rowsOf(steps: readonly number[]): number[] {
   });
 }
 
-/** The rows that have one of the values that are meant. */
+/** The rows that have any of the matching values. */
 export function rowsWith(values: readonly OpenValue[], isMeant: (value: OpenValue) => boolean): Set<number> {
   return new Set(values.filter(isMeant).flatMap(({ at }) => at));
 }

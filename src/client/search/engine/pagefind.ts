@@ -3,7 +3,7 @@ import type { NameGroups, Register, VolumeCard, VolumeList } from '#model/search
 import { renderPageTable, renderResults } from './page-table.ts';
 import type { Supplies } from './supplies.ts';
 
-/** Pagefind in the browser, as far as it is used here. */
+/** The part of Pagefind’s browser API that is used here. */
 export interface Pagefind {
   readonly createInstance: (options: InstanceOptions) => PagefindInstance;
 }
@@ -14,46 +14,47 @@ interface InstanceOptions {
   readonly noWorker: boolean;
 }
 
-/** Pagefind over one volume. */
+/** Pagefind for one volume. */
 export interface PagefindInstance {
-  /** `null` finds every page. */
+  /** `null` matches every page. */
   readonly search: (term: string | null) => Promise<{ readonly results: readonly PagefindResult[] }>;
-  /** Reads the files of the word index that a search for the term would read. */
+  /** Loads the index chunks that a search for the term would read. */
   readonly preload: (term: string) => Promise<void>;
 }
 
-/** A page that Pagefind found. */
+/** A page in Pagefind’s results. */
 export interface PagefindResult {
   readonly id: string;
   readonly score: number;
-  /** Places of found words in the text, counted in words. */
+  /** Positions of the matched words, counted in words. */
   readonly words: readonly number[];
   readonly data: () => Promise<PagefindPage>;
 }
 
-/** What Pagefind kept of a page. Its texts are not escaped. */
+/** The data that Pagefind stores for a page. Its strings are not escaped. */
 export interface PagefindPage {
   readonly url: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
 }
 
-/** Pagefind, and a way to read the files of the search. */
+/** Access to Pagefind and to the files of the search. */
 export interface PagefindClient {
   readonly list: VolumeList;
   readonly names: NameGroups;
   readonly open: (card: VolumeCard, register: Register) => Promise<PagefindInstance>;
-  /** Reads a file of a volume, once. */
+  /** Reads a file of a volume; cached. */
   readonly read: (card: VolumeCard, file: string) => Promise<ArrayBuffer>;
-  /** How many files of a volume could not be read since the last call. */
+  /** The number of files of a volume that failed to load since the last call. */
   readonly takeFailures: (card: VolumeCard) => number;
 }
 
 const patience = 30_000;
 
 /**
- * Starts Pagefind, which may still be on its way. Its requests pass through here: one program serves all volumes,
- * tables are made of registers, and a file that fails is noticed, where Pagefind would go on without it.
+ * Initializes Pagefind, whose script may still be loading. Replaces `fetch` for the volume folders: all volumes share
+ * one WebAssembly binary, page tables are built from registers, and failed requests are recorded, since Pagefind
+ * ignores them.
  */
 export function startPagefind(
   { root, list, names, program }: Supplies,
@@ -119,7 +120,7 @@ async function readFile(fetchFile: typeof fetch, address: string): Promise<Array
   return response.arrayBuffer();
 }
 
-/** What Pagefind wants to know of a bundle before it opens it. */
+/** The contents of `pagefind-entry.json`, which Pagefind reads first. */
 function entryOf({ version, language, includeCharacters }: VolumeList, { name, count }: VolumeCard): object {
   return {
     version,

@@ -1,30 +1,30 @@
 import { daysInMonth, type IsoDay, parseDay } from '#model/day.ts';
 import type { FacetKind } from '#model/search.ts';
 
-/** What one part of a query asks for. */
+/** One term of a query. */
 export type Atom =
   | { readonly kind: 'word'; readonly text: string; readonly begins: boolean }
   | { readonly kind: 'phrase'; readonly words: readonly string[] }
-  /** All the words, wherever they stand: how a name is typed. */
+  /** All the words, in any position: matches a name however it is written. */
   | { readonly kind: 'all'; readonly words: readonly string[] }
   | { readonly kind: 'facet'; readonly facet: FacetKind; readonly text: string };
 
-/** One of these must hold, or, with `not`, none. */
+/** A disjunction of terms; with `not`, none of them may match. */
 export interface Clause {
   readonly any: readonly Atom[];
   readonly not: boolean;
 }
 
-/** A query as it was understood: all clauses hold, within the days given. */
+/** A parsed query: all clauses must match, within the dates. */
 export interface Query {
   readonly clauses: readonly Clause[];
   readonly from?: IsoDay;
   readonly to?: IsoDay;
-  /** True when the query was longer than is searched. */
+  /** True if the query was truncated. */
   readonly cut: boolean;
 }
 
-/** So much of a query is read. */
+/** The maximum length of a query in characters. */
 const longestQuery = 1000;
 const mostClauses = 24;
 
@@ -45,13 +45,13 @@ interface Reading {
   readonly clauses: Clause[];
   from?: IsoDay | undefined;
   to?: IsoDay | undefined;
-  /** True after `OR`: the next atoms join the clause before. */
+  /** True after `OR`: the next term joins the previous clause. */
   joins: boolean;
 }
 
 /**
- * Reads what was typed: words, `"a phrase"`, `-word`, `OR`, `minist*`, `author:`, `topic:` and the like,
- * `before:2025-01`, `after:2024-12-03`, `on:2024-12-21`. What it cannot read is words.
+ * Parses a query: words, `"a phrase"`, `-word`, `OR`, `minist*`, `author:`, `topic:` and other facets,
+ * `before:2025-01`, `after:2024-12-03`, `on:2024-12-21`. Anything else is treated as words.
  */
 export function parseQuery(typed: string): Query {
   const text = typed.normalize('NFC').slice(0, longestQuery);
@@ -122,7 +122,7 @@ function add(reading: Reading, atom: Atom, not: boolean): void {
   reading.joins = false;
 }
 
-/** The words of a text, without the punctuation around them; a part without letter or digit is none. */
+/** Splits a text into words without surrounding punctuation. Parts without a letter or digit are dropped. */
 export function wordsOf(text: string): string[] {
   return text
     .split(/[\s:,;/|()[\]{}<>"“”]+/u)
@@ -130,7 +130,7 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Reads `before:`, `after:` and `on:`; false when it is none of them or gives no day. */
+/** Parses `before:`, `after:` and `on:`; false if the field or the date is invalid. */
 function readTime(reading: Reading, field: string, said: string): boolean {
   if (field !== 'before' && field !== 'after' && field !== 'on') return false;
   const span = parseSpan(said);
@@ -167,7 +167,7 @@ function earlier(a: IsoDay | undefined, b: IsoDay | undefined): IsoDay | undefin
   return a < b ? a : b;
 }
 
-/** The words and phrases that are looked for, each as its words; what must be absent and facets left out. */
+/** The words and phrases that must match, each as a list of words. Negated terms and facets are left out. */
 export function soughtTerms({ clauses }: Query): (readonly string[])[] {
   return clauses
     .filter(({ not }) => !not)

@@ -2,14 +2,14 @@ import { type ResultData, unveilText } from '#model/search.ts';
 import { cutExcerpt, formsToMark, markText, readableText, type Stretch } from './excerpt.ts';
 import type { PagefindResult } from './pagefind.ts';
 
-/** An article as it stands in the list of results. All of it is text, never markup. */
+/** An article in the list of results. All strings are plain text, never markup. */
 export interface Result extends ResultData {
   readonly address: string;
   readonly title: readonly Stretch[];
   readonly excerpt: readonly Stretch[];
 }
 
-/** Reads what a result shows, with what was sought marked. */
+/** Loads the data of a result and marks the matched words. */
 export async function describeResult(
   results: readonly PagefindResult[],
   sought: readonly string[],

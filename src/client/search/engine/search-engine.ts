@@ -8,18 +8,18 @@ import type { PagefindClient } from './pagefind.ts';
 import { scoreTerms } from './score.ts';
 import { type Answered, countFound, findMeant, sumUp } from './sum-up.ts';
 
-/** Answers questions over all volumes of a site. */
+/** Searches all volumes of a site. */
 export interface SearchEngine {
-  /** Answers bit by bit, as volumes answer; ends early once `isCurrent` says no. */
+  /** Yields partial responses as volumes are searched. Stops once `isCurrent` returns false. */
   readonly answer: (question: Question, isCurrent: () => boolean) => AsyncGenerator<Answer>;
 }
 
-/** With few results only so many volumes are asked for every ten wanted. */
+/** If there are few results, at most this many volumes are searched for each page of results. */
 const volumesForTen = 3;
-/** So many volumes are asked at once at most. */
+/** The maximum number of volumes searched in parallel. */
 const atOnce = 4;
 
-/** Opens the desk: volumes are opened when they are first asked, and stay open. */
+/** Creates the search engine. Volumes are opened on first use and stay open. */
 export function openSearchEngine(engine: PagefindClient): SearchEngine {
   const table = buildNameTable(engine.names);
   const extent = { from: engine.list.volumes.at(-1)?.from, to: engine.list.volumes[0]?.to };
@@ -67,7 +67,7 @@ export function openSearchEngine(engine: PagefindClient): SearchEngine {
   };
 }
 
-/** The volumes that the days asked for touch, in the order of the results. */
+/** The volumes that overlap the requested range, in result order. */
 function cardsWithin(
   newestFirst: readonly VolumeCard[],
   { from, to, sort }: Question,
@@ -118,8 +118,8 @@ async function askVolume(volume: OpenVolume, question: Question, joined: Questio
 }
 
 /**
- * How many volumes are asked next: one where all that is wanted may come of it, more where those asked had little, so
- * that a rare word does not wait for one after the other.
+ * The number of volumes to search next: one if it may be enough, more if the volumes so far had few results, so that a
+ * search for a rare word is not sequential.
  */
 function volumesNext({ sort, wanted }: Question, answered: readonly Answered[]): number {
   if (sort === 'relevance') return atOnce;
@@ -135,8 +135,8 @@ function volumesAllowed(wanted: number): number {
 }
 
 /**
- * True when no further volume is to be asked: in the order of time, what they have comes later. Where there is little,
- * some volumes are asked for every ten wanted; where there is nothing, and more was asked for, all.
+ * True if no further volume is needed. In chronological order, later volumes only add later results. If there are few
+ * results, the number of volumes is limited; if there are none and more were requested, all volumes are searched.
  */
 function isEnough({ sort, wanted }: Question, answered: readonly Answered[]): boolean {
   if (sort === 'relevance') return false;

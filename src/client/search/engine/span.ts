@@ -1,7 +1,7 @@
 import { dayNumber } from '#model/day.ts';
 import type { Span, TimeUnit } from './answer.ts';
 
-/** The days that are in both spans. */
+/** The intersection of two ranges. */
 export function within(a: Span, b: Span): Span {
   return {
     from: a.from === undefined || (b.from !== undefined && b.from > a.from) ? b.from : a.from,
@@ -9,7 +9,7 @@ export function within(a: Span, b: Span): Span {
   };
 }
 
-/** True for a span that ends before it begins. */
+/** True if a range ends before it begins. */
 export function isUpsideDown({ from, to }: Span): boolean {
   return from !== undefined && to !== undefined && from > to;
 }
@@ -17,7 +17,7 @@ export function isUpsideDown({ from, to }: Span): boolean {
 const mostDays = 62;
 const mostMonths = 60;
 
-/** The unit in which a span of time shows as a few dozen bars. */
+/** The unit that gives at most a few dozen bars. */
 export function unitFor({ from, to }: Span): TimeUnit {
   if (from === undefined || to === undefined) return 'year';
   const days = dayNumber(to) - dayNumber(from);

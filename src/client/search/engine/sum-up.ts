@@ -9,29 +9,29 @@ import { mergeScores, type Scored } from './score.ts';
 import { unitFor, within } from './span.ts';
 import { nearestWord } from './spelling.ts';
 
-/** What a volume answered. */
+/** The outcome of a search in one volume. */
 export interface Answered {
   readonly volume: OpenVolume;
   readonly matches: Matches;
   readonly unknown: readonly string[];
-  /** Set where facets are chosen or counted. */
+  /** Set if facets are filtered or counted. */
   readonly counted?: Counted;
-  /** Set where the order is by relevance. */
+  /** Set if results are sorted by relevance. */
   readonly scored?: Scored;
 }
 
-/** How many articles the volumes found. */
+/** The number of articles found. */
 export function countFound(answered: readonly Answered[]): number {
   return answered.reduce((sum, { matches }) => sum + matches.size, 0);
 }
 
-/** What was found, as it is shown. */
+/** The results and counts to show. */
 export interface Sum extends Pick<Answer, 'results' | 'found' | 'span' | 'unit' | 'times' | 'facets'> {
-  /** Volumes whose texts could not be read. */
+  /** Volumes whose result texts could not be read. */
   readonly unread: ReadonlySet<string>;
 }
 
-/** Sums up what the volumes answered: the results wanted, and counts over all. */
+/** Combines the results of the volumes: the results to show, and counts over all of them. */
 export async function sumUp(
   question: Question,
   answered: readonly Answered[],
@@ -66,14 +66,14 @@ export async function sumUp(
   };
 }
 
-/** A row that was found: its volume, and Pagefind’s results for it. */
+/** A matching row with its volume and Pagefind’s results. */
 interface FoundRow {
   readonly volume: string;
   readonly results: readonly PagefindResult[];
   readonly score: number;
 }
 
-/** What was found, in the order asked for. Of articles equally relevant the newer comes first. */
+/** The matching rows in the requested order. Among equally relevant articles, newer ones come first. */
 function inOrder({ sort }: Question, answered: readonly Answered[]): FoundRow[] {
   const scores = mergeScores(answered.flatMap(({ scored }) => scored ?? []));
   const rows = answered.flatMap(({ volume: { card }, matches }, at) =>
@@ -85,7 +85,7 @@ function inOrder({ sort }: Question, answered: readonly Answered[]): FoundRow[] 
   return rows;
 }
 
-/** The nearest words to those that no article of the volumes has. */
+/** Suggests similar words for those that no volume contains. */
 export async function findMeant(answered: readonly Answered[]): Promise<Meant[]> {
   const [first] = answered;
   const unknown =

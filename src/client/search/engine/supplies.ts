@@ -1,17 +1,17 @@
 import { type SitePath, searchNamesPath, searchProgramPath, searchVolumesPath } from '#model/paths.ts';
 import type { NameGroups, VolumeList } from '#model/search.ts';
 
-/** What the search needs before it can be asked anything: fetched by the page while the worker starts. */
+/** The data that the search engine needs to start. The page fetches it while the worker starts. */
 export interface Supplies {
-  /** The address of the site, with a slash at its end. */
+  /** The URL of the site, with a trailing slash. */
   readonly root: string;
   readonly list: VolumeList;
   readonly names: NameGroups;
-  /** Pagefind’s compiled program. */
+  /** Pagefind’s WebAssembly binary. */
   readonly program: ArrayBuffer;
 }
 
-/** Fetches the supplies; all at once, since none waits for another. */
+/** Fetches the engine data in parallel. Throws if a file cannot be loaded. */
 export async function fetchSupplies(root: string): Promise<Supplies> {
   const [list, names, program] = await Promise.all([
     fetchFile(root, searchVolumesPath).then((response): Promise<VolumeList> => response.json()),

@@ -4,26 +4,29 @@ import { type Pagefind, startPagefind } from './pagefind.ts';
 import { openSearchEngine, type SearchEngine } from './search-engine.ts';
 import type { Supplies } from './supplies.ts';
 
-/** What the page sends to its worker: first the supplies, then questions. A later question replaces an earlier. */
+/**
+ * Messages from the page to the worker: first the engine data, then search requests. A new request replaces the
+ * previous one.
+ */
 export type Letter =
   | { readonly kind: 'supplies'; readonly supplies: Supplies }
   | { readonly kind: 'question'; readonly id: number; readonly question: Question };
 
-/** What the worker says of a question: an answer so far, or that the search does not work. */
+/** Messages from the worker: a response, possibly partial, or `failed`. */
 export interface Reply {
   readonly id: number;
   readonly answer: Answer | 'broken';
 }
 
-/** The worker as far as it is used here. */
+/** The part of the worker’s global scope that is used here. */
 interface WorkerScope {
   readonly postMessage: (reply: Reply) => void;
   readonly addEventListener: (type: 'message', hear: (event: MessageEvent<Letter>) => void) => void;
 }
 
 /**
- * Answers questions in a worker, so that the page never waits. `script` is the address of its script: Pagefind lies
- * beside it and is fetched at once.
+ * Answers search requests in a worker, so that the page stays responsive. Pagefind is loaded immediately, from a URL
+ * relative to `script`.
  */
 export function serveQuestions(scope: WorkerScope, script: string): void {
   const pagefind: Promise<Pagefind> = import(new URL(`..${searchEnginePath}`, script).href);
