@@ -6,10 +6,10 @@ import { archiveXml, hubXml, pictureXml } from './feed-parts.ts';
 import type { MachineContext } from './machine-context.ts';
 import { element, htmlXml, linesXml, textElement, type Xml, xmlDocument } from './xml.ts';
 
-/** Atom demands a time even of a feed that carries nothing. */
+/** Atom requires a date even for an empty feed. */
 const beforeAnything = '1970-01-01T00:00:00Z';
 
-/** Atom 1.0 (RFC 4287), with Feed History and Media RSS. */
+/** Renders Atom 1.0 (RFC 4287) with Feed History and Media RSS. */
 export function renderAtom(feed: Feed, context: MachineContext): string {
   const { settings } = context;
   const self = addressOf(settings, feed.path);
@@ -78,7 +78,10 @@ function entryXml(entry: FeedEntry, context: MachineContext, spellings: Map<stri
   );
 }
 
-/** Plain text; where it looks like HTML, as HTML that says the same, so that no reader and no judge is in doubt. */
+/**
+ * A plain text construct. Text that looks like HTML is escaped and typed as HTML, so that readers and validators treat
+ * it alike.
+ */
 function plain(name: string, text: string | undefined): Xml | undefined {
   const doubtful = text !== undefined && looksLikeHtml(text);
   return doubtful ? textElement(name, escapeHtml(text), { type: 'html' }) : textElement(name, text);
@@ -101,7 +104,7 @@ function enclosures({ picture }: FeedEntry, { settings }: MachineContext): Xml[]
   return [element('link', link), pictureXml(picture, settings)];
 }
 
-/** Atom demands an IRI; an id that is none stands in the fragment of the publication’s address. */
+/** Atom requires an IRI. Any other id becomes a fragment of the publication’s URL. */
 function iriOf(id: string, url: string): string {
   return /^[a-z][a-z0-9+.-]*:\S+$/i.test(id) ? id : `${url}/#${encodeURIComponent(id)}`;
 }

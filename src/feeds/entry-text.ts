@@ -5,7 +5,7 @@ import { renderDay } from '#model/wording/time.ts';
 import type { FeedEntry } from './feed.ts';
 import type { MachineContext } from './machine-context.ts';
 
-/** Plain text as HTML. */
+/** Escapes plain text for HTML. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -14,14 +14,14 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** True when a reader could take plain text for HTML: it holds a tag or a character reference. */
+/** True if plain text could be mistaken for HTML, because it contains a tag or a character reference. */
 export function looksLikeHtml(text: string): boolean {
   return /<[a-z/!?]|&#?\w+;/i.test(text);
 }
 
 /**
- * The body of an entry as HTML: its full text where the feed carries it, else the standfirst, with its corrections; a
- * retraction stands first. Undefined when there is nothing beyond the standfirst.
+ * The body of an entry as HTML: the full text or, in a feed of summaries, the standfirst, followed by the corrections.
+ * Retractions come first. Undefined if the summary says it all.
  */
 export function entryHtml(entry: FeedEntry, context: MachineContext): string | undefined {
   if (entry.text === undefined && entry.corrections.length === 0) return undefined;

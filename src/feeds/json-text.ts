@@ -1,11 +1,11 @@
 import { fitText } from './xml.ts';
 
-/** A value as indented JSON, its texts without characters that no feed may hold. */
+/** Renders a value as indented JSON, without characters that feeds must not contain. */
 export function jsonText(value: object): string {
   return `${JSON.stringify(value, fit, 2)}\n`;
 }
 
-/** A value as one line of JSON. */
+/** Renders a value as one line of JSON. */
 export function jsonLine(value: object): string {
   return `${JSON.stringify(value, fit)}\n`;
 }

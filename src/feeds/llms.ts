@@ -2,7 +2,7 @@ import { addressOf } from './addresses.ts';
 import type { MachineContext } from './machine-context.ts';
 import type { LlmsData } from './machine-data.ts';
 
-/** `llms.txt` (llmstxt.org): a name, a summary, and lists of links, in Markdown. */
+/** Renders `llms.txt` (llmstxt.org): name, summary, and lists of links, as Markdown. */
 export function renderLlms({ description, groups }: LlmsData, { settings }: MachineContext): string {
   const parts = [`# ${plain(settings.name)}`, `> ${plain(settings.tagline)}`];
   if (description !== undefined) parts.push(plain(description));
@@ -16,7 +16,7 @@ export function renderLlms({ description, groups }: LlmsData, { settings }: Mach
   return `${parts.join('\n\n')}\n`;
 }
 
-/** Text that Markdown takes for nothing else. */
+/** Escapes plain text for Markdown. */
 function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>]/g, '\\$&');
 }

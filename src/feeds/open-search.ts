@@ -5,7 +5,7 @@ import { addressOf } from './addresses.ts';
 import type { MachineContext } from './machine-context.ts';
 import { element, linesXml, textElement, xmlDocument } from './xml.ts';
 
-/** The OpenSearch 1.1 description: a browser can offer our search in its address bar. */
+/** Renders an OpenSearch 1.1 description, which lets browsers add the site’s search. */
 export function renderOpenSearch({ settings }: MachineContext): string {
   const words = feedsWording(interfaceLanguage(settings.language, settings.languages));
   const search = `${addressOf(settings, searchPath)}?q={searchTerms}`;
@@ -27,7 +27,7 @@ export function renderOpenSearch({ settings }: MachineContext): string {
   );
 }
 
-/** As many whole words as fit into a length; a longer word is cut. */
+/** Truncates a text to a number of characters, at a word boundary if possible. */
 function atMost(text: string, length: number): string {
   const characters = [...text];
   if (characters.length <= length) return text;

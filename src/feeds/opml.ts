@@ -4,7 +4,7 @@ import type { MachineContext } from './machine-context.ts';
 import type { OpmlData } from './machine-data.ts';
 import { element, linesXml, textElement, xmlDocument } from './xml.ts';
 
-/** OPML 2.0: the feeds by kind, for a feed reader to take in at once. */
+/** Renders OPML 2.0: the feeds in groups, for import into a feed reader. */
 export function renderOpml({ title, groups }: OpmlData, { settings }: MachineContext): string {
   const outlines = groups.map((group) => {
     const feeds = group.feeds.map(({ title: name, path, home, language }) =>
@@ -25,7 +25,7 @@ export function renderOpml({ title, groups }: OpmlData, { settings }: MachineCon
   );
 }
 
-/** OPML takes names for HTML; one without a tag or reference says the same as plain text. */
+/** OPML treats names as HTML. They are escaped only if needed. */
 function outlined(name: string): string {
   return looksLikeHtml(name) ? escapeHtml(name) : name;
 }

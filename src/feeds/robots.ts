@@ -2,7 +2,7 @@ import { addressOf } from './addresses.ts';
 import type { MachineContext } from './machine-context.ts';
 import type { RobotsData } from './machine-data.ts';
 
-/** `robots.txt` (RFC 9309) and where the sitemaps are. Without rules everyone may read everything. */
+/** Renders `robots.txt` (RFC 9309) with the URLs of the sitemaps. Without rules, crawling is unrestricted. */
 export function renderRobots({ rules, sitemaps }: RobotsData, { settings }: MachineContext): string {
   const open = [{ agent: '*', allow: [], disallow: [] }];
   const groups = (rules.length > 0 ? rules : open).map(({ agent, allow, disallow }) => {

@@ -14,7 +14,9 @@ const modules = {
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 };
 
-/** RSS 2.0 by the RSS Board’s profile, with the modules Atom, Content, Dublin Core, Feed History and Media RSS. */
+/**
+ * Renders RSS 2.0 according to the RSS Board’s profile, with Atom, Content, Dublin Core, Feed History and Media RSS.
+ */
 export function renderRss(feed: Feed, context: MachineContext): string {
   const { settings } = context;
   const home = addressOf(settings, feed.home);
@@ -44,7 +46,7 @@ export function renderRss(feed: Feed, context: MachineContext): string {
   return xmlDocument(root, addressOf(settings, settings.assets.feedCss));
 }
 
-/** A channel’s description is plain text; as some readers show it as HTML, no tag may stand in it. */
+/** A channel description is plain text, but some readers show it as HTML. Escapes it if it contains a tag. */
 function harmlessAsHtml(text: string): string {
   return text.includes('<') ? escapeHtml(text) : text;
 }
@@ -78,7 +80,7 @@ function item(entry: FeedEntry, context: MachineContext): Xml {
   );
 }
 
-/** The lead picture, once for readers that know enclosures and once with what is said of it. */
+/** The lead picture: as an enclosure, and as Media RSS with caption and credit. */
 function enclosures({ picture }: FeedEntry, { settings }: MachineContext): (Xml | undefined)[] {
   if (picture === undefined) return [];
   const { file } = picture;

@@ -6,7 +6,7 @@ import { element, fitText, linesXml, textElement, writtenXml, xmlDocument } from
 
 const sitemaps = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** The index of the sitemaps (sitemaps.org 0.9). */
+/** Renders the sitemap index (sitemaps.org 0.9). */
 export function renderSitemapIndex(
   { sitemaps: parts }: SitemapIndexData,
   { settings }: MachineContext,
@@ -17,7 +17,7 @@ export function renderSitemapIndex(
   return xmlDocument(element('sitemapindex', { xmlns: sitemaps }, linesXml(lines)));
 }
 
-/** A sitemap with last changes, pictures and languages. */
+/** Renders a sitemap with modification dates, pictures and language versions. */
 export function renderSitemap({ addresses }: SitemapData, context: MachineContext): string {
   const modules = {
     'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
@@ -29,7 +29,7 @@ export function renderSitemap({ addresses }: SitemapData, context: MachineContex
   );
 }
 
-/** The news sitemap of Google. */
+/** Renders a Google News sitemap. */
 export function renderNewsSitemap({ articles }: NewsSitemapData, { settings }: MachineContext): string {
   const items = articles.map(({ path, title, language, published }) => ({
     ...bare,
@@ -62,7 +62,7 @@ function itemOf(
   };
 }
 
-/** The library’s stream, driven by hand: what is written to it can be read at once. */
+/** Uses the library’s stream synchronously: each item can be read back right after it is written. */
 function urlset(modules: Readonly<Record<string, string>>, items: readonly Item[]): string {
   const stream = new SitemapItemStream();
   const urls = items.map((item) => {
@@ -74,7 +74,7 @@ function urlset(modules: Readonly<Record<string, string>>, items: readonly Item[
   return xmlDocument(element('urlset', { xmlns: sitemaps, ...modules }, linesXml(urls)));
 }
 
-/** Google asks for ISO 639 codes without region, save for Chinese. */
+/** Google News uses ISO 639 codes without a region, except for Chinese. */
 function newsLanguage(tag: string): string {
   const lower = tag.toLowerCase();
   if (/^zh\b/.test(lower)) return /hant|tw|hk|mo/.test(lower) ? 'zh-tw' : 'zh-cn';

@@ -19,7 +19,7 @@ import { publisher, siteId } from './site-data.ts';
 
 const vocabulary = 'https://schema.org';
 
-/** An article as schema.org knows it, with everything that is known of it. */
+/** The schema.org description of an article. */
 export function articleData(
   data: ArticleData,
   settings: SiteSettings,
@@ -37,7 +37,7 @@ export function articleData(
   };
 }
 
-/** The type of schema.org that a genre is nearest to. */
+/** The schema.org type closest to each genre. */
 const types: Readonly<Record<Exclude<Genre, 'live'>, NewsArticle['@type']>> = {
   news: 'NewsArticle',
   analysis: 'AnalysisNewsArticle',
@@ -51,7 +51,7 @@ const types: Readonly<Record<Exclude<Genre, 'live'>, NewsArticle['@type']>> = {
   interview: 'NewsArticle',
 };
 
-/** What was written, when, and what was put right. */
+/** Headline, dates, pictures, corrections and other properties of the text. */
 function written(data: ArticleData, settings: SiteSettings) {
   const { published, circa, section, corrections, topics } = data;
   const address = absolute(settings, data.path);
@@ -78,7 +78,7 @@ function written(data: ArticleData, settings: SiteSettings) {
   };
 }
 
-/** Whom and what it is about, and whom and what it names. */
+/** What the article is about, and whom and what it mentions. */
 function named({ topics, story, people, places, organizations }: ArticleData, settings: SiteSettings) {
   const about = [...topics, ...(story ? [story.story] : [])].map((link) => thing(link, settings));
   const mentions: Thing[] = [
@@ -93,7 +93,7 @@ function named({ topics, story, people, places, organizations }: ArticleData, se
   };
 }
 
-/** Who made it, whose it is, and where it belongs. */
+/** Authors, publisher, agency, rights and source. */
 function origin(data: ArticleData, settings: SiteSettings) {
   const { authors, agency, contributors, dateline, rights, source, series } = data;
   const makers = authors.map((author) =>
@@ -116,7 +116,7 @@ function origin(data: ArticleData, settings: SiteSettings) {
   };
 }
 
-/** What only a paper has: a dateline and a place in print. */
+/** Properties of NewsArticle only: dateline and print edition. */
 function inPaper({ dateline, print }: ArticleData) {
   return {
     ...(dateline !== undefined && { dateline }),

@@ -5,7 +5,7 @@ import { frameWording } from '#model/wording/frame.ts';
 import { renderDay, renderDayWithWeekday, renderMonth, timeWording } from '#model/wording/time.ts';
 import { type Description, headlines, type PageOf, spokenFor, wayTo } from './page-description.ts';
 
-/** The title and description of a day, month or year, of all years, of a day in every year. */
+/** The title and description of a day, month or year page, the archive page, or an on-this-day page. */
 export function describeCalendar(
   page: PageOf<'day' | 'month' | 'year' | 'archive' | 'on-this-day'>,
   settings: SiteSettings,

@@ -12,7 +12,7 @@ import { metasOf } from './metas.ts';
 import type { Description } from './page-description.ts';
 import { breadcrumbs, webSite, wholePublisher } from './site-data.ts';
 
-/** What machines and browsers read in the head of a page. */
+/** The metadata in the head of a page. */
 export function headOf(page: HtmlPage, settings: SiteSettings): Head {
   const description = describe(page, settings);
   const { title, text, lang } = description;
@@ -29,12 +29,12 @@ export function headOf(page: HtmlPage, settings: SiteSettings): Head {
   };
 }
 
-/** An old address is a name of the page that it leads to. */
+/** The canonical path of a redirect is its target. */
 function canonicalOf(page: HtmlPage): SitePath {
   return page.layout === 'redirect' && page.data.to.startsWith('/') ? (page.data.to as SitePath) : page.path;
 }
 
-/** The page as schema.org knows it, and the way to it. */
+/** The schema.org data of a page, with its breadcrumbs. */
 function dataOf(page: HtmlPage, description: Description, settings: SiteSettings): Head['jsonLd'] {
   switch (page.layout) {
     case 'article':

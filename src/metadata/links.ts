@@ -17,7 +17,7 @@ import { absolute } from './address.ts';
 
 type Links = Head['links'];
 
-/** The links in the head of a page, beside its canonical address, styles and icons. */
+/** The `<link>` elements of a page, except canonical URL, style sheets and icons. */
 export function linksOf(page: HtmlPage, title: string, settings: SiteSettings): Links {
   return [
     ...feeds(page, title, settings),
@@ -27,7 +27,7 @@ export function linksOf(page: HtmlPage, title: string, settings: SiteSettings): 
   ];
 }
 
-/** The feed of the page itself, where it has one, then that of the whole publication. */
+/** The page’s own feed, if it has one, then the main feed. */
 function feeds(page: HtmlPage, title: string, settings: SiteSettings): Links {
   const feed = (path: SitePath, name: string, type = 'application/rss+xml') => ({
     rel: 'alternate',
@@ -46,7 +46,7 @@ function feeds(page: HtmlPage, title: string, settings: SiteSettings): Links {
   return [main, atom, feed(jsonFeedPath, settings.name, 'application/feed+json')];
 }
 
-/** The same page in all its languages, its own among them, and the one for readers of any other language. */
+/** All language versions of the page, including itself, and `x-default`. */
 function languages(page: HtmlPage, settings: SiteSettings): Links {
   const inAll = translationsOf(page, settings);
   if (inAll.length < 2) return [];
@@ -76,7 +76,7 @@ function translationsOf(
   );
 }
 
-/** The other forms of an article, and its licence. */
+/** Other formats of an article, and its license. */
 function forms(page: HtmlPage, settings: SiteSettings): Links {
   if (page.layout !== 'article') return [];
   const { path, rights } = page.data;
@@ -99,7 +99,7 @@ function forms(page: HtmlPage, settings: SiteSettings): Links {
   return links;
 }
 
-/** The pages before and after this one in time. */
+/** The previous and next page in chronological order. */
 function steps(page: HtmlPage, settings: SiteSettings): Links {
   const { previous, next } = neighbours(page);
   return [

@@ -7,7 +7,7 @@ import type { Description } from './page-description.ts';
 
 type Meta = Head['metas'][number];
 
-/** The metas of a page: cards for everything, and what libraries and reference managers read of an article. */
+/** The `<meta>` elements of a page: Open Graph for every page; for articles also Dublin Core and citation tags. */
 export function metasOf(page: HtmlPage, description: Description, settings: SiteSettings): Meta[] {
   if (page.layout === 'redirect' || page.layout === 'not-found' || page.layout === 'kakao') return [];
   const card = cardOf(page, description, settings);
@@ -18,7 +18,7 @@ export function metasOf(page: HtmlPage, description: Description, settings: Site
 const property = (name: string, content: string): Meta => ({ property: name, content });
 const named = (name: string, content: string): Meta => ({ name, content });
 
-/** Open Graph, and the card of X, which takes the rest from it. */
+/** Open Graph, and the X card, which falls back to Open Graph for the rest. */
 function cardOf(page: HtmlPage, { title, text, lang }: Description, settings: SiteSettings): Meta[] {
   return [
     property('og:type', page.layout === 'article' ? 'article' : 'website'),
@@ -33,14 +33,14 @@ function cardOf(page: HtmlPage, { title, text, lang }: Description, settings: Si
   ];
 }
 
-/** A language as Open Graph writes it, which asks for a country: the tag’s own, or that of an interface language. */
+/** Open Graph locales include a country: from the language tag, or the default of an interface language. */
 function locale(name: string, tag: string): Meta[] {
   const [language = '', region] = tag.split(/-(?:[A-Za-z]{4}-)?/);
   const country = region ?? { en: 'US', ko: 'KR' }[language];
   return country === undefined ? [] : [property(name, `${language}_${country.toUpperCase()}`)];
 }
 
-/** The lead picture; networks show no SVG, so that its place is taken by the publication’s card. */
+/** The lead picture. Networks do not show SVG, so the publication’s card replaces it. */
 function image(page: HtmlPage, settings: SiteSettings): Meta[] {
   const picture = page.layout === 'article' ? page.data.image : undefined;
   if (!picture || picture.file.type === 'image/svg+xml') {
@@ -72,7 +72,7 @@ function articleCard(data: ArticleData, settings: SiteSettings): Meta[] {
   ];
 }
 
-/** Dublin Core; its type tells Zotero that this is an article of a newspaper. */
+/** Dublin Core. `DC.type` tells Zotero that this is a newspaper article. */
 function dublinCore(data: ArticleData, settings: SiteSettings): Meta[] {
   const { title, description, published, circa, language, topics, contributors, rights, source } = data;
   const changed = lastChange(data);
@@ -93,7 +93,7 @@ function dublinCore(data: ArticleData, settings: SiteSettings): Meta[] {
   ];
 }
 
-/** The tags of Google Scholar, which Zotero and others read too. */
+/** The citation tags of Google Scholar, which Zotero and others also read. */
 function citation(data: ArticleData, settings: SiteSettings): Meta[] {
   const { title, published, circa, language, topics, print, path } = data;
   return [
@@ -110,7 +110,7 @@ function citation(data: ArticleData, settings: SiteSettings): Meta[] {
   ];
 }
 
-/** Who made an article: its authors, else the agency that supplied it. */
+/** The authors of an article, or the agency that supplied it. */
 function makers({ authors, agency }: ArticleData): ArticleData['authors'] {
   return authors.length === 0 && agency ? [agency] : authors;
 }

@@ -6,23 +6,23 @@ import type { SiteSettings } from '#model/site-settings.ts';
 import { frameWording } from '#model/wording/frame.ts';
 import { timeWording } from '#model/wording/time.ts';
 
-/** What a page is called, and the way to it. */
+/** The title and description of a page, and its breadcrumbs. */
 export interface Description {
-  /** Empty on the front page, which bears the publication’s name. */
+  /** Empty on the front page, whose title is the publication’s name. */
   readonly title: string;
   readonly text?: string;
   readonly lang: string;
-  /** The pages above it, the archive first, itself left out. */
+  /** The pages above this one, from the archive page down, without the page itself. */
   readonly way: readonly { readonly name: string; readonly path: SitePath }[];
 }
 
-/** The page of a kind. */
+/** The page type of a layout. */
 export type PageOf<Layout extends HtmlPage['layout']> = Extract<HtmlPage, { readonly layout: Layout }>;
 
-/** Characters of headlines in a description. */
+/** The maximum length of a description made of headlines, in characters. */
 const longest = 200;
 
-/** The way through the archive to a day, month or year, that page itself included. */
+/** The breadcrumbs to a day, month or year of the archive, including that page. */
 export function wayTo(time: string, spoken: InterfaceLanguage): Description['way'] {
   const [year = '', month, day] = time.split('-');
   const { months, year: yearName, monthAndDay } = timeWording(spoken);
@@ -35,7 +35,7 @@ export function wayTo(time: string, spoken: InterfaceLanguage): Description['way
   return way;
 }
 
-/** The first headlines of a list, as one line. */
+/** The first headlines of a list, on one line. */
 export function headlines(teasers: readonly Teaser[]): string {
   return opening(
     teasers
@@ -46,7 +46,7 @@ export function headlines(teasers: readonly Teaser[]): string {
   );
 }
 
-/** The language in which the interface speaks on a page in a language. */
+/** The interface language of a page in a language. */
 export function spokenFor(language: string, settings: SiteSettings): InterfaceLanguage {
   return interfaceLanguage(language, settings.languages);
 }

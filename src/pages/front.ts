@@ -14,7 +14,7 @@ const perStory = 5;
 const perSection = 4;
 const topicsShown = 30;
 
-/** The front page, in each language of the interface. */
+/** The front page in each interface language. */
 export function frontPages(content: SiteContent): Page<'front', FrontData>[] {
   const { publication } = content.archive;
   return publication.interface.map((language, place) => ({
@@ -51,7 +51,7 @@ function frontData(content: SiteContent, language: string): FrontData {
   };
 }
 
-/** The newest of each section that does not stand above already. */
+/** The newest articles of each section, without those already shown above. */
 function sectionsBelow(
   content: SiteContent,
   language: string,
@@ -75,7 +75,7 @@ function sectionsBelow(
   });
 }
 
-/** The stories that moved last, each with its newest pieces. */
+/** The most recently updated stories, each with its newest articles. */
 function storiesRunning(content: SiteContent, language: string): FrontData['stories'] {
   const { archive } = content;
   const stories = [...archive.indexes.stories.values()].filter((story) => story.path);

@@ -10,7 +10,7 @@ import { nameIn } from '#model/publication.ts';
 const longIndex = 400;
 const largestShown = 60;
 
-/** An entry as its index lists it. */
+/** An entry as a row of its index. */
 export function indexRow(entry: Entry, language: string, fallback = language): IndexRow {
   const name = nameIn(entry.names, language, fallback);
   return {
@@ -23,12 +23,14 @@ export function indexRow(entry: Entry, language: string, fallback = language): I
   };
 }
 
-/** A name as an index files it: “The Hague” under H. An and A stay, since they begin names of people too. */
+/**
+ * Drops “The” for sorting: “The Hague” is filed under H. “A” and “An” stay, since names of people begin with them too.
+ */
 function filedUnder(sort: string): string {
   return sort.replace(/^the\s+(?=\S)/i, '');
 }
 
-/** The largest entries of an index that have a page, the most articles first. */
+/** The largest entries of an index that have a page, by number of articles. */
 export function largestEntries(
   archive: Archive,
   kind: IndexKind,
@@ -40,7 +42,7 @@ export function largestEntries(
   return withPage.slice(0, most).map((entry) => indexRow(entry, language, archive.publication.language));
 }
 
-/** The pages of an index: one, or one a letter when it is long. Free text with one article is not listed. */
+/** The pages of an index: one, or one per letter if it is long. Free text with only one article is not listed. */
 export function indexPages(archive: Archive, kind: IndexKind): Page<'index', IndexData>[] {
   const { language } = archive.publication;
   const listed = [...archive.indexes[kind].values()]

@@ -27,7 +27,9 @@ const subjectKinds: readonly (readonly [IndexKind, Subject['kind']])[] = [
   ['series', 'series'],
 ];
 
-/** What stands beside the articles of a year where the publication turns it on: Markdown, ninjs, a dump of a past year. */
+/**
+ * The alternate formats that the publication enables: Markdown and ninjs for each article, a dump for each past year.
+ */
 export function* recordPages(
   content: SiteContent,
   year: string,
@@ -45,7 +47,7 @@ export function* recordPages(
   }
 }
 
-/** The years that have a dump: those that a later article follows. */
+/** True for a year that is followed by a later article. Only such years have a dump. */
 export function isPast(archive: Archive, year: string): boolean {
   const last = archive.articles.at(-1);
   return last !== undefined && year < last.day.slice(0, 4);
@@ -83,7 +85,10 @@ function recordOf(content: SiteContent, article: Article): RecordData {
   };
 }
 
-/** What an article is about. Only pages that can not go away are named, so that an old record keeps still. */
+/**
+ * The subjects of an article. Only entries of `publication.yaml` are linked, whose pages cannot disappear, so that old
+ * records do not change.
+ */
 function subjectsOf({ archive }: SiteContent, article: Article): Subject[] {
   const entries = archive.entriesOf(article);
   return subjectKinds.flatMap(([index, kind]) =>
@@ -105,7 +110,7 @@ function translationsOf(
   });
 }
 
-/** Where the articles, pictures and other files that a text names are published. */
+/** The paths of the articles, pictures and other files that a text references. */
 function addressesIn({ byFile }: Archive, { text }: Article): Record<ArchiveFile, SitePath> {
   const addresses: Record<ArchiveFile, SitePath> = {};
   for (const { file } of [...text.links, ...text.pictures])

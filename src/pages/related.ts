@@ -13,18 +13,19 @@ const weights: readonly (readonly [IndexKind, number])[] = [
   ['places', 1.5],
 ];
 
-/** Below this score an article is not near enough to be shown. */
+/** The minimum score of a related article. */
 const nearEnough = 1.2;
 
-/** How many of a term’s latest articles are looked at. */
+/** The number of recent articles compared for each term. */
 const memory = 24;
-/** How many years before its own an article’s related ones may be of. */
+/** How many years back related articles may be. */
 export const yearsBack = 2;
 const most = 5;
 
 /**
- * Older articles near to each of a year’s: shared people, topics and places, words of the headline, nearness in
- * time. Only the year and the two before it are looked at, so that old pages keep still; linear in the articles.
+ * Related older articles for each article of a year, by shared people, topics, places and headline words, and by age.
+ * Only the year and the two before it are considered, so that old pages do not change. Linear in the number of
+ * articles.
  */
 export function relatedInYear(archive: Archive, year: string): Map<Article, readonly Article[]> {
   const latest = new Map<string, Remembered[]>();
@@ -41,7 +42,7 @@ export function relatedInYear(archive: Archive, year: string): Map<Article, read
   return related;
 }
 
-/** An older article on the way: `score` is how near it is to the one at hand, 0 in between. */
+/** A candidate. `score` is its similarity to the current article, and 0 between articles. */
 interface Remembered {
   readonly article: Article;
   readonly day: number;
@@ -91,7 +92,7 @@ function nearestOf(
 
 const known = new WeakMap<Article, readonly Term[]>();
 
-/** What an article is about, each with its weight; found once, for the years that look back at it. */
+/** The terms of an article with their weights; cached, since later years need them again. */
 function termsOf(archive: Archive, article: Article): readonly Term[] {
   const found = known.get(article);
   if (found) return found;

@@ -1,12 +1,12 @@
-/** Reads CBOR (RFC 8949) value by value, as far as Pagefind writes it: whole numbers, texts, arrays of known length. */
+/** Reads CBOR (RFC 8949) value by value, limited to what Pagefind writes: integers, strings, arrays of known length. */
 export interface CborReader {
-  /** Where the next value begins. */
+  /** The offset of the next value. */
   readonly place: () => number;
-  /** The length of an array, whose values come next. */
+  /** Reads the length of an array; its items follow. */
   readonly array: () => number;
   readonly text: () => string;
   readonly number: () => number;
-  /** Passes over a value, whatever it holds. */
+  /** Skips a value. */
   readonly skip: () => void;
 }
 
@@ -14,11 +14,11 @@ const kindOfNumber = 0;
 const kindOfText = 3;
 const kindOfArray = 4;
 
-/** Opens bytes to be read from `place` on. Throws at what Pagefind does not write. */
+/** Reads bytes as CBOR, from `place` on. Throws for anything that Pagefind does not write. */
 export function readCbor(bytes: Uint8Array, place = 0): CborReader {
   let at = place;
   let kind = kindOfNumber;
-  /** Reads the head of a value: its kind, and its number or length. */
+  /** Reads the head of a value: its major type, and its number or length. */
   const head = (): number => {
     const initial = bytes[at];
     if (initial === undefined || (initial & 31) > 26)

@@ -3,20 +3,20 @@ import { fingerprint } from '#lib/fingerprint.ts';
 import { readCbor } from './cbor.ts';
 import { signature, unpack } from './page-table.ts';
 
-/** A file of the word index, and the first of its words. */
+/** A chunk of Pagefind’s word index, and its first word. */
 export interface Chunk {
   readonly first: string;
-  /** As Pagefind asks for it: the language, `_`, a hash. */
+  /** The name that Pagefind requests: the language, `_`, a hash. */
   readonly name: string;
   readonly content: Uint8Array;
 }
 
-/** So many bytes of a file of the word index are little enough to be read for the sake of one word. */
+/** Chunks up to this size in bytes are not split. */
 const largest = 14_000;
-/** So many bytes of words, unpacked, go into a piece of a file that is cut. */
+/** The size of a piece in bytes, uncompressed. */
 const pieceful = 24_000;
 
-/** A word with its places, within the bytes of its chunk. */
+/** A word with its byte range in the chunk. */
 interface Entry {
   readonly word: string;
   readonly start: number;
@@ -24,8 +24,8 @@ interface Entry {
 }
 
 /**
- * Cuts a large file of the word index, so that a reader who looks for a rare word does not fetch the common words
- * beside it. A very common word stands alone.
+ * Splits a large chunk of the word index, so that a search for a rare word does not download the common words next to
+ * it. A very common word gets a chunk of its own.
  */
 export function cutChunk(chunk: Chunk): Chunk[] {
   if (chunk.content.length <= largest) return [chunk];
@@ -64,7 +64,7 @@ function packPiece(bytes: Uint8Array, piece: readonly Entry[], language: string)
   return { first: first.word, name: `${language}_${fingerprint(own).slice(0, 10)}`, content };
 }
 
-/** The heads of CBOR before so many words: an array of one array. */
+/** The CBOR heads before the words: an array with one array. */
 function headsOf(words: number): Uint8Array {
   return Uint8Array.of(0x81, 0x9a, words >>> 24, (words >>> 16) & 255, (words >>> 8) & 255, words & 255);
 }

@@ -2,7 +2,7 @@ import { byCodeUnit } from '#lib/grouping.ts';
 import type { FacetKind, Facets, FacetValue } from '#model/search.ts';
 import type { SearchRecord } from './record.ts';
 
-/** Which rows of a volume have which topic, person, language …: values in order of key. */
+/** The facet values of a volume and the rows that have them, sorted by key. */
 export function buildFacets(records: readonly SearchRecord[]): Facets {
   const of = (kind: FacetKind) => buildFacet(records, kind);
   return {

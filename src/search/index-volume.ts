@@ -18,32 +18,34 @@ export interface SearchFile {
   readonly content: Uint8Array;
 }
 
-/** An indexed volume: its line in the list of volumes, and its files. */
+/** An indexed volume: its entry in the volume list, and its files. */
 export interface IndexedVolume {
   readonly card: VolumeCard;
   readonly files: readonly SearchFile[];
 }
 
-/** Results in one file of the index: they lie side by side in time, as they stand in a list of results. */
+/**
+ * The number of results in one result file. Results of a file are adjacent in time, as they are in a list of results.
+ */
 const resultsInFile = 4;
 
-/** A volume as it was indexed before; its files are read only if they can stay. */
+/** The same volume in the previous site. Its files are read only if they can be reused. */
 export interface VolumeBefore {
   readonly inputs: string;
   readonly read: () => IndexedVolume | undefined;
 }
 
-/** What a volume is indexed from and with. */
+/** What a volume is indexed from. */
 export interface IndexSources {
   readonly language: string;
   readonly pageOf: (record: SearchRecord) => string | Promise<string>;
-  /** The volume as the site before has it, if the same program made it. */
+  /** Set if the same version of the program built the previous site. */
   readonly before?: VolumeBefore | undefined;
 }
 
 /**
- * Indexes one volume through Pagefind from the written pages of its articles. Where nothing that is searched or shown
- * changed, though pages did, the volume stays as it was.
+ * Indexes one volume with Pagefind from the written pages of its articles. If nothing that is searched or shown has
+ * changed, the previous files are reused.
  */
 export async function indexVolume(
   volume: Volume<SearchRecord>,
@@ -135,18 +137,18 @@ function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** A JSON file named by its content, so that a copy kept by a browser is never stale. */
+/** A JSON file with a content hash in its name, so that browser caches are never stale. */
 function named(name: string, value: object): IndexFile {
   const content = encode(JSON.stringify(value));
   return { path: `${name}.${fingerprint(content)}.json`, content };
 }
 
-/** What Pagefind wrote of a page for the list of results. */
+/** Pagefind’s data of one result. */
 interface Fragment {
   readonly url: string;
 }
 
-/** The paths of the pages in each file of results that Pagefind wrote: several by key, or one alone. */
+/** The paths of the pages in each result file. A file contains several results by key, or a single one. */
 function pathsIn(results: readonly IndexFile[]): PathsInFile {
   return new Map(
     results.map(({ path, content }) => {

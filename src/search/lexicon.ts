@@ -3,10 +3,10 @@ import { hasHangul, withoutParticle } from '#lib/korean.ts';
 import { hasWide } from '#lib/seams.ts';
 import { lettersOf, wordPart } from '#model/search.ts';
 
-/** The words of a volume, with the number of articles that have each. */
+/** The words of a volume, each with the number of articles that contain it. */
 export interface Lexicon {
   readonly count: (text: string) => void;
-  /** Words in the order of their letters. Of many articles only words that two of them have. */
+  /** Sorted by letters. In a large volume, only words that occur in two articles or more. */
   readonly words: () => readonly (readonly [word: string, articles: number])[];
 }
 
@@ -15,21 +15,21 @@ const fewArticles = 500;
 const shortest = 4;
 const longest = 40;
 
-/** How often a word is spelt small and with capitals, and how it is spelt with capitals. */
+/** How many articles have a word in lower case and with capitals, and its capitalized spelling. */
 interface Spelling {
   capital: number;
   small: number;
   spelt: string;
 }
 
-/** A word as it is written, and the last text in which it was counted. */
+/** A word form, and the last text in which it was counted. */
 interface Written {
   readonly word: string;
   readonly spelling: Spelling;
   text: number;
 }
 
-/** Gathers the words that a misspelt one may have meant. */
+/** Collects the words that can be suggested for misspelled ones. */
 export function openLexicon(): Lexicon {
   const spellings = new Map<string, Spelling>();
   const words = new Map<string, Written>();
@@ -76,7 +76,7 @@ function countSpelling({ word, spelling }: Written): void {
   }
 }
 
-/** A word of letters that is not too short; Korean without its particle; none of Chinese or Japanese. */
+/** Normalizes a word; undefined for short words, numbers, Chinese and Japanese. Korean words lose their particle. */
 function spelledWord(word: string): string | undefined {
   if (word.length > longest || /^\p{N}/u.test(word)) return undefined;
   if (hasHangul(word)) return word.length > 1 ? withoutParticle(word) : undefined;
@@ -87,7 +87,7 @@ function spelledWord(word: string): string | undefined {
 
 const wordsInPart = 600;
 
-/** The files of a lexicon: each word with its count, a line each, once by its first and once by its last letter. */
+/** The files of a lexicon: one word and its count per line, each word filed by its first and by its last letter. */
 export function renderLexicon(words: ReturnType<Lexicon['words']>): {
   parts: number;
   files: Map<string, string>;

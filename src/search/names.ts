@@ -3,7 +3,7 @@ import { foldText } from '#lib/text.ts';
 import type { Publication } from '#model/publication.ts';
 import type { NameGroups } from '#model/search.ts';
 
-/** The people, places and organizations of a publication that have more than one name, by all their names. */
+/** The names of people, places and organizations that have more than one name. */
 export function buildNames({ entries }: Publication): NameGroups {
   return [entries.people, entries.places, entries.organizations]
     .flatMap((known) => [...known.values()])

@@ -4,12 +4,12 @@ import type { VolumeList } from '#model/search.ts';
 import type { SearchFile } from './index-volume.ts';
 import { openIndex, takeFiles } from './pagefind-index.ts';
 
-/** Pagefind's program for the browser: the same for all volumes. */
+/** Pagefind's script and WebAssembly for the browser, shared by all volumes. */
 export interface SearchEngine extends Pick<VolumeList, 'version' | 'includeCharacters'> {
   readonly files: readonly SearchFile[];
 }
 
-/** Takes Pagefind's program for the browser, as it folds the words of the language. */
+/** Gets Pagefind's browser files, with the stemmer of a language. */
 export async function readEngine(language: string): Promise<SearchEngine> {
   const index = await openIndex({ forceLanguage: language });
   await index.addCustomRecord({ url: '/', content: 'a', language });
@@ -28,7 +28,7 @@ export async function readEngine(language: string): Promise<SearchEngine> {
   return { files, version, includeCharacters: include_characters };
 }
 
-/** A script that does the same in fewer letters. */
+/** Minifies a script. */
 async function shorten(script: Uint8Array): Promise<Uint8Array> {
   const { code } = await transform(script, { minify: true, format: 'esm', charset: 'utf8' });
   return new TextEncoder().encode(code);

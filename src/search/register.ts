@@ -3,10 +3,13 @@ import type { Register } from '#model/search.ts';
 import type { PageTable } from './page-table.ts';
 import type { SearchRecord } from './record.ts';
 
-/** The paths of the articles whose results lie in one file, in order of their keys there. */
+/** The paths of the articles in each result file, in key order. */
 export type PathsInFile = ReadonlyMap<string, readonly string[]>;
 
-/** The register of a volume: its articles as rows, oldest first, as Pagefind’s table has them too. */
+/**
+ * Builds the register of a volume: its articles as rows, oldest first, with the data of Pagefind’s page table. Throws
+ * if Pagefind’s order or number of pages differs.
+ */
 export function buildRegister(
   records: readonly SearchRecord[],
   { pages, chunks, fields }: PageTable,
@@ -34,7 +37,7 @@ export function buildRegister(
   };
 }
 
-/** One of Pagefind’s names without the language that it begins with. */
+/** A Pagefind name without its language prefix. */
 function bare(name: string): string {
   return name.slice(name.indexOf('_') + 1);
 }

@@ -2,13 +2,13 @@ import { Parser } from 'htmlparser2';
 import { markSeams } from '#lib/seams.ts';
 import { wordBreak } from '#model/search.ts';
 
-/** An article's page as the index reads it. */
+/** The searchable content of an article's page. */
 export interface SearchText {
-  /** The searched elements of the page alone, without their attributes. */
+  /** The searchable elements, without attributes. */
   readonly html: string;
-  /** Their text, a space between elements. */
+  /** Their text, with a space between elements. */
   readonly text: string;
-  /** The address of its first picture, in the smallest size. */
+  /** The URL of the first picture, in its smallest size. */
   readonly picture?: string;
 }
 
@@ -16,13 +16,13 @@ const unread = new Set(['script', 'style', 'template', 'noscript', 'svg', 'sourc
 const empty = new Set('area br col embed hr img input link meta source track wbr'.split(' '));
 
 /**
- * Reads a written page: what stands in `data-pagefind-body` and not in `data-pagefind-ignore`. Pagefind knows
- * words by the spaces between them: where there are none, a mark sets words apart.
+ * Extracts what is inside `data-pagefind-body` but not `data-pagefind-ignore`. Pagefind separates words at spaces, so a
+ * mark is inserted between words that are written without one.
  */
 export function readSearchText(page: string): SearchText {
   const html: string[] = [];
   const text: string[] = [];
-  /** For each open element, whether it is searched. */
+  /** For each open element, whether it is searchable. */
   const searched: boolean[] = [];
   let picture: string | undefined;
   let smallest: string | undefined;
@@ -64,12 +64,12 @@ function openTag(name: string, weight: string | undefined): string {
   return weight === undefined ? `<${name}>` : `<${name} data-pagefind-weight="${escapeText(weight)}">`;
 }
 
-/** The first picture of a `srcset`, the narrowest as our pages write it. */
+/** The first URL of a `srcset`, which is the smallest on our pages. */
 function firstCandidate(srcset: string | undefined): string | undefined {
   return srcset?.trim().split(/[\s,]+/)[0];
 }
 
-/** Text as HTML writes it, in an element or an attribute. */
+/** Escapes text for HTML elements and attributes. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

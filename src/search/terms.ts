@@ -4,8 +4,8 @@ const chunk = /\S+/gu;
 const wordForm = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
- * What a reader may look for and a prefix search would miss: the later parts of Korean compounds and of words
- * joined by a mark, and words of one syllable without their particle. In order of appearance, each once.
+ * Terms that a prefix search would miss: the later parts of Korean compounds and of joined words, and one-syllable
+ * words without their particle. In order of appearance, without duplicates.
  */
 export function koreanTerms(text: string): string[] {
   const terms = new Set<string>();

@@ -1,20 +1,20 @@
 import { groupBy } from '#lib/grouping.ts';
 import type { IsoDay } from '#model/time.ts';
 
-/** A run of the archive that is searched as one: disjoint in time from every other. */
+/** A period of the archive that is indexed separately. Volumes do not overlap. */
 export interface Volume<Dated> {
-  /** `2024`, `2024-h1`, `2024-q3`, `2024-12`; `2023-to-2024` where the newest is still too small. */
+  /** `2024`, `2024-h1`, `2024-q3`, `2024-12`; `2023-to-2024` if the newest year is still too small. */
   readonly name: string;
-  /** The days of its first and last article. */
+  /** The days of the first and last article. */
   readonly from: IsoDay;
   readonly to: IsoDay;
-  /** In the order given: oldest first. */
+  /** Oldest first. */
   readonly articles: readonly Dated[];
 }
 
-/** Above so many articles a year is cut into halves, quarters or months. */
+/** A year with more articles than this is divided into halves, quarters or months. */
 const largest = 2500;
-/** Below so many the newest volume is joined to the one before. */
+/** If the newest volume has fewer articles than this, it is merged with the previous one. */
 const smallest = 500;
 
 type Part = (day: IsoDay) => string;
@@ -27,7 +27,7 @@ const finerParts: readonly Part[] = [
 ];
 const wholeMonth: Part = (day) => day.slice(0, 7);
 
-/** Cuts articles, oldest first, into volumes: the same articles, the same volumes, and past years keep still. */
+/** Divides articles (oldest first) into volumes. Deterministic, and the volumes of past years stay the same. */
 export function planVolumes<Dated extends { readonly day: IsoDay }>(
   articles: readonly Dated[],
 ): Volume<Dated>[] {

@@ -4,7 +4,7 @@ import { everywhere, keptForEver, keptHeader, types } from './headers.ts';
 import { type OldAddress, oldAddresses } from './old-address.ts';
 import { escapeRegExp, patternRegExp } from './pattern.ts';
 
-/** `.htaccess` of Apache 2.4: headers, content types, redirects. */
+/** Renders `.htaccess` for Apache 2.4: headers, content types, redirects. */
 export function renderApache(data: RedirectsData, { settings }: MachineContext): string {
   const { base } = settings;
   const set = Object.entries(everywhere(settings)).map(
@@ -24,12 +24,12 @@ export function renderApache(data: RedirectsData, { settings }: MachineContext):
   return `${lines.join('\n')}\n`;
 }
 
-/** A header for the addresses of a pattern. */
+/** A header for all URLs that match a pattern. */
 function when(base: string, pattern: string, header: string): string {
   return `  ${header} "expr=%{REQUEST_URI} =~ m#${patternRegExp(base, pattern)}#"`;
 }
 
-/** A redirect by the rewriting module, which alone compares queries and leaves percent signs as they are. */
+/** A redirect with mod_rewrite: mod_alias cannot match queries, and it decodes percent-encoded characters. */
 function rewrite({ read, query, to }: OldAddress): string[] {
   return [
     `  RewriteCond %{REQUEST_URI} "^${escapeRegExp(read)}$"`,

@@ -3,7 +3,7 @@ import type { RedirectsData } from '../machine-data.ts';
 import { everywhere, keptForEver, keptHeader, types } from './headers.ts';
 import { oldAddresses } from './old-address.ts';
 
-/** What a site block of Caddy 2 imports: headers, content types, redirects. */
+/** Renders a file to import in a Caddy 2 site block: headers, content types, redirects. */
 export function renderCaddy(data: RedirectsData, { settings }: MachineContext): string {
   const { base } = settings;
   const lines = [

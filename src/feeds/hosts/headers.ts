@@ -1,15 +1,15 @@
 import { framingPolicy, headerPolicy } from '#model/policy.ts';
 import type { SiteSettings } from '#model/site-settings.ts';
 
-/** A content type and the addresses that have it, below the path prefix; `*` stands for anything. */
+/** A content type and the URLs it applies to, below the path prefix; `*` matches anything. */
 export interface TypeRule {
   readonly pattern: string;
   readonly type: string;
 }
 
 /**
- * The headers of every answer. Where a page admits Kakao, each page’s own policy in its head stands alone: hosts
- * join the headers of two rules, and browsers hold a page to both.
+ * The headers of every response. If the site has a Kakao page, the policy must be in the pages only: hosts send the
+ * headers of all matching rules, and browsers enforce the intersection of all policies.
  */
 export function everywhere({ share }: SiteSettings): Readonly<Record<string, string>> {
   return {
@@ -24,7 +24,7 @@ const ofEveryAnswer = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Content types that hosts do not know by themselves. */
+/** Content types that hosts do not set by default. */
 export const types: readonly TypeRule[] = [
   { pattern: '/feed.xml', type: 'application/rss+xml; charset=utf-8' },
   { pattern: '/*/feed.xml', type: 'application/rss+xml; charset=utf-8' },
@@ -36,8 +36,8 @@ export const types: readonly TypeRule[] = [
   { pattern: '/dumps/*.ndjson', type: 'application/x-ndjson; charset=utf-8' },
 ];
 
-/** Addresses whose file never changes, for it is named by its content. */
+/** URLs of files that never change, because their names contain a content hash. */
 export const keptForEver: readonly string[] = ['/assets/*', '/pictures/*.webp'];
 
-/** How such a file is kept. */
+/** The Cache-Control header for such files. */
 export const keptHeader = 'public, max-age=31536000, immutable';

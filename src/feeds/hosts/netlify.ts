@@ -3,7 +3,7 @@ import type { RedirectsData } from '../machine-data.ts';
 import { everywhere, keptForEver, keptHeader, types } from './headers.ts';
 import { oldAddresses } from './old-address.ts';
 
-/** `_redirects` of Netlify and Cloudflare Pages. Cloudflare passes over the lines with a query. */
+/** Renders `_redirects` for Netlify and Cloudflare Pages. Cloudflare ignores lines with a query. */
 export function renderNetlifyRedirects(data: RedirectsData, { settings }: MachineContext): string {
   const lines = oldAddresses(data, settings).map(({ sent, query, to }) => {
     const from = sent.replaceAll(':', '%3A');
@@ -14,7 +14,7 @@ export function renderNetlifyRedirects(data: RedirectsData, { settings }: Machin
   return `${['# Redirects from old addresses.', ...lines].join('\n')}\n`;
 }
 
-/** `_headers` of Netlify and Cloudflare Pages. */
+/** Renders `_headers` for Netlify and Cloudflare Pages. */
 export function renderNetlifyHeaders({ settings }: MachineContext): string {
   const rule = (pattern: string, headers: Readonly<Record<string, string>>) =>
     [settings.base + pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join(

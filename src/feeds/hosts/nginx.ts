@@ -4,7 +4,7 @@ import { everywhere, keptForEver, types } from './headers.ts';
 import { oldAddresses } from './old-address.ts';
 import { patternRegExp } from './pattern.ts';
 
-/** What stands inside the `server` block of nginx: headers, content types, redirects. */
+/** Renders a file to include in an nginx `server` block: headers, content types, redirects. */
 export function renderNginx(data: RedirectsData, { settings }: MachineContext): string {
   const { base } = settings;
   const typed = types.map(({ pattern, type }) => {

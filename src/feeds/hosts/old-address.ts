@@ -1,19 +1,19 @@
 import type { SiteSettings } from '#model/site-settings.ts';
 import type { RedirectsData } from '../machine-data.ts';
 
-/** An old address as hosts compare it, and where it leads. */
+/** A redirect, in the forms that hosts compare. */
 export interface OldAddress {
-  /** As a browser sends it: percent-encoded, below the path prefix. */
+  /** The path as browsers send it: percent-encoded, with the path prefix. */
   readonly sent: string;
-  /** As a host reads it: decoded, unless that would bring control characters or quotes. */
+  /** The path as hosts match it: decoded, unless that would introduce control characters or quotes. */
   readonly read: string;
-  /** What stands after `?`, as sent. */
+  /** The query, percent-encoded. */
   readonly query?: string;
-  /** Percent-encoded; absolute, or below the path prefix. */
+  /** The target, percent-encoded: absolute, or with the path prefix. */
   readonly to: string;
 }
 
-/** The redirects as hosts take them. One with a fragment never reaches a host and is left out. */
+/** The redirects in host form. Those with a fragment are left out, since browsers do not send it. */
 export function oldAddresses({ redirects }: RedirectsData, { base }: SiteSettings): OldAddress[] {
   return redirects.flatMap(({ from, to }) => {
     if (from.includes('#')) return [];
@@ -30,7 +30,7 @@ export function oldAddresses({ redirects }: RedirectsData, { base }: SiteSetting
   });
 }
 
-/** Percent-encodes what is not yet, and what a host could take for a wildcard, a variable or a placeholder. */
+/** Percent-encodes a URL, including characters that hosts use for wildcards, variables and placeholders. */
 function sentAs(address: string): string {
   return encodeURI(address.toWellFormed())
     .replace(/%25([0-9A-Fa-f]{2})/g, '%$1')

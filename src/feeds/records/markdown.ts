@@ -6,7 +6,7 @@ import type { RecordData, Subject } from '../machine-data.ts';
 import { fitText } from '../xml.ts';
 import { publishedMarkdown } from './published-markdown.ts';
 
-/** An article as Markdown, what is known of it above the text in the keys of an article file. */
+/** Renders an article as Markdown with front matter, using the keys of article files. */
 export function renderMarkdown(record: RecordData, context: MachineContext): string {
   const named = (kind: Subject['kind']) =>
     listed(record.subjects.filter((one) => one.kind === kind).map(({ name }) => name));

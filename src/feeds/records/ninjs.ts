@@ -4,7 +4,7 @@ import { jsonText } from '../json-text.ts';
 import type { MachineContext } from '../machine-context.ts';
 import type { RecordData, Subject } from '../machine-data.ts';
 
-/** An article as IPTC ninjs 3.1, the text as HTML. */
+/** Renders an article as IPTC ninjs 3.1, with the text as HTML. */
 export function renderNinjs(record: RecordData, context: MachineContext): string {
   const { settings } = context;
   const changed = (record.updated ?? record.published).iso;
@@ -38,7 +38,7 @@ export function renderNinjs(record: RecordData, context: MachineContext): string
   });
 }
 
-/** The nearest terms of the IPTC’s genres. */
+/** The nearest terms of the IPTC genre vocabulary. */
 const genreUris: Readonly<Record<Genre, string>> = {
   news: 'http://cv.iptc.org/newscodes/genre/Current',
   analysis: 'http://cv.iptc.org/newscodes/genre/Analysis',
@@ -68,7 +68,7 @@ function subjects(record: RecordData, { settings }: MachineContext): object {
   return Object.fromEntries(Object.entries(given).filter(([, concepts]) => concepts.length > 0));
 }
 
-/** Who published, and who supplied the copy. */
+/** The publisher, and the agency that supplied the copy. */
 function infoSources(record: RecordData, { settings }: MachineContext): object[] {
   const agency = record.agency === undefined ? [] : [{ name: record.agency, role: 'supplier' }];
   return [{ name: settings.name, role: 'publisher', uri: `${settings.url}/` }, ...agency];
