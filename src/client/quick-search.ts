@@ -13,7 +13,7 @@ export function enableQuickSearch(): void {
   if (!link) return;
   const field = () => document.querySelector<HTMLInputElement>('main input[name="q"]');
   let typed: string | undefined;
-  const leave = () => {
+  const goToSearchPage = () => {
     const address = new URL(link.href);
     if (typed) address.searchParams.set('q', typed);
     location.assign(address);
@@ -24,7 +24,7 @@ export function enableQuickSearch(): void {
       const { openQuickSearch }: SearchScript = await import(link.dataset['search'] ?? '');
       openQuickSearch(typed);
     } catch {
-      leave();
+      goToSearchPage();
     }
     typed = undefined;
   };
@@ -38,10 +38,10 @@ export function enableQuickSearch(): void {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (typed === undefined ? key !== '/' : key !== 'Enter' && key.length > 1) return;
     event.preventDefault();
-    const here = field();
-    if (here) here.select();
+    const input = field();
+    if (input) input.select();
     else if (typed === undefined) open();
-    else if (key === 'Enter') leave();
+    else if (key === 'Enter') goToSearchPage();
     else typed += key;
   });
 }

@@ -4,25 +4,25 @@ export function enableRandomArticle(): void {
   const months = [...document.querySelectorAll<HTMLAnchorElement>('.years-table td a')];
   button?.addEventListener('click', async () => {
     const weights = months.map((month) => Number(month.textContent?.replace(/\D/g, '')));
-    const month = months[chosen(weights, Math.random())];
-    if (month) location.assign((await articleOf(month.href)) ?? month.href);
+    const month = months[weightedIndex(weights, Math.random())];
+    if (month) location.assign((await randomArticleIn(month.href)) ?? month.href);
   });
 }
 
 /** Chooses an index at random, weighted. `random` is from 0 to 1. */
-export function chosen(weights: readonly number[], random: number): number {
-  let left = random * weights.reduce((sum, weight) => sum + weight, 0);
-  const place = weights.findIndex((weight) => {
-    left -= weight;
-    return left < 0;
+export function weightedIndex(weights: readonly number[], random: number): number {
+  let rest = random * weights.reduce((sum, weight) => sum + weight, 0);
+  const index = weights.findIndex((weight) => {
+    rest -= weight;
+    return rest < 0;
   });
-  return place < 0 ? weights.length - 1 : place;
+  return index < 0 ? weights.length - 1 : index;
 }
 
-async function articleOf(month: string): Promise<string | undefined> {
+async function randomArticleIn(month: string): Promise<string | undefined> {
   try {
-    const answer = await fetch(month);
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const response = await fetch(month);
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const links = [...page.querySelectorAll('.teaser .headline a')];
     const link = links[Math.floor(Math.random() * links.length)]?.getAttribute('href');
     return link ? new URL(link, month).href : undefined;

@@ -18,6 +18,6 @@ export function monthAndDayIn(timeZone: string, now: Date): string {
     month: '2-digit',
     day: '2-digit',
   }).formatToParts(now);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
   return `${part('month')}-${part('day')}`;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { apaReference } from '#client/cite/apa.ts';
 import { chicagoReference } from '#client/cite/chicago.ts';
-import { type Citation, type Maker, makersOf } from '#client/cite/citation.ts';
+import { type Citation, type Creator, creatorsOf } from '#client/cite/citation.ts';
+import { parseCreator } from '#client/cite/creator.ts';
 import { cslJson } from '#client/cite/csl-json.ts';
-import { parseMaker } from '#client/cite/maker.ts';
 import { mlaReference } from '#client/cite/mla.ts';
 import { type CslReference, processorOf } from './csl-processor.ts';
 
@@ -67,7 +67,7 @@ const cases: readonly Citation[] = Array.from({ length: 200 }, (_, place) => {
     url: `https://courier.example/2024/12/21/case-${place}/`,
     publication: 'The Courier',
     language: 'en',
-    makers: (bylines[place % bylines.length] ?? []).map(parseMaker),
+    creators: (bylines[place % bylines.length] ?? []).map(parseCreator),
     ...(date && { date }),
     ...rest[place % rest.length],
   };
@@ -80,31 +80,32 @@ const cases: readonly Citation[] = Array.from({ length: 200 }, (_, place) => {
  */
 function asked(citation: Citation): CslReference {
   const [reference] = JSON.parse(cslJson(citation));
-  const author = makersOf(citation).map((maker, place) =>
-    place > 0 && isKorean(maker) ? whole(maker) : named(maker),
+  const author = creatorsOf(citation).map((creator, place) =>
+    place > 0 && isKorean(creator) ? literal(creator) : named(creator),
   );
   return { ...reference, language: 'ko', ...(author.length > 0 && { author }) };
 }
 
 /** References in APA write every name inverted, Korean ones too. */
 function askedInverted(citation: Citation): CslReference {
-  const author = makersOf(citation).map(named);
+  const author = creatorsOf(citation).map(named);
   return { ...asked(citation), ...(author.length > 0 && { author }) };
 }
 
-const named = (maker: Maker) => ('whole' in maker ? { literal: maker.whole } : maker);
-const isKorean = (maker: Maker) => 'given' in maker && maker.given === 'Gil-dong';
-const whole = (maker: Maker) =>
-  'whole' in maker ? named(maker) : { literal: `${maker.family} ${maker.given}` };
+const named = (creator: Creator) => ('literal' in creator ? { literal: creator.literal } : creator);
+const isKorean = (creator: Creator) => 'given' in creator && creator.given === 'Gil-dong';
+const literal = (creator: Creator) =>
+  'literal' in creator ? named(creator) : { literal: `${creator.family} ${creator.given}` };
 
 /**
  * What may differ. An ellipsis ends a sentence without a full stop after it; straight marks stay straight; between
  * two makers of which one is cited whole citeproc sets a comma or none by its rules for institutions, while we set
  * it after inverted names.
  */
-function alike(reference: string, { makers }: Citation): string {
+function alike(reference: string, { creators }: Citation): string {
   const same = reference.replace('…. ', '… ').replace('….”', '…”').replaceAll("'", '’');
-  const mixed = makers.length === 2 && makers.some((maker) => 'whole' in maker || isKorean(maker));
+  const mixed =
+    creators.length === 2 && creators.some((creator) => 'literal' in creator || isKorean(creator));
   return mixed ? same.replace(/, (?=(?:and|&) )/, ' ') : same;
 }
 

@@ -38,7 +38,7 @@ describe('the article of a page', () => {
       title: 'Assembly votes',
       url: 'https://courier.example/2024/12/21/vote/',
       publication: 'The Courier',
-      makers: [{ family: 'Doe', given: 'Jane' }],
+      creators: [{ family: 'Doe', given: 'Jane' }],
       date: { year: 2024, month: 12, day: 21 },
       language: 'en',
       page: 'A1',
@@ -50,8 +50,8 @@ describe('the article of a page', () => {
 
   it('has every author, in order', () => {
     const more = '<meta name="citation_author" content="홍길동">';
-    expect(readCitation(head(vote, {}, more))?.makers).toEqual([
-      { whole: '홍길동' },
+    expect(readCitation(head(vote, {}, more))?.creators).toEqual([
+      { literal: '홍길동' },
       { family: 'Doe', given: 'Jane' },
     ]);
   });
@@ -59,7 +59,7 @@ describe('the article of a page', () => {
   it('has a desk as it is named, whatever its words', () => {
     const author = [{ '@type': 'Organization', name: 'Night Watch' }];
     const read = readCitation(head({ ...vote, citation_author: 'Night Watch' }, { author }));
-    expect(read?.makers).toEqual([{ whole: 'Night Watch' }]);
+    expect(read?.creators).toEqual([{ literal: 'Night Watch' }]);
   });
 
   it('has no author when it is agency copy', () => {
@@ -67,7 +67,7 @@ describe('the article of a page', () => {
     const read = readCitation(
       head({ ...vote, citation_author: 'Hangang Wire' }, { author: provider, provider }),
     );
-    expect(read?.makers).toEqual([]);
+    expect(read?.creators).toEqual([]);
     expect(read?.agency).toBe('Hangang Wire');
   });
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { apaReference } from '#client/cite/apa.ts';
 import { bibtexEntry } from '#client/cite/bibtex.ts';
 import { chicagoReference } from '#client/cite/chicago.ts';
-import { type Citation, type Maker, numericDate, oneLine, parseCitedDate } from '#client/cite/citation.ts';
+import { type Citation, type Creator, numericDate, oneLine, parseCitedDate } from '#client/cite/citation.ts';
+import { initialedName, invertedName, parseCreator, plainName } from '#client/cite/creator.ts';
 import { cslJson } from '#client/cite/csl-json.ts';
-import { initialedName, invertedName, parseMaker, plainName } from '#client/cite/maker.ts';
 import { mlaReference } from '#client/cite/mla.ts';
 import { risRecord } from '#client/cite/ris.ts';
 import { citeStyles } from '#client/cite/styles.ts';
@@ -15,11 +15,11 @@ const vote: Citation = {
   title: 'Assembly votes',
   url,
   publication: 'The Courier',
-  makers: [parseMaker('Jane Q. Doe')],
+  creators: [parseCreator('Jane Q. Doe')],
   date: { year: 2024, month: 12, day: 21 },
   language: 'en',
 };
-const people = (count: number): Maker[] =>
+const people = (count: number): Creator[] =>
   Array.from({ length: count }, (_, place) => ({ family: `F${place + 1}`, given: 'Ann' }));
 const { date: _, ...undated } = vote;
 
@@ -33,8 +33,8 @@ describe('a name of a byline', () => {
     ['Doe, Jane', 'Doe, Jane', 'Jane Doe', 'Doe, J.'],
     ['Émile Zola', 'Zola, Émile', 'Émile Zola', 'Zola, É.'],
   ])('%s', (name, inverted, plain, initialed) => {
-    const maker = parseMaker(name);
-    expect([invertedName(maker), plainName(maker), initialedName(maker)]).toEqual([
+    const creator = parseCreator(name);
+    expect([invertedName(creator), plainName(creator), initialedName(creator)]).toEqual([
       inverted,
       plain,
       initialed,
@@ -52,7 +52,7 @@ describe('a name of a byline', () => {
     'Anna {Bell}',
     'A B C D E F',
   ])('is cited whole: %s', (name) => {
-    expect(parseMaker(name)).toEqual({ whole: name });
+    expect(parseCreator(name)).toEqual({ literal: name });
   });
 });
 
@@ -77,13 +77,13 @@ describe('APA', () => {
     ['one author', vote, `Doe, J. Q. (2024, December 21). Assembly votes. The Courier. ${url}`],
     [
       'two authors',
-      { ...vote, makers: people(2) },
+      { ...vote, creators: people(2) },
       `F1, A., & F2, A. (2024, December 21). Assembly votes. The Courier. ${url}`,
     ],
-    ['no author', { ...vote, makers: [] }, `Assembly votes. (2024, December 21). The Courier. ${url}`],
+    ['no author', { ...vote, creators: [] }, `Assembly votes. (2024, December 21). The Courier. ${url}`],
     [
       'agency copy',
-      { ...vote, makers: [], agency: 'Hangang Wire' },
+      { ...vote, creators: [], agency: 'Hangang Wire' },
       `Hangang Wire. (2024, December 21). Assembly votes. The Courier. ${url}`,
     ],
     [
@@ -100,7 +100,7 @@ describe('APA', () => {
     ],
     [
       'a Korean name',
-      { ...vote, makers: [parseMaker('홍길동')], title: '국회 표결' },
+      { ...vote, creators: [parseCreator('홍길동')], title: '국회 표결' },
       `홍길동. (2024, December 21). 국회 표결. The Courier. ${url}`,
     ],
   ])('of %s', (_of, citation, reference) => {
@@ -108,8 +108,8 @@ describe('APA', () => {
   });
 
   it('names nineteen of more than twenty authors, and the last', () => {
-    expect(apaReference({ ...vote, makers: people(20) })).toContain('F19, A., & F20, A.');
-    const many = apaReference({ ...vote, makers: people(40) });
+    expect(apaReference({ ...vote, creators: people(20) })).toContain('F19, A., & F20, A.');
+    const many = apaReference({ ...vote, creators: people(40) });
     expect(many).toContain('F19, A., . . . F40, A. (2024');
     expect(many).not.toContain('F20');
   });
@@ -120,15 +120,15 @@ describe('MLA', () => {
     ['one author', vote, `Doe, Jane Q. “Assembly votes.” The Courier, 21 Dec. 2024, ${url}.`],
     [
       'two authors',
-      { ...vote, makers: people(2) },
+      { ...vote, creators: people(2) },
       `F1, Ann, and Ann F2. “Assembly votes.” The Courier, 21 Dec. 2024, ${url}.`,
     ],
     [
       'forty authors',
-      { ...vote, makers: people(40) },
+      { ...vote, creators: people(40) },
       `F1, Ann, et al. “Assembly votes.” The Courier, 21 Dec. 2024, ${url}.`,
     ],
-    ['no author', { ...vote, makers: [] }, `“Assembly votes.” The Courier, 21 Dec. 2024, ${url}.`],
+    ['no author', { ...vote, creators: [] }, `“Assembly votes.” The Courier, 21 Dec. 2024, ${url}.`],
     [
       'a page of print',
       { ...vote, page: 'A1' },
@@ -160,15 +160,15 @@ describe('Chicago', () => {
     ['one author', vote, `Doe, Jane Q. “Assembly votes.” The Courier, December 21, 2024. ${url}.`],
     [
       'three authors',
-      { ...vote, makers: people(3) },
+      { ...vote, creators: people(3) },
       `F1, Ann, Ann F2, and Ann F3. “Assembly votes.” The Courier, December 21, 2024. ${url}.`,
     ],
     [
       'seven authors',
-      { ...vote, makers: people(7) },
+      { ...vote, creators: people(7) },
       `F1, Ann, Ann F2, Ann F3, et al. “Assembly votes.” The Courier, December 21, 2024. ${url}.`,
     ],
-    ['no author', { ...vote, makers: [] }, `The Courier. “Assembly votes.” December 21, 2024. ${url}.`],
+    ['no author', { ...vote, creators: [] }, `The Courier. “Assembly votes.” December 21, 2024. ${url}.`],
     [
       'a month',
       { ...vote, date: { year: 2024, month: 12 } },
@@ -186,7 +186,7 @@ describe('Wikipedia', () => {
     expect(
       wikipediaTemplate({
         ...vote,
-        makers: [...vote.makers, { whole: '홍길동' }],
+        creators: [...vote.creators, { literal: '홍길동' }],
         language: 'ko',
         page: 'A1',
       }),
@@ -196,7 +196,7 @@ describe('Wikipedia', () => {
   });
 
   it('credits an agency as one, not as an author', () => {
-    const template = wikipediaTemplate({ ...vote, makers: [], agency: 'Hangang Wire' });
+    const template = wikipediaTemplate({ ...vote, creators: [], agency: 'Hangang Wire' });
     expect(template).toContain('|agency=Hangang Wire');
     expect(template).not.toContain('author');
   });
@@ -242,9 +242,9 @@ describe('BibTeX', () => {
   });
 
   it('keeps names whole that have no family name', () => {
-    expect(bibtexEntry({ ...vote, makers: [{ whole: 'Hall and Sons' }, { whole: '홍길동' }] })).toContain(
-      'author = {{Hall and Sons} and {홍길동}}',
-    );
+    expect(
+      bibtexEntry({ ...vote, creators: [{ literal: 'Hall and Sons' }, { literal: '홍길동' }] }),
+    ).toContain('author = {{Hall and Sons} and {홍길동}}');
   });
 
   it('keeps braces paired and signs of TeX harmless, whatever the headline', () => {
@@ -256,10 +256,10 @@ describe('BibTeX', () => {
   });
 
   it('has a key of letters and digits, of any script', () => {
-    const korean = { ...vote, title: '국회', makers: [{ whole: '홍길동' }] };
+    const korean = { ...vote, title: '국회', creators: [{ literal: '홍길동' }] };
     expect(bibtexEntry(korean)).toMatch(/^@article\{thecourier2024,/);
     expect(bibtexEntry({ ...korean, publication: '신문' })).toMatch(/^@article\{article2024,/);
-    expect(bibtexEntry({ ...vote, makers: [parseMaker('Émile Zola')] })).toMatch(
+    expect(bibtexEntry({ ...vote, creators: [parseCreator('Émile Zola')] })).toMatch(
       /^@article\{zola2024assembly,/,
     );
   });
@@ -299,7 +299,7 @@ describe('RIS', () => {
 describe('CSL-JSON', () => {
   it('is a list of one reference', () => {
     expect(
-      JSON.parse(cslJson({ ...vote, makers: [...vote.makers, { whole: '홍길동' }], page: 'A1' })),
+      JSON.parse(cslJson({ ...vote, creators: [...vote.creators, { literal: '홍길동' }], page: 'A1' })),
     ).toEqual([
       {
         id: url,
@@ -335,6 +335,6 @@ describe('every style', () => {
   });
 
   it.each(citeStyles)('$name says nothing of what is not known', ({ render }) => {
-    expect(render({ ...undated, makers: [] })).not.toMatch(/undefined|null|NaN|\{\}|, ,| {2}\w+ = \{\}/);
+    expect(render({ ...undated, creators: [] })).not.toMatch(/undefined|null|NaN|\{\}|, ,| {2}\w+ = \{\}/);
   });
 });

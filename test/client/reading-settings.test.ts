@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { yearsBetween } from '#client/age-notice.ts';
-import { chosen } from '#client/random-article.ts';
+import { weightedIndex } from '#client/random-article.ts';
 import { applySettings, parseSettings } from '#client/reading-settings.ts';
 import { monthAndDayIn } from '#client/today-link.ts';
 
@@ -51,7 +51,7 @@ describe('today in the publication’s zone', () => {
 
 describe('an article by chance', () => {
   it('is of a month as often as the month is full', () => {
-    expect([0, 0.24, 0.25, 0.99].map((random) => chosen([1, 0, 3], random))).toEqual([0, 0, 2, 2]);
-    expect(chosen([1, 3], 1)).toBe(1);
+    expect([0, 0.24, 0.25, 0.99].map((random) => weightedIndex([1, 0, 3], random))).toEqual([0, 0, 2, 2]);
+    expect(weightedIndex([1, 3], 1)).toBe(1);
   });
 });

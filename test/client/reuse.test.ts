@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { cleanHtml } from '#client/reuse/clean-html.ts';
-import { reusable } from '#client/reuse/reuse-box.ts';
+import { renderReusable } from '#client/reuse/reuse-box.ts';
 
 const address = 'https://courier.example/2024/12/21/vote/';
 const clean = (html: string) => {
@@ -53,7 +53,7 @@ describe('an article to take away', () => {
     ).document;
 
   it('has headline, byline, text, and says whence and under what rights', () => {
-    expect(reusable(page('Assembly votes', 'Hong Gil-dong'))).toBe(
+    expect(renderReusable(page('Assembly votes', 'Hong Gil-dong'))).toBe(
       [
         '<article lang="en">',
         '<h1>Assembly votes</h1>',
@@ -69,7 +69,7 @@ describe('an article to take away', () => {
   });
 
   it('lets no headline or name become markup', () => {
-    const html = reusable(page('&lt;script&gt;x', '&lt;b&gt;'));
+    const html = renderReusable(page('&lt;script&gt;x', '&lt;b&gt;'));
     expect(html).toContain('<h1>&lt;script&gt;x</h1>\n<p>&lt;b&gt;</p>');
   });
 });

@@ -8,7 +8,7 @@ import { readEngine } from '#search/read-engine.ts';
 import type { SearchRecord } from '#search/record.ts';
 import { type NodeSearch, openSearch } from '../../bench/search/search-in-node.ts';
 
-/** An article as far as a search knows it. */
+/** The searchable part of an article. */
 export interface SmallArticle {
   readonly day: string;
   readonly name: string;
@@ -20,17 +20,17 @@ export interface SmallArticle {
   readonly agency?: string;
 }
 
-/** All its names for each person; the first is shown. */
+/** The names of each person; the first is the display name. */
 type People = Readonly<Record<string, readonly string[]>>;
 
-/** The files of a search over a few articles, a volume for each year. */
+/** A search over a few articles, with one volume for each year. */
 export interface SmallSearch {
   readonly files: Map<string, Uint8Array>;
   readonly list: VolumeList;
   readonly search: NodeSearch;
 }
 
-/** Indexes articles, given oldest first, and opens the search over them. */
+/** Indexes articles (oldest first) and opens a search over them. */
 export async function openSmallSearch(
   articles: readonly SmallArticle[],
   people: People = {},
@@ -73,7 +73,7 @@ function pageOf(article: SmallArticle | undefined): string {
 
 function recordOf(article: SmallArticle, people: People): SearchRecord {
   const day = parseDay(article.day);
-  if (!day) throw new Error(`${article.day} is no day`);
+  if (!day) throw new Error(`${article.day} is not a day`);
   const { person = [], topic = [], language = 'en', agency } = article;
   const value = (key: string, names: readonly string[] = [key]) => ({
     key,

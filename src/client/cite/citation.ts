@@ -1,5 +1,5 @@
 /** A creator of an article: a person with a known family name, or a literal name. Named after CSL. */
-export type Maker = { readonly family: string; readonly given: string } | { readonly whole: string };
+export type Creator = { readonly family: string; readonly given: string } | { readonly literal: string };
 
 /** A date, as precisely as it is known. */
 export interface CitedDate {
@@ -15,7 +15,7 @@ export interface Citation {
   /** Absolute, percent-encoded. */
   readonly url: string;
   readonly publication: string;
-  readonly makers: readonly Maker[];
+  readonly creators: readonly Creator[];
   /** The agency that supplied the copy. */
   readonly agency?: string;
   readonly date?: CitedDate;
@@ -28,8 +28,8 @@ export interface Citation {
 }
 
 /** The creators of an article, or its agency if no author is named. */
-export function makersOf({ makers, agency }: Citation): readonly Maker[] {
-  return makers.length === 0 && agency !== undefined ? [{ whole: agency }] : makers;
+export function creatorsOf({ creators, agency }: Citation): readonly Creator[] {
+  return creators.length === 0 && agency !== undefined ? [{ literal: agency }] : creators;
 }
 
 /** Joins a text into a single line and removes control characters. */
@@ -52,7 +52,7 @@ export function parseCitedDate(text: string): CitedDate | undefined {
 }
 
 /** A numeric date: `2024`, `2024-12` or `2024-12-21`, with the given separator. */
-export function numericDate({ year, month, day }: CitedDate, joint: string): string {
+export function numericDate({ year, month, day }: CitedDate, separator: string): string {
   const digits = [month, day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')]));
-  return [String(year).padStart(4, '0'), ...digits].join(joint);
+  return [String(year).padStart(4, '0'), ...digits].join(separator);
 }

@@ -1,12 +1,12 @@
-import { type Citation, makersOf, numericDate } from './citation.ts';
-import { invertedName } from './maker.ts';
+import { type Citation, creatorsOf, numericDate } from './citation.ts';
+import { invertedName } from './creator.ts';
 
 /** An RIS record, as read by reference managers. Lines end in CR LF. */
 export function risRecord(citation: Citation): string {
   const { title, publication, date, section, edition, page, issn, language, url } = citation;
   const fields: readonly (readonly [tag: string, value: string | undefined])[] = [
     ['TY', 'NEWS'],
-    ...makersOf(citation).map((maker) => ['AU', invertedName(maker)] as const),
+    ...creatorsOf(citation).map((creator) => ['AU', invertedName(creator)] as const),
     ['TI', title],
     ['T2', publication],
     ['PY', date && numericDate({ year: date.year }, '/')],

@@ -1,5 +1,5 @@
 /** Allowed elements, with their allowed attributes. */
-const kept: Readonly<Record<string, readonly string[]>> = {
+const allowed: Readonly<Record<string, readonly string[]>> = {
   p: [],
   h2: [],
   h3: [],
@@ -32,7 +32,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Elements that are removed with their content: media, which have rights of their own, and controls. */
-const leftOut =
+const removed =
   'figure, picture, img, svg, audio, video, iframe, script, style, button, [role="doc-backlink"]';
 const elementNode = 1;
 const textNode = 3;
@@ -54,14 +54,14 @@ function isElement(node: Node): node is Element {
 }
 
 function cleanElement(element: Element, base: string): string {
-  if (element.matches(leftOut)) return '';
+  if (element.matches(removed)) return '';
   const tag = element.localName;
   const inner = cleanHtml(element, base);
   if (tag === 'a') {
     const href = webAddress(element.getAttribute('href') ?? '', base);
     return href === undefined ? inner : `<a href="${escapeHtml(href)}">${inner}</a>`;
   }
-  const names = Object.hasOwn(kept, tag) ? kept[tag] : undefined;
+  const names = Object.hasOwn(allowed, tag) ? allowed[tag] : undefined;
   if (!names) return inner;
   const attributes = [...names, 'lang', 'dir'].flatMap((name) => {
     const value = element.getAttribute(name);

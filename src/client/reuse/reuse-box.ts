@@ -1,5 +1,5 @@
 import { numericDate } from '#client/cite/citation.ts';
-import { plainName } from '#client/cite/maker.ts';
+import { plainName } from '#client/cite/creator.ts';
 import { readCitation } from '#client/cite/read-citation.ts';
 import { copyButton } from '../copy-button.ts';
 import { element } from '../element.ts';
@@ -13,7 +13,7 @@ export function enableReuse(): void {
   box.addEventListener(
     'toggle',
     () => {
-      const text = element('pre', { class: 'taken code', tabindex: '0' }, reusable(document));
+      const text = element('pre', { class: 'taken code', tabindex: '0' }, renderReusable(document));
       box.append(
         element('div', { class: 'kit' }, text, element('p', { class: 'kit-tools' }, copyButton(text))),
       );
@@ -25,12 +25,12 @@ export function enableReuse(): void {
 /**
  * The republishable article as HTML: headline, byline, text, and a credit line with link, publication, date and rights.
  */
-export function reusable(page: Document): string {
+export function renderReusable(page: Document): string {
   const citation = readCitation(page);
   const prose = page.querySelector('.article > .prose');
   if (!citation || !prose) return '';
-  const { title, url, publication, makers, agency, date, language } = citation;
-  const by = [...makers.map(plainName), ...(agency === undefined ? [] : [agency])];
+  const { title, url, publication, creators, agency, date, language } = citation;
+  const by = [...creators.map(plainName), ...(agency === undefined ? [] : [agency])];
   const rights = page.querySelector('.reuse .licence');
   const origin = [
     `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`,

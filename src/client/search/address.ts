@@ -1,7 +1,7 @@
 import { type IsoDay, parseDay } from '#model/day.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '#model/publication.ts';
 import { type FacetKind, facetKinds, interfaceParameter } from '#model/search.ts';
-import { type Chosen, pageful, type Sort, sorts } from './engine/answer.ts';
+import { type FacetFilters, pageSize, type Sort, sorts } from './engine/request.ts';
 
 /** The state of the search page, as stored in its URL. */
 export interface SearchState {
@@ -9,18 +9,18 @@ export interface SearchState {
   readonly from?: IsoDay | undefined;
   readonly to?: IsoDay | undefined;
   readonly sort: Sort;
-  readonly chosen: Chosen;
+  readonly filters: FacetFilters;
   /** The number of results shown. */
   readonly n: number;
   /** The requested interface language. */
-  readonly speaks?: InterfaceLanguage | undefined;
+  readonly interfaceLanguage?: InterfaceLanguage | undefined;
 }
 
 /** Updates the search. `step` adds a history entry; `typing` replaces the current one. */
 export type Change = (next: Partial<SearchState>, how: 'step' | 'typing') => void;
 
-const mostShown = 500;
-const mostValues = 50;
+const maxResults = 500;
+const maxValues = 50;
 
 /** Parses the URL of a search. Invalid parameters are ignored. */
 export function parseAddress(query: string): SearchState {
@@ -31,17 +31,17 @@ export function parseAddress(query: string): SearchState {
     from: day('from'),
     to: day('to'),
     sort: sorts.find((sort) => sort === params.get('sort')) ?? 'newest',
-    chosen: chosenOf((kind) =>
-      [...new Set(params.getAll(kind))].filter((key) => key !== '').slice(0, mostValues),
+    filters: buildFilters((kind) =>
+      [...new Set(params.getAll(kind))].filter((key) => key !== '').slice(0, maxValues),
     ),
-    n: shownOf(params.get('n')),
-    speaks: interfaceLanguages.find((language) => language === params.get(interfaceParameter)),
+    n: parseLimit(params.get('n')),
+    interfaceLanguage: interfaceLanguages.find((language) => language === params.get(interfaceParameter)),
   };
 }
 
-function shownOf(text: string | null): number {
-  const number = /^\d{1,4}$/.test(text ?? '') ? Number(text) : pageful;
-  return Math.min(mostShown, Math.max(pageful, Math.ceil(number / pageful) * pageful));
+function parseLimit(text: string | null): number {
+  const number = /^\d{1,4}$/.test(text ?? '') ? Number(text) : pageSize;
+  return Math.min(maxResults, Math.max(pageSize, Math.ceil(number / pageSize) * pageSize));
 }
 
 /** The query string of a search, `?q=…`; empty for an empty search. Default values are omitted. */
@@ -51,28 +51,28 @@ export function renderAddress(state: SearchState): string {
   if (state.from) params.set('from', state.from);
   if (state.to) params.set('to', state.to);
   if (state.sort !== 'newest') params.set('sort', state.sort);
-  for (const kind of facetKinds) for (const key of state.chosen[kind]) params.append(kind, key);
-  if (state.n > pageful) params.set('n', String(state.n));
-  if (state.speaks) params.set(interfaceParameter, state.speaks);
+  for (const kind of facetKinds) for (const key of state.filters[kind]) params.append(kind, key);
+  if (state.n > pageSize) params.set('n', String(state.n));
+  if (state.interfaceLanguage) params.set(interfaceParameter, state.interfaceLanguage);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }
 
 /** Builds the filters from a function of the facet. */
-export function chosenOf(of: (kind: FacetKind) => readonly string[]): Chosen {
+export function buildFilters(keysOf: (kind: FacetKind) => readonly string[]): FacetFilters {
   return {
-    section: of('section'),
-    topic: of('topic'),
-    person: of('person'),
-    place: of('place'),
-    agency: of('agency'),
-    author: of('author'),
-    type: of('type'),
-    lang: of('lang'),
+    section: keysOf('section'),
+    topic: keysOf('topic'),
+    person: keysOf('person'),
+    place: keysOf('place'),
+    agency: keysOf('agency'),
+    author: keysOf('author'),
+    type: keysOf('type'),
+    lang: keysOf('lang'),
   };
 }
 
 /** True if there is no query, no date and no filter. */
-export function isEmpty({ q, from, to, chosen }: SearchState): boolean {
-  return q.trim() === '' && !from && !to && facetKinds.every((kind) => chosen[kind].length === 0);
+export function isEmpty({ q, from, to, filters }: SearchState): boolean {
+  return q.trim() === '' && !from && !to && facetKinds.every((kind) => filters[kind].length === 0);
 }

@@ -10,16 +10,19 @@ export function interfaceLanguageOfPage(): InterfaceLanguage {
  * Switches the search page to the requested interface language, if the publication offers it, and returns the language
  * in use. `container` carries the page title in each language.
  */
-export function speakAsAsked(place: HTMLElement, asked: InterfaceLanguage | undefined): InterfaceLanguage {
-  const titles: Readonly<Partial<Record<string, string>>> = JSON.parse(place.dataset['titles'] ?? '{}');
-  const title = asked && titles[asked];
+export function applyInterfaceLanguage(
+  container: HTMLElement,
+  requested: InterfaceLanguage | undefined,
+): InterfaceLanguage {
+  const titles: Readonly<Partial<Record<string, string>>> = JSON.parse(container.dataset['titles'] ?? '{}');
+  const title = requested && titles[requested];
   if (!title) return interfaceLanguageOfPage();
   const headline = document.querySelector('h1');
   document.title = document.title.replace(headline?.textContent ?? '', () => title);
   if (headline) {
     headline.textContent = title;
-    headline.lang = asked;
+    headline.lang = requested;
   }
-  place.lang = asked;
-  return asked;
+  container.lang = requested;
+  return requested;
 }

@@ -7,20 +7,20 @@ import { useLayoutEffect } from 'preact/hooks';
  */
 export function useTyping(
   field: RefObject<HTMLInputElement | null>,
-  { hear, wait }: { readonly hear: (typed: string) => void; readonly wait?: () => void },
+  { onInput, onComposing }: { readonly onInput: (typed: string) => void; readonly onComposing?: () => void },
 ): void {
   useLayoutEffect(() => {
-    const typed = field.current;
-    if (!typed) return;
-    const listen = (event: Event) => {
-      if (event instanceof InputEvent && isUnfinished(event)) wait?.();
-      else hear(typed.value);
+    const input = field.current;
+    if (!input) return;
+    const listener = (event: Event) => {
+      if (event instanceof InputEvent && isUnfinished(event)) onComposing?.();
+      else onInput(input.value);
     };
-    typed.addEventListener('input', listen);
-    typed.addEventListener('compositionend', listen);
+    input.addEventListener('input', listener);
+    input.addEventListener('compositionend', listener);
     return () => {
-      typed.removeEventListener('input', listen);
-      typed.removeEventListener('compositionend', listen);
+      input.removeEventListener('input', listener);
+      input.removeEventListener('compositionend', listener);
     };
   });
 }

@@ -2,7 +2,7 @@ import type { InterfaceLanguage } from '#model/publication.ts';
 import type { FacetKind } from '#model/search.ts';
 import { articleWording } from '#model/wording/article.ts';
 import { languageName } from '#model/wording/frame.ts';
-import type { FacetCount } from './engine/answer.ts';
+import type { FacetCount } from './engine/response.ts';
 
 /** The display name of a facet value. Genres and languages are named by the interface, others by the publication. */
 export function valueName(

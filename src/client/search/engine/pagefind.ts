@@ -1,7 +1,7 @@
 import { hrefBelow, searchVolumePath } from '#model/paths.ts';
 import type { NameGroups, Register, VolumeCard, VolumeList } from '#model/search.ts';
+import type { EngineData } from './engine-data.ts';
 import { renderPageTable, renderResults } from './page-table.ts';
-import type { Supplies } from './supplies.ts';
 
 /** The part of Pagefind’s browser API that is used here. */
 export interface Pagefind {
@@ -49,7 +49,7 @@ export interface PagefindClient {
   readonly takeFailures: (card: VolumeCard) => number;
 }
 
-const patience = 30_000;
+const timeout = 30_000;
 
 /**
  * Initializes Pagefind, whose script may still be loading. Replaces `fetch` for the volume folders: all volumes share
@@ -57,45 +57,45 @@ const patience = 30_000;
  * ignores them.
  */
 export function startPagefind(
-  { root, list, names, program }: Supplies,
+  { root, list, names, wasm }: EngineData,
   pagefind: Promise<Pagefind>,
 ): PagefindClient {
-  const fetchFromSite = globalThis.fetch.bind(globalThis);
+  const originalFetch = globalThis.fetch.bind(globalThis);
   const site = new URL(root);
   const folder = ({ name }: VolumeCard) =>
     site.origin + hrefBelow(site.pathname.slice(0, -1), searchVolumePath(name, ''));
-  const kept = new Map<string, Promise<ArrayBuffer>>();
+  const cache = new Map<string, Promise<ArrayBuffer>>();
   const failures = new Map<string, number>();
   const registers = new Map<string, Register>();
   const readOnce = (address: string): Promise<ArrayBuffer> => {
-    const known = kept.get(address);
-    if (known) return known;
-    const asked = readFile(fetchFromSite, address);
-    kept.set(address, asked);
-    asked.catch(() => kept.delete(address));
-    return asked;
+    const cached = cache.get(address);
+    if (cached) return cached;
+    const content = readFile(originalFetch, address);
+    cache.set(address, content);
+    content.catch(() => cache.delete(address));
+    return content;
   };
   const serve = async (card: VolumeCard, address: string): Promise<Response> => {
     if (address.includes('/pagefind-entry.json')) return Response.json(entryOf(list, card));
-    if (/\/wasm\.[^/]*$/.test(address)) return new Response(program);
+    if (/\/wasm\.[^/]*$/.test(address)) return new Response(wasm);
     const register = registers.get(card.name);
     if (!register) throw new Error(`the volume ${card.name} is not open`);
     if (address.includes('.pf_meta')) return new Response(renderPageTable(register, list));
     const [, file] = /\/[^/_]+_([^/]+)\.pf_fragment/.exec(address) ?? [];
     try {
-      const content = await readFile(fetchFromSite, address);
+      const content = await readFile(originalFetch, address);
       return new Response(
         file === undefined ? content : await renderResults(content, file, register, list.language),
       );
-    } catch (reason) {
+    } catch (error) {
       failures.set(card.name, (failures.get(card.name) ?? 0) + 1);
-      throw reason;
+      throw error;
     }
   };
-  globalThis.fetch = (asked, how) => {
-    const address = String(asked);
+  globalThis.fetch = (input, init) => {
+    const address = String(input);
     const card = list.volumes.find((volume) => address.startsWith(folder(volume)));
-    return card ? serve(card, address) : fetchFromSite(asked, how);
+    return card ? serve(card, address) : originalFetch(input, init);
   };
   return {
     list,
@@ -115,7 +115,7 @@ export function startPagefind(
 }
 
 async function readFile(fetchFile: typeof fetch, address: string): Promise<ArrayBuffer> {
-  const response = await fetchFile(address, { signal: AbortSignal.timeout(patience) });
+  const response = await fetchFile(address, { signal: AbortSignal.timeout(timeout) });
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   return response.arrayBuffer();
 }

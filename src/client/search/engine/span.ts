@@ -1,8 +1,9 @@
 import { dayNumber } from '#model/day.ts';
-import type { Span, TimeUnit } from './answer.ts';
+import type { Span } from './request.ts';
+import type { TimeUnit } from './response.ts';
 
 /** The intersection of two ranges. */
-export function within(a: Span, b: Span): Span {
+export function intersect(a: Span, b: Span): Span {
   return {
     from: a.from === undefined || (b.from !== undefined && b.from > a.from) ? b.from : a.from,
     to: a.to === undefined || (b.to !== undefined && b.to < a.to) ? b.to : a.to,
@@ -10,7 +11,7 @@ export function within(a: Span, b: Span): Span {
 }
 
 /** True if a range ends before it begins. */
-export function isUpsideDown({ from, to }: Span): boolean {
+export function isReversed({ from, to }: Span): boolean {
   return from !== undefined && to !== undefined && from > to;
 }
 

@@ -17,22 +17,20 @@ interface Candidate {
 const longWord = 8;
 
 /** The number of volumes searched in parallel. */
-const atOnce = 4;
+const maxParallel = 4;
 
-/**
- * The most likely correction, from the first volumes that contain a similar word; Korean words without their particle.
- */
+/** The most likely correction, from the first volumes that contain a similar word; Korean words without their particle. */
 export async function nearestWord(volumes: readonly OpenVolume[], word: string): Promise<string | undefined> {
-  const sought = hasHangul(word) ? withoutParticle(word) : word;
-  for (const some of inRuns(volumes, atOnce)) {
-    const near = (await Promise.all(some.map((volume) => nearWords(volume, sought)))).flat();
-    const [best] = joinCounts(near).sort(byNearness(lettersOf(sought)));
+  const target = hasHangul(word) ? withoutParticle(word) : word;
+  for (const batch of inRuns(volumes, maxParallel)) {
+    const near = (await Promise.all(batch.map((volume) => nearWords(volume, target)))).flat();
+    const [best] = mergeCounts(near).sort(byLikelihood(lettersOf(target)));
     if (best) return best.word;
   }
   return undefined;
 }
 
-function joinCounts(candidates: readonly Candidate[]): Candidate[] {
+function mergeCounts(candidates: readonly Candidate[]): Candidate[] {
   return [...groupBy(candidates, ({ word }) => word).values()].flatMap(([first, ...others]) =>
     first
       ? [{ ...first, articles: others.reduce((sum, { articles }) => sum + articles, first.articles) }]
@@ -44,8 +42,8 @@ function joinCounts(candidates: readonly Candidate[]): Candidate[] {
 async function nearWords(volume: OpenVolume, word: string): Promise<Candidate[]> {
   const letters = lettersOf(word);
   const { wordParts } = volume.card;
-  const names = new Set([wordPart(letters, 'first', wordParts), wordPart(letters, 'last', wordParts)]);
-  const parts = await Promise.all([...names].map((name) => volume.words(name).catch(() => '')));
+  const partNames = new Set([wordPart(letters, 'first', wordParts), wordPart(letters, 'last', wordParts)]);
+  const parts = await Promise.all([...partNames].map((name) => volume.words(name).catch(() => '')));
   const near = new Map<string, Candidate>();
   for (const line of parts.flatMap((part) => part.split('\n'))) {
     const candidate = compare(letters, line);
@@ -58,34 +56,35 @@ function compare(letters: string, line: string): Candidate | undefined {
   const [word = '', articles = ''] = line.split(' ');
   const other = lettersOf(word);
   if (word === '' || other === letters) return undefined;
-  const most = letters.length >= longWord ? 2 : 1;
-  if (isBeginning(word, other, letters)) return { word, distance: most, articles: Number(articles) };
-  if (Math.abs(other.length - letters.length) > most) return undefined;
+  const maxDistance = letters.length >= longWord ? 2 : 1;
+  if (hasUnknownEnding(word, other, letters))
+    return { word, distance: maxDistance, articles: Number(articles) };
+  if (Math.abs(other.length - letters.length) > maxDistance) return undefined;
   const distance = editDistance(letters, other);
-  return distance <= most ? { word, distance, articles: Number(articles) } : undefined;
+  return distance <= maxDistance ? { word, distance, articles: Number(articles) } : undefined;
 }
 
 /** True for a Korean word that continues with an unknown ending: 장관님, 비상계엄옐. */
-function isBeginning(word: string, other: string, letters: string): boolean {
+function hasUnknownEnding(word: string, other: string, letters: string): boolean {
   return (
     hasHangul(word) && word.length > 1 && letters.startsWith(other) && letters.length - other.length <= 6
   );
 }
 
 /** Sorts by edit distance, then likely typing errors first, then the same first letter, then frequency. */
-function byNearness(letters: string): (a: Candidate, b: Candidate) => number {
-  const slips = ({ word }: Candidate) => (isSlip(lettersOf(word), letters) ? 0 : 1);
-  const begins = ({ word }: Candidate) => (lettersOf(word).charAt(0) === letters.charAt(0) ? 0 : 1);
+function byLikelihood(letters: string): (a: Candidate, b: Candidate) => number {
+  const typo = ({ word }: Candidate) => (isLikelyTypo(lettersOf(word), letters) ? 0 : 1);
+  const firstLetter = ({ word }: Candidate) => (lettersOf(word).charAt(0) === letters.charAt(0) ? 0 : 1);
   return (a, b) =>
     a.distance - b.distance ||
-    slips(a) - slips(b) ||
-    begins(a) - begins(b) ||
+    typo(a) - typo(b) ||
+    firstLetter(a) - firstLetter(b) ||
     b.articles - a.articles ||
     (a.word < b.word ? -1 : 1);
 }
 
 /** True for missing or swapped letters, which are likelier than one specific wrong or added letter. */
-function isSlip(meant: string, typed: string): boolean {
+function isLikelyTypo(candidate: string, typed: string): boolean {
   const sorted = (letters: string) => [...letters].sort().join('');
-  return meant.length > typed.length || sorted(meant) === sorted(typed);
+  return candidate.length > typed.length || sorted(candidate) === sorted(typed);
 }

@@ -1,51 +1,55 @@
 import { searchEnginePath } from '#model/paths.ts';
-import type { Answer, Question } from './answer.ts';
+import type { EngineData } from './engine-data.ts';
 import { type Pagefind, startPagefind } from './pagefind.ts';
+import type { SearchRequest } from './request.ts';
+import type { SearchResponse } from './response.ts';
 import { openSearchEngine, type SearchEngine } from './search-engine.ts';
-import type { Supplies } from './supplies.ts';
 
 /**
  * Messages from the page to the worker: first the engine data, then search requests. A new request replaces the
  * previous one.
  */
-export type Letter =
-  | { readonly kind: 'supplies'; readonly supplies: Supplies }
-  | { readonly kind: 'question'; readonly id: number; readonly question: Question };
+export type WorkerRequest =
+  | { readonly kind: 'data'; readonly data: EngineData }
+  | { readonly kind: 'search'; readonly id: number; readonly request: SearchRequest };
 
 /** Messages from the worker: a response, possibly partial, or `failed`. */
-export interface Reply {
+export interface WorkerResponse {
   readonly id: number;
-  readonly answer: Answer | 'broken';
+  readonly response: SearchResponse | 'failed';
 }
 
 /** The part of the worker’s global scope that is used here. */
 interface WorkerScope {
-  readonly postMessage: (reply: Reply) => void;
-  readonly addEventListener: (type: 'message', hear: (event: MessageEvent<Letter>) => void) => void;
+  readonly postMessage: (response: WorkerResponse) => void;
+  readonly addEventListener: (
+    type: 'message',
+    listener: (event: MessageEvent<WorkerRequest>) => void,
+  ) => void;
 }
 
 /**
  * Answers search requests in a worker, so that the page stays responsive. Pagefind is loaded immediately, from a URL
  * relative to `script`.
  */
-export function serveQuestions(scope: WorkerScope, script: string): void {
+export function runSearchWorker(scope: WorkerScope, script: string): void {
   const pagefind: Promise<Pagefind> = import(new URL(`..${searchEnginePath}`, script).href);
   pagefind.catch(() => undefined);
   let searchEngine: SearchEngine | undefined;
   let current = 0;
   scope.addEventListener('message', async ({ data }) => {
-    if (data.kind === 'supplies') {
-      searchEngine = openSearchEngine(startPagefind(data.supplies, pagefind));
+    if (data.kind === 'data') {
+      searchEngine = openSearchEngine(startPagefind(data.data, pagefind));
       return;
     }
-    const { id, question } = data;
+    const { id, request } = data;
     current = id;
-    const reply = (answer: Reply['answer']) => scope.postMessage({ id, answer });
+    const respond = (response: WorkerResponse['response']) => scope.postMessage({ id, response });
     try {
-      const answers = searchEngine?.answer(question, () => current === id) ?? [];
-      for await (const answer of answers) reply(answer);
+      const responses = searchEngine?.search(request, () => current === id) ?? [];
+      for await (const response of responses) respond(response);
     } catch {
-      reply('broken');
+      respond('failed');
     }
   });
 }

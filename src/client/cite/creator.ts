@@ -1,9 +1,9 @@
-import { type Maker, oneLine } from './citation.ts';
+import { type Creator, oneLine } from './citation.ts';
 
 /** Words that identify the name of a desk or an organization, which has no family name. */
-const ofBody =
+const organizationWord =
   /\b(?:agency|association|board|bureau|committee|correspondents?|council|courier|daily|desk|editors?|editorial|herald|institute|journal|ministry|network|news|newspaper|newsroom|office|press|reporters?|service|staff|team|times|university|wire|writers?)\b/i;
-const joining = new Set([
+const particles = new Set([
   'af',
   'av',
   'bin',
@@ -29,48 +29,48 @@ const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
  * such as `van` and `de`; it comes first if the second word is a romanized Korean given name (`Hong Gil-dong`).
  * `Doe, Jane` is explicit. Any other name stays literal: `홍길동`, `Politics desk`, `Madonna`.
  */
-export function parseMaker(name: string): Maker {
-  const whole = oneLine(name);
-  if (!/^[\p{sc=Latin}\p{M}.,'’\- ]+$/u.test(whole) || ofBody.test(whole)) return { whole };
-  const [, family, given] = /^([^,]+), ([^,]+)$/.exec(whole) ?? [];
+export function parseCreator(name: string): Creator {
+  const literal = oneLine(name);
+  if (!/^[\p{sc=Latin}\p{M}.,'’\- ]+$/u.test(literal) || organizationWord.test(literal)) return { literal };
+  const [, family, given] = /^([^,]+), ([^,]+)$/.exec(literal) ?? [];
   if (family !== undefined && given !== undefined && !suffix.test(given)) return { family, given };
-  const words = whole.split(' ');
+  const words = literal.split(' ');
   if (
-    whole.includes(',') ||
+    literal.includes(',') ||
     words.length < 2 ||
     words.length > 5 ||
     words.some((word) => suffix.test(word))
   ) {
-    return { whole };
+    return { literal };
   }
   const [first = '', second = ''] = words;
   if (words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(second)) return { family: first, given: second };
-  const joint = words.findIndex((word, place) => place > 0 && joining.has(word));
-  const from = joint > 0 ? joint : words.length - 1;
+  const particle = words.findIndex((word, index) => index > 0 && particles.has(word));
+  const from = particle > 0 ? particle : words.length - 1;
   return { family: words.slice(from).join(' '), given: words.slice(0, from).join(' ') };
 }
 
 /** `Doe, Jane`, for sorted lists. */
-export function invertedName(maker: Maker): string {
-  return 'whole' in maker ? maker.whole : `${maker.family}, ${maker.given}`;
+export function invertedName(creator: Creator): string {
+  return 'literal' in creator ? creator.literal : `${creator.family}, ${creator.given}`;
 }
 
 /** `Jane Doe`, in reading order. */
-export function plainName(maker: Maker): string {
-  if ('whole' in maker) return maker.whole;
-  const { family, given } = maker;
+export function plainName(creator: Creator): string {
+  if ('literal' in creator) return creator.literal;
+  const { family, given } = creator;
   return /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(given) ? `${family} ${given}` : `${given} ${family}`;
 }
 
 /** True for a person, whose family name comes first in an inverted list. */
-export function isInverted(maker: Maker | undefined): boolean {
-  return maker !== undefined && !('whole' in maker);
+export function isInverted(creator: Creator | undefined): boolean {
+  return creator !== undefined && !('literal' in creator);
 }
 
 /** `Doe, J. Q.`. A hyphen before a capital is kept (`Sartre, J.-P.`), others are dropped: `Hong, G.` for Gil-dong. */
-export function initialedName(maker: Maker): string {
-  if ('whole' in maker) return maker.whole;
-  const initials = maker.given
+export function initialedName(creator: Creator): string {
+  if ('literal' in creator) return creator.literal;
+  const initials = creator.given
     .split(' ')
     .map((word) =>
       word
@@ -79,5 +79,5 @@ export function initialedName(maker: Maker): string {
         .join('-'),
     )
     .join(' ');
-  return `${maker.family}, ${initials}`;
+  return `${creator.family}, ${initials}`;
 }
