@@ -23,7 +23,7 @@ const people = (count: number): Creator[] =>
   Array.from({ length: count }, (_, place) => ({ family: `F${place + 1}`, given: 'Ann' }));
 const { date: _, ...undated } = vote;
 
-describe('a name of a byline', () => {
+describe('a byline name', () => {
   it.each([
     ['Jane Doe', 'Doe, Jane', 'Jane Doe', 'Doe, J.'],
     ['Jane Q. Doe', 'Doe, Jane Q.', 'Jane Q. Doe', 'Doe, J. Q.'],
@@ -51,7 +51,7 @@ describe('a name of a byline', () => {
     'Martin Luther King, Jr.',
     'Anna {Bell}',
     'A B C D E F',
-  ])('is cited whole: %s', (name) => {
+  ])('is literal: %s', (name) => {
     expect(parseCreator(name)).toEqual({ literal: name });
   });
 });
@@ -62,12 +62,12 @@ describe('a date', () => {
     ['2024-12', '2024-12'],
     ['2024-12-21', '2024-12-21'],
     ['2024-12-21T18:30:00+09:00', '2024-12-21'],
-  ])('of %s is known as far as %s', (text, known) => {
+  ])('%s is cited as %s', (text, cited) => {
     const date = parseCitedDate(text);
-    expect(date && numericDate(date, '-')).toBe(known);
+    expect(date && numericDate(date, '-')).toBe(cited);
   });
 
-  it.each(['', 'soon', '21/12/2024', '2024-1'])('is none in %j', (text) => {
+  it.each(['', 'soon', '21/12/2024', '2024-1'])('is undefined for %j', (text) => {
     expect(parseCitedDate(text)).toBeUndefined();
   });
 });
@@ -103,11 +103,11 @@ describe('APA', () => {
       { ...vote, creators: [parseCreator('홍길동')], title: '국회 표결' },
       `홍길동. (2024, December 21). 국회 표결. The Courier. ${url}`,
     ],
-  ])('of %s', (_of, citation, reference) => {
+  ])('cites %s', (_case, citation, reference) => {
     expect(apaReference(citation)).toBe(reference);
   });
 
-  it('names nineteen of more than twenty authors, and the last', () => {
+  it('lists nineteen of more than twenty authors, and the last', () => {
     expect(apaReference({ ...vote, creators: people(20) })).toContain('F19, A., & F20, A.');
     const many = apaReference({ ...vote, creators: people(40) });
     expect(many).toContain('F19, A., . . . F40, A. (2024');
@@ -130,7 +130,7 @@ describe('MLA', () => {
     ],
     ['no author', { ...vote, creators: [] }, `“Assembly votes.” The Courier, 21 Dec. 2024, ${url}.`],
     [
-      'a page of print',
+      'a printed page',
       { ...vote, page: 'A1' },
       `Doe, Jane Q. “Assembly votes.” The Courier, 21 Dec. 2024, p. A1, ${url}.`,
     ],
@@ -140,7 +140,7 @@ describe('MLA', () => {
       `Doe, Jane Q. “Assembly votes.” The Courier, 1 Sept. 2024, ${url}.`,
     ],
     [
-      'a month that is short',
+      'a short month name',
       { ...vote, date: { year: 2024, month: 6 } },
       `Doe, Jane Q. “Assembly votes.” The Courier, June 2024, ${url}.`,
     ],
@@ -150,7 +150,7 @@ describe('MLA', () => {
       { ...vote, title: '"No", says “the” Assembly "twice"' },
       `Doe, Jane Q. “‘No’, says ‘the’ Assembly ‘twice.’” The Courier, 21 Dec. 2024, ${url}.`,
     ],
-  ])('of %s', (_of, citation, reference) => {
+  ])('cites %s', (_case, citation, reference) => {
     expect(mlaReference(citation)).toBe(reference);
   });
 });
@@ -175,14 +175,18 @@ describe('Chicago', () => {
       `Doe, Jane Q. “Assembly votes.” The Courier, December 2024. ${url}.`,
     ],
     ['no date', undated, `Doe, Jane Q. “Assembly votes.” The Courier, n.d. ${url}.`],
-    ['a cry', { ...vote, title: 'Order!' }, `Doe, Jane Q. “Order!” The Courier, December 21, 2024. ${url}.`],
-  ])('of %s', (_of, citation, reference) => {
+    [
+      'an exclamation',
+      { ...vote, title: 'Order!' },
+      `Doe, Jane Q. “Order!” The Courier, December 21, 2024. ${url}.`,
+    ],
+  ])('cites %s', (_case, citation, reference) => {
     expect(chicagoReference(citation)).toBe(reference);
   });
 });
 
 describe('Wikipedia', () => {
-  it('fills the template', () => {
+  it('fills in the template', () => {
     expect(
       wikipediaTemplate({
         ...vote,
@@ -195,17 +199,17 @@ describe('Wikipedia', () => {
     );
   });
 
-  it('credits an agency as one, not as an author', () => {
+  it('credits an agency, not an author', () => {
     const template = wikipediaTemplate({ ...vote, creators: [], agency: 'Hangang Wire' });
     expect(template).toContain('|agency=Hangang Wire');
     expect(template).not.toContain('author');
   });
 
-  it('writes a month as words', () => {
+  it('spells out a month', () => {
     expect(wikipediaTemplate({ ...vote, date: { year: 2024, month: 2 } })).toContain('|date=February 2024}}');
   });
 
-  it('lets no headline leave its field', () => {
+  it('escapes the headline', () => {
     const template = wikipediaTemplate({ ...vote, title: "a|b=c}} {{x}} [[y]] <ref> ''z'' ~~~~ it's & so" });
     const title = /\|title=(.*?) \|url=/.exec(template)?.[1] ?? '';
     expect(title).not.toMatch(/[|{}[\]<>]|''|~~~/);
@@ -213,7 +217,7 @@ describe('Wikipedia', () => {
     expect(template.match(/\{\{|\}\}/g)).toHaveLength(2);
   });
 
-  it('lets no address leave its field', () => {
+  it('escapes the URL', () => {
     expect(wikipediaTemplate({ ...vote, url: "https://x.example/a|b]c'd/" })).toContain(
       '|url=https://x.example/a%7Cb%5Dc%27d/ ',
     );
@@ -221,7 +225,7 @@ describe('Wikipedia', () => {
 });
 
 describe('BibTeX', () => {
-  it('is an entry', () => {
+  it('renders an entry', () => {
     expect(bibtexEntry({ ...vote, page: 'A1', issn: '1234-5679' })).toBe(
       [
         '@article{doe2024assembly,',
@@ -241,13 +245,13 @@ describe('BibTeX', () => {
     );
   });
 
-  it('keeps names whole that have no family name', () => {
+  it('keeps literal names together', () => {
     expect(
       bibtexEntry({ ...vote, creators: [{ literal: 'Hall and Sons' }, { literal: '홍길동' }] }),
     ).toContain('author = {{Hall and Sons} and {홍길동}}');
   });
 
-  it('keeps braces paired and signs of TeX harmless, whatever the headline', () => {
+  it('escapes braces and TeX commands', () => {
     const entry = bibtexEntry({ ...vote, title: '}}, note = {x \\input{/etc/passwd} 5% of $3 & #1_a^b~c' });
     expect(entry).toContain(
       'title = {{\\textbraceright{}\\textbraceright{}, note = \\textbraceleft{}x \\textbackslash{}input\\textbraceleft{}/etc/passwd\\textbraceright{} 5\\% of \\$3 \\& \\#1\\_a\\textasciicircum{}b\\textasciitilde{}c}},',
@@ -255,7 +259,7 @@ describe('BibTeX', () => {
     expect(entry.split('{')).toHaveLength(entry.split('}').length);
   });
 
-  it('has a key of letters and digits, of any script', () => {
+  it('has an ASCII key for any script', () => {
     const korean = { ...vote, title: '국회', creators: [{ literal: '홍길동' }] };
     expect(bibtexEntry(korean)).toMatch(/^@article\{thecourier2024,/);
     expect(bibtexEntry({ ...korean, publication: '신문' })).toMatch(/^@article\{article2024,/);
@@ -266,7 +270,7 @@ describe('BibTeX', () => {
 });
 
 describe('RIS', () => {
-  it('is a record of lines that end in CR LF', () => {
+  it('renders a record with CR LF line ends', () => {
     expect(risRecord({ ...vote, section: 'News', page: 'A1' }).split('\r\n')).toEqual([
       'TY  - NEWS',
       'AU  - Doe, Jane Q.',
@@ -286,18 +290,18 @@ describe('RIS', () => {
   it.each([
     [{ year: 2024, month: 12 }, 'DA  - 2024/12//'],
     [{ year: 2024 }, 'DA  - 2024///'],
-  ])('says of a date what is known: %j', (date, line) => {
+  ])('renders a partial date: %j', (date, line) => {
     expect(risRecord({ ...vote, date }).split('\r\n')).toContain(line);
   });
 
-  it('lets no headline begin a field', () => {
+  it('keeps the headline within its field', () => {
     const title = oneLine('Vote\r\nER  - \r\nTY  - BOOK\u2028X');
     expect(risRecord({ ...vote, title }).match(/^(?:TY|ER) /gm)).toEqual(['TY ', 'ER ']);
   });
 });
 
 describe('CSL-JSON', () => {
-  it('is a list of one reference', () => {
+  it('is a list with one item', () => {
     expect(
       JSON.parse(cslJson({ ...vote, creators: [...vote.creators, { literal: '홍길동' }], page: 'A1' })),
     ).toEqual([
@@ -318,23 +322,23 @@ describe('CSL-JSON', () => {
   it.each([
     [{ year: 2024, month: 12 }, [[2024, 12]]],
     [{ year: 2024 }, [[2024]]],
-  ])('says of a date what is known: %j', (date, parts) => {
+  ])('renders a partial date: %j', (date, parts) => {
     expect(JSON.parse(cslJson({ ...vote, date }))[0].issued).toEqual({ 'date-parts': parts });
   });
 
-  it('keeps every sign of a headline', () => {
+  it('keeps all characters of the headline', () => {
     const title = '"\\ </script> 🗳️ שלום {}';
     expect(JSON.parse(cslJson({ ...vote, title }))[0].title).toBe(title);
   });
 });
 
 describe('every style', () => {
-  it.each(citeStyles)('$name says headline, publication, year and address', ({ render }) => {
+  it.each(citeStyles)('$name includes headline, publication, year and URL', ({ render }) => {
     const text = render(vote);
     for (const part of ['Assembly votes', 'The Courier', '2024', url]) expect(text).toContain(part);
   });
 
-  it.each(citeStyles)('$name says nothing of what is not known', ({ render }) => {
+  it.each(citeStyles)('$name omits unknown values', ({ render }) => {
     expect(render({ ...undated, creators: [] })).not.toMatch(/undefined|null|NaN|\{\}|, ,| {2}\w+ = \{\}/);
   });
 });
