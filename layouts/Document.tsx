@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { openSearchPath } from '#model/paths.ts';
 import { pagePolicy } from '#model/policy.ts';
-import { footMark, mastheadMark } from './frame.tsx';
+import type { Crumb } from './date-crumbs.ts';
+import { footerPlaceholder, mastheadPlaceholder } from './frame.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { Breadcrumbs, type Crumb } from './parts/Breadcrumbs.tsx';
+import { Breadcrumbs } from './parts/Breadcrumbs.tsx';
 import { JsonLd } from './parts/JsonLd.tsx';
 import { Masthead } from './parts/Masthead.tsx';
 
@@ -20,7 +21,7 @@ interface DocumentProps {
   /** The Content-Security-Policy of the page, if it differs from the default. */
   readonly policy?: string;
   /** Additional elements for the `<head>`. */
-  readonly needs?: ComponentChildren;
+  readonly headElements?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
@@ -35,13 +36,18 @@ export function Document({
   dateline,
   search,
   policy,
-  needs,
+  headElements,
   children,
 }: DocumentProps) {
   const { head, frame } = context;
   return (
     <html lang={head.lang} dir={head.dir}>
-      <DocumentHead context={context} search={search === true} policy={policy ?? pagePolicy} needs={needs} />
+      <DocumentHead
+        context={context}
+        search={search === true}
+        policy={policy ?? pagePolicy}
+        headElements={headElements}
+      />
       <body class={`${kind}-page`}>
         <a class="skip" href="#_page">
           {frame.skipToContent}
@@ -49,12 +55,16 @@ export function Document({
         <a class="skip" href="#_foot">
           {frame.skipToFooter}
         </a>
-        {kind === 'front' ? <Masthead context={context} front={true} dateline={dateline} /> : mastheadMark}
+        {kind === 'front' ? (
+          <Masthead context={context} front={true} dateline={dateline} />
+        ) : (
+          mastheadPlaceholder
+        )}
         <main id="_page">
           {crumbs && <Breadcrumbs context={context} crumbs={crumbs} />}
           {children}
         </main>
-        {footMark}
+        {footerPlaceholder}
       </body>
     </html>
   );
@@ -64,10 +74,10 @@ interface DocumentHeadProps {
   readonly context: LayoutContext;
   readonly search: boolean;
   readonly policy: string;
-  readonly needs: ComponentChildren;
+  readonly headElements: ComponentChildren;
 }
 
-function DocumentHead({ context, search, policy, needs }: DocumentHeadProps) {
+function DocumentHead({ context, search, policy, headElements }: DocumentHeadProps) {
   const { settings, head, href } = context;
   const { assets } = settings;
   return (
@@ -79,7 +89,7 @@ function DocumentHead({ context, search, policy, needs }: DocumentHeadProps) {
       <link rel="stylesheet" href={href(assets.css)} />
       <script type="module" src={href(assets.script)} />
       {search && <script type="module" src={href(assets.searchScript)} />}
-      {needs}
+      {headElements}
       {/* The only render-blocking script: requests after it start one round trip later. */}
       <script src={href(assets.settingsScript)} />
       {head.description && <meta name="description" content={head.description} />}

@@ -2,7 +2,7 @@ import type { PlainData } from '#model/page-data.ts';
 import { kakaoPolicy } from '#model/policy.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { PageHead } from './parts/PageHead.tsx';
+import { PageHeader } from './parts/PageHeader.tsx';
 
 interface KakaoLayoutProps {
   readonly context: LayoutContext;
@@ -18,9 +18,9 @@ export function KakaoLayout({ context }: KakaoLayoutProps) {
       context={context}
       kind="kakao"
       policy={kakaoPolicy}
-      needs={script && <script type="module" src={href(script)} />}
+      headElements={script && <script type="module" src={href(script)} />}
     >
-      <PageHead title={special.kakao} lead={special.kakaoLead} />
+      <PageHeader title={special.kakao} lead={special.kakaoLead} />
       <div class="kakao" data-key={settings.share.kakao} hidden>
         <p class="shared" />
         <p class="kit-tools">

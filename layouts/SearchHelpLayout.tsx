@@ -3,7 +3,7 @@ import { hrefBelow, searchPath } from '#model/paths.ts';
 import { searchHelpWording } from '#model/wording/search-help.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { PageHead } from './parts/PageHead.tsx';
+import { PageHeader } from './parts/PageHeader.tsx';
 
 interface SearchHelpLayoutProps {
   readonly context: LayoutContext;
@@ -17,7 +17,7 @@ export function SearchHelpLayout({ context }: SearchHelpLayoutProps) {
   const address = hrefBelow(settings.base, searchPath);
   return (
     <Document context={context} kind="search-help" crumbs={[{ name: frame.search, path: searchPath }]}>
-      <PageHead title={special.searchHelp} lead={special.searchHelpLead} />
+      <PageHeader title={special.searchHelp} lead={special.searchHelpLead} />
       <section>
         <h2>{forms}</h2>
         <dl class="record">

@@ -51,18 +51,18 @@ export function frontPathIn({ settings }: LayoutContext, language: InterfaceLang
 }
 
 /** Like `href`, but a link to the search page keeps the interface language of the current page. */
-export function hrefSpoken({ href, settings, language }: LayoutContext, to: SitePath): string {
+export function hrefKeepingLanguage({ href, settings, language }: LayoutContext, to: SitePath): string {
   const speaks = to === searchPath && language !== settings.languages[0];
   return speaks ? `${href(to)}?${interfaceParameter}=${language}` : href(to);
 }
 
 /** The `lang` attribute for a name or headline; undefined if it is in the language of the page. */
-export function langOn(context: LayoutContext, lang: string | undefined): string | undefined {
+export function langIfDifferent(context: LayoutContext, lang: string | undefined): string | undefined {
   return lang === context.head.lang ? undefined : lang;
 }
 
 /** The `lang` and `dir` attributes for text in a language, as far as they differ from the page. */
-export function foreign(
+export function langAttributes(
   context: LayoutContext,
   lang: string,
 ): { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' } {

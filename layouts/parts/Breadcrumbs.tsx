@@ -1,15 +1,5 @@
-import type { IsoDay } from '#model/day.ts';
-import type { SitePath } from '#model/paths.ts';
-import { archivePath, dayPath } from '#model/paths.ts';
-import { timeWording } from '#model/wording/time.ts';
-import { interfaceLang, type LayoutContext, langOn } from '../layout-context.ts';
-
-/** One link of the breadcrumbs. */
-export interface Crumb {
-  readonly name: string;
-  readonly path: SitePath;
-  readonly lang?: string | undefined;
-}
+import type { Crumb } from '../date-crumbs.ts';
+import { interfaceLang, type LayoutContext, langIfDifferent } from '../layout-context.ts';
 
 /** The breadcrumb navigation of a page. */
 export function Breadcrumbs({
@@ -24,7 +14,7 @@ export function Breadcrumbs({
       <ol>
         {crumbs.map(({ name, path, lang }) => (
           <li key={path}>
-            <a href={context.href(path)} lang={langOn(context, lang)}>
+            <a href={context.href(path)} lang={langIfDifferent(context, lang)}>
               {name}
             </a>
           </li>
@@ -32,17 +22,4 @@ export function Breadcrumbs({
       </ol>
     </nav>
   );
-}
-
-/** Breadcrumbs to a day (`2024-12-21`), month (`2024-12`) or year (`2024`) in the archive. */
-export function crumbsTo(context: LayoutContext, time: IsoDay | string): readonly Crumb[] {
-  const [year = '', month, day] = time.split('-');
-  const { months, year: yearName, monthAndDay } = timeWording(context.language);
-  const crumbs: Crumb[] = [
-    { name: context.frame.archive, path: archivePath },
-    { name: yearName(Number(year)), path: dayPath(year) },
-  ];
-  if (month) crumbs.push({ name: months[Number(month) - 1] ?? month, path: dayPath(`${year}-${month}`) });
-  if (month && day) crumbs.push({ name: monthAndDay(Number(month), Number(day)), path: dayPath(time) });
-  return crumbs;
 }

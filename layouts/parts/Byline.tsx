@@ -15,12 +15,12 @@ export function Byline({ context, authors }: BylineProps) {
       <span class="label" lang={interfaceLang(context)}>
         {by}
       </span>{' '}
-      {authors.map((author, place) => {
+      {authors.map((author, index) => {
         const href = author.path ? context.href(author.path) : author.url;
-        const joint = place === 0 ? '' : place === authors.length - 1 ? lastSeparator : separator;
+        const before = index === 0 ? '' : index === authors.length - 1 ? lastSeparator : separator;
         return (
           <span key={author.name} lang={author.lang}>
-            {joint}
+            {before}
             {href ? (
               <a href={href} rel="author">
                 {author.name}

@@ -14,14 +14,14 @@ interface ImageProps {
 
 /** An image with its WebP renditions and the original as fallback. It has a width and height to avoid layout shifts. */
 export function Image({ context, file, alt, sizes, first }: ImageProps) {
-  const known = file.width > 0 && file.height > 0;
+  const hasSize = file.width > 0 && file.height > 0;
   const image = (
     <img
       class={file.height > file.width ? 'upright' : undefined}
       src={context.href(file.path)}
       alt={alt}
-      width={known ? file.width : undefined}
-      height={known ? file.height : undefined}
+      width={hasSize ? file.width : undefined}
+      height={hasSize ? file.height : undefined}
       loading={first ? undefined : 'lazy'}
       fetchpriority={first ? 'high' : undefined}
       decoding="async"

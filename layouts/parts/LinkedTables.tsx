@@ -26,7 +26,7 @@ export function LinkedTables({ context, tables }: LinkedTablesProps) {
 function LinkedTable({ context, table }: { readonly context: LayoutContext; readonly table: TableInPage }) {
   const { article, href } = context;
   const { path, name, caption = name, head, rows, count } = table;
-  const aligned = head.map((_, column) => (isOfNumbers(rows, column) ? 'align-right' : undefined));
+  const aligned = head.map((_, column) => (isNumeric(rows, column) ? 'align-right' : undefined));
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard. */}
@@ -43,8 +43,8 @@ function LinkedTable({ context, table }: { readonly context: LayoutContext; read
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, place) => (
-              <tr key={place}>
+            {rows.map((row, index) => (
+              <tr key={index}>
                 {row.map((cell, column) => (
                   <td key={column} class={aligned[column] ?? (cell.length > longCell ? 'words' : undefined)}>
                     {cell}
@@ -66,7 +66,7 @@ function LinkedTable({ context, table }: { readonly context: LayoutContext; read
 }
 
 /** True if all non-empty cells of a column are numbers. */
-function isOfNumbers(rows: readonly (readonly string[])[], column: number): boolean {
+function isNumeric(rows: readonly (readonly string[])[], column: number): boolean {
   const cells = rows.flatMap((row) => row[column] || []);
   return cells.length > 0 && cells.every((cell) => /^[-+−]?[\d,.\s]*\d\s?%?$/.test(cell));
 }

@@ -2,7 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { frontPath, type SitePath, searchPath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 import { languageName } from '#model/wording/frame.ts';
-import { frontPathIn, hrefSpoken, interfaceLang, type LayoutContext, langOn } from '../layout-context.ts';
+import {
+  frontPathIn,
+  hrefKeepingLanguage,
+  interfaceLang,
+  type LayoutContext,
+  langIfDifferent,
+} from '../layout-context.ts';
 import { Icon } from './Icon.tsx';
 
 /** A publication name longer than this, in characters, is set smaller on the front page. */
@@ -22,7 +28,7 @@ export function Masthead({ context, front, dateline }: MastheadProps) {
     <header class="masthead" lang={interfaceLang(context)}>
       <div class="plate">
         <p class="ear">
-          {dateline ?? <span lang={langOn(context, settings.language)}>{settings.tagline}</span>}
+          {dateline ?? <span lang={langIfDifferent(context, settings.language)}>{settings.tagline}</span>}
         </p>
         <p class={settings.name.length > longName ? 'nameplate long' : 'nameplate'}>
           <a href={home} aria-current={front ? 'page' : undefined} lang={settings.language}>
@@ -33,7 +39,7 @@ export function Masthead({ context, front, dateline }: MastheadProps) {
           <OtherLanguages context={context} />
           <a
             class="tool"
-            href={hrefSpoken(context, searchPath)}
+            href={hrefKeepingLanguage(context, searchPath)}
             data-search={href(settings.assets.searchScript)}
           >
             <Icon shape="search" />
@@ -64,7 +70,7 @@ function Navigation({ context }: { readonly context: LayoutContext }) {
       <ul>
         {settings.navigation.map((entry) => (
           <li key={entry.path}>
-            <a href={hrefSpoken(context, entry.path)} aria-current={currency(path, entry.path)}>
+            <a href={hrefKeepingLanguage(context, entry.path)} aria-current={ariaCurrent(path, entry.path)}>
               {nameIn(entry.names, language, settings.language)}
             </a>
           </li>
@@ -106,11 +112,11 @@ export function hasTranslations({ head }: LayoutContext): boolean {
 
 /** The `aria-current` values of the navigation entries, as one string. */
 export function currentEntries({ settings, path }: LayoutContext): string {
-  return settings.navigation.map((entry) => currency(path, entry.path) ?? '-').join(' ');
+  return settings.navigation.map((entry) => ariaCurrent(path, entry.path) ?? '-').join(' ');
 }
 
 /** The `aria-current` value of a navigation entry: `page` for the page itself, `true` for a page below it. */
-function currency(path: SitePath, entry: SitePath): 'page' | 'true' | undefined {
+function ariaCurrent(path: SitePath, entry: SitePath): 'page' | 'true' | undefined {
   if (path === entry) return 'page';
   return entry !== frontPath && path.startsWith(entry) ? 'true' : undefined;
 }

@@ -1,7 +1,7 @@
 import type { ArticleData } from '#model/page-data.ts';
 import { kakaoSharePath } from '#model/paths.ts';
 import { interfaceLang, type LayoutContext } from '../layout-context.ts';
-import { type Shared, shareAddress } from './share-addresses.ts';
+import { type ShareDetails, shareAddress } from './share-addresses.ts';
 
 interface ShareLinksProps {
   readonly context: LayoutContext;
@@ -12,7 +12,7 @@ interface ShareLinksProps {
 export function ShareLinks({ context, data }: ShareLinksProps) {
   const { share } = context.settings;
   if (share.networks.length === 0) return null;
-  const shared = sharedOf(context, data);
+  const shared = shareDetails(context, data);
   const kakaoPage = share.kakao ? context.href(kakaoSharePath) : undefined;
   return (
     <div class="share" lang={interfaceLang(context)}>
@@ -42,6 +42,9 @@ export function ShareLinks({ context, data }: ShareLinksProps) {
 }
 
 /** The details of an article that share links and letters contain. */
-export function sharedOf({ settings, absolute }: LayoutContext, { path, title }: ArticleData): Shared {
+export function shareDetails(
+  { settings, absolute }: LayoutContext,
+  { path, title }: ArticleData,
+): ShareDetails {
   return { url: absolute(path), title, publication: settings.name };
 }

@@ -4,11 +4,11 @@ import { dayNumber, parseDay } from '#model/day.ts';
 import type { Teaser } from '#model/page-data.ts';
 import { renderDay } from '#model/wording/time.ts';
 import type { LayoutContext } from '../layout-context.ts';
+import { DateOnly } from './Dates.tsx';
 import { TeaserLink } from './Teasers.tsx';
-import { DayOf } from './When.tsx';
 
 /** A timeline marks gaps longer than this many days. */
-const gapOfNote = 14;
+const longGap = 14;
 
 interface TimelineProps {
   readonly context: LayoutContext;
@@ -22,7 +22,7 @@ export function Timeline({ context, teasers }: TimelineProps) {
     <ol class="timeline">
       {teasers.map((teaser) => (
         <li key={teaser.path}>
-          <DayOf context={context} moment={teaser.published} circa={teaser.circa} />
+          <DateOnly context={context} moment={teaser.published} circa={teaser.circa} />
           <TeaserLink context={context} teaser={teaser} />
         </li>
       ))}
@@ -41,12 +41,12 @@ export function StoryTimeline({ context, teasers, dates }: StoryTimelineProps) {
   const days = [...new Set([...keyDays, ...byDay.keys()])].sort();
   return (
     <ol class="timeline story">
-      {days.map((day, place) => {
-        const gap = dayNumber(day) - dayNumber(days[place - 1] ?? day);
+      {days.map((day, index) => {
+        const gap = dayNumber(day) - dayNumber(days[index - 1] ?? day);
         const ofDay = byDay.get(day) ?? [];
         return (
           <Fragment key={day}>
-            {gap > gapOfNote && <li class="gap">{context.browse.gap(gap)}</li>}
+            {gap > longGap && <li class="gap">{context.browse.gap(gap)}</li>}
             <li>
               <time dateTime={day}>{renderDay(day, context.language, ofDay[0]?.circa)}</time>
               {dates

@@ -3,7 +3,7 @@ import type { Extent } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { renderMonth, timeWording } from '#model/wording/time.ts';
 import type { LayoutContext } from '../layout-context.ts';
-import { type Weight, weigher } from './weight.ts';
+import { type HeatStep, heatScale } from './heat-scale.ts';
 
 interface YearsTableProps {
   readonly context: LayoutContext;
@@ -19,7 +19,7 @@ const compactRows = 15;
 /** A heat map with one row for each year, newest first, and one column for each month. Each month links to its page. */
 export function YearsTable({ context, months, caption, compact }: YearsTableProps) {
   const counts = new Map(months.map(({ of, count }) => [of, count]));
-  const weigh = weigher(months);
+  const stepOf = heatScale(months);
   const rows = rowsOf(months).slice(0, compact ? compactRows : undefined);
   return (
     <div class="years-frame">
@@ -40,7 +40,7 @@ export function YearsTable({ context, months, caption, compact }: YearsTableProp
                 context={context}
                 year={row.year}
                 counts={counts}
-                weigh={weigh}
+                stepOf={stepOf}
                 compact={compact === true}
               />
             ),
@@ -51,7 +51,7 @@ export function YearsTable({ context, months, caption, compact }: YearsTableProp
   );
 }
 
-const twelve = Array.from({ length: 12 }, (_, month) => month);
+const monthIndexes = Array.from({ length: 12 }, (_, month) => month);
 
 function MonthsRow({ context, compact }: { readonly context: LayoutContext; readonly compact: boolean }) {
   const { months, shortMonths } = timeWording(context.language);
@@ -61,7 +61,7 @@ function MonthsRow({ context, compact }: { readonly context: LayoutContext; read
         <th scope="col">
           <span class="hidden">{context.browse.yearColumn}</span>
         </th>
-        {twelve.map((month) => (
+        {monthIndexes.map((month) => (
           <th key={month} scope="col" abbr={months[month]}>
             {initialOf(shortMonths[month] ?? '')}
           </th>
@@ -85,13 +85,13 @@ interface YearRowProps {
   readonly context: LayoutContext;
   readonly year: string;
   readonly counts: ReadonlyMap<string, number>;
-  readonly weigh: (count: number) => Weight;
+  readonly stepOf: (count: number) => HeatStep;
   readonly compact: boolean;
 }
 
-function YearRow({ context, year, counts, weigh, compact }: YearRowProps) {
+function YearRow({ context, year, counts, stepOf, compact }: YearRowProps) {
   const { href, browse, language } = context;
-  const ofMonths = twelve.map((month) => {
+  const ofMonths = monthIndexes.map((month) => {
     const of = `${year}-${String(month + 1).padStart(2, '0')}`;
     return { of, count: counts.get(of) ?? 0 };
   });
@@ -103,7 +103,7 @@ function YearRow({ context, year, counts, weigh, compact }: YearRowProps) {
         count === 0 ? (
           <td key={of} />
         ) : (
-          <td key={of} class={`w${weigh(count)}`}>
+          <td key={of} class={`w${stepOf(count)}`}>
             <a href={href(dayPath(of))} title={`${renderMonth(of, language)} · ${browse.articles(count)}`}>
               {groupDigits(count)}
             </a>
@@ -121,14 +121,15 @@ type Row = { readonly year: string } | { readonly gap: string };
 /** The years in descending order. More than two consecutive empty years become one gap. */
 function rowsOf(months: readonly Extent[]): Row[] {
   const filled = [...new Set(months.map(({ of }) => Number(of.slice(0, 4))))].reverse();
-  return filled.flatMap((year, place): Row[] => {
-    const earlier = filled[place + 1] ?? year - 1;
+  return filled.flatMap((year, index): Row[] => {
+    const earlier = filled[index + 1] ?? year - 1;
     const empty = year - earlier - 1;
-    if (empty > 2) return [{ year: named(year) }, { gap: `${named(earlier + 1)}–${named(year - 1)}` }];
-    return Array.from({ length: empty + 1 }, (_, back) => ({ year: named(year - back) }));
+    if (empty > 2)
+      return [{ year: formatYear(year) }, { gap: `${formatYear(earlier + 1)}–${formatYear(year - 1)}` }];
+    return Array.from({ length: empty + 1 }, (_, back) => ({ year: formatYear(year - back) }));
   });
 }
 
-function named(year: number): string {
+function formatYear(year: number): string {
   return String(year).padStart(4, '0');
 }

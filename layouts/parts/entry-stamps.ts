@@ -12,21 +12,21 @@ export interface Stamp {
   readonly rest: string;
 }
 
-const form = /^(?:(\d{4}-\d\d-\d\d)(?:[ T](\d\d?:\d\d))?|(\d\d?:\d\d))[,:]?(?:\s+|$)/;
-const timeForm = /^([01]?\d|2[0-3]):([0-5]\d)$/;
+const stampPattern = /^(?:(\d{4}-\d\d-\d\d)(?:[ T](\d\d?:\d\d))?|(\d\d?:\d\d))[,:]?(?:\s+|$)/;
+const timePattern = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 
 /** Parses the stamp of a heading such as `2024-12-03 22:27 Yoon declares`; undefined if it has none. */
-export function readStamp(heading: string, language: InterfaceLanguage): Stamp | undefined {
-  const [begun, date, timeOfDate, timeAlone] = form.exec(heading) ?? [];
-  if (begun === undefined) return undefined;
+export function parseStamp(heading: string, language: InterfaceLanguage): Stamp | undefined {
+  const [prefix, date, timeOfDate, timeAlone] = stampPattern.exec(heading) ?? [];
+  if (prefix === undefined) return undefined;
   const day = date === undefined ? undefined : parseDay(date);
-  const time = timeForm.exec(timeOfDate ?? timeAlone ?? '');
+  const time = timePattern.exec(timeOfDate ?? timeAlone ?? '');
   if (date !== undefined && !day) return undefined;
   if ((timeOfDate ?? timeAlone) !== undefined && !time) return undefined;
-  return { ...written(day, time, language), rest: heading.slice(begun.length) };
+  return { ...renderStamp(day, time, language), rest: heading.slice(prefix.length) };
 }
 
-function written(day: IsoDay | undefined, time: RegExpExecArray | null, language: InterfaceLanguage) {
+function renderStamp(day: IsoDay | undefined, time: RegExpExecArray | null, language: InterfaceLanguage) {
   const [, hour = '', minute = ''] = time ?? [];
   const clock = time ? renderTimeOfDay(Number(hour), minute, language) : undefined;
   return {
@@ -38,12 +38,12 @@ function written(day: IsoDay | undefined, time: RegExpExecArray | null, language
 const entryHeading = /(<h2(?: [^>]*)?>)([^<]*)/g;
 
 /** Formats the date or time at the start of each entry’s heading and wraps it in a `<time>` element. */
-export function setStamps(html: string, language: InterfaceLanguage): string {
+export function formatStamps(html: string, language: InterfaceLanguage): string {
   return html.replace(entryHeading, (whole, opening: string, heading: string) => {
-    const stamp = readStamp(heading, language);
+    const stamp = parseStamp(heading, language);
     if (!stamp) return whole;
     const { dateTime, text, rest } = stamp;
-    const mark = rest === '' ? '' : ' class="stamp"';
-    return `${opening}<time${mark} datetime="${dateTime}">${text}</time>${rest && ` ${rest}`}`;
+    const attribute = rest === '' ? '' : ' class="stamp"';
+    return `${opening}<time${attribute} datetime="${dateTime}">${text}</time>${rest && ` ${rest}`}`;
   });
 }

@@ -1,7 +1,7 @@
 import type { Network } from '#model/publication.ts';
 
 /** The details of an article that share links contain. `url` is absolute. */
-export interface Shared {
+export interface ShareDetails {
   readonly url: string;
   readonly title: string;
   readonly publication: string;
@@ -13,7 +13,7 @@ export interface Shared {
  */
 export function shareAddress(
   network: Network,
-  shared: Shared,
+  shared: ShareDetails,
   kakaoPage: string | undefined,
 ): string | undefined {
   const url = encodeURIComponent(shared.url);
@@ -34,7 +34,7 @@ export function shareAddress(
 }
 
 /** A `mailto:` URL for a letter to the editor about an article. */
-export function letterAddress(editor: string, subject: string, shared: Shared): string {
+export function letterAddress(editor: string, subject: string, shared: ShareDetails): string {
   const body = encodeURIComponent(`\n\n${shared.title}\n${shared.url}`);
   return `mailto:${editor}?subject=${encodeURIComponent(subject)}&body=${body}`;
 }

@@ -22,7 +22,7 @@ export function linksOf(page: HtmlPage, title: string, settings: SiteSettings): 
   return [
     ...feeds(page, title, settings),
     ...languages(page, settings),
-    ...forms(page, settings),
+    ...alternateFormats(page, settings),
     ...steps(page, settings),
   ];
 }
@@ -36,9 +36,10 @@ function feeds(page: HtmlPage, title: string, settings: SiteSettings): Links {
     href: absolute(settings, path),
   });
   const main = feed(feedPath(frontPath), settings.name);
-  const own = () => feed(feedPath(page.path), `${settings.name}: ${title}`);
+  const pageFeed = () => feed(feedPath(page.path), `${settings.name}: ${title}`);
   if (page.layout === 'redirect' || page.layout === 'not-found' || page.layout === 'kakao') return [];
-  if (page.layout === 'corrections' || (page.layout === 'entry' && page.data.hasFeed)) return [own(), main];
+  if (page.layout === 'corrections' || (page.layout === 'entry' && page.data.hasFeed))
+    return [pageFeed(), main];
   if (page.layout !== 'front') return [main];
   if (page.path !== frontPath)
     return [feed(feedPath(page.path), `${settings.name} (${page.data.language})`), main];
@@ -48,10 +49,10 @@ function feeds(page: HtmlPage, title: string, settings: SiteSettings): Links {
 
 /** All language versions of the page, including itself, and `x-default`. */
 function languages(page: HtmlPage, settings: SiteSettings): Links {
-  const inAll = translationsOf(page, settings);
-  if (inAll.length < 2) return [];
-  const main = inAll.find(({ language }) => language === settings.language) ?? inAll[0];
-  return [...inAll, ...(main ? [{ language: 'x-default', path: main.path }] : [])].map(
+  const translations = translationsOf(page, settings);
+  if (translations.length < 2) return [];
+  const main = translations.find(({ language }) => language === settings.language) ?? translations[0];
+  return [...translations, ...(main ? [{ language: 'x-default', path: main.path }] : [])].map(
     ({ language, path }) => ({
       rel: 'alternate',
       hreflang: language,
@@ -69,15 +70,15 @@ function translationsOf(
     return [{ language, path }, ...translations];
   }
   if (page.layout !== 'front') return [];
-  return settings.languages.map((language, place) =>
-    place === 0
+  return settings.languages.map((language, index) =>
+    index === 0
       ? { language: settings.language, path: frontPath }
       : { language, path: languageFrontPath(language) },
   );
 }
 
 /** Other formats of an article, and its license. */
-function forms(page: HtmlPage, settings: SiteSettings): Links {
+function alternateFormats(page: HtmlPage, settings: SiteSettings): Links {
   if (page.layout !== 'article') return [];
   const { path, rights } = page.data;
   const links: Links[number][] = [

@@ -61,10 +61,10 @@ function image(page: HtmlPage, settings: SiteSettings): Meta[] {
 
 function articleCard(data: ArticleData, settings: SiteSettings): Meta[] {
   const { published, circa, section, topics, authors } = data;
-  const changed = lastChange(data);
+  const modified = lastChange(data);
   return [
     property('article:published_time', knownDate(published, circa)),
-    ...(changed ? [property('article:modified_time', knownDate(changed))] : []),
+    ...(modified ? [property('article:modified_time', knownDate(modified))] : []),
     ...(section ? [property('article:section', section.name)] : []),
     ...topics.map(({ name }) => property('article:tag', name)),
     ...authors.flatMap(({ path }) => (path ? [property('article:author', absolute(settings, path))] : [])),
@@ -75,11 +75,11 @@ function articleCard(data: ArticleData, settings: SiteSettings): Meta[] {
 /** Dublin Core. `DC.type` tells Zotero that this is a newspaper article. */
 function dublinCore(data: ArticleData, settings: SiteSettings): Meta[] {
   const { title, description, published, circa, language, topics, contributors, rights, source } = data;
-  const changed = lastChange(data);
+  const modified = lastChange(data);
   return [
     named('DC.type', 'newspaperArticle'),
     named('DC.title', title),
-    ...makers(data).map(({ name }) => named('DC.creator', name)),
+    ...creators(data).map(({ name }) => named('DC.creator', name)),
     ...contributors.map(({ name }) => named('DC.contributor', name)),
     named('DC.publisher', settings.name),
     named('DC.description', description),
@@ -87,7 +87,7 @@ function dublinCore(data: ArticleData, settings: SiteSettings): Meta[] {
     named('DC.identifier', absolute(settings, data.path)),
     ...topics.map(({ name }) => named('DC.subject', name)),
     named('DCTERMS.issued', knownDate(published, circa)),
-    ...(changed ? [named('DCTERMS.modified', knownDate(changed))] : []),
+    ...(modified ? [named('DCTERMS.modified', knownDate(modified))] : []),
     ...(rights ? [named('DC.rights', rights.text)] : []),
     ...(source === undefined ? [] : [named('DCTERMS.isVersionOf', source)]),
   ];
@@ -98,7 +98,7 @@ function citation(data: ArticleData, settings: SiteSettings): Meta[] {
   const { title, published, circa, language, topics, print, path } = data;
   return [
     named('citation_title', title),
-    ...makers(data).map(({ name, inverted = name }) => named('citation_author', inverted)),
+    ...creators(data).map(({ name, inverted = name }) => named('citation_author', inverted)),
     named('citation_publication_date', slashedDate(published, circa)),
     named('citation_journal_title', settings.name),
     ...(settings.issn === undefined ? [] : [named('citation_issn', settings.issn)]),
@@ -111,6 +111,6 @@ function citation(data: ArticleData, settings: SiteSettings): Meta[] {
 }
 
 /** The authors of an article, or the agency that supplied it. */
-function makers({ authors, agency }: ArticleData): ArticleData['authors'] {
+function creators({ authors, agency }: ArticleData): ArticleData['authors'] {
   return authors.length === 0 && agency ? [agency] : authors;
 }

@@ -28,7 +28,10 @@ export function publisher(settings: SiteSettings): Exclude<NewsMediaOrganization
 }
 
 /** The publisher with all details, for the front page. */
-export function wholePublisher(settings: SiteSettings, language: string): WithContext<NewsMediaOrganization> {
+export function detailedPublisher(
+  settings: SiteSettings,
+  language: string,
+): WithContext<NewsMediaOrganization> {
   const { description, founded, contact } = settings;
   return {
     '@context': 'https://schema.org',
@@ -74,19 +77,19 @@ export function webSite(settings: SiteSettings, language: string): WithContext<W
 }
 
 /** The breadcrumbs of a page, including the page itself. */
-export function breadcrumbs(
+export function breadcrumbList(
   path: SitePath,
-  { way, title }: Description,
+  { breadcrumbs, title }: Description,
   settings: SiteSettings,
 ): WithContext<BreadcrumbList> {
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
-    itemListElement: [...way, { name: title, path }].map((step, place) => ({
+    itemListElement: [...breadcrumbs, { name: title, path }].map((crumb, index) => ({
       '@type': 'ListItem',
-      position: place + 1,
-      name: step.name,
-      item: absolute(settings, step.path),
+      position: index + 1,
+      name: crumb.name,
+      item: absolute(settings, crumb.path),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleOf, file, moment, settingsOf } from '../feeds/newsroom.ts';
-import { aroundIt, articlePage, fullArticle, partOf, words } from './print-run.ts';
+import { aroundIt, articlePage, fullArticle, partOf, words } from './render-pages.ts';
 
 const full = articlePage(fullArticle, aroundIt);
 const head = (html: string) => words(partOf(html, 'header', 'article-head'));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EntryYearData, HtmlPage } from '#model/page-data.ts';
 import { entryYearPath } from '#model/paths.ts';
 import { articleOf, moment } from '../feeds/newsroom.ts';
-import { aroundIt, fullArticle, pagesOf, partOf, rendered, words } from './print-run.ts';
+import { aroundIt, fullArticle, pagesOf, partOf, rendered, words } from './render-pages.ts';
 
 const pages = pagesOf([fullArticle, ...aroundIt]);
 const at = (path: string, from: readonly HtmlPage[] = pages): string => {
@@ -121,21 +121,21 @@ describe('indexes and entries', () => {
   });
 
   it('tell a story as a timeline, oldest first, with its gaps', () => {
-    const later = articleOf('2025/02/01-late.md', { title: 'Late', story: 'The winter' });
-    const story = at('/stories/the-winter/', pagesOf([fullArticle, ...aroundIt, later]));
+    const nextLink = articleOf('2025/02/01-late.md', { title: 'Late', story: 'The winter' });
+    const story = at('/stories/the-winter/', pagesOf([fullArticle, ...aroundIt, nextLink]));
     expect(words(partOf(story, 'ol', 'timeline'))).toBe(
       '20 December 2024 The eve 21 December 2024 Assembly votes The morning after 42 days later 1 February 2025 Late',
     );
   });
 
   it('count a young topic by month, and set a busy month by day', () => {
-    const busy = Array.from({ length: 13 }, (_, place) =>
+    const busyMonth = Array.from({ length: 13 }, (_, place) =>
       articleOf(`2025/02/0${1 + (place % 2)}-piece-${place}.md`, {
         title: `Piece ${place}`,
         topics: ['martial-law'],
       }),
     );
-    const main = partOf(at('/topics/martial-law/', pagesOf([fullArticle, ...busy])), 'main');
+    const main = partOf(at('/topics/martial-law/', pagesOf([fullArticle, ...busyMonth])), 'main');
     expect(words(partOf(main, 'section', 'by-month'))).toBe('By month December 2024 1 February 2025 13');
     expect(words(partOf(main, 'section', 'month-of-entry'))).toMatch(/^February 2025 2 February Piece 9 /);
     expect(main).toMatch(/December 2024<\/h2><ol class="teasers"/);

@@ -3,7 +3,7 @@ import type { HtmlPage } from '#model/page-data.ts';
 import { kakaoPolicy, pagePolicy } from '#model/policy.ts';
 import { hardHeadlines } from '../feeds/hostile.ts';
 import { articleOf, moment, publicationOf, settingsOf } from '../feeds/newsroom.ts';
-import { aroundIt, faultsOf, fullArticle, pagesOf, partOf, rendered } from './print-run.ts';
+import { aroundIt, faultsOf, fullArticle, pagesOf, partOf, rendered } from './render-pages.ts';
 
 const articles = [fullArticle, ...aroundIt];
 const pages = pagesOf(articles);

@@ -6,7 +6,7 @@ import { Image } from '#layouts/parts/Figure.tsx';
 import { headOf } from '#metadata/head.ts';
 import { filePath } from '#model/paths.ts';
 import { file, settingsOf } from '../feeds/newsroom.ts';
-import { fullArticle, pagesOf } from './print-run.ts';
+import { fullArticle, pagesOf } from './render-pages.ts';
 
 const [page] = pagesOf([fullArticle]);
 if (!page) throw new Error('no page');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { archivePage, calendarPages } from '#pages/calendar.ts';
 import { coveragePage } from '#pages/holdings.ts';
 import { articleOf, contentOf, moment } from '../feeds/newsroom.ts';
-import { articlePage, pagesOf, partOf, rendered, words } from '../layouts/print-run.ts';
+import { articlePage, pagesOf, partOf, rendered, words } from '../layouts/render-pages.ts';
 
 const month = articleOf('1998/12/01-somewhen.md', { title: 'Somewhen', circa: 'month' });
 const day = articleOf('1998/12/01-dated.md', { title: 'Dated', published: moment('1998-12-01 09:00') });

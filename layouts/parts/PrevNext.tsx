@@ -2,20 +2,20 @@ import type { SitePath } from '#model/paths.ts';
 import type { LayoutContext } from '../layout-context.ts';
 
 /** The previous or next page and its link text. */
-export interface Step {
+export interface PrevNextLink {
   readonly name: string;
   readonly path: SitePath;
 }
 
-interface StepsProps {
+interface PrevNextProps {
   readonly context: LayoutContext;
   readonly label: string;
-  readonly previous: Step | undefined;
-  readonly next: Step | undefined;
+  readonly previous: PrevNextLink | undefined;
+  readonly next: PrevNextLink | undefined;
 }
 
 /** Links to the previous and next day, month, year or page. */
-export function Steps({ context, label, previous, next }: StepsProps) {
+export function PrevNext({ context, label, previous, next }: PrevNextProps) {
   if (!previous && !next) return null;
   return (
     <nav class="steps" aria-label={label}>

@@ -3,9 +3,9 @@ import type { ArticleData } from '#model/page-data.ts';
 import { languageName } from '#model/wording/frame.ts';
 import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 import { Byline } from './Byline.tsx';
+import { DateAndTime } from './Dates.tsx';
 import { Name } from './Name.tsx';
 import { ShareLinks } from './ShareLinks.tsx';
-import { When } from './When.tsx';
 
 interface PartProps {
   readonly context: LayoutContext;
@@ -16,7 +16,7 @@ interface PartProps {
 const longHeadline = 110;
 
 /** Kicker, headline, standfirst, byline, dateline and dates, in that order. */
-export function ArticleHead({ context, data }: PartProps) {
+export function ArticleHeader({ context, data }: PartProps) {
   return (
     <header class="article-head">
       <Kicker context={context} data={data} />
@@ -40,12 +40,12 @@ function Kicker({ context, data }: PartProps) {
   const { section, series, type } = data;
   if (!section && !series && type === 'news') return null;
   const genre = context.article.types[type];
-  const saysGenre = [section, series].some((of) => of !== undefined && saysWords(of.name, genre));
+  const namesGenre = [section, series].some((of) => of !== undefined && containsWords(of.name, genre));
   return (
     <p class="kicker" data-pagefind-ignore="">
-      {section && <Name context={context} of={section} />}
-      {series && <Name context={context} of={series} />}
-      {type !== 'news' && !saysGenre && (
+      {section && <Name context={context} link={section} />}
+      {series && <Name context={context} link={series} />}
+      {type !== 'news' && !namesGenre && (
         <span class="type" lang={interfaceLang(context)}>
           {genre}
         </span>
@@ -55,7 +55,7 @@ function Kicker({ context, data }: PartProps) {
 }
 
 /** True if a name contains the words as whole words: “The Explainer” contains “Explainer”. */
-function saysWords(name: string, words: string): boolean {
+function containsWords(name: string, words: string): boolean {
   return ` ${foldText(name)} `.includes(` ${foldText(words)} `);
 }
 
@@ -71,11 +71,11 @@ function Dates({ context, data }: PartProps) {
       )}
       <span>
         <span class="label">{article.published}</span>{' '}
-        <When context={context} moment={published} circa={circa} />
+        <DateAndTime context={context} moment={published} circa={circa} />
       </span>
       {updated && updated.utc !== published.utc && (
         <span>
-          <span class="label">{article.updated}</span> <When context={context} moment={updated} />
+          <span class="label">{article.updated}</span> <DateAndTime context={context} moment={updated} />
         </span>
       )}
       <span class="reading">{article.minutes(minutes)}</span>

@@ -1,11 +1,11 @@
 /** A step of the heat map, 1 to 5; 0 for no articles. */
-export type Weight = 0 | 1 | 2 | 3 | 4 | 5;
+export type HeatStep = 0 | 1 | 2 | 3 | 4 | 5;
 
 /**
  * Returns a function that assigns a heat-map step to a count, relative to the median: an archive with similar counts
  * looks even, and outliers stand out.
  */
-export function weigher(extents: Iterable<{ readonly count: number }>): (count: number) => Weight {
+export function heatScale(extents: Iterable<{ readonly count: number }>): (count: number) => HeatStep {
   const counts = [...extents].map(({ count }) => count).sort((a, b) => a - b);
   const middle = counts[Math.floor(counts.length / 2)] ?? 1;
   return (count) => {
@@ -19,6 +19,6 @@ export function weigher(extents: Iterable<{ readonly count: number }>): (count: 
 }
 
 /** The largest count; 0 if there are none. */
-export function mostOf(extents: readonly { readonly count: number }[]): number {
-  return extents.reduce((most, { count }) => Math.max(most, count), 0);
+export function largestCount(extents: readonly { readonly count: number }[]): number {
+  return extents.reduce((max, { count }) => Math.max(max, count), 0);
 }

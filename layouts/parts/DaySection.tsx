@@ -3,10 +3,10 @@ import type { Teaser } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { renderDay } from '#model/wording/time.ts';
 import type { LayoutContext } from '../layout-context.ts';
+import { DateWithWeekday, truncateDate } from './Dates.tsx';
 import { Teasers } from './Teasers.tsx';
-import { knownDay, Weekday } from './When.tsx';
 
-interface DayInListProps {
+interface DaySectionProps {
   readonly context: LayoutContext;
   readonly day: IsoDay;
   /** The precision of the date, if the day is not known. */
@@ -19,20 +19,20 @@ interface DayInListProps {
 }
 
 /** A day in a list of days: the date, its articles, and a link to the rest. */
-export function DayInList({ context, day, circa, inYear, teasers, more }: DayInListProps) {
+export function DaySection({ context, day, circa, inYear, teasers, more }: DaySectionProps) {
   const href = context.href(dayPath(day));
   return (
     <section class="day-of-month">
       <h2 class="day-head">
         <a href={href}>
           {circa ? (
-            <time dateTime={knownDay(day, circa)}>{renderDay(day, context.language, circa)}</time>
+            <time dateTime={truncateDate(day, circa)}>{renderDay(day, context.language, circa)}</time>
           ) : (
-            <Weekday context={context} day={day} inYear={inYear} />
+            <DateWithWeekday context={context} day={day} inYear={inYear} />
           )}
         </a>
       </h2>
-      <Teasers context={context} teasers={teasers} level={3} dating="none" />
+      <Teasers context={context} teasers={teasers} level={3} dateStyle="none" />
       {more > 0 && (
         <p class="onward">
           <a href={href}>{context.browse.more(more)}</a>

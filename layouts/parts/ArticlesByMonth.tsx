@@ -2,26 +2,26 @@ import { groupBy } from '#lib/grouping.ts';
 import type { Teaser } from '#model/page-data.ts';
 import { renderDay, renderMonth, renderMonthAndDay } from '#model/wording/time.ts';
 import type { LayoutContext } from '../layout-context.ts';
+import { truncateDate } from './Dates.tsx';
 import { Teasers } from './Teasers.tsx';
-import { knownDay } from './When.tsx';
 
 /** A month with at least this many articles is grouped by day. */
-const busy = 12;
+const busyMonth = 12;
 
-interface MonthsProps {
+interface ArticlesByMonthProps {
   readonly context: LayoutContext;
   /** In display order. */
   readonly teasers: readonly Teaser[];
 }
 
 /** The articles of an entry grouped by month, and by day in a month with many articles. */
-export function MonthsOfEntry({ context, teasers }: MonthsProps) {
+export function ArticlesByMonth({ context, teasers }: ArticlesByMonthProps) {
   const months = groupBy(teasers, ({ published }) => published.day.slice(0, 7));
   return [...months].map(([month, ofMonth]) => (
     <section key={month} class="month-of-entry">
       <h2 class="day-head">{renderMonth(month, context.language)}</h2>
-      {ofMonth.length < busy ? (
-        <Teasers context={context} teasers={ofMonth} level={3} dating="day" />
+      {ofMonth.length < busyMonth ? (
+        <Teasers context={context} teasers={ofMonth} level={3} dateStyle="day" />
       ) : (
         <Days context={context} teasers={ofMonth} />
       )}
@@ -29,12 +29,12 @@ export function MonthsOfEntry({ context, teasers }: MonthsProps) {
   ));
 }
 
-function Days({ context, teasers }: MonthsProps) {
-  const days = groupBy(teasers, ({ published, circa }) => knownDay(published.day, circa));
-  return [...days].map(([known, ofDay]) => (
-    <section key={known} class="day-of-entry">
+function Days({ context, teasers }: ArticlesByMonthProps) {
+  const days = groupBy(teasers, ({ published, circa }) => truncateDate(published.day, circa));
+  return [...days].map(([date, ofDay]) => (
+    <section key={date} class="day-of-entry">
       <h3>{ofDay[0] && <DayHead context={context} teaser={ofDay[0]} />}</h3>
-      <Teasers context={context} teasers={ofDay} level={4} dating="none" />
+      <Teasers context={context} teasers={ofDay} level={4} dateStyle="none" />
     </section>
   ));
 }
@@ -44,7 +44,7 @@ function DayHead({ context, teaser }: { readonly context: LayoutContext; readonl
   const { published, circa } = teaser;
   const { language } = context;
   return (
-    <time dateTime={knownDay(published.day, circa)}>
+    <time dateTime={truncateDate(published.day, circa)}>
       {circa ? renderDay(published.day, language, circa) : renderMonthAndDay(published.day, language)}
     </time>
   );

@@ -5,7 +5,7 @@ import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 import { Cite } from './Cite.tsx';
 import { Name } from './Name.tsx';
 import { Reuse } from './Reuse.tsx';
-import { sharedOf } from './ShareLinks.tsx';
+import { shareDetails } from './ShareLinks.tsx';
 import { letterAddress } from './share-addresses.ts';
 
 interface PartProps {
@@ -16,7 +16,7 @@ interface PartProps {
 /**
  * The metadata below an article: subjects, people, places, print edition, source and rights; how to cite and respond.
  */
-export function ArticleFoot({ context, data }: PartProps) {
+export function ArticleFooter({ context, data }: PartProps) {
   const { article } = context;
   return (
     <footer class="article-foot" data-pagefind-ignore="">
@@ -48,7 +48,7 @@ function Names({ context, term, names }: NamesProps) {
       <ul class="names">
         {names.map((name) => (
           <li key={name.name}>
-            <Name context={context} of={name} />
+            <Name context={context} link={name} />
           </li>
         ))}
       </ul>
@@ -91,7 +91,7 @@ function Provenance({ context, data }: PartProps) {
               {rights.text}
             </a>
           ) : (
-            <Statement rights={rights} />
+            <RightsStatement rights={rights} />
           )}
         </Row>
       )}
@@ -100,7 +100,11 @@ function Provenance({ context, data }: PartProps) {
 }
 
 /** A rights statement, in its own language. */
-function Statement({ rights: { text, lang } }: { readonly rights: NonNullable<ArticleData['rights']> }) {
+function RightsStatement({
+  rights: { text, lang },
+}: {
+  readonly rights: NonNullable<ArticleData['rights']>;
+}) {
   return lang ? <span lang={lang}>{text}</span> : text;
 }
 
@@ -128,7 +132,9 @@ function Letter({ context, data }: PartProps) {
   return (
     <p class="to-editor" lang={interfaceLang(context)}>
       {article.letterPrompt}{' '}
-      <a href={letterAddress(settings.letters, article.letterSubject(data.title), sharedOf(context, data))}>
+      <a
+        href={letterAddress(settings.letters, article.letterSubject(data.title), shareDetails(context, data))}
+      >
         {article.letter}
       </a>
     </p>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-interface PageHeadProps {
+interface PageHeaderProps {
   readonly title: ComponentChildren;
   readonly kicker?: ComponentChildren;
   /** One or two sentences below the heading. */
@@ -9,7 +9,7 @@ interface PageHeadProps {
 }
 
 /** The heading and introduction of a page other than an article. */
-export function PageHead({ title, kicker, lead, children }: PageHeadProps) {
+export function PageHeader({ title, kicker, lead, children }: PageHeaderProps) {
   return (
     <header class="page-head">
       {kicker && <p class="kicker">{kicker}</p>}

@@ -3,12 +3,12 @@ import type { Link } from '#model/page.ts';
 import type { EntryData } from '#model/page-data.ts';
 import { entryYearPath, type SitePath, searchPath } from '#model/paths.ts';
 import { renderMonth } from '#model/wording/time.ts';
-import { type LayoutContext, langOn } from '../layout-context.ts';
+import { type LayoutContext, langIfDifferent } from '../layout-context.ts';
 import { Sparkline } from './Sparkline.tsx';
 import { searchFilters } from './search-filters.ts';
 import { StoryTimeline } from './Timeline.tsx';
 
-interface EntrySideProps {
+interface EntrySidebarProps {
   readonly context: LayoutContext;
   readonly data: EntryData;
 }
@@ -19,7 +19,7 @@ export function hasYearPages({ count, teasers }: EntryData): boolean {
 }
 
 /** The sidebar of an entry: years, key dates, narrower and related entries. */
-export function EntrySide({ context, data }: EntrySideProps) {
+export function EntrySidebar({ context, data }: EntrySidebarProps) {
   const { browse } = context;
   return (
     <aside class="side" aria-label={data.name}>
@@ -34,7 +34,7 @@ export function EntrySide({ context, data }: EntrySideProps) {
 }
 
 /** The years of an entry as a sparkline and a list; links if the years have pages. */
-function Years({ context, data }: EntrySideProps) {
+function Years({ context, data }: EntrySidebarProps) {
   const { kind, key, years, months } = data;
   const paged = hasYearPages(data);
   if (!paged && months.length > 0) return <Months context={context} months={months} />;
@@ -109,7 +109,7 @@ function Links({
       <ul class="names">
         {links.map((link) => (
           <li key={link.path}>
-            <a href={context.href(link.path)} lang={langOn(context, link.lang)}>
+            <a href={context.href(link.path)} lang={langIfDifferent(context, link.lang)}>
               {link.name}
             </a>
           </li>
@@ -120,7 +120,7 @@ function Links({
 }
 
 /** Entries that often appear in the same articles, each with a link to a search for both. */
-function Related({ context, data }: EntrySideProps) {
+function Related({ context, data }: EntrySidebarProps) {
   const { browse, href } = context;
   const filter = searchFilters[data.kind];
   if (data.related.length === 0) return null;
@@ -130,7 +130,7 @@ function Related({ context, data }: EntrySideProps) {
       <ul class="related-entries">
         {data.related.map(({ name, path, lang }) => (
           <li key={path}>
-            <a href={href(path)} lang={langOn(context, lang)}>
+            <a href={href(path)} lang={langIfDifferent(context, lang)}>
               {name}
             </a>
             {filter && (
