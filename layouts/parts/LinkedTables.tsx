@@ -29,7 +29,7 @@ function LinkedTable({ context, table }: { readonly context: LayoutContext; read
   const aligned = head.map((_, column) => (isNumeric(rows, column) ? 'align-right' : undefined));
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable regions must be focusable. */}
       <section class="table" tabIndex={0} aria-label={caption}>
         <table>
           <caption>{caption}</caption>

@@ -9,22 +9,24 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
  */
 export function rfc822(moment: Moment): string {
   const offset = moment.iso.slice(19);
-  return /:[03]0$/.test(offset) ? spell(moment.iso, offset.replace(':', '')) : spell(moment.utc, 'GMT');
+  return /:[03]0$/.test(offset)
+    ? formatRfc822(moment.iso, offset.replace(':', ''))
+    : formatRfc822(moment.utc, 'GMT');
 }
 
-function spell(iso: string, zone: string): string {
-  const on = weekdays[weekday(iso.slice(0, 10) as IsoDay)];
+function formatRfc822(iso: string, zone: string): string {
+  const dayName = weekdays[weekday(iso.slice(0, 10) as IsoDay)];
   const month = months[Number(iso.slice(5, 7)) - 1];
-  return `${on}, ${iso.slice(8, 10)} ${month} ${iso.slice(0, 4)} ${iso.slice(11, 19)} ${zone}`;
+  return `${dayName}, ${iso.slice(8, 10)} ${month} ${iso.slice(0, 4)} ${iso.slice(11, 19)} ${zone}`;
 }
 
 /**
  * An RFC 3339 date. The W3C feed validator warns about entries with equal dates, so each `variant` writes the same
  * moment differently: in the publication’s zone, in UTC, then with a growing number of zeros as fraction.
  */
-export function rfc3339(moment: Moment, spelling = 0): string {
-  const text = spelling % 2 === 0 ? moment.iso : moment.utc;
-  const zeros = Math.floor(spelling / 2);
+export function rfc3339(moment: Moment, variant = 0): string {
+  const text = variant % 2 === 0 ? moment.iso : moment.utc;
+  const zeros = Math.floor(variant / 2);
   return zeros === 0 ? text : `${text.slice(0, 19)}.${'0'.repeat(zeros)}${text.slice(19)}`;
 }
 

@@ -26,7 +26,7 @@ export function hubXml(link: string, feed: Feed, settings: SiteSettings): Xml | 
 
 /** A picture as Media RSS 1.5. Unknown dimensions are left out. */
 export function pictureXml({ file, caption, alt, credit }: PictureInPage, settings: SiteSettings): Xml {
-  const described = caption ?? (alt === '' ? undefined : alt);
+  const description = caption ?? (alt === '' ? undefined : alt);
   return element(
     'media:content',
     {
@@ -37,7 +37,7 @@ export function pictureXml({ file, caption, alt, credit }: PictureInPage, settin
       width: file.width || undefined,
       height: file.height || undefined,
     },
-    textElement('media:description', described, { type: 'plain' }),
+    textElement('media:description', description, { type: 'plain' }),
     textElement('media:credit', credit),
   );
 }

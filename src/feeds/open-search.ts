@@ -12,9 +12,9 @@ export function renderOpenSearch({ settings }: MachineContext): string {
   const self = { type: 'application/opensearchdescription+xml', rel: 'self' };
   const icon = addressOf(settings, settings.assets.iconPng);
   const content = linesXml([
-    textElement('ShortName', atMost(settings.name, 16)),
-    textElement('LongName', atMost(settings.name, 48)),
-    textElement('Description', atMost(words.searchIn(settings.name), 1024)),
+    textElement('ShortName', truncate(settings.name, 16)),
+    textElement('LongName', truncate(settings.name, 48)),
+    textElement('Description', truncate(words.searchIn(settings.name), 1024)),
     element('Url', { type: 'text/html', method: 'get', template: search }),
     element('Url', { ...self, template: addressOf(settings, openSearchPath) }),
     textElement('Image', icon, { type: 'image/png' }),
@@ -28,10 +28,10 @@ export function renderOpenSearch({ settings }: MachineContext): string {
 }
 
 /** Truncates a text to a number of characters, at a word boundary if possible. */
-function atMost(text: string, length: number): string {
+function truncate(text: string, length: number): string {
   const characters = [...text];
   if (characters.length <= length) return text;
-  const cut = characters.slice(0, length + 1).join('');
-  const space = cut.lastIndexOf(' ');
-  return space > 0 ? cut.slice(0, space) : characters.slice(0, length).join('');
+  const start = characters.slice(0, length + 1).join('');
+  const space = start.lastIndexOf(' ');
+  return space > 0 ? start.slice(0, space) : characters.slice(0, length).join('');
 }

@@ -1,5 +1,6 @@
+import { escapeHtml } from '#lib/text.ts';
 import { addressOf } from './addresses.ts';
-import { escapeHtml, looksLikeHtml } from './entry-text.ts';
+import { looksLikeHtml } from './entry-text.ts';
 import type { MachineContext } from './machine-context.ts';
 import type { OpmlData } from './machine-data.ts';
 import { element, linesXml, textElement, xmlDocument } from './xml.ts';
@@ -10,22 +11,22 @@ export function renderOpml({ title, groups }: OpmlData, { settings }: MachineCon
     const feeds = group.feeds.map(({ title: name, path, home, language }) =>
       element('outline', {
         type: 'rss',
-        text: outlined(name),
-        title: outlined(name),
+        text: htmlText(name),
+        title: htmlText(name),
         xmlUrl: addressOf(settings, path),
         htmlUrl: addressOf(settings, home),
         language,
       }),
     );
-    return element('outline', { text: outlined(group.title) }, linesXml(feeds));
+    return element('outline', { text: htmlText(group.title) }, linesXml(feeds));
   });
-  const head = element('head', {}, textElement('title', outlined(title)));
+  const head = element('head', {}, textElement('title', htmlText(title)));
   return xmlDocument(
     element('opml', { version: '2.0' }, linesXml([head, element('body', {}, linesXml(outlines))])),
   );
 }
 
 /** OPML treats names as HTML. They are escaped only if needed. */
-function outlined(name: string): string {
+function htmlText(name: string): string {
   return looksLikeHtml(name) ? escapeHtml(name) : name;
 }

@@ -10,12 +10,12 @@ const xml = (text: string): Xml => text as Xml;
  * Characters that feeds must not contain: those forbidden in XML 1.0, lone surrogates, noncharacters, and control and
  * replacement characters that the W3C feed validator warns about.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out.
-const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffd\p{NChar}]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern removes control characters.
+const invalid = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffd\p{NChar}]/gu;
 
 /** Removes characters that feeds must not contain. */
-export function fitText(text: string): string {
-  return text.replace(unfit, '');
+export function stripInvalid(text: string): string {
+  return text.replace(invalid, '');
 }
 
 const references: Readonly<Record<string, string>> = {
@@ -31,16 +31,16 @@ const references: Readonly<Record<string, string>> = {
  * too, since XML parsers normalize line ends.
  */
 function textXml(text: string): Xml {
-  return xml(fitText(text).replace(/[&<>"\r]/g, (character) => references[character] ?? ''));
+  return xml(stripInvalid(text).replace(/[&<>"\r]/g, (character) => references[character] ?? ''));
 }
 
 /** HTML in a CDATA section. `]]>` in the HTML cannot end the section. */
 export function htmlXml(html: string): Xml {
-  return xml(`<![CDATA[${fitText(html).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`);
+  return xml(`<![CDATA[${stripInvalid(html).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`);
 }
 
 /** Marks a text as XML that a library has already serialized. */
-export function writtenXml(text: string): Xml {
+export function trustedXml(text: string): Xml {
   return xml(text);
 }
 
@@ -51,9 +51,9 @@ export function element(name: string, attributes: Attributes, ...content: readon
     const value = attributes[key];
     if (value !== undefined) start += ` ${key}="${textXml(String(value))}"`;
   }
-  const inside =
+  const children =
     content.length === 1 ? (content[0] ?? '') : content.filter((piece) => piece !== undefined).join('');
-  return xml(inside === '' ? `${start}/>` : `${start}>${inside}</${name}>`);
+  return xml(children === '' ? `${start}/>` : `${start}>${children}</${name}>`);
 }
 
 /** An element with plain text; undefined if the text is. */
@@ -72,6 +72,7 @@ export function linesXml(pieces: readonly (Xml | undefined)[]): Xml {
 
 /** A complete document. `style` is the URL of a style sheet for feeds opened in a browser. */
 export function xmlDocument(root: Xml, style?: string): string {
-  const styled = style === undefined ? '' : `<?xml-stylesheet type="text/css" href="${textXml(style)}"?>\n`;
-  return `<?xml version="1.0" encoding="utf-8"?>\n${styled}${root}\n`;
+  const stylesheet =
+    style === undefined ? '' : `<?xml-stylesheet type="text/css" href="${textXml(style)}"?>\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${stylesheet}${root}\n`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HtmlPage } from '#model/page-data.ts';
 import { kakaoPolicy, pagePolicy } from '#model/policy.ts';
-import { hardHeadlines } from '../feeds/hostile.ts';
+import { difficultHeadlines } from '../feeds/hostile.ts';
 import { articleOf, moment, publicationOf, settingsOf } from '../feeds/newsroom.ts';
 import { fullArticle, otherArticles, pagesOf, partOf, renderPage, validate } from './render-pages.ts';
 
@@ -141,7 +141,7 @@ describe('masthead and footer', () => {
 });
 
 describe('text that looks like markup', () => {
-  it.each(hardHeadlines)('is escaped on every page: %s', (title) => {
+  it.each(difficultHeadlines)('is escaped on every page: %s', (title) => {
     const dateline = title.replaceAll('"', '”');
     const hostile = articleOf('2024/12/21-hard.md', {
       title,

@@ -5,7 +5,7 @@ import { genres } from '#model/article-schema.ts';
 import type { Head } from '#model/page.ts';
 import type { Publication } from '#model/publication.ts';
 import { articlePages } from '#pages/article.ts';
-import { hardHeadlines } from '../feeds/hostile.ts';
+import { difficultHeadlines } from '../feeds/hostile.ts';
 import { articleOf, contentOf, file, moment, publicationOf, settingsOf } from '../feeds/newsroom.ts';
 
 /** The head of the first of the articles. */
@@ -345,7 +345,7 @@ describe('the JSON-LD of an article', () => {
     );
   });
 
-  it.each(hardHeadlines)('keeps a difficult headline as it is: %s', (title) => {
+  it.each(difficultHeadlines)('keeps a difficult headline as it is: %s', (title) => {
     const hard = headOfFirst([articleOf('2024/12/21-hard.md', { title })]);
     expect(data(hard)[0].headline).toBe(title);
     expect(content(hard, 'og:title')).toBe(title);

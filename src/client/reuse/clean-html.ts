@@ -1,3 +1,5 @@
+import { escapeHtml } from '#lib/text.ts';
+
 /** Allowed elements, with their allowed attributes. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   p: [],
@@ -76,13 +78,4 @@ function webAddress(href: string, base: string): string | undefined {
   if (href === '' || href.startsWith('#') || !URL.canParse(href, base)) return undefined;
   const url = new URL(href, base);
   return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
-}
-
-/** Escapes text for element content and quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,9 +1,10 @@
 import { numericDate } from '#client/cite/citation.ts';
 import { plainName } from '#client/cite/creator.ts';
 import { readCitation } from '#client/cite/read-citation.ts';
+import { escapeHtml } from '#lib/text.ts';
 import { copyButton } from '../copy-button.ts';
 import { element } from '../element.ts';
-import { cleanHtml, escapeHtml } from './clean-html.ts';
+import { cleanHtml } from './clean-html.ts';
 
 /** Shows the republication box if the article’s rights allow it, and fills it when it is first opened. */
 export function enableReuse(): void {

@@ -11,21 +11,21 @@ export interface TypeRule {
  * The headers of every response. If the site has a Kakao page, the policy must be in the pages only: hosts send the
  * headers of all matching rules, and browsers enforce the intersection of all policies.
  */
-export function everywhere({ share }: SiteSettings): Readonly<Record<string, string>> {
+export function responseHeaders({ share }: SiteSettings): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': share.kakao === undefined ? headerPolicy : framingPolicy,
-    ...ofEveryAnswer,
+    ...commonHeaders,
   };
 }
 
-const ofEveryAnswer = {
+const commonHeaders = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Content-Type-Options': 'nosniff',
 };
 
 /** Content types that hosts do not set by default. */
-export const types: readonly TypeRule[] = [
+export const contentTypes: readonly TypeRule[] = [
   { pattern: '/feed.xml', type: 'application/rss+xml; charset=utf-8' },
   { pattern: '/*/feed.xml', type: 'application/rss+xml; charset=utf-8' },
   { pattern: '/feed/*.xml', type: 'application/rss+xml; charset=utf-8' },
@@ -37,7 +37,7 @@ export const types: readonly TypeRule[] = [
 ];
 
 /** URLs of files that never change, because their names contain a content hash. */
-export const keptForEver: readonly string[] = ['/assets/*', '/pictures/*.webp'];
+export const immutablePatterns: readonly string[] = ['/assets/*', '/pictures/*.webp'];
 
 /** The Cache-Control header for such files. */
-export const keptHeader = 'public, max-age=31536000, immutable';
+export const immutableCacheControl = 'public, max-age=31536000, immutable';

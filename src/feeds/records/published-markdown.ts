@@ -12,13 +12,13 @@ export function publishedMarkdown({ text, addresses }: RecordData, context: Mach
   const folder = posix.dirname(text.file);
   return context.markdownOf(text).replace(targets, (whole, before: string, target: string) => {
     const [file = '', fragment] = target.split('#');
-    const path = addresses[posix.join(folder, decoded(file)) as ArchiveFile];
+    const path = addresses[posix.join(folder, decodePath(file)) as ArchiveFile];
     if (file === '' || path === undefined) return whole;
     return `${before}${addressOf(context.settings, path)}${fragment === undefined ? '' : `#${fragment}`}`;
   });
 }
 
-function decoded(file: string): string {
+function decodePath(file: string): string {
   try {
     return decodeURIComponent(file);
   } catch {

@@ -2,11 +2,11 @@ import type { SiteSettings } from '#model/site-settings.ts';
 import type { RedirectsData } from '../machine-data.ts';
 
 /** A redirect, in the forms that hosts compare. */
-export interface OldAddress {
+export interface HostRedirect {
   /** The path as browsers send it: percent-encoded, with the path prefix. */
-  readonly sent: string;
+  readonly encoded: string;
   /** The path as hosts match it: decoded, unless that would introduce control characters or quotes. */
-  readonly read: string;
+  readonly decoded: string;
   /** The query, percent-encoded. */
   readonly query?: string;
   /** The target, percent-encoded: absolute, or with the path prefix. */
@@ -14,34 +14,34 @@ export interface OldAddress {
 }
 
 /** The redirects in host form. Those with a fragment are left out, since browsers do not send it. */
-export function oldAddresses({ redirects }: RedirectsData, { base }: SiteSettings): OldAddress[] {
+export function hostRedirects({ redirects }: RedirectsData, { base }: SiteSettings): HostRedirect[] {
   return redirects.flatMap(({ from, to }) => {
     if (from.includes('#')) return [];
     const [path = '', query] = from.split(/\?(.*)/s);
-    const sent = base + sentAs(path);
+    const encoded = base + encodeUrl(path);
     return [
       {
-        sent,
-        read: readAs(sent),
-        ...(query !== undefined && { query: sentAs(query) }),
-        to: sentAs(to.startsWith('/') ? base + to : to),
+        encoded,
+        decoded: decodePath(encoded),
+        ...(query !== undefined && { query: encodeUrl(query) }),
+        to: encodeUrl(to.startsWith('/') ? base + to : to),
       },
     ];
   });
 }
 
 /** Percent-encodes a URL, including characters that hosts use for wildcards, variables and placeholders. */
-function sentAs(address: string): string {
+function encodeUrl(address: string): string {
   return encodeURI(address.toWellFormed())
     .replace(/%25([0-9A-Fa-f]{2})/g, '%$1')
     .replace(/[*$']/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-function readAs(sent: string): string {
+function decodePath(encoded: string): string {
   try {
-    const read = decodeURIComponent(sent);
-    return /[\p{Cc}\p{Zl}\p{Zp}"'`\\{}*$]/u.test(read) ? sent : read;
+    const decoded = decodeURIComponent(encoded);
+    return /[\p{Cc}\p{Zl}\p{Zp}"'`\\{}*$]/u.test(decoded) ? encoded : decoded;
   } catch {
-    return sent;
+    return encoded;
   }
 }
