@@ -10,19 +10,18 @@ export interface CborReader {
   readonly skip: () => void;
 }
 
-const kindOfNumber = 0;
-const kindOfText = 3;
-const kindOfArray = 4;
+const integerType = 0;
+const stringType = 3;
+const arrayType = 4;
 
 /** Reads bytes as CBOR, from `place` on. Throws for anything that Pagefind does not write. */
 export function readCbor(bytes: Uint8Array, place = 0): CborReader {
   let at = place;
-  let kind = kindOfNumber;
+  let kind = integerType;
   /** Reads the head of a value: its major type, and its number or length. */
   const head = (): number => {
     const initial = bytes[at];
-    if (initial === undefined || (initial & 31) > 26)
-      throw new Error(`no CBOR as Pagefind writes it, at byte ${at}`);
+    if (initial === undefined || (initial & 31) > 26) throw new Error(`unsupported CBOR at byte ${at}`);
     kind = initial >> 5;
     at += 1;
     const low = initial & 31;
@@ -33,23 +32,23 @@ export function readCbor(bytes: Uint8Array, place = 0): CborReader {
   };
   const headOf = (wanted: number): number => {
     const number = head();
-    if (kind !== wanted) throw new Error(`CBOR of kind ${kind} instead of ${wanted}, before byte ${at}`);
+    if (kind !== wanted) throw new Error(`CBOR major type ${kind} instead of ${wanted} before byte ${at}`);
     return number;
   };
   const skip = (): void => {
     const number = head();
-    if (kind === kindOfArray) for (let left = number; left > 0; left--) skip();
-    else if (kind === kindOfText) at += number;
+    if (kind === arrayType) for (let rest = number; rest > 0; rest--) skip();
+    else if (kind === stringType) at += number;
   };
   return {
     place: () => at,
-    array: () => headOf(kindOfArray),
+    array: () => headOf(arrayType),
     text: () => {
-      const length = headOf(kindOfText);
+      const length = headOf(stringType);
       at += length;
       return new TextDecoder().decode(bytes.subarray(at - length, at));
     },
-    number: () => headOf(kindOfNumber),
+    number: () => headOf(integerType),
     skip,
   };
 }

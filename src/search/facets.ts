@@ -24,10 +24,10 @@ function buildFacet(records: readonly SearchRecord[], kind: FacetKind): FacetVal
   >();
   records.forEach((record, row) => {
     for (const value of record.facets[kind]) {
-      const gathered = values.get(value.key) ?? { value, rows: [], last: 0 };
-      gathered.rows.push(row - gathered.last);
-      gathered.last = row;
-      values.set(value.key, gathered);
+      const entry = values.get(value.key) ?? { value, rows: [], last: 0 };
+      entry.rows.push(row - entry.last);
+      entry.last = row;
+      values.set(value.key, entry);
     }
   });
   return [...values.values()]

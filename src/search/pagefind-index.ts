@@ -17,14 +17,14 @@ export async function openIndex(options: Parameters<typeof CreateIndex>[0]): Pro
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = placesInChunk;
   const { createIndex } = await import('pagefind');
   const { index, errors } = await createIndex(options);
-  if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);
+  if (!index) throw new Error(`Pagefind could not create an index: ${errors.join('; ')}`);
   return index;
 }
 
 /** Returns the files of an index and deletes it. Throws if Pagefind reports an error. */
 export async function takeFiles(index: PagefindIndex): Promise<readonly IndexFile[]> {
   const { files, errors } = await index.getFiles();
-  if (errors.length > 0) throw new Error(`Pagefind could not end: ${errors.join('; ')}`);
+  if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
   await index.deleteIndex();
   return files;
 }

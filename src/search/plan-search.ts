@@ -37,10 +37,10 @@ export function searchLanguage(language: string): string {
 /** `/search/volumes.json`: newest first. */
 export function buildVolumeList(
   cards: readonly VolumeCard[],
-  engine: Pick<VolumeList, 'version' | 'includeCharacters'>,
+  runtime: Pick<VolumeList, 'version' | 'includeCharacters'>,
   language: string,
 ): VolumeList {
-  const { version, includeCharacters } = engine;
+  const { version, includeCharacters } = runtime;
   const volumes = [...cards].sort((a, b) => (a.from < b.from ? 1 : -1));
   return { version, language, includeCharacters, volumes };
 }

@@ -38,7 +38,7 @@ function buildRecord(article: Article, archive: Archive): SearchRecord {
     type: [{ key: article.type, names: {} }],
     lang: [{ key: article.language, names: {} }],
   };
-  const named = [
+  const namedEntries = [
     entries.people,
     entries.places,
     entries.organizations,
@@ -57,7 +57,7 @@ function buildRecord(article: Article, archive: Archive): SearchRecord {
       entries,
     ),
     facets: facetEntries,
-    names: [...new Set(named.flatMap((entry) => [...Object.values(entry.names), ...entry.aliases]))],
+    names: [...new Set(namedEntries.flatMap((entry) => [...Object.values(entry.names), ...entry.aliases]))],
   };
 }
 

@@ -20,24 +20,24 @@ export function buildRegister(
   const results = [...groupBy(pages, ({ file }) => file)].map(([file, within]) => {
     const order = (pathsIn.get(file) ?? []).map((path) => (rows.get(path) ?? -1) - first);
     if (order.toSorted().join() !== within.map((_, place) => place).join())
-      throw new Error(`Pagefind did not keep the order of time in the results ${file}`);
+      throw new Error(`Pagefind did not keep the chronological order in the result file ${file}`);
     first += within.length;
-    return [bare(file), order.join('')] as const;
+    return [withoutLanguage(file), order.join('')] as const;
   });
   if (first !== records.length)
     throw new Error(
-      `Pagefind has ${first} pages of ${records.length}: something in them is not marked for search`,
+      `Pagefind indexed ${first} of ${records.length} pages; the others contain no element marked for search`,
     );
   return {
     days: [...groupBy(records, ({ day }) => day)].map(([day, within]) => [day, within.length]),
     words: pages.map(({ words }) => words),
     results,
-    chunks: chunks.map(({ first: word, name }) => [word, bare(name)]),
+    chunks: chunks.map(({ first: word, name }) => [word, withoutLanguage(name)]),
     fields,
   };
 }
 
 /** A Pagefind name without its language prefix. */
-function bare(name: string): string {
+function withoutLanguage(name: string): string {
   return name.slice(name.indexOf('_') + 1);
 }

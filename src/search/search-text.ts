@@ -12,8 +12,8 @@ export interface SearchText {
   readonly picture?: string;
 }
 
-const unread = new Set(['script', 'style', 'template', 'noscript', 'svg', 'source', 'picture']);
-const empty = new Set('area br col embed hr img input link meta source track wbr'.split(' '));
+const ignoredElements = new Set(['script', 'style', 'template', 'noscript', 'svg', 'source', 'picture']);
+const voidElements = new Set('area br col embed hr img input link meta source track wbr'.split(' '));
 
 /**
  * Extracts what is inside `data-pagefind-body` but not `data-pagefind-ignore`. Pagefind separates words at spaces, so a
@@ -29,10 +29,10 @@ export function readSearchText(page: string): SearchText {
   const parser = new Parser({
     onopentag(name, attributes) {
       const isWithin = searched.at(-1) === true || 'data-pagefind-body' in attributes;
-      const isRead = isWithin && !('data-pagefind-ignore' in attributes) && !unread.has(name);
+      const isRead = isWithin && !('data-pagefind-ignore' in attributes) && !ignoredElements.has(name);
       if (name === 'source' && isWithin) smallest = firstCandidate(attributes['srcset']);
       if (name === 'img' && isWithin) picture ??= smallest ?? attributes['src'];
-      if (empty.has(name)) {
+      if (voidElements.has(name)) {
         if (isRead) {
           html.push(' ');
           text.push(' ');
@@ -42,15 +42,15 @@ export function readSearchText(page: string): SearchText {
       searched.push(name === 'picture' ? isWithin : isRead);
       if (isRead) html.push(openTag(name, attributes['data-pagefind-weight']));
     },
-    ontext(written) {
+    ontext(content) {
       if (!searched.at(-1)) return;
-      const data = written.normalize('NFC');
+      const data = content.normalize('NFC');
       html.push(escapeText(markSeams(data, wordBreak)));
       text.push(data);
     },
     onclosetag(name) {
-      if (empty.has(name)) return;
-      if (!searched.pop() || unread.has(name)) return;
+      if (voidElements.has(name)) return;
+      if (!searched.pop() || ignoredElements.has(name)) return;
       html.push(`</${name}>`);
       text.push(' ');
     },

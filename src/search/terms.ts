@@ -10,10 +10,10 @@ const wordForm = /[\p{L}\p{M}\p{N}]+/gu;
 export function koreanTerms(text: string): string[] {
   const terms = new Set<string>();
   if (!hasHangul(text)) return [];
-  for (const [joined] of text.normalize('NFC').matchAll(chunk)) {
-    if (!hasHangul(joined)) continue;
-    (joined.match(wordForm) ?? []).forEach((word, place) => {
-      if (place > 0) terms.add(word);
+  for (const [run] of text.normalize('NFC').matchAll(chunk)) {
+    if (!hasHangul(run)) continue;
+    (run.match(wordForm) ?? []).forEach((word, index) => {
+      if (index > 0) terms.add(word);
       const syllable = syllableWithParticle(word);
       if (syllable) terms.add(syllable);
       for (const part of laterParts(word)) terms.add(part);

@@ -3,7 +3,7 @@ import type { Article } from '#model/article.ts';
 import type { KnownEntry } from '#model/publication.ts';
 import { indexVolume } from '#search/index-volume.ts';
 import { openLexicon, renderLexicon } from '#search/lexicon.ts';
-import { buildNames } from '#search/names.ts';
+import { buildNameGroups } from '#search/name-groups.ts';
 import { endIndexing } from '#search/pagefind-index.ts';
 import { planSearch, searchLanguage } from '#search/plan-search.ts';
 import { archiveOf, articleOf, publicationOf } from '../feeds/newsroom.ts';
@@ -53,7 +53,7 @@ describe('the search plan', () => {
       people: new Map([known('cho', { en: 'Cho Tae-yul', ko: '조태열' }, ['Cho Tae-yeol', 'CHO TAE-YUL'])]),
       places: new Map([known('muan', { '': 'Muan' })]),
     };
-    expect(buildNames({ ...publication, entries })).toEqual([['CHO TAE-YUL', '조태열', 'Cho Tae-yeol']]);
+    expect(buildNameGroups({ ...publication, entries })).toEqual([['CHO TAE-YUL', '조태열', 'Cho Tae-yeol']]);
   });
 
   it('uses the stemmer of the publication’s language, or English', () => {
@@ -74,8 +74,8 @@ describe('a previously indexed volume', () => {
   const index = async (html: string, before?: Awaited<ReturnType<typeof indexVolume>>) => {
     const [volume] = planSearch(archiveOf([call]));
     if (!volume) throw new Error('no volume was planned');
-    const kept = before && { inputs: before.card.inputs, read: () => before };
-    const indexed = await indexVolume(volume, { language: 'en', pageOf: () => html, before: kept });
+    const previous = before && { inputs: before.card.inputs, read: () => before };
+    const indexed = await indexVolume(volume, { language: 'en', pageOf: () => html, previous });
     await endIndexing();
     return indexed;
   };

@@ -3,8 +3,8 @@ import { articlePath } from '#model/paths.ts';
 import type { FacetKind, VolumeList } from '#model/search.ts';
 import { indexVolume } from '#search/index-volume.ts';
 import { endIndexing } from '#search/pagefind-index.ts';
+import { readPagefindRuntime } from '#search/pagefind-runtime.ts';
 import { buildVolumeList } from '#search/plan-search.ts';
-import { readEngine } from '#search/read-engine.ts';
 import type { SearchRecord } from '#search/record.ts';
 import { type NodeSearch, openSearch } from '../../bench/search/search-in-node.ts';
 
@@ -51,7 +51,7 @@ export async function openSmallSearch(
     cards.push(card);
     for (const { path, content } of written) files.set(path, content);
   }
-  const engine = await readEngine('en');
+  const engine = await readPagefindRuntime('en');
   await endIndexing();
   for (const { path, content } of engine.files) files.set(path, content);
   const list = buildVolumeList(cards, engine, 'en');

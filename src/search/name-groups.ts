@@ -4,7 +4,7 @@ import type { Publication } from '#model/publication.ts';
 import type { NameGroups } from '#model/search.ts';
 
 /** The names of people, places and organizations that have more than one name. */
-export function buildNames({ entries }: Publication): NameGroups {
+export function buildNameGroups({ entries }: Publication): NameGroups {
   return [entries.people, entries.places, entries.organizations]
     .flatMap((known) => [...known.values()])
     .map(({ names, aliases }) => distinct([...Object.values(names), ...aliases]))
