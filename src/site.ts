@@ -32,14 +32,14 @@ export type { PageGroup, PlanSources, SitePage } from '#pages/page-group.ts';
 export function planSite(content: SiteContent, sources: PlanSources): PageGroup[] {
   const { archive } = content;
   const fingerprintOf = fingerprintsOf(content, sources);
-  const known: PlanContext = {
+  const context: PlanContext = {
     ...sources,
     fingerprintOf,
     yearFingerprint: yearFingerprintsOf(content, fingerprintOf),
   };
-  const groups: PageGroup[] = [siteGroup(content, known), ...onThisDayGroups(content, known)];
-  for (const year of archive.years.keys()) groups.push(yearGroup(content, known, year));
-  for (const entry of allEntries(archive)) if (entry.path) groups.push(entryGroup(content, known, entry));
+  const groups: PageGroup[] = [siteGroup(content, context), ...onThisDayGroups(content, context)];
+  for (const year of archive.years.keys()) groups.push(yearGroup(content, context, year));
+  for (const entry of allEntries(archive)) if (entry.path) groups.push(entryGroup(content, context, entry));
   return groups;
 }
 

@@ -149,8 +149,8 @@ function citedAs(
   name: string,
 ): Pick<AuthorInPage, 'inverted' | 'organization'> {
   if (organization) return { organization };
-  const said = (text: string) => foldText(text).split(/,? /).sort().join(' ');
-  return /^[^,]+, [^,]+$/.test(sort) && said(sort) === said(name) ? { inverted: sort } : {};
+  const nameParts = (text: string) => foldText(text).split(/,? /).sort().join(' ');
+  return /^[^,]+, [^,]+$/.test(sort) && nameParts(sort) === nameParts(name) ? { inverted: sort } : {};
 }
 
 /** True if the text ends with the name of its own agency, which the page already credits. */
@@ -197,8 +197,8 @@ export function rightsOf({ archive }: SiteContent, article: Article): ArticleDat
   const licence = archive.publication.licences.get(stated);
   if (!licence) {
     const { language } = archive.publication;
-    const foreign = article.rights === undefined && language !== article.language;
-    return { text: stated, ...(foreign && { lang: language }), reuse: false };
+    const otherLanguage = article.rights === undefined && language !== article.language;
+    return { text: stated, ...(otherLanguage && { lang: language }), reuse: false };
   }
   const text = nameIn(licence.names, article.language, archive.publication.language);
   return { text, ...(licence.url && { url: licence.url }), reuse: licence.reuse };

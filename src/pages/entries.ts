@@ -20,14 +20,14 @@ export function entryPage(content: SiteContent, entry: Entry): Page<'entry', Ent
   const first = entry.articles[0];
   const last = entry.articles.at(-1);
   if (!entry.path || !first || !last) return undefined;
-  const say = (names: Entry['names']) => nameIn(names, language, language);
+  const translate = (names: Entry['names']) => nameIn(names, language, language);
   const data: EntryData = {
     kind: entry.kind,
     key: entry.key,
-    name: say(entry.names),
+    name: translate(entry.names),
     otherNames: otherNames(entry, language),
-    ...(entry.description && { description: say(entry.description) }),
-    ...(entry.role && { role: say(entry.role) }),
+    ...(entry.description && { description: translate(entry.description) }),
+    ...(entry.role && { role: translate(entry.role) }),
     ...(entry.url && { url: entry.url }),
     count: entry.articles.length,
     from: first.day,
@@ -44,7 +44,7 @@ export function entryPage(content: SiteContent, entry: Entry): Page<'entry', Ent
       entry.kind === 'stories' && entry.articles.length <= wholeTimeline
         ? entry.articles.map(content.teaserOf)
         : [],
-    dates: entry.dates.map(({ day, text }) => ({ day, text: say(text) })),
+    dates: entry.dates.map(({ day, text }) => ({ day, text: translate(text) })),
   };
   return { path: entry.path, layout: 'entry', data };
 }

@@ -55,7 +55,7 @@ export function languageFeedPages(content: SiteContent): Page<'rss', Feed>[] {
   return publication.interface.slice(1).map((language) => {
     const home = languageFrontPath(language);
     const title = feedsWording(language).titleOf(publication.name, feedsWording(language).ownLanguage);
-    const own = newestWhere(archive, (article) => speaks(archive, article) === language);
+    const own = newestWhere(archive, (article) => languageOf(archive, article) === language);
     const about = { title, description: descriptionOf(archive, language), home, language };
     return {
       path: feedPath(home),
@@ -106,7 +106,7 @@ export function correctionsFeedPage(content: SiteContent): Page<'rss', Feed> {
 /** A correction is identified by its article and day, so that editing its text does not create a new entry. */
 function correctionsOf(content: SiteContent, article: Article): FeedEntry[] {
   const { archive } = content;
-  const kinds = articleWording(speaks(archive, article)).corrections;
+  const kinds = articleWording(languageOf(archive, article)).corrections;
   const ofDay = new Map<string, number>();
   return article.corrections.map(({ date, text, kind }) => {
     const count = (ofDay.get(date.day) ?? 0) + 1;
@@ -126,29 +126,29 @@ export function archivedFeedPages(content: SiteContent, year: string): Page<'rss
   const { archive } = content;
   const { publication } = archive;
   const { language } = publication;
-  const spoken = interfaceLanguage(language, publication.interface);
+  const uiLanguage = interfaceLanguage(language, publication.interface);
   const chain = [...archive.months].flatMap(([month, articles]) =>
-    Array.from({ length: documents(articles) }, (_, place) => archivedFeedPath(month, place + 1)),
+    Array.from({ length: documents(articles) }, (_, index) => archivedFeedPath(month, index + 1)),
   );
-  const places = new Map(chain.map((path, place) => [path, place]));
+  const positions = new Map(chain.map((path, index) => [path, index]));
   return monthsOf(archive, year).flatMap(([month, articles]) =>
     inRuns(articles, inDocument).map((run, number): Page<'rss', Feed> => {
       const path = archivedFeedPath(month, number + 1);
-      const title = feedsWording(spoken).titleOf(publication.name, renderMonth(month, spoken));
+      const title = feedsWording(uiLanguage).titleOf(publication.name, renderMonth(month, uiLanguage));
       const about = { title, description: descriptionOf(archive, language), home: frontPath, language };
       const feed = feedOf(content, about, run, true);
       return {
         path,
         layout: 'rss',
-        data: { path, ...feed, archive: placeIn(chain, places.get(path) ?? 0) },
+        data: { path, ...feed, archive: linksInChain(chain, positions.get(path) ?? 0) },
       };
     }),
   );
 }
 
-function placeIn(chain: readonly SitePath[], place: number): FeedArchive {
-  const previous = chain[place - 1];
-  const next = chain[place + 1];
+function linksInChain(chain: readonly SitePath[], index: number): FeedArchive {
+  const previous = chain[index - 1];
+  const next = chain[index + 1];
   return { ...(previous && { previous }), ...(next && { next }), current: feedPath(frontPath) };
 }
 
@@ -189,7 +189,7 @@ function newestWhere(archive: Archive, wanted: (article: Article) => boolean): A
   return found.reverse();
 }
 
-function speaks({ publication }: Archive, article: Article): InterfaceLanguage {
+function languageOf({ publication }: Archive, article: Article): InterfaceLanguage {
   return interfaceLanguage(article.language, publication.interface);
 }
 

@@ -56,8 +56,8 @@ export function monthPicturesPage(
 }
 
 function picturesOf(content: SiteContent, article: Article): PicturesData['pictures'][number][] {
-  const given = [...(article.image ? [article.image] : []), ...article.images];
-  return given.flatMap((picture) => {
+  const ofArticle = [...(article.image ? [article.image] : []), ...article.images];
+  return ofArticle.flatMap((picture) => {
     const shown = pictureInPage(picture, content.pictureFile);
     const link = { name: article.title, path: article.path, lang: article.language };
     const { day, circa } = article;

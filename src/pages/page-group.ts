@@ -48,7 +48,7 @@ export function fingerprintsOf(
   { archive }: SiteContent,
   { hashOf }: PlanSources,
 ): PlanContext['fingerprintOf'] {
-  const lines = new Map<Article, string>();
+  const cache = new Map<Article, string>();
   const states = new Map<Entry, string>();
   const stateOf = (entry: Entry): string => {
     const { kind, key, path, names } = entry;
@@ -58,14 +58,14 @@ export function fingerprintsOf(
   };
   return (article) => {
     if (!article) return '';
-    const known = lines.get(article);
-    if (known !== undefined) return known;
+    const cached = cache.get(article);
+    if (cached !== undefined) return cached;
     const entries = archive.entriesOf(article);
-    const said = [article.path, hashOf(article), archive.idOf(article)];
-    for (const kind of indexKinds) for (const entry of entries[kind]) said.push(stateOf(entry));
-    const line = fingerprint(said.join('\n'));
-    lines.set(article, line);
-    return line;
+    const parts = [article.path, hashOf(article), archive.idOf(article)];
+    for (const kind of indexKinds) for (const entry of entries[kind]) parts.push(stateOf(entry));
+    const result = fingerprint(parts.join('\n'));
+    cache.set(article, result);
+    return result;
   };
 }
 
@@ -74,19 +74,19 @@ export function yearFingerprintsOf(
   { archive }: SiteContent,
   fingerprintOf: PlanContext['fingerprintOf'],
 ): PlanContext['yearFingerprint'] {
-  const lines = new Map<string, string>();
+  const cache = new Map<string, string>();
   return (year) => {
-    const known = lines.get(year);
-    if (known !== undefined) return known;
-    const said: string[] = [];
+    const cached = cache.get(year);
+    if (cached !== undefined) return cached;
+    const parts: string[] = [];
     for (const article of archive.years.get(year) ?? []) {
-      said.push(fingerprintOf(article));
+      parts.push(fingerprintOf(article));
       for (const file of Object.values(article.translations))
-        said.push(fingerprintOf(archive.byFile.get(file)));
+        parts.push(fingerprintOf(archive.byFile.get(file)));
     }
-    const line = fingerprint(said.join('\n'));
-    lines.set(year, line);
-    return line;
+    const result = fingerprint(parts.join('\n'));
+    cache.set(year, result);
+    return result;
   };
 }
 

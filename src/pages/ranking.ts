@@ -10,6 +10,6 @@ export function byRank(a: Article, b: Article): number {
 
 /** The stories of a day as a front page would order them: those in the publication’s language first. */
 export function rankDay(articles: readonly Article[], language: string): Article[] {
-  const foreign = (article: Article) => (article.language === language ? 0 : 1);
-  return [...articles].sort((a, b) => foreign(a) - foreign(b) || byRank(a, b));
+  const languageOrder = (article: Article) => (article.language === language ? 0 : 1);
+  return [...articles].sort((a, b) => languageOrder(a) - languageOrder(b) || byRank(a, b));
 }

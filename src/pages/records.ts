@@ -37,7 +37,7 @@ export function* recordPages(
   const { archive } = content;
   const { alternates } = archive.publication;
   if (alternates.length === 0) return;
-  const records = (archive.years.get(year) ?? []).map((article) => recordOf(content, article));
+  const records = (archive.years.get(year) ?? []).map((article) => buildRecord(content, article));
   for (const data of records) {
     if (alternates.includes('markdown')) yield { path: markdownPath(data.path), layout: 'markdown', data };
     if (alternates.includes('ninjs')) yield { path: ninjsPath(data.path), layout: 'ninjs', data };
@@ -55,12 +55,12 @@ export function isPast(archive: Archive, year: string): boolean {
 
 const plainFields = plainFieldsFor('markdown', 'ninjs', 'dump');
 
-function recordOf(content: SiteContent, article: Article): RecordData {
+function buildRecord(content: SiteContent, article: Article): RecordData {
   const { archive } = content;
   const agency = agencyName(content, article);
   const rights = rightsOf(content, article)?.text;
   const { updated, summary, text } = article;
-  const given = [...(article.image ? [article.image] : []), ...article.images];
+  const pictures = [...(article.image ? [article.image] : []), ...article.images];
   return {
     ...plainFields(article),
     id: idOf(content, article),
@@ -76,7 +76,7 @@ function recordOf(content: SiteContent, article: Article): RecordData {
     contributors: article.contributors,
     ...(agency !== undefined && { agency }),
     subjects: subjectsOf(content, article),
-    pictures: given.flatMap((picture) => pictureInPage(picture, content.pictureFile) ?? []),
+    pictures: pictures.flatMap((picture) => pictureInPage(picture, content.pictureFile) ?? []),
     corrections: article.corrections,
     translations: translationsOf(archive, article),
     ...(rights !== undefined && { rights }),

@@ -43,9 +43,9 @@ export function buildSiteContent(
   const { language } = archive.publication;
   const teasers = new Map<Article, Teaser>();
   const briefs = new Map<Article, Teaser>();
-  const kept = (known: Map<Article, Teaser>, article: Article, make: (article: Article) => Teaser) => {
-    const teaser = known.get(article) ?? make(article);
-    known.set(article, teaser);
+  const cached = (cache: Map<Article, Teaser>, article: Article, make: (article: Article) => Teaser) => {
+    const teaser = cache.get(article) ?? make(article);
+    cache.set(article, teaser);
     return teaser;
   };
   return {
@@ -53,9 +53,10 @@ export function buildSiteContent(
     standalonePages,
     pictureFile,
     tableIn,
-    teaserOf: (article) => kept(teasers, article, (one) => buildTeaser(archive, one, pictureFile, language)),
-    teaserIn: (article, spoken) => buildTeaser(archive, article, pictureFile, spoken),
-    briefOf: (article) => kept(briefs, article, buildBrief),
+    teaserOf: (article) =>
+      cached(teasers, article, (key) => buildTeaser(archive, key, pictureFile, language)),
+    teaserIn: (article, language) => buildTeaser(archive, article, pictureFile, language),
+    briefOf: (article) => cached(briefs, article, buildBrief),
   };
 }
 
