@@ -14,7 +14,7 @@ interface EntryLayoutProps {
   readonly data: EntryData;
 }
 
-/** The page of a topic, person, index, story or other index entry: description, dates, newest articles. */
+/** The page of a topic, person, place, story or other index entry: description, dates, newest articles. */
 export function EntryLayout({ context, data }: EntryLayoutProps) {
   const { browse, language } = context;
   const { kind, name, parents, timeline, dates } = data;

@@ -23,7 +23,7 @@ export function countTimes(
 /** For each facet with a filter, the rows that match it. */
 export type FilteredRows = ReadonlyMap<FacetKind, ReadonlySet<number>>;
 
-/** Finds the rows of a volume that match the filters, facet by facet. Facets without a filter are remaining out. */
+/** Finds the rows of a volume that match the filters, facet by facet. Facets without a filter are left out. */
 export function filterRows(facets: DecodedFacets, filters: FacetFilters): FilteredRows {
   const filteredRows = new Map<FacetKind, ReadonlySet<number>>();
   for (const kind of facetKinds) {

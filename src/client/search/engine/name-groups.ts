@@ -65,8 +65,7 @@ function leadingName(
   for (let length = texts.length; length > 1; length--) {
     const words = texts.slice(0, length);
     const group = table.groupOf(words.join(' '));
-    if (group)
-      return { clause: { any: [{ kind: 'all', words: words }, ...group.map(toTerm)], not: false }, length };
+    if (group) return { clause: { any: [{ kind: 'all', words }, ...group.map(toTerm)], not: false }, length };
   }
   return undefined;
 }

@@ -45,7 +45,7 @@ interface ParserState {
   readonly clauses: Clause[];
   from?: IsoDay | undefined;
   to?: IsoDay | undefined;
-  /** True after `OR`: the next term afterOr the previous clause. */
+  /** True after `OR`: the next term joins the previous clause. */
   afterOr: boolean;
 }
 

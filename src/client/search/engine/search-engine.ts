@@ -20,7 +20,7 @@ const volumesPerPage = 3;
 /** The maximum number of volumes searched in parallel. */
 const maxParallel = 4;
 
-/** Creates the search pagefind. Volumes are opened on first use and stay open. */
+/** Creates the search engine. Volumes are opened on first use and stay open. */
 export function openSearchEngine(pagefind: PagefindClient): SearchEngine {
   const nameTable = buildNameTable(pagefind.names);
   const extent = { from: pagefind.list.volumes.at(-1)?.from, to: pagefind.list.volumes[0]?.to };

@@ -15,7 +15,7 @@ export interface VolumeResult {
   readonly volume: OpenVolume;
   readonly matches: Matches;
   readonly unmatchedWords: readonly string[];
-  /** Set if facets are filtered or facetRows. */
+  /** Set if facets are filtered or counted. */
   readonly facetRows?: FacetRows;
   /** Set if results are sorted by relevance. */
   readonly scores?: VolumeScores;
