@@ -16,6 +16,20 @@ export const facetKinds = [
 ] as const;
 export type FacetKind = (typeof facetKinds)[number];
 
+/** Builds a record with a value for each facet. */
+export function byFacet<Value>(build: (kind: FacetKind) => Value): Readonly<Record<FacetKind, Value>> {
+  return {
+    section: build('section'),
+    topic: build('topic'),
+    person: build('person'),
+    place: build('place'),
+    agency: build('agency'),
+    author: build('author'),
+    type: build('type'),
+    lang: build('lang'),
+  };
+}
+
 /** The name in the address of a search for the language of its interface, where that is not the publication’s. */
 export const interfaceParameter = 'interface';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildFilters, isEmpty, parseAddress, renderAddress } from '#client/search/address.ts';
+import { isEmpty, parseAddress, renderAddress } from '#client/search/address.ts';
+import { byFacet } from '#model/search.ts';
 
 describe('the URL of a search', () => {
   it('contains the whole state', () => {
@@ -43,7 +44,7 @@ describe('the URL of a search', () => {
         fc.string({ unit: 'grapheme' }),
         fc.array(fc.string({ minLength: 1 }), { maxLength: 5 }),
         (q, keys) => {
-          const filters = buildFilters((kind) => (kind === 'person' ? [...new Set(keys)] : []));
+          const filters = byFacet((kind) => (kind === 'person' ? [...new Set(keys)] : []));
           const state = { ...parseAddress(''), q: q.toWellFormed(), filters };
           const again = parseAddress(renderAddress(state));
           expect(again.q).toBe(state.q);

@@ -1,6 +1,6 @@
 import { parseDay } from '#model/day.ts';
 import { articlePath } from '#model/paths.ts';
-import type { FacetKind, VolumeList } from '#model/search.ts';
+import { byFacet, type FacetKind, type VolumeList } from '#model/search.ts';
 import { indexVolume } from '#search/index-volume.ts';
 import { endIndexing } from '#search/pagefind-index.ts';
 import { readPagefindRuntime } from '#search/pagefind-runtime.ts';
@@ -85,7 +85,6 @@ function recordOf(article: SmallArticle, people: People): SearchRecord {
     person: person.map((key) => value(key, people[key])),
     lang: [value(language)],
   };
-  const of = (kind: FacetKind) => values[kind] ?? [];
   return {
     path: articlePath(day, article.name),
     day,
@@ -93,16 +92,7 @@ function recordOf(article: SmallArticle, people: People): SearchRecord {
     textHash: '',
     title: article.title,
     data: { day, language, ...(agency !== undefined && { agency }) },
-    facets: {
-      section: of('section'),
-      topic: of('topic'),
-      person: of('person'),
-      place: of('place'),
-      agency: of('agency'),
-      author: of('author'),
-      type: of('type'),
-      lang: of('lang'),
-    },
+    facets: byFacet((kind) => values[kind] ?? []),
     names: person.flatMap((key) => people[key] ?? [key]),
   };
 }

@@ -1,6 +1,6 @@
 import { type IsoDay, parseDay } from '#model/day.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '#model/publication.ts';
-import { type FacetKind, facetKinds, interfaceParameter } from '#model/search.ts';
+import { byFacet, facetKinds, interfaceParameter } from '#model/search.ts';
 import { type FacetFilters, pageSize, type Sort, sorts } from './engine/request.ts';
 
 /** The state of the search page, as stored in its URL. */
@@ -31,7 +31,7 @@ export function parseAddress(query: string): SearchState {
     from: day('from'),
     to: day('to'),
     sort: sorts.find((sort) => sort === params.get('sort')) ?? 'newest',
-    filters: buildFilters((kind) =>
+    filters: byFacet((kind) =>
       [...new Set(params.getAll(kind))].filter((key) => key !== '').slice(0, maxValues),
     ),
     n: parseLimit(params.get('n')),
@@ -56,20 +56,6 @@ export function renderAddress(state: SearchState): string {
   if (state.interfaceLanguage) params.set(interfaceParameter, state.interfaceLanguage);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
-}
-
-/** Builds the filters from a function of the facet. */
-export function buildFilters(keysOf: (kind: FacetKind) => readonly string[]): FacetFilters {
-  return {
-    section: keysOf('section'),
-    topic: keysOf('topic'),
-    person: keysOf('person'),
-    place: keysOf('place'),
-    agency: keysOf('agency'),
-    author: keysOf('author'),
-    type: keysOf('type'),
-    lang: keysOf('lang'),
-  };
 }
 
 /** True if there is no query, no date and no filter. */

@@ -2,14 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { type FacetKind, facetKinds } from '#model/search.ts';
 import { searchWording } from '#model/wording/search.ts';
-import {
-  buildFilters,
-  type Change,
-  isEmpty,
-  parseAddress,
-  renderAddress,
-  type SearchState,
-} from './address.ts';
+import { type Change, isEmpty, parseAddress, renderAddress, type SearchState } from './address.ts';
 import { buildRequest, termsToHighlight } from './build-request.ts';
 import { Chips } from './chips.tsx';
 import { pageSize, type Span } from './engine/request.ts';
@@ -59,9 +52,7 @@ export function SearchPage({ client, language }: SearchPageProps) {
                     facetKinds.filter((other) => (other === kind ? isOpen : openFacets.includes(other))),
                   );
               }}
-              choose={(kind, keys) =>
-                step({ filters: { ...buildFilters((other) => state.filters[other]), [kind]: keys } })
-              }
+              choose={(kind, keys) => step({ filters: { ...state.filters, [kind]: keys } })}
             />
           )}
           <div class="listing" aria-busy={progress.isLoading}>

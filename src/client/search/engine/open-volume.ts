@@ -1,6 +1,13 @@
 import { foldText } from '#lib/text.ts';
 import type { IsoDay } from '#model/day.ts';
-import type { FacetKind, Facets, FacetValue, Register, VolumeCard } from '#model/search.ts';
+import {
+  byFacet,
+  type FacetKind,
+  type Facets,
+  type FacetValue,
+  type Register,
+  type VolumeCard,
+} from '#model/search.ts';
 import { rowOf } from './page-table.ts';
 import type { PagefindClient, PagefindResult } from './pagefind.ts';
 
@@ -112,16 +119,7 @@ function decodeFacets(facets: Facets): DecodedFacets {
       rowNumbers: decodeRows(value.rows),
       foldedNames: [...Object.values(value.names), ...(value.aliases ?? [])].map(foldText),
     }));
-  return {
-    section: decode(facets.section),
-    topic: decode(facets.topic),
-    person: decode(facets.person),
-    place: decode(facets.place),
-    agency: decode(facets.agency),
-    author: decode(facets.author),
-    type: decode(facets.type),
-    lang: decode(facets.lang),
-  };
+  return byFacet((kind) => decode(facets[kind]));
 }
 
 /** Decodes delta-encoded row numbers. */
