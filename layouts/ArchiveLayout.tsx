@@ -11,9 +11,9 @@ import {
 import { renderDay } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
+import { withNoBreakSpaces } from './parts/Dates.tsx';
 import { Legend } from './parts/Legend.tsx';
-import { PageHead } from './parts/PageHead.tsx';
-import { unbroken } from './parts/When.tsx';
+import { PageHeader } from './parts/PageHeader.tsx';
 import { YearsTable } from './parts/YearsTable.tsx';
 
 interface ArchiveLayoutProps {
@@ -21,7 +21,7 @@ interface ArchiveLayoutProps {
   readonly data: ArchiveData;
 }
 
-/** All years at a glance: a heat map of months that is a table of numbers at once. */
+/** All years at a glance: a table of article counts by month, colored as a heat map. */
 export function ArchiveLayout({ context, data }: ArchiveLayoutProps) {
   const { browse, frame, language } = context;
   const { first, last, count, months } = data;
@@ -29,13 +29,13 @@ export function ArchiveLayout({ context, data }: ArchiveLayoutProps) {
     first && last
       ? browse.archiveExtent(
           count,
-          unbroken(renderDay(first.day, language, first.circa)),
-          unbroken(renderDay(last.day, language, last.circa)),
+          withNoBreakSpaces(renderDay(first.day, language, first.circa)),
+          withNoBreakSpaces(renderDay(last.day, language, last.circa)),
         )
       : browse.emptyArchive;
   return (
     <Document context={context} kind="archive">
-      <PageHead title={frame.archive} lead={extent} />
+      <PageHeader title={frame.archive} lead={extent} />
       {months.length > 0 && (
         <section class="glance">
           <YearsTable context={context} months={months} caption={browse.archiveAtAGlance} />
@@ -47,13 +47,13 @@ export function ArchiveLayout({ context, data }: ArchiveLayoutProps) {
           </p>
         </section>
       )}
-      <Ways context={context} />
+      <BrowseLinks context={context} />
     </Document>
   );
 }
 
-/** The other ways into the archive. */
-function Ways({ context }: { readonly context: LayoutContext }) {
+/** Links to the other ways to browse the archive. */
+function BrowseLinks({ context }: { readonly context: LayoutContext }) {
   const { browse, frame, special, href } = context;
   const others = [
     { name: browse.onThisDay, path: onThisDayPath },

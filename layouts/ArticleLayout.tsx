@@ -2,18 +2,18 @@ import type { Html } from '#model/page.ts';
 import type { ArticleData } from '#model/page-data.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { Document } from './Document.tsx';
+import { dateCrumbs } from './date-crumbs.ts';
 import { interfaceLang, type LayoutContext } from './layout-context.ts';
-import { ArticleFoot } from './parts/ArticleFoot.tsx';
-import { ArticleHead } from './parts/ArticleHead.tsx';
-import { Beside, Onward } from './parts/Beside.tsx';
-import { crumbsTo } from './parts/Breadcrumbs.tsx';
+import { ArticleFooter } from './parts/ArticleFooter.tsx';
+import { ArticleHeader } from './parts/ArticleHeader.tsx';
+import { ArticleSidebar, FurtherReading } from './parts/ArticleSidebar.tsx';
 import { Contents } from './parts/Contents.tsx';
-import { Corrections, isGrave } from './parts/Corrections.tsx';
+import { Corrections, isProminent } from './parts/Corrections.tsx';
+import { truncateDate } from './parts/Dates.tsx';
 import { Figure } from './parts/Figure.tsx';
 import { Gallery } from './parts/Gallery.tsx';
 import { LinkedTables } from './parts/LinkedTables.tsx';
 import { Prose } from './parts/Prose.tsx';
-import { knownDay } from './parts/When.tsx';
 
 interface ArticleLayoutProps {
   readonly context: LayoutContext;
@@ -21,17 +21,17 @@ interface ArticleLayoutProps {
   readonly text: Html | undefined;
 }
 
-/** An article: the story first, then what is known of it, then what stands around it. */
+/** An article: the text first, then its metadata, then related articles. */
 export function ArticleLayout({ context, data, text }: ArticleLayoutProps) {
-  const grave = data.corrections.filter(isGrave);
-  const other = data.corrections.filter((correction) => !isGrave(correction));
-  const stamps = stampsOf(context, data);
+  const prominent = data.corrections.filter(isProminent);
+  const other = data.corrections.filter((correction) => !isProminent(correction));
+  const stampLanguage = stampLanguageOf(context, data);
   return (
-    <Document context={context} kind="article" crumbs={crumbsTo(context, datedAs(data))}>
+    <Document context={context} kind="article" crumbs={dateCrumbs(breadcrumbDate(data), context.language)}>
       <div class="article-grid">
         <article class="article" data-pagefind-body={data.noindex ? undefined : ''}>
-          <ArticleHead context={context} data={data} />
-          <Corrections context={context} corrections={grave} />
+          <ArticleHeader context={context} data={data} />
+          <Corrections context={context} corrections={prominent} />
           {data.image && (
             <Figure
               context={context}
@@ -41,28 +41,31 @@ export function ArticleLayout({ context, data, text }: ArticleLayoutProps) {
               class="lead"
             />
           )}
-          <Contents context={context} headings={data.headings} stamps={stamps} />
-          <Prose text={text} stamps={stamps} />
+          <Contents context={context} headings={data.headings} stampLanguage={stampLanguage} />
+          <Prose text={text} stampLanguage={stampLanguage} />
           {data.agency && <AgencyCredit context={context} agency={data.agency} />}
           <LinkedTables context={context} tables={data.tables} />
           <Gallery context={context} pictures={data.images} />
-          <Corrections context={context} corrections={other} headed />
-          <ArticleFoot context={context} data={data} />
+          <Corrections context={context} corrections={other} hasHeading />
+          <ArticleFooter context={context} data={data} />
         </article>
-        <Beside context={context} data={data} />
+        <ArticleSidebar context={context} data={data} />
       </div>
-      <Onward context={context} data={data} />
+      <FurtherReading context={context} data={data} />
     </Document>
   );
 }
 
-/** The language in which the entries of a timeline or a live report are dated, where the interface speaks the article’s. */
-function stampsOf(context: LayoutContext, { type }: ArticleData): InterfaceLanguage | undefined {
+/**
+ * The language for the dates of timeline and live entries; undefined if the interface does not support the article’s
+ * language.
+ */
+function stampLanguageOf(context: LayoutContext, { type }: ArticleData): InterfaceLanguage | undefined {
   const ofEntries = type === 'timeline' || type === 'live';
   return ofEntries && interfaceLang(context) === undefined ? context.language : undefined;
 }
 
-/** The credit of agency copy, once, where the text ends. */
+/** The agency credit, shown once, below the text. */
 function AgencyCredit({
   context,
   agency,
@@ -88,7 +91,7 @@ function AgencyCredit({
   );
 }
 
-/** The day, month or year that the article is dated by. */
-function datedAs({ published, circa }: ArticleData): string {
-  return knownDay(published.day, circa);
+/** The day, month or year of publication, as precisely as it is known. */
+function breadcrumbDate({ published, circa }: ArticleData): string {
+  return truncateDate(published.day, circa);
 }

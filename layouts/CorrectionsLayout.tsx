@@ -2,21 +2,21 @@ import type { CorrectionsData } from '#model/page-data.ts';
 import { correctionsPath, feedPath } from '#model/paths.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { PageHead } from './parts/PageHead.tsx';
+import { DateAndTime, DateOnly } from './parts/Dates.tsx';
+import { PageHeader } from './parts/PageHeader.tsx';
 import { TeaserLink } from './parts/Teasers.tsx';
-import { DayOf, When } from './parts/When.tsx';
 
 interface CorrectionsLayoutProps {
   readonly context: LayoutContext;
   readonly data: CorrectionsData;
 }
 
-/** What was put right, newest first, each with its article. */
+/** Corrections, newest first, each with a link to its article. */
 export function CorrectionsLayout({ context, data }: CorrectionsLayoutProps) {
   const { special, browse, article } = context;
   return (
     <Document context={context} kind="corrections">
-      <PageHead
+      <PageHeader
         title={special.corrections}
         lead={data.corrections.length > 0 ? special.correctionsLead : special.noCorrections}
       >
@@ -25,19 +25,19 @@ export function CorrectionsLayout({ context, data }: CorrectionsLayoutProps) {
             {browse.feedFor(special.corrections)}
           </a>
         </p>
-      </PageHead>
+      </PageHeader>
       <ol class="teasers measured">
         {data.corrections.map((correction) => (
           <li key={correction.article.path + correction.text} class={`correction ${correction.kind}`}>
             <p class="label">
               <strong>{article.corrections[correction.kind]}</strong>{' '}
-              <When context={context} moment={correction.date} />
+              <DateAndTime context={context} moment={correction.date} />
             </p>
             <p lang={correction.article.language}>{correction.text}</p>
             <p class="onward">
               <TeaserLink context={context} teaser={correction.article} />{' '}
               <span class="label">
-                <DayOf
+                <DateOnly
                   context={context}
                   moment={correction.article.published}
                   circa={correction.article.circa}

@@ -6,21 +6,21 @@ import { renderDay, renderMonth } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
 import { CountTable } from './parts/CountTable.tsx';
+import { truncateDate } from './parts/Dates.tsx';
 import { Name } from './parts/Name.tsx';
-import { PageHead } from './parts/PageHead.tsx';
-import { knownDay } from './parts/When.tsx';
+import { PageHeader } from './parts/PageHeader.tsx';
 
 interface CoverageLayoutProps {
   readonly context: LayoutContext;
   readonly data: CoverageData;
 }
 
-/** What the archive holds, for librarians: extent, kinds, gaps, and the manifest of its files. */
+/** Statistics of the archive for librarians: extent, article types, gaps, and a link to the manifest. */
 export function CoverageLayout({ context, data }: CoverageLayoutProps) {
   const { special } = context;
   return (
     <Document context={context} kind="coverage">
-      <PageHead title={special.coverage} lead={special.coverageLead} />
+      <PageHeader title={special.coverage} lead={special.coverageLead} />
       <Holdings context={context} data={data} />
       <div class="tables">
         <ByYear context={context} data={data} />
@@ -63,13 +63,13 @@ function DayRow({
   readonly term: string;
   readonly day: KnownDay;
 }) {
-  const known = knownDay(day.day, day.circa);
+  const date = truncateDate(day.day, day.circa);
   return (
     <div>
       <dt>{term}</dt>
       <dd>
-        <a href={context.href(dayPath(known))}>
-          <time dateTime={known}>{renderDay(day.day, context.language, day.circa)}</time>
+        <a href={context.href(dayPath(date))}>
+          <time dateTime={date}>{renderDay(day.day, context.language, day.circa)}</time>
         </a>
       </dd>
     </div>
@@ -87,9 +87,9 @@ function ByYear({ context, data }: CoverageLayoutProps) {
     <CountTable
       context={context}
       caption={special.byYear}
-      of={browse.yearColumn}
+      heading={browse.yearColumn}
       rows={rows}
-      whole={data.count}
+      total={data.count}
     />
   );
 }
@@ -98,7 +98,7 @@ function ByKind({ context, data }: CoverageLayoutProps) {
   const { special, article } = context;
   const agencies = data.agencies.map((row) => ({
     key: row.name,
-    name: <Name context={context} of={row} />,
+    name: <Name context={context} link={row} />,
     count: row.count,
   }));
   const languages = data.languages.map(({ of, count }) => ({
@@ -116,23 +116,23 @@ function ByKind({ context, data }: CoverageLayoutProps) {
       <CountTable
         context={context}
         caption={special.byLanguage}
-        of={special.languageColumn}
+        heading={special.languageColumn}
         rows={languages}
-        whole={data.count}
+        total={data.count}
       />
       <CountTable
         context={context}
         caption={special.byType}
-        of={special.type}
+        heading={special.type}
         rows={types}
-        whole={data.count}
+        total={data.count}
       />
       <CountTable
         context={context}
         caption={special.byAgency}
-        of={special.agency}
+        heading={special.agency}
         rows={agencies}
-        whole={data.count}
+        total={data.count}
       />
     </>
   );
@@ -149,10 +149,10 @@ function Missing({ context, data }: CoverageLayoutProps) {
     <CountTable
       context={context}
       caption={special.missing}
-      of={special.missingColumn}
+      heading={special.missingColumn}
       rows={rows}
-      whole={data.count}
-      most={Math.max(data.count, 1)}
+      total={data.count}
+      max={Math.max(data.count, 1)}
     />
   );
 }

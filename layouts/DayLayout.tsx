@@ -3,43 +3,43 @@ import type { DayData } from '#model/page-data.ts';
 import { dayPath, onThisDayPathOf } from '#model/paths.ts';
 import { renderDay, renderMonthAndDay } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
+import { dateCrumbs } from './date-crumbs.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { crumbsTo } from './parts/Breadcrumbs.tsx';
+import { DateWithWeekday } from './parts/Dates.tsx';
 import { Name } from './parts/Name.tsx';
-import { PageHead } from './parts/PageHead.tsx';
-import { Steps } from './parts/Steps.tsx';
+import { PageHeader } from './parts/PageHeader.tsx';
+import { PrevNext } from './parts/PrevNext.tsx';
 import { Teasers, TopStories } from './parts/Teasers.tsx';
-import { Weekday } from './parts/When.tsx';
 
 interface DayLayoutProps {
   readonly context: LayoutContext;
   readonly data: DayData;
 }
 
-/** A day as a front page of its time: its top stories, then the rest by section. */
+/** The page of a day: its top stories, then the rest by section. */
 export function DayLayout({ context, data }: DayLayoutProps) {
   const { browse, language } = context;
   const step = (day: IsoDay | undefined) => day && { name: renderDay(day, language), path: dayPath(day) };
   return (
-    <Document context={context} kind="day" crumbs={crumbsTo(context, data.day.slice(0, 7))}>
-      <PageHead
+    <Document context={context} kind="day" crumbs={dateCrumbs(data.day.slice(0, 7), context.language)}>
+      <PageHeader
         title={
           data.circa ? (
             renderDay(data.day, language, data.circa)
           ) : (
-            <Weekday context={context} day={data.day} />
+            <DateWithWeekday context={context} day={data.day} />
           )
         }
         lead={data.count > 0 ? browse.articles(data.count) : browse.emptyDay}
       />
-      <TopStories context={context} teasers={data.lead} dating="time" level={2} />
+      <TopStories context={context} teasers={data.lead} dateStyle="time" level={2} />
       {data.sections.map(({ section, teasers }) => (
         <section key={section?.name ?? ''} class="ruled">
-          <h2>{section ? <Name context={context} of={section} /> : browse.otherNews}</h2>
-          <Teasers context={context} teasers={teasers} level={3} dating="time" ofSection inColumns />
+          <h2>{section ? <Name context={context} link={section} /> : browse.otherNews}</h2>
+          <Teasers context={context} teasers={teasers} level={3} dateStyle="time" hideSection inColumns />
         </section>
       ))}
-      <Steps
+      <PrevNext
         context={context}
         label={browse.otherDays}
         previous={step(data.previous)}

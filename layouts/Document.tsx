@@ -1,30 +1,34 @@
 import type { ComponentChildren } from 'preact';
 import { openSearchPath } from '#model/paths.ts';
 import { pagePolicy } from '#model/policy.ts';
-import { footMark, mastheadMark } from './frame.tsx';
+import type { Crumb } from './date-crumbs.ts';
+import { footerPlaceholder, mastheadPlaceholder } from './frame.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { Breadcrumbs, type Crumb } from './parts/Breadcrumbs.tsx';
+import { Breadcrumbs } from './parts/Breadcrumbs.tsx';
 import { JsonLd } from './parts/JsonLd.tsx';
 import { Masthead } from './parts/Masthead.tsx';
 
 interface DocumentProps {
   readonly context: LayoutContext;
-  /** The kind of page, for its styles. */
+  /** The kind of page, used as a CSS class. */
   readonly kind: string;
-  /** The way from the archive to this page, itself left out. */
+  /** The breadcrumbs, without the page itself. */
   readonly crumbs?: readonly Crumb[];
-  /** What stands at the left of the nameplate on the front page. */
+  /** Shown to the left of the nameplate, on the front page only. */
   readonly dateline?: ComponentChildren;
-  /** True when the search client is needed. */
+  /** True if the page needs the search script. */
   readonly search?: boolean;
-  /** What the page may load and do, where that is not what every page may. */
+  /** The Content-Security-Policy of the page, if it differs from the default. */
   readonly policy?: string;
-  /** What the page needs in its head beside what every page has. */
-  readonly needs?: ComponentChildren;
+  /** Additional elements for the `<head>`. */
+  readonly headElements?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-/** A whole page: head, skip links, masthead, the page itself, foot. Its anchors begin with `_`, as none of a text does. */
+/**
+ * A whole page: head, skip links, masthead, content, footer. Its ids begin with `_`, which ids in article text never
+ * do.
+ */
 export function Document({
   context,
   kind,
@@ -32,13 +36,18 @@ export function Document({
   dateline,
   search,
   policy,
-  needs,
+  headElements,
   children,
 }: DocumentProps) {
   const { head, frame } = context;
   return (
     <html lang={head.lang} dir={head.dir}>
-      <DocumentHead context={context} search={search === true} policy={policy ?? pagePolicy} needs={needs} />
+      <DocumentHead
+        context={context}
+        search={search === true}
+        policy={policy ?? pagePolicy}
+        headElements={headElements}
+      />
       <body class={`${kind}-page`}>
         <a class="skip" href="#_page">
           {frame.skipToContent}
@@ -46,12 +55,16 @@ export function Document({
         <a class="skip" href="#_foot">
           {frame.skipToFooter}
         </a>
-        {kind === 'front' ? <Masthead context={context} front={true} dateline={dateline} /> : mastheadMark}
+        {kind === 'front' ? (
+          <Masthead context={context} front={true} dateline={dateline} />
+        ) : (
+          mastheadPlaceholder
+        )}
         <main id="_page">
           {crumbs && <Breadcrumbs context={context} crumbs={crumbs} />}
           {children}
         </main>
-        {footMark}
+        {footerPlaceholder}
       </body>
     </html>
   );
@@ -61,10 +74,10 @@ interface DocumentHeadProps {
   readonly context: LayoutContext;
   readonly search: boolean;
   readonly policy: string;
-  readonly needs: ComponentChildren;
+  readonly headElements: ComponentChildren;
 }
 
-function DocumentHead({ context, search, policy, needs }: DocumentHeadProps) {
+function DocumentHead({ context, search, policy, headElements }: DocumentHeadProps) {
   const { settings, head, href } = context;
   const { assets } = settings;
   return (
@@ -76,8 +89,8 @@ function DocumentHead({ context, search, policy, needs }: DocumentHeadProps) {
       <link rel="stylesheet" href={href(assets.css)} />
       <script type="module" src={href(assets.script)} />
       {search && <script type="module" src={href(assets.searchScript)} />}
-      {needs}
-      {/* The one script that a browser stops at: what stands after it is asked for a round trip later. */}
+      {headElements}
+      {/* The only render-blocking script: requests after it start one round trip later. */}
       <script src={href(assets.settingsScript)} />
       {head.description && <meta name="description" content={head.description} />}
       <meta name="referrer" content="strict-origin-when-cross-origin" />
@@ -105,7 +118,7 @@ function DocumentHead({ context, search, policy, needs }: DocumentHeadProps) {
   );
 }
 
-/** The page’s title, then the publication’s; on the front page the name and what it is. */
+/** The page title followed by the publication’s name; on the front page, the name and the tagline. */
 function titleOf({ settings, head }: LayoutContext): string {
   const { name, tagline } = settings;
   return head.title === '' || head.title === name ? `${name} – ${tagline}` : `${head.title} – ${name}`;

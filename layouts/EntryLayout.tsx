@@ -2,10 +2,10 @@ import type { EntryData } from '#model/page-data.ts';
 import { entryPath, feedPath, indexPath, searchPath } from '#model/paths.ts';
 import { renderDay } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
-import { type LayoutContext, langOn } from './layout-context.ts';
-import { EntrySide, hasYearPages } from './parts/EntrySide.tsx';
-import { MonthsOfEntry } from './parts/MonthsOfEntry.tsx';
-import { PageHead } from './parts/PageHead.tsx';
+import { type LayoutContext, langIfDifferent } from './layout-context.ts';
+import { ArticlesByMonth } from './parts/ArticlesByMonth.tsx';
+import { EntrySidebar, hasYearPages } from './parts/EntrySidebar.tsx';
+import { PageHeader } from './parts/PageHeader.tsx';
 import { searchFilters } from './parts/search-filters.ts';
 import { StoryTimeline } from './parts/Timeline.tsx';
 
@@ -14,7 +14,7 @@ interface EntryLayoutProps {
   readonly data: EntryData;
 }
 
-/** A topic, person, place, story …: what it is, its extent in time, its newest articles. */
+/** The page of a topic, person, place, story or other index entry: description, dates, newest articles. */
 export function EntryLayout({ context, data }: EntryLayoutProps) {
   const { browse, language } = context;
   const { kind, name, parents, timeline, dates } = data;
@@ -23,14 +23,14 @@ export function EntryLayout({ context, data }: EntryLayoutProps) {
   const span = browse.span(renderDay(from, language, fromCirca), renderDay(to, language, toCirca));
   return (
     <Document context={context} kind="entry" crumbs={crumbs}>
-      <PageHead title={name} kicker={data.role} lead={data.description}>
+      <PageHeader title={name} kicker={data.role} lead={data.description}>
         <OtherNames context={context} data={data} />
         <p class="facts">
           <span>{browse.articles(data.count)}</span> <span>{span}</span>
           {data.url && <a href={data.url}>{browse.site}</a>}
         </p>
         <Tools context={context} data={data} />
-      </PageHead>
+      </PageHeader>
       {timeline.length > 0 && !hasYearPages(data) ? (
         <StoryTimeline context={context} teasers={timeline} dates={dates} />
       ) : (
@@ -39,10 +39,10 @@ export function EntryLayout({ context, data }: EntryLayoutProps) {
             {timeline.length > 0 ? (
               <StoryTimeline context={context} teasers={timeline} dates={dates} />
             ) : (
-              <MonthsOfEntry context={context} teasers={data.teasers} />
+              <ArticlesByMonth context={context} teasers={data.teasers} />
             )}
           </div>
-          <EntrySide context={context} data={data} />
+          <EntrySidebar context={context} data={data} />
         </div>
       )}
     </Document>
@@ -54,9 +54,9 @@ function OtherNames({ context, data }: EntryLayoutProps) {
   return (
     <p class="other-names">
       <span class="label">{context.browse.alsoKnownAs}</span>{' '}
-      {data.otherNames.map(({ name, lang }, place) => (
-        <span key={name} lang={langOn(context, lang)}>
-          {place > 0 && ', '}
+      {data.otherNames.map(({ name, lang }, index) => (
+        <span key={name} lang={langIfDifferent(context, lang)}>
+          {index > 0 && ', '}
           {name}
         </span>
       ))}

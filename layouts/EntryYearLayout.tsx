@@ -3,16 +3,16 @@ import { entryPath, entryYearPath, indexPath } from '#model/paths.ts';
 import { renderMonth } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { MonthsOfEntry } from './parts/MonthsOfEntry.tsx';
-import { PageHead } from './parts/PageHead.tsx';
-import { type Step, Steps } from './parts/Steps.tsx';
+import { ArticlesByMonth } from './parts/ArticlesByMonth.tsx';
+import { PageHeader } from './parts/PageHeader.tsx';
+import { PrevNext, type PrevNextLink } from './parts/PrevNext.tsx';
 
 interface EntryYearLayoutProps {
   readonly context: LayoutContext;
   readonly data: EntryYearData;
 }
 
-/** A page of a year of an entry, in order of time. It names no total, so that a past year keeps still. */
+/** One page of an entry’s year, in chronological order. It shows no overall total, so a past year does not change. */
 export function EntryYearLayout({ context, data }: EntryYearLayoutProps) {
   const { browse, language } = context;
   const { kind, key, name, year, page, pages } = data;
@@ -22,23 +22,23 @@ export function EntryYearLayout({ context, data }: EntryYearLayoutProps) {
   ];
   return (
     <Document context={context} kind="entry-year" crumbs={crumbs}>
-      <PageHead
+      <PageHeader
         title={`${name}, ${renderMonth(year, language)}`}
         lead={page > 1 ? browse.pageOf(page, pages) : undefined}
       />
       <PagesOfYear context={context} data={data} />
-      <MonthsOfEntry context={context} teasers={data.teasers} />
-      <Steps
+      <ArticlesByMonth context={context} teasers={data.teasers} />
+      <PrevNext
         context={context}
         label={browse.pages}
-        previous={earlier(context, data)}
-        next={later(context, data)}
+        previous={previousLink(context, data)}
+        next={nextLink(context, data)}
       />
     </Document>
   );
 }
 
-/** Every page of the year, so that none is further away than the first. */
+/** Links to every page of the year. */
 function PagesOfYear({ context, data }: EntryYearLayoutProps) {
   const { kind, key, year, page, pages } = data;
   if (pages < 3) return null;
@@ -60,22 +60,22 @@ function PagesOfYear({ context, data }: EntryYearLayoutProps) {
   );
 }
 
-/** The page before in the year, else the year before. */
-function earlier(
+/** The previous page of the year, or the previous year. */
+function previousLink(
   { browse, language }: LayoutContext,
   { kind, key, year, page, previousYear }: EntryYearData,
-): Step | undefined {
+): PrevNextLink | undefined {
   if (page > 1) return { name: browse.previousPage, path: entryYearPath(kind, key, year, page - 1) };
   return previousYear
     ? { name: renderMonth(previousYear, language), path: entryYearPath(kind, key, previousYear, 1) }
     : undefined;
 }
 
-/** The page after in the year, else the year after. */
-function later(
+/** The next page of the year, or the next year. */
+function nextLink(
   { browse, language }: LayoutContext,
   { kind, key, year, page, pages, nextYear }: EntryYearData,
-): Step | undefined {
+): PrevNextLink | undefined {
   if (page < pages) return { name: browse.nextPage, path: entryYearPath(kind, key, year, page + 1) };
   return nextYear
     ? { name: renderMonth(nextYear, language), path: entryYearPath(kind, key, nextYear, 1) }

@@ -2,23 +2,23 @@ import type { FeedsPageData } from '#model/page-data.ts';
 import { opmlPath, type SitePath } from '#model/paths.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { PageHead } from './parts/PageHead.tsx';
+import { PageHeader } from './parts/PageHeader.tsx';
 
 interface FeedsLayoutProps {
   readonly context: LayoutContext;
   readonly data: FeedsPageData;
 }
 
-/** The feeds, for people: what a feed is, and the address of each. */
+/** A list of all feeds for readers, with a short explanation. */
 export function FeedsLayout({ context, data }: FeedsLayoutProps) {
   const { special, browse, href } = context;
   return (
     <Document context={context} kind="feeds">
-      <PageHead title={special.feeds} lead={special.feedsLead}>
+      <PageHeader title={special.feeds} lead={special.feedsLead}>
         <p>
           {special.feedsHow} <a href={href(opmlPath)}>{special.opml}</a>.
         </p>
-      </PageHead>
+      </PageHeader>
       <section class="ruled">
         <h2>{special.mainFeeds}</h2>
         <ul class="feed-list">

@@ -2,11 +2,11 @@ import { groupDigits } from '#lib/text.ts';
 import type { FrontData, Teaser } from '#model/page-data.ts';
 import { archivePath, dayPath, indexPath, onThisDayPath } from '#model/paths.ts';
 import { Document } from './Document.tsx';
-import { type LayoutContext, langOn } from './layout-context.ts';
+import { type LayoutContext, langIfDifferent } from './layout-context.ts';
+import { DateWithWeekday } from './parts/Dates.tsx';
 import { Legend } from './parts/Legend.tsx';
 import { Teasers, TopStories } from './parts/Teasers.tsx';
 import { Timeline } from './parts/Timeline.tsx';
-import { Weekday } from './parts/When.tsx';
 import { YearsTable } from './parts/YearsTable.tsx';
 
 interface FrontLayoutProps {
@@ -14,29 +14,29 @@ interface FrontLayoutProps {
   readonly data: FrontData;
 }
 
-/** A lead and two seconds: of the newest day, then of those before it. */
+/** The number of top stories: a lead and two secondary stories. */
 const topStories = 3;
 
-/** The front page: the newest day’s stories, the sections, then the ways into the archive. */
+/** The front page: the newest stories, the sections, then links into the archive. */
 export function FrontLayout({ context, data }: FrontLayoutProps) {
   const { browse, settings } = context;
   const stories = [...data.lead, ...data.rest];
   const top = stories.slice(0, topStories);
   const dateline = data.day && (
     <a href={context.href(dayPath(data.day))}>
-      <Weekday context={context} day={data.day} />
+      <DateWithWeekday context={context} day={data.day} />
     </a>
   );
   return (
     <Document context={context} kind="front" dateline={dateline}>
-      <h1 class="hidden" lang={langOn(context, settings.language)}>
+      <h1 class="hidden" lang={langIfDifferent(context, settings.language)}>
         {settings.name}
       </h1>
       {data.lead.length === 0 ? (
         <p class="empty">{browse.emptyArchive}</p>
       ) : (
         <>
-          <TopStories context={context} teasers={top} dating="day" level={2} />
+          <TopStories context={context} teasers={top} dateStyle="day" level={2} />
           <Rest context={context} teasers={stories.slice(topStories)} />
           <Sections context={context} data={data} />
           <Stories context={context} data={data} />
@@ -58,7 +58,7 @@ function Rest({
   return (
     <section class="ruled">
       <h2>{context.browse.latest}</h2>
-      <Teasers context={context} teasers={teasers} level={3} dating="day" inColumns />
+      <Teasers context={context} teasers={teasers} level={3} dateStyle="day" inColumns />
     </section>
   );
 }
@@ -70,11 +70,11 @@ function Sections({ context, data }: FrontLayoutProps) {
       {data.sections.map(({ section, teasers }) => (
         <section key={section.path} class="ruled">
           <h2>
-            <a href={context.href(section.path)} lang={langOn(context, section.lang)}>
+            <a href={context.href(section.path)} lang={langIfDifferent(context, section.lang)}>
               {section.name}
             </a>
           </h2>
-          <Teasers context={context} teasers={teasers} level={3} dating="day" ofSection />
+          <Teasers context={context} teasers={teasers} level={3} dateStyle="day" hideSection />
         </section>
       ))}
     </div>
@@ -93,7 +93,7 @@ function Stories({ context, data }: FrontLayoutProps) {
         {data.stories.map(({ story, count, teasers }) => (
           <section key={story.path}>
             <h3>
-              <a href={href(story.path)} lang={langOn(context, story.lang)}>
+              <a href={href(story.path)} lang={langIfDifferent(context, story.lang)}>
                 {story.name}
               </a>{' '}
               <span class="count">{browse.articles(count)}</span>
@@ -106,7 +106,7 @@ function Stories({ context, data }: FrontLayoutProps) {
   );
 }
 
-/** On this day, the calendar of the archive, topics by size. */
+/** On this day, the calendar of the archive, and topics by number of articles. */
 function Archive({ context, data }: FrontLayoutProps) {
   const { browse, href, settings } = context;
   return (
@@ -136,7 +136,7 @@ function Archive({ context, data }: FrontLayoutProps) {
             {data.topics.map(({ name, path, lang, count }) => (
               <li key={name}>
                 {path ? (
-                  <a href={href(path)} lang={langOn(context, lang)}>
+                  <a href={href(path)} lang={langIfDifferent(context, lang)}>
                     {name}
                   </a>
                 ) : (

@@ -2,22 +2,25 @@ import type { GoneData } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { renderDay } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
+import { dateCrumbs } from './date-crumbs.ts';
 import { interfaceLang, type LayoutContext } from './layout-context.ts';
-import { crumbsTo } from './parts/Breadcrumbs.tsx';
-import { PageHead } from './parts/PageHead.tsx';
+import { PageHeader } from './parts/PageHeader.tsx';
 
 interface GoneLayoutProps {
   readonly context: LayoutContext;
   readonly data: GoneData;
 }
 
-/** The plain notice at the address of a withdrawn article: when and why. Nothing of the article stands here. */
+/** The notice that replaces a withdrawn article: when and why. It contains nothing of the article itself. */
 export function GoneLayout({ context, data }: GoneLayoutProps) {
   const { special } = context;
   return (
-    <Document context={context} kind="gone" crumbs={crumbsTo(context, data.day)}>
+    <Document context={context} kind="gone" crumbs={dateCrumbs(data.day, context.language)}>
       <div lang={interfaceLang(context)}>
-        <PageHead title={special.gone} lead={special.goneLead(renderDay(data.date.day, context.language))} />
+        <PageHeader
+          title={special.gone}
+          lead={special.goneLead(renderDay(data.date.day, context.language))}
+        />
         <p class="reason">
           <span class="label">{special.goneReason}</span> <span lang={data.language}>{data.reason}</span>
         </p>

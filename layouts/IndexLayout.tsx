@@ -2,25 +2,25 @@ import { groupDigits } from '#lib/text.ts';
 import type { IndexData, IndexRow } from '#model/page-data.ts';
 import { indexPath } from '#model/paths.ts';
 import { Document } from './Document.tsx';
-import { type LayoutContext, langOn } from './layout-context.ts';
-import { PageHead } from './parts/PageHead.tsx';
+import { type LayoutContext, langIfDifferent } from './layout-context.ts';
+import { PageHeader } from './parts/PageHeader.tsx';
 
 interface IndexLayoutProps {
   readonly context: LayoutContext;
   readonly data: IndexData;
 }
 
-/** An index, or one letter of a long one: its letters, its largest entries, its entries in order. */
+/** An index, or one letter of a long index: the letters, the largest entries, all entries in order. */
 export function IndexLayout({ context, data }: IndexLayoutProps) {
   const { browse } = context;
   const { kind, letter, letters, rows, largest, count } = data;
   const name = browse.kinds[kind];
   const crumbs = letter ? [{ name, path: indexPath(kind) }] : undefined;
-  const bySize = largest.length > bySizeFrom ? largest : [];
+  const bySize = largest.length > shortIndex ? largest : [];
   return (
     <Document context={context} kind="index" {...(crumbs && { crumbs })}>
-      <PageHead
-        title={letter ? `${name}: ${shownLetter(letter)}` : name}
+      <PageHeader
+        title={letter ? `${name}: ${letterLabel(letter)}` : name}
         lead={count > 0 ? browse.entries(kind, count) : browse.emptyList}
       />
       <Letters context={context} data={data} />
@@ -34,9 +34,9 @@ export function IndexLayout({ context, data }: IndexLayoutProps) {
         <section class="ruled">
           <h2 class={bySize.length > 0 ? undefined : 'hidden'}>{browse.byLetter}</h2>
           <div class="by-letter">
-            {cutByLetter(rows, letter ? [] : letters).map(({ letter: of, rows: ofLetter }) => (
+            {splitByLetter(rows, letter ? [] : letters).map(({ letter: of, rows: ofLetter }) => (
               <div key={of} class="letter" id={of ? `letter-${of}` : undefined}>
-                {of && <h3>{shownLetter(of)}</h3>}
+                {of && <h3>{letterLabel(of)}</h3>}
                 <Rows context={context} rows={ofLetter} />
               </div>
             ))}
@@ -47,8 +47,8 @@ export function IndexLayout({ context, data }: IndexLayoutProps) {
   );
 }
 
-/** An index with fewer entries than this shows them once, by letter. */
-const bySizeFrom = 12;
+/** An index with at most this many entries has no list by size. */
+const shortIndex = 12;
 
 function Letters({ context, data }: IndexLayoutProps) {
   const { kind, letter, letters } = data;
@@ -56,17 +56,17 @@ function Letters({ context, data }: IndexLayoutProps) {
   return (
     <nav class="letters" aria-label={context.browse.byLetter}>
       <ul>
-        {letters.map((one) => (
-          <li key={one.letter}>
+        {letters.map((entry) => (
+          <li key={entry.letter}>
             <a
               href={
-                one.path
-                  ? context.href(one.path)
-                  : `${context.href(indexPath(kind))}#letter-${encodeURIComponent(one.letter)}`
+                entry.path
+                  ? context.href(entry.path)
+                  : `${context.href(indexPath(kind))}#letter-${encodeURIComponent(entry.letter)}`
               }
-              aria-current={one.letter === letter ? 'page' : undefined}
+              aria-current={entry.letter === letter ? 'page' : undefined}
             >
-              {shownLetter(one.letter)}
+              {letterLabel(entry.letter)}
             </a>
           </li>
         ))}
@@ -81,11 +81,11 @@ function Rows({ context, rows }: { readonly context: LayoutContext; readonly row
       {rows.map((row) => (
         <li key={row.path ?? row.name}>
           {row.path ? (
-            <a href={context.href(row.path)} lang={langOn(context, row.lang)}>
+            <a href={context.href(row.path)} lang={langIfDifferent(context, row.lang)}>
               {row.name}
             </a>
           ) : (
-            <span lang={langOn(context, row.lang)}>{row.name}</span>
+            <span lang={langIfDifferent(context, row.lang)}>{row.name}</span>
           )}{' '}
           <span class="count" title={context.browse.articles(row.count)}>
             {groupDigits(row.count)}
@@ -103,12 +103,12 @@ function yearsOf({ from, to }: IndexRow): string {
 }
 
 /** `a` → A, `0` → 0–9, `-` → #. */
-function shownLetter(letter: string): string {
+function letterLabel(letter: string): string {
   return letter === '0' ? '0–9' : letter === '-' ? '#' : letter.toUpperCase();
 }
 
-/** Rows stand in the order of the letters, so that their counts cut them. */
-function cutByLetter(
+/** Splits the rows by letter. Rows are sorted by letter, so the counts are enough. */
+function splitByLetter(
   rows: readonly IndexRow[],
   letters: IndexData['letters'],
 ): { letter: string; rows: readonly IndexRow[] }[] {

@@ -2,14 +2,14 @@ import type { PlainData } from '#model/page-data.ts';
 import { kakaoPolicy } from '#model/policy.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { PageHead } from './parts/PageHead.tsx';
+import { PageHeader } from './parts/PageHeader.tsx';
 
 interface KakaoLayoutProps {
   readonly context: LayoutContext;
   readonly data: PlainData;
 }
 
-/** Hands the article named in its address (`?u=`) to Kakao, once the reader presses. */
+/** Shares the article in the query (`?u=`) through Kakao when the reader presses the button. */
 export function KakaoLayout({ context }: KakaoLayoutProps) {
   const { special, settings, href } = context;
   const script = settings.assets.kakaoScript;
@@ -18,9 +18,9 @@ export function KakaoLayout({ context }: KakaoLayoutProps) {
       context={context}
       kind="kakao"
       policy={kakaoPolicy}
-      needs={script && <script type="module" src={href(script)} />}
+      headElements={script && <script type="module" src={href(script)} />}
     >
-      <PageHead title={special.kakao} lead={special.kakaoLead} />
+      <PageHeader title={special.kakao} lead={special.kakaoLead} />
       <div class="kakao" data-key={settings.share.kakao} hidden>
         <p class="shared" />
         <p class="kit-tools">

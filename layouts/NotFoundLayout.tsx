@@ -2,19 +2,19 @@ import type { PlainData } from '#model/page-data.ts';
 import { archivePath, frontPath, indexPath, onThisDayPath, searchPath } from '#model/paths.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { PageHead } from './parts/PageHead.tsx';
+import { PageHeader } from './parts/PageHeader.tsx';
 
 interface NotFoundLayoutProps {
   readonly context: LayoutContext;
   readonly data: PlainData;
 }
 
-/** The page for an address that does not exist: a search field and the ways back. */
+/** The 404 page: a search field and links to other pages. */
 export function NotFoundLayout({ context }: NotFoundLayoutProps) {
   const { special, browse, frame, href } = context;
   return (
     <Document context={context} kind="not-found">
-      <PageHead title={special.notFound} lead={special.notFoundLead} />
+      <PageHeader title={special.notFound} lead={special.notFoundLead} />
       <search>
         <form class="search-form" action={href(searchPath)} method="get">
           <p class="field words">

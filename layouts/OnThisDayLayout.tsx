@@ -5,18 +5,18 @@ import { onThisDayPath, onThisDayPathOf } from '#model/paths.ts';
 import { timeWording } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { DayInList } from './parts/DayInList.tsx';
+import { DaySection } from './parts/DaySection.tsx';
+import { heatScale } from './parts/heat-scale.ts';
 import { Legend } from './parts/Legend.tsx';
-import { PageHead } from './parts/PageHead.tsx';
-import { type Step, Steps } from './parts/Steps.tsx';
-import { weigher } from './parts/weight.ts';
+import { PageHeader } from './parts/PageHeader.tsx';
+import { PrevNext, type PrevNextLink } from './parts/PrevNext.tsx';
 
 interface OnThisDayLayoutProps {
   readonly context: LayoutContext;
   readonly data: OnThisDayData;
 }
 
-/** The same date in every year; without a date, the overview of all 366. */
+/** One date in every year, or the overview of all 366 dates. */
 export function OnThisDayLayout({ context, data }: OnThisDayLayoutProps) {
   const { monthAndDay } = data;
   return monthAndDay === undefined ? (
@@ -30,17 +30,17 @@ function OneDay({ context, data, monthAndDay }: OnThisDayLayoutProps & { readonl
   const { browse } = context;
   return (
     <Document context={context} kind="on-this-day" crumbs={[{ name: browse.onThisDay, path: onThisDayPath }]}>
-      <PageHead
+      <PageHeader
         title={dateName(context, monthAndDay)}
         lead={data.years.length > 0 ? browse.onThisDayLead : browse.emptyDay}
       />
       <div class="days">
         {data.years.map(({ year, teasers, more }) => {
           const day = parseDay(`${year}-${monthAndDay}`);
-          return day && <DayInList key={year} context={context} day={day} teasers={teasers} more={more} />;
+          return day && <DaySection key={year} context={context} day={day} teasers={teasers} more={more} />;
         })}
       </div>
-      <Steps
+      <PrevNext
         context={context}
         label={browse.otherDays}
         previous={stepTo(context, monthAndDay, -1)}
@@ -52,8 +52,8 @@ function OneDay({ context, data, monthAndDay }: OnThisDayLayoutProps & { readonl
 
 const leapYear = 2024;
 
-/** The date before or after, round the year. */
-function stepTo(context: LayoutContext, monthAndDay: string, by: 1 | -1): Step {
+/** The previous or next date; the year wraps around. */
+function stepTo(context: LayoutContext, monthAndDay: string, by: 1 | -1): PrevNextLink {
   const [month = 1, day = 1] = monthAndDay.split('-').map(Number);
   const length = daysInMonth(leapYear, month);
   const before = month === 1 ? 12 : month - 1;
@@ -76,13 +76,13 @@ function dateName({ language }: LayoutContext, monthAndDay: string): string {
 function Overview({ context, data }: OnThisDayLayoutProps) {
   const { browse, language } = context;
   const counts = new Map(data.days.map(({ of, count }) => [of, count]));
-  const weigh = weigher(data.days);
+  const stepOf = heatScale(data.days);
   const byMonth = groupBy(daysOfYear, (date) => Number(date.slice(0, 2)));
   return (
     <Document context={context} kind="on-this-day">
-      <PageHead title={browse.onThisDay} lead={browse.onThisDayLead}>
+      <PageHeader title={browse.onThisDay} lead={browse.onThisDayLead}>
         <Legend context={context} />
-      </PageHead>
+      </PageHeader>
       <div class="twelve-months">
         {[...byMonth].map(([month, dates]) => (
           <section key={month} class="dates-of-month">
@@ -91,7 +91,7 @@ function Overview({ context, data }: OnThisDayLayoutProps) {
               {dates.map((date) => {
                 const count = counts.get(date) ?? 0;
                 return (
-                  <li key={date} class={`w${weigh(count)}`}>
+                  <li key={date} class={`w${stepOf(count)}`}>
                     <a href={context.href(onThisDayPathOf(date))} title={browse.articles(count)}>
                       {Number(date.slice(3))}
                     </a>

@@ -3,17 +3,17 @@ import type { PicturesData } from '#model/page-data.ts';
 import { monthPicturesPath, picturesPath } from '#model/paths.ts';
 import { renderDay, renderMonth } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
-import { type LayoutContext, langOn } from './layout-context.ts';
+import { type LayoutContext, langIfDifferent } from './layout-context.ts';
+import { truncateDate } from './parts/Dates.tsx';
 import { Image } from './parts/Figure.tsx';
-import { PageHead } from './parts/PageHead.tsx';
-import { knownDay } from './parts/When.tsx';
+import { PageHeader } from './parts/PageHeader.tsx';
 
 interface PicturesLayoutProps {
   readonly context: LayoutContext;
   readonly data: PicturesData;
 }
 
-/** The pictures of the archive with captions and credits, each with its article. */
+/** The pictures of the archive with captions and credits, each with a link to its article. */
 export function PicturesLayout({ context, data }: PicturesLayoutProps) {
   const { special, language } = context;
   const { month, pictures } = data;
@@ -25,7 +25,7 @@ export function PicturesLayout({ context, data }: PicturesLayoutProps) {
       kind="pictures"
       {...(month && { crumbs: [{ name: special.pictures, path: picturesPath }] })}
     >
-      <PageHead title={title} lead={lead} />
+      <PageHeader title={title} lead={lead} />
       <ul class="picture-index">
         {pictures.map((picture) => (
           <li key={picture.file.path + picture.article.path}>
@@ -46,7 +46,7 @@ function Picture({
   readonly picture: PicturesData['pictures'][number];
 }) {
   const { file, alt, caption, credit, article, day, circa } = picture;
-  const lang = langOn(context, article.lang);
+  const lang = langIfDifferent(context, article.lang);
   return (
     <figure lang={lang}>
       <Image context={context} file={file} alt={alt} sizes="(min-width: 48rem) 20rem, 100vw" />
@@ -55,7 +55,7 @@ function Picture({
         <a class="of-article" href={context.href(article.path)}>
           {article.name}
         </a>{' '}
-        <time class="label" dateTime={knownDay(day, circa)} lang={lang && context.head.lang}>
+        <time class="label" dateTime={truncateDate(day, circa)} lang={lang && context.head.lang}>
           {renderDay(day, context.language, circa)}
         </time>
       </figcaption>

@@ -7,7 +7,7 @@ interface RedirectLayoutProps {
   readonly data: RedirectData;
 }
 
-/** An old address: leads on at once, and says where to in a link. */
+/** A redirect page: it refreshes immediately and also shows a link. */
 export function RedirectLayout({ context, data }: RedirectLayoutProps) {
   const { special, head } = context;
   const to = isWithin(data.to) ? context.href(data.to) : data.to;
@@ -35,7 +35,7 @@ export function RedirectLayout({ context, data }: RedirectLayoutProps) {
   );
 }
 
-/** True for an address of this site. */
+/** True for a path on this site. */
 function isWithin(to: string): to is SitePath {
   return to.startsWith('/');
 }

@@ -3,21 +3,21 @@ import { hrefBelow, searchPath } from '#model/paths.ts';
 import { searchHelpWording } from '#model/wording/search-help.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { PageHead } from './parts/PageHead.tsx';
+import { PageHeader } from './parts/PageHeader.tsx';
 
 interface SearchHelpLayoutProps {
   readonly context: LayoutContext;
   readonly data: PlainData;
 }
 
-/** The search help: what to type, what it finds, how results are ordered. */
+/** Search help: the query syntax with examples, and how results are ordered. */
 export function SearchHelpLayout({ context }: SearchHelpLayoutProps) {
   const { frame, special, settings } = context;
   const { forms, words, filters, explained } = searchHelpWording(context.language);
   const address = hrefBelow(settings.base, searchPath);
   return (
     <Document context={context} kind="search-help" crumbs={[{ name: frame.search, path: searchPath }]}>
-      <PageHead title={special.searchHelp} lead={special.searchHelpLead} />
+      <PageHeader title={special.searchHelp} lead={special.searchHelpLead} />
       <section>
         <h2>{forms}</h2>
         <dl class="record">

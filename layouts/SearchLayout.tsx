@@ -12,17 +12,17 @@ import { searchWording } from '#model/wording/search.ts';
 import { specialPagesWording } from '#model/wording/special-pages.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { PageHead } from './parts/PageHead.tsx';
+import { PageHeader } from './parts/PageHeader.tsx';
 
 interface SearchLayoutProps {
   readonly context: LayoutContext;
   readonly data: SearchData;
 }
 
-/** What the search script asks for first: the browser fetches it while the script comes. */
-const suppliesOfSearch = [searchVolumesPath, searchNamesPath, searchProgramPath];
+/** Files that the search script fetches first, preloaded while the script loads. */
+const preloadedFiles = [searchVolumesPath, searchNamesPath, searchProgramPath];
 
-/** The search page: a form that the search script takes over, and a way on without a script. */
+/** The search page: a form that the search script enhances, with links for readers without JavaScript. */
 export function SearchLayout({ context }: SearchLayoutProps) {
   const { special, browse, frame, href, settings, language } = context;
   const words = searchWording(language);
@@ -34,11 +34,11 @@ export function SearchLayout({ context }: SearchLayoutProps) {
       context={context}
       kind="search"
       search
-      needs={suppliesOfSearch.map((path) => (
+      headElements={preloadedFiles.map((path) => (
         <link key={path} rel="preload" as="fetch" crossorigin="anonymous" href={href(path)} />
       ))}
     >
-      <PageHead title={special.search} />
+      <PageHeader title={special.search} />
       <div id="search" data-titles={titles}>
         <search>
           <form class="search-form" action={href(searchPath)} method="get">

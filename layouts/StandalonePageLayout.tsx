@@ -2,7 +2,7 @@ import type { Html } from '#model/page.ts';
 import type { StandalonePageData } from '#model/page-data.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { PageHead } from './parts/PageHead.tsx';
+import { PageHeader } from './parts/PageHeader.tsx';
 import { Prose } from './parts/Prose.tsx';
 
 interface StandalonePageLayoutProps {
@@ -11,11 +11,11 @@ interface StandalonePageLayoutProps {
   readonly text: Html | undefined;
 }
 
-/** A hand-written page: its title and its text. */
+/** A standalone page: title and text. */
 export function StandalonePageLayout({ context, data, text }: StandalonePageLayoutProps) {
   return (
     <Document context={context} kind="standalone">
-      <PageHead title={data.title} />
+      <PageHeader title={data.title} />
       <Prose text={text} />
     </Document>
   );

@@ -2,31 +2,31 @@ import type { YearData } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { renderMonth, timeWording } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
+import { dateCrumbs } from './date-crumbs.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { crumbsTo } from './parts/Breadcrumbs.tsx';
+import { heatScale } from './parts/heat-scale.ts';
 import { Legend } from './parts/Legend.tsx';
 import { MonthCalendar } from './parts/MonthCalendar.tsx';
-import { PageHead } from './parts/PageHead.tsx';
-import { Steps } from './parts/Steps.tsx';
-import { weigher } from './parts/weight.ts';
+import { PageHeader } from './parts/PageHeader.tsx';
+import { PrevNext } from './parts/PrevNext.tsx';
 
 interface YearLayoutProps {
   readonly context: LayoutContext;
   readonly data: YearData;
 }
 
-/** A year as twelve small months; a month without articles is no link. */
+/** The page of a year: twelve small calendars. A month without articles is not a link. */
 export function YearLayout({ context, data }: YearLayoutProps) {
   const { browse, language } = context;
   const days = new Map(data.calendar.map((day) => [day.day as string, day]));
-  const weigh = weigher(data.calendar);
+  const stepOf = heatScale(data.calendar);
   const step = (year: string | undefined) =>
     year && { name: renderMonth(year, language), path: dayPath(year) };
   return (
-    <Document context={context} kind="year" crumbs={crumbsTo(context, data.year).slice(0, 1)}>
-      <PageHead title={renderMonth(data.year, language)} lead={browse.articles(data.count)}>
+    <Document context={context} kind="year" crumbs={dateCrumbs(data.year, context.language).slice(0, 1)}>
+      <PageHeader title={renderMonth(data.year, language)} lead={browse.articles(data.count)}>
         <Legend context={context} />
-      </PageHead>
+      </PageHeader>
       <div class="twelve-months">
         {timeWording(language).months.map((name, at) => {
           const month = `${data.year}-${String(at + 1).padStart(2, '0')}`;
@@ -41,13 +41,13 @@ export function YearLayout({ context, data }: YearLayoutProps) {
               context={context}
               month={month}
               days={days}
-              weigh={weigh}
+              stepOf={stepOf}
               caption={caption}
             />
           );
         })}
       </div>
-      <Steps
+      <PrevNext
         context={context}
         label={browse.otherYears}
         previous={step(data.previous) || undefined}

@@ -2,34 +2,38 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { SiteSettings } from '#model/site-settings.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { Foot } from './parts/Foot.tsx';
+import { Footer } from './parts/Footer.tsx';
 import { currentEntries, hasTranslations, Masthead } from './parts/Masthead.tsx';
 
-/** What stands in a document where masthead and foot belong. A NUL stands in no text. */
-export const mastheadMark = '\0masthead\0';
-export const footMark = '\0foot\0';
+/**
+ * Placeholders for the masthead and footer of a document. Text never contains NUL, so it cannot contain a placeholder.
+ */
+export const mastheadPlaceholder = '\0masthead\0';
+export const footerPlaceholder = '\0foot\0';
 
-const kept = new WeakMap<SiteSettings, Map<string, string>>();
+const cache = new WeakMap<SiteSettings, Map<string, string>>();
 
 /**
- * Puts masthead and foot into a rendered document. They are the same on thousands of pages, so each form is
- * rendered once: by language, and by the entry of the navigation that the page lies under. A translated page has its own.
+ * Inserts the masthead and footer into a rendered document. Thousands of pages share them, so each variant (by language
+ * and current navigation entry) is rendered only once. Pages with translations get a masthead of their own.
  */
 export function fillFrame(html: string, context: LayoutContext): string {
   const language = `${context.head.lang} ${context.language}`;
   const masthead = () => <Masthead context={context} front={false} dateline={undefined} />;
-  const filled = html.replace(mastheadMark, () =>
+  const filled = html.replace(mastheadPlaceholder, () =>
     hasTranslations(context)
       ? renderToString(masthead())
-      : once(context, `masthead ${language} ${currentEntries(context)}`, masthead),
+      : renderOnce(context, `masthead ${language} ${currentEntries(context)}`, masthead),
   );
-  return filled.replace(footMark, () => once(context, `foot ${language}`, () => <Foot context={context} />));
+  return filled.replace(footerPlaceholder, () =>
+    renderOnce(context, `foot ${language}`, () => <Footer context={context} />),
+  );
 }
 
-function once({ settings }: LayoutContext, name: string, part: () => VNode): string {
-  const forms = kept.get(settings) ?? new Map<string, string>();
-  kept.set(settings, forms);
-  const known = forms.get(name) ?? renderToString(part());
-  forms.set(name, known);
-  return known;
+function renderOnce({ settings }: LayoutContext, name: string, part: () => VNode): string {
+  const variants = cache.get(settings) ?? new Map<string, string>();
+  cache.set(settings, variants);
+  const html = variants.get(name) ?? renderToString(part());
+  variants.set(name, html);
+  return html;
 }

@@ -8,26 +8,26 @@ import { browseWording } from '#model/wording/browse.ts';
 import { frameWording } from '#model/wording/frame.ts';
 import { specialPagesWording } from '#model/wording/special-pages.ts';
 
-/** The publication as one page speaks of it: its imprint, the language of its interface, its words and addresses. */
+/** What layouts need besides the page data: site settings, interface language, wording, and functions for URLs. */
 export interface LayoutContext {
   readonly settings: SiteSettings;
   readonly head: Head;
   readonly path: SitePath;
-  /** The language of masthead, labels and dates: that of the page where the interface speaks it. */
+  /** The language of masthead, labels and dates: the page’s language if the interface supports it. */
   readonly language: InterfaceLanguage;
   readonly frame: ReturnType<typeof frameWording>;
   readonly article: ReturnType<typeof articleWording>;
   readonly browse: ReturnType<typeof browseWording>;
   readonly special: ReturnType<typeof specialPagesWording>;
-  /** The name of the time zone, `KST`. */
+  /** The display name of the time zone, such as `KST`. */
   readonly zone: string;
-  /** An address of this site as a page writes it, below the path prefix. */
+  /** A URL for links within the site, including the path prefix. */
   readonly href: (path: SitePath) => string;
-  /** An address of this site as others write it. */
+  /** An absolute URL. */
   readonly absolute: (path: SitePath) => string;
 }
 
-/** The edition in which a page appears. */
+/** Creates the context for one page. */
 export function layoutContext(settings: SiteSettings, head: Head, path: SitePath): LayoutContext {
   const language = interfaceLanguage(head.lang, settings.languages);
   return {
@@ -45,24 +45,24 @@ export function layoutContext(settings: SiteSettings, head: Head, path: SitePath
   };
 }
 
-/** The front page in a language of the interface: `/`, `/ko/`. */
+/** The front page in an interface language: `/` or `/ko/`. */
 export function frontPathIn({ settings }: LayoutContext, language: InterfaceLanguage): SitePath {
   return language === settings.languages[0] ? frontPath : languageFrontPath(language);
 }
 
-/** The address of a page as a reader of this one goes there: the search is asked to speak as this page does. */
-export function hrefSpoken({ href, settings, language }: LayoutContext, to: SitePath): string {
+/** Like `href`, but a link to the search page keeps the interface language of the current page. */
+export function hrefKeepingLanguage({ href, settings, language }: LayoutContext, to: SitePath): string {
   const speaks = to === searchPath && language !== settings.languages[0];
   return speaks ? `${href(to)}?${interfaceParameter}=${language}` : href(to);
 }
 
-/** The `lang` that a name or headline needs on a page in another language; undefined where it is the same. */
-export function langOn(context: LayoutContext, lang: string | undefined): string | undefined {
+/** The `lang` attribute for a name or headline; undefined if it is in the language of the page. */
+export function langIfDifferent(context: LayoutContext, lang: string | undefined): string | undefined {
   return lang === context.head.lang ? undefined : lang;
 }
 
-/** The language of words on a page in another, and their direction where it differs. */
-export function foreign(
+/** The `lang` and `dir` attributes for text in a language, as far as they differ from the page. */
+export function langAttributes(
   context: LayoutContext,
   lang: string,
 ): { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' } {
@@ -71,14 +71,14 @@ export function foreign(
   return dir === context.head.dir ? { lang } : { lang, dir };
 }
 
-/** The `lang` of words of the interface on a page whose language the interface does not speak. */
+/** The `lang` attribute for interface text; undefined if the interface supports the language of the page. */
 export function interfaceLang(context: LayoutContext): string | undefined {
   return context.head.lang.toLowerCase().split('-')[0] === context.language ? undefined : context.language;
 }
 
 const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i;
 
-/** The direction in which a language is written. */
+/** The writing direction of a language. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
   return rightToLeft.test(lang) ? 'rtl' : 'ltr';
 }

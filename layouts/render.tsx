@@ -26,14 +26,14 @@ import { SearchLayout } from './SearchLayout.tsx';
 import { StandalonePageLayout } from './StandalonePageLayout.tsx';
 import { YearLayout } from './YearLayout.tsx';
 
-/** What a page needs beside its facts. `text` is that of an article or a hand-written page. */
+/** What a page needs besides its data. `text` is the rendered text of an article or standalone page. */
 export interface PageContext {
   readonly settings: SiteSettings;
   readonly head: Head;
   readonly text?: Html | undefined;
 }
 
-/** A whole HTML document. The same page and context give the same bytes. */
+/** Renders a whole HTML document. The same page and context always give the same bytes. */
 export function renderHtml(page: HtmlPage, { settings, head, text }: PageContext): string {
   const context = layoutContext(settings, head, page.path);
   return `<!doctype html>${fillFrame(renderToString(layOut(page, context, text)), context)}\n`;

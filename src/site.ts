@@ -28,22 +28,22 @@ import { yearGroup } from '#pages/year-group.ts';
 
 export type { PageGroup, PlanSources, SitePage } from '#pages/page-group.ts';
 
-/** Every page of the site, in a reader’s order: the front, the days, the indexes, and what machines read. */
+/** Plans every page of the site, in page groups. */
 export function planSite(content: SiteContent, sources: PlanSources): PageGroup[] {
   const { archive } = content;
   const fingerprintOf = fingerprintsOf(content, sources);
-  const known: PlanContext = {
+  const context: PlanContext = {
     ...sources,
     fingerprintOf,
     yearFingerprint: yearFingerprintsOf(content, fingerprintOf),
   };
-  const groups: PageGroup[] = [siteGroup(content, known), ...onThisDayGroups(content, known)];
-  for (const year of archive.years.keys()) groups.push(yearGroup(content, known, year));
-  for (const entry of allEntries(archive)) if (entry.path) groups.push(entryGroup(content, known, entry));
+  const groups: PageGroup[] = [siteGroup(content, context), ...onThisDayGroups(content, context)];
+  for (const year of archive.years.keys()) groups.push(yearGroup(content, context, year));
+  for (const entry of allEntries(archive)) if (entry.path) groups.push(entryGroup(content, context, entry));
   return groups;
 }
 
-/** The pages that look at the whole archive. */
+/** The pages that depend on the whole archive. */
 function siteGroup(content: SiteContent, sources: PlanContext): PageGroup {
   const { archive } = content;
   const news = JSON.stringify(newsSitemapPage(content, sources.now).data);
@@ -66,7 +66,7 @@ function siteGroup(content: SiteContent, sources: PlanContext): PageGroup {
   };
 }
 
-/** Lists and hand-written pages that look at the whole archive. */
+/** List pages and standalone pages of the site group. */
 function* wholeLists(content: SiteContent): Generator<HtmlPage> {
   yield* frontPages(content);
   yield archivePage(content);
@@ -78,7 +78,7 @@ function* wholeLists(content: SiteContent): Generator<HtmlPage> {
   yield* standalonePages(content);
 }
 
-/** “On this day”: each date by itself, so that a new article makes one of them stale. */
+/** On-this-day pages: one group for each date, so that a new article only makes one date stale. */
 function* onThisDayGroups(
   content: SiteContent,
   { common, fingerprintOf }: PlanContext,

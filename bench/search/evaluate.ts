@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Answer } from '#client/search/engine/answer.ts';
+import type { SearchResponse } from '#client/search/engine/response.ts';
 import { withoutParticle } from '#lib/korean.ts';
 import { pick, seededRandom } from '../corpus/random.ts';
 import type { NodeSearch } from './search-in-node.ts';
@@ -78,14 +78,14 @@ async function everyEnd(search: NodeSearch, asked: URLSearchParams): Promise<Set
     const known = ends.size;
     for (const end of endsOf(answer)) ends.add(end);
     const last = answer?.results.at(-1);
-    const isAll = answer?.left === 0 && answer.results.length === answer.found;
+    const isAll = answer?.remaining === 0 && answer.results.length === answer.total;
     if (!last || isAll || ends.size === known) return ends;
     until.set('to', last.day);
   }
 }
 
 /** The last parts of the addresses of the results, in order. */
-function endsOf(answer: Answer | undefined): string[] {
+function endsOf(answer: SearchResponse | undefined): string[] {
   return answer?.results.map(({ address }) => address.split('/').at(-2) ?? '') ?? [];
 }
 
@@ -139,9 +139,9 @@ export async function evaluateSpelling(
   let queries = 0;
   for (const { meant, typed } of misspelt) {
     const answer = await search.ask(`?${new URLSearchParams({ q: typed })}`);
-    if (!answer || answer.found > 0) continue;
+    if (!answer || answer.total > 0) continue;
     queries += 1;
-    const suggestion = answer.meant?.[0]?.suggestion ?? 'nothing';
+    const suggestion = answer.suggestions?.[0]?.suggestion ?? 'nothing';
     const right = [meant, withoutParticle(meant)].map((word) => word.toLowerCase());
     if (!right.includes(suggestion.toLowerCase())) missed.push(`${typed}: ${suggestion}, not ${meant}`);
   }

@@ -40,11 +40,11 @@ export async function measureSearch(search: NodeSearch): Promise<AskFigure[]> {
     supplies = [];
     figures.push({
       asked,
-      found: answer?.found ?? 0,
+      found: answer?.total ?? 0,
       bytes: reads.reduce((sum, read) => sum + wireSize(read), 0),
       files: reads.length,
       cpu: (user + system) / 1000,
-      volumes: answer?.asked.length ?? 0,
+      volumes: answer?.searched.length ?? 0,
     });
   }
   return figures;

@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseAddress } from '#client/search/address.ts';
-import type { Answer } from '#client/search/engine/answer.ts';
+import { buildRequest } from '#client/search/build-request.ts';
+import { fetchEngineData } from '#client/search/engine/engine-data.ts';
 import { type Pagefind, startPagefind } from '#client/search/engine/pagefind.ts';
+import type { SearchResponse } from '#client/search/engine/response.ts';
 import { openSearchEngine, type SearchEngine } from '#client/search/engine/search-engine.ts';
-import { fetchSupplies } from '#client/search/engine/supplies.ts';
-import { questionOf } from '#client/search/question.ts';
 import { searchEnginePath } from '#model/paths.ts';
 import type { FacetKind } from '#model/search.ts';
 
 /** The search of a built site, without a browser: the same program over the same files. */
 export interface NodeSearch {
   /** Asks what the address of a search asks, `?q=…`, counting facets; the last answer, when nothing more comes. */
-  readonly ask: (address: string, facets?: readonly FacetKind[]) => Promise<Answer | undefined>;
+  readonly ask: (address: string, facets?: readonly FacetKind[]) => Promise<SearchResponse | undefined>;
   /** The files read since the last call, with their sizes in bytes. */
   readonly takeReads: () => readonly FileRead[];
 }
@@ -48,7 +48,9 @@ export async function openSearch(
   if (!program) throw new Error('the site has no search');
   reads.push({ path: searchEnginePath, bytes: program });
   const pagefind = await importPagefind(program);
-  const searchEngine = openSearchEngine(startPagefind(await fetchSupplies(root), Promise.resolve(pagefind)));
+  const searchEngine = openSearchEngine(
+    startPagefind(await fetchEngineData(root), Promise.resolve(pagefind)),
+  );
   return {
     ask: (address, facets) => lastAnswer(searchEngine, address, facets),
     takeReads: () => reads.splice(0),
@@ -69,10 +71,10 @@ async function lastAnswer(
   searchEngine: SearchEngine,
   address: string,
   facets: readonly FacetKind[] = [],
-): Promise<Answer | undefined> {
-  const question = questionOf(parseAddress(address), facets);
+): Promise<SearchResponse | undefined> {
+  const question = buildRequest(parseAddress(address), facets);
   if (!question) return undefined;
-  let last: Answer | undefined;
-  for await (const answer of searchEngine.answer(question, () => true)) last = answer;
+  let last: SearchResponse | undefined;
+  for await (const answer of searchEngine.search(question, () => true)) last = answer;
   return last;
 }

@@ -1,17 +1,7 @@
-import type { IsoDay } from '#model/day.ts';
-import type { SitePath } from '#model/paths.ts';
-import { archivePath, dayPath } from '#model/paths.ts';
-import { timeWording } from '#model/wording/time.ts';
-import { interfaceLang, type LayoutContext, langOn } from '../layout-context.ts';
+import type { Crumb } from '../date-crumbs.ts';
+import { interfaceLang, type LayoutContext, langIfDifferent } from '../layout-context.ts';
 
-/** A step of the way to a page. */
-export interface Crumb {
-  readonly name: string;
-  readonly path: SitePath;
-  readonly lang?: string | undefined;
-}
-
-/** The way from the archive to this page. */
+/** The breadcrumb navigation of a page. */
 export function Breadcrumbs({
   context,
   crumbs,
@@ -24,7 +14,7 @@ export function Breadcrumbs({
       <ol>
         {crumbs.map(({ name, path, lang }) => (
           <li key={path}>
-            <a href={context.href(path)} lang={langOn(context, lang)}>
+            <a href={context.href(path)} lang={langIfDifferent(context, lang)}>
               {name}
             </a>
           </li>
@@ -32,17 +22,4 @@ export function Breadcrumbs({
       </ol>
     </nav>
   );
-}
-
-/** The way to a day (`2024-12-21`), month or year through the archive, as far as it is given. */
-export function crumbsTo(context: LayoutContext, time: IsoDay | string): readonly Crumb[] {
-  const [year = '', month, day] = time.split('-');
-  const { months, year: yearName, monthAndDay } = timeWording(context.language);
-  const crumbs: Crumb[] = [
-    { name: context.frame.archive, path: archivePath },
-    { name: yearName(Number(year)), path: dayPath(year) },
-  ];
-  if (month) crumbs.push({ name: months[Number(month) - 1] ?? month, path: dayPath(`${year}-${month}`) });
-  if (month && day) crumbs.push({ name: monthAndDay(Number(month), Number(day)), path: dayPath(time) });
-  return crumbs;
 }

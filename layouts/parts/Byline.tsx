@@ -6,7 +6,7 @@ interface BylineProps {
   readonly authors: ArticleData['authors'];
 }
 
-/** Who wrote the article, each linked; nothing at all for agency copy. */
+/** The byline with a link for each author; nothing for agency copy. */
 export function Byline({ context, authors }: BylineProps) {
   if (authors.length === 0) return null;
   const { by, separator, lastSeparator } = context.article;
@@ -15,12 +15,12 @@ export function Byline({ context, authors }: BylineProps) {
       <span class="label" lang={interfaceLang(context)}>
         {by}
       </span>{' '}
-      {authors.map((author, place) => {
+      {authors.map((author, index) => {
         const href = author.path ? context.href(author.path) : author.url;
-        const joint = place === 0 ? '' : place === authors.length - 1 ? lastSeparator : separator;
+        const before = index === 0 ? '' : index === authors.length - 1 ? lastSeparator : separator;
         return (
           <span key={author.name} lang={author.lang}>
-            {joint}
+            {before}
             {href ? (
               <a href={href} rel="author">
                 {author.name}

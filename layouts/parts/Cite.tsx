@@ -1,8 +1,8 @@
 import type { ArticleData } from '#model/page-data.ts';
 import { renderDay } from '#model/wording/time.ts';
-import { interfaceLang, type LayoutContext, langOn } from '../layout-context.ts';
+import { interfaceLang, type LayoutContext, langIfDifferent } from '../layout-context.ts';
 
-/** How to cite an article: its plain reference and address, to copy. */
+/** How to cite the article: a plain reference to copy. A script adds other citation styles. */
 export function Cite({ context, data }: { readonly context: LayoutContext; readonly data: ArticleData }) {
   const url = context.absolute(data.path);
   const authors = data.authors.map(({ name }) => name).join(', ');
@@ -11,7 +11,7 @@ export function Cite({ context, data }: { readonly context: LayoutContext; reado
       <summary lang={interfaceLang(context)}>{context.article.cite}</summary>
       <p class="reference">
         {authors && `${authors}. `}“{data.title}.”{' '}
-        <cite lang={langOn(context, context.settings.language)}>{context.settings.name}</cite>,{' '}
+        <cite lang={langIfDifferent(context, context.settings.language)}>{context.settings.name}</cite>,{' '}
         {renderDay(data.published.day, context.language, data.circa)}. <a href={url}>{url}</a>
       </p>
     </details>

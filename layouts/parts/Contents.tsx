@@ -1,22 +1,22 @@
 import type { Heading } from '#model/article.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { interfaceLang, type LayoutContext } from '../layout-context.ts';
-import { readStamp } from './entry-stamps.ts';
+import { parseStamp } from './entry-stamps.ts';
 
-/** Fewer headings than this need no list of their own. */
-const worthListing = 4;
+/** The minimum number of headings for a table of contents. */
+const minHeadings = 4;
 
 interface ContentsProps {
   readonly context: LayoutContext;
   readonly headings: readonly Heading[];
-  /** The language in which the dates and times of entries are set; none in a text without entries. */
-  readonly stamps?: InterfaceLanguage | undefined;
+  /** The language for the dates and times of timeline and live entries; undefined for other text. */
+  readonly stampLanguage?: InterfaceLanguage | undefined;
 }
 
-/** The headings of a long article as links. */
-export function Contents({ context, headings, stamps }: ContentsProps) {
+/** The table of contents of a long article. */
+export function Contents({ context, headings, stampLanguage }: ContentsProps) {
   const listed = headings.filter(({ level }) => level === 2);
-  if (listed.length < worthListing) return null;
+  if (listed.length < minHeadings) return null;
   return (
     <details class="contents" data-pagefind-ignore="">
       <summary lang={interfaceLang(context)}>{context.article.contents}</summary>
@@ -24,7 +24,7 @@ export function Contents({ context, headings, stamps }: ContentsProps) {
         {listed.map(({ id, text }) => (
           <li key={id}>
             <a href={`#${encodeURIComponent(id)}`}>
-              {stamps ? <Stamped text={text} language={stamps} /> : text}
+              {stampLanguage ? <Stamped text={text} language={stampLanguage} /> : text}
             </a>
           </li>
         ))}
@@ -33,9 +33,9 @@ export function Contents({ context, headings, stamps }: ContentsProps) {
   );
 }
 
-/** The heading of an entry, its date or time first. */
+/** The heading of an entry, with its date or time first. */
 function Stamped({ text, language }: { readonly text: string; readonly language: InterfaceLanguage }) {
-  const stamp = readStamp(text, language);
+  const stamp = parseStamp(text, language);
   if (!stamp) return text;
   return (
     <>

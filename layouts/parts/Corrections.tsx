@@ -1,26 +1,26 @@
 import type { CorrectionInPage } from '#model/page-data.ts';
 import { interfaceLang, type LayoutContext } from '../layout-context.ts';
-import { When } from './When.tsx';
+import { DateAndTime } from './Dates.tsx';
 
-/** True for what a reader must know before reading: a retraction, a note of the editor. */
-export function isGrave({ kind }: CorrectionInPage): boolean {
+/** True for notices that readers must see before the text: retractions and editor’s notes. */
+export function isProminent({ kind }: CorrectionInPage): boolean {
   return kind === 'retraction' || kind === 'editors-note';
 }
 
 interface CorrectionsProps {
   readonly context: LayoutContext;
   readonly corrections: readonly CorrectionInPage[];
-  /** True at the foot, where they stand under a heading of their own. */
-  readonly headed?: boolean;
+  /** True below the text, where the notices have a heading. */
+  readonly hasHeading?: boolean;
 }
 
-/** What was put right in an article, each with its kind and date. */
-export function Corrections({ context, corrections, headed }: CorrectionsProps) {
+/** The corrections of an article, each with its kind and date. */
+export function Corrections({ context, corrections, hasHeading }: CorrectionsProps) {
   if (corrections.length === 0) return null;
   const { corrections: kinds, correctionsHead } = context.article;
   return (
     <div class="corrections">
-      {headed && (
+      {hasHeading && (
         <h2 lang={interfaceLang(context)} data-pagefind-ignore="">
           {correctionsHead}
         </h2>
@@ -28,7 +28,8 @@ export function Corrections({ context, corrections, headed }: CorrectionsProps) 
       {corrections.map((correction) => (
         <div key={correction.text} class={`correction ${correction.kind}`}>
           <p class="label" lang={interfaceLang(context)} data-pagefind-ignore="">
-            <strong>{kinds[correction.kind]}</strong> <When context={context} moment={correction.date} />
+            <strong>{kinds[correction.kind]}</strong>{' '}
+            <DateAndTime context={context} moment={correction.date} />
           </p>
           <p>{correction.text}</p>
         </div>

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { groupDigits } from '#lib/text.ts';
 import type { LayoutContext } from '../layout-context.ts';
+import { largestCount } from './heat-scale.ts';
 
-/** A line of a table of numbers. */
+/** A row of a table of counts. */
 export interface CountRow {
   readonly key: string;
   readonly name: ComponentChildren;
@@ -12,25 +13,25 @@ export interface CountRow {
 interface CountTableProps {
   readonly context: LayoutContext;
   readonly caption: string;
-  /** What the first column names. */
-  readonly of: string;
+  /** The heading of the first column. */
+  readonly heading: string;
   readonly rows: readonly CountRow[];
-  /** What the shares are shares of. */
-  readonly whole: number;
-  /** What the longest bar stands for, where that is not the largest number. */
-  readonly most?: number;
+  /** The total that the percentages refer to. */
+  readonly total: number;
+  /** The count that fills the bar. Default: the largest count. */
+  readonly max?: number;
 }
 
-/** Numbers of articles, each with a bar as long as its share. */
-export function CountTable({ context, caption, of, rows, whole, most: given }: CountTableProps) {
+/** A table of article counts, each with its share as a percentage and a bar. */
+export function CountTable({ context, caption, heading, rows, total, max: givenMax }: CountTableProps) {
   if (rows.length === 0) return null;
-  const most = given ?? rows.reduce((so, { count }) => Math.max(so, count), 1);
+  const max = givenMax ?? Math.max(largestCount(rows), 1);
   return (
     <table class="counts">
       <caption>{caption}</caption>
       <thead class="hidden">
         <tr>
-          <th scope="col">{of}</th>
+          <th scope="col">{heading}</th>
           <th scope="col">{context.browse.articlesLabel}</th>
           <th scope="col">{context.special.shareColumn}</th>
         </tr>
@@ -41,9 +42,9 @@ export function CountTable({ context, caption, of, rows, whole, most: given }: C
             <th scope="row">{name}</th>
             <td class="figure">{groupDigits(count)}</td>
             <td class="bar">
-              <span class="hidden">{share(count, whole)}</span>
+              <span class="hidden">{share(count, total)}</span>
               <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                <rect width={Math.round((count / most) * 1000) / 10} height="8" />
+                <rect width={Math.round((count / max) * 1000) / 10} height="8" />
               </svg>
             </td>
           </tr>
@@ -53,6 +54,6 @@ export function CountTable({ context, caption, of, rows, whole, most: given }: C
   );
 }
 
-function share(count: number, whole: number): string {
-  return whole > 0 ? `${Math.round((count / whole) * 1000) / 10}%` : '0%';
+function share(count: number, total: number): string {
+  return total > 0 ? `${Math.round((count / total) * 1000) / 10}%` : '0%';
 }

@@ -6,22 +6,22 @@ interface ImageProps {
   readonly context: LayoutContext;
   readonly file: PictureFile;
   readonly alt: string;
-  /** How wide the page shows it, for the browser’s choice among the made sizes. */
+  /** The `sizes` attribute of the image. */
   readonly sizes: string;
-  /** True for the picture that opens the page. */
+  /** True for the first image of the page, which is loaded with high priority. */
   readonly first?: boolean | undefined;
 }
 
-/** A picture in its made sizes, the original as fallback; width and height are set, so that nothing shifts. */
+/** An image with its WebP renditions and the original as fallback. It has a width and height to avoid layout shifts. */
 export function Image({ context, file, alt, sizes, first }: ImageProps) {
-  const known = file.width > 0 && file.height > 0;
+  const hasSize = file.width > 0 && file.height > 0;
   const image = (
     <img
       class={file.height > file.width ? 'upright' : undefined}
       src={context.href(file.path)}
       alt={alt}
-      width={known ? file.width : undefined}
-      height={known ? file.height : undefined}
+      width={hasSize ? file.width : undefined}
+      height={hasSize ? file.height : undefined}
       loading={first ? undefined : 'lazy'}
       fetchpriority={first ? 'high' : undefined}
       decoding="async"
@@ -42,12 +42,14 @@ interface FigureProps {
   readonly picture: PictureInPage;
   readonly sizes: string;
   readonly first?: boolean;
-  /** True where the picture leads to its file in full. */
+  /** True if the image links to the full-size file. */
   readonly linked?: boolean;
   readonly class?: string;
 }
 
-/** A picture with its caption and credit, each apart. An alt that only repeats the caption is not read twice. */
+/**
+ * A picture with caption and credit. An alt text equal to the caption is left out, so screen readers do not repeat it.
+ */
 export function Figure({ context, picture, sizes, first, linked, class: className }: FigureProps) {
   const { file, caption, credit } = picture;
   const alt = picture.alt === caption && !linked ? '' : picture.alt;

@@ -2,7 +2,7 @@ import type { PictureInPage } from '#model/page-data.ts';
 import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 import { Figure } from './Figure.tsx';
 
-/** The pictures of an article after its text; each leads to its file in full, but for those that say nothing. */
+/** The image gallery of an article. Each image links to its file, except decorative ones. */
 export function Gallery({
   context,
   pictures,

@@ -1,6 +1,6 @@
 import type { LayoutContext } from '../layout-context.ts';
 
-/** What the five steps of a heat map mean. The numbers stand on each cell. */
+/** The legend of the heat map’s five steps. Hidden from screen readers, since each cell contains its number. */
 export function Legend({ context }: { readonly context: LayoutContext }) {
   const { articlesLabel, legendFewer, legendMore } = context.browse;
   return (

@@ -7,10 +7,10 @@ interface LinkedTablesProps {
   readonly tables: readonly TableInPage[];
 }
 
-/** Characters from which on a cell may break its line. */
+/** Cells longer than this, in characters, may wrap. */
 const longCell = 28;
 
-/** The tables of the files that a text links, below it; each with its file to take. */
+/** The tables of linked CSV files, below the text, each with a download link. */
 export function LinkedTables({ context, tables }: LinkedTablesProps) {
   if (tables.length === 0) return null;
   return (
@@ -26,10 +26,10 @@ export function LinkedTables({ context, tables }: LinkedTablesProps) {
 function LinkedTable({ context, table }: { readonly context: LayoutContext; readonly table: TableInPage }) {
   const { article, href } = context;
   const { path, name, caption = name, head, rows, count } = table;
-  const aligned = head.map((_, column) => (isOfNumbers(rows, column) ? 'align-right' : undefined));
+  const aligned = head.map((_, column) => (isNumeric(rows, column) ? 'align-right' : undefined));
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable regions must be focusable. */}
       <section class="table" tabIndex={0} aria-label={caption}>
         <table>
           <caption>{caption}</caption>
@@ -43,8 +43,8 @@ function LinkedTable({ context, table }: { readonly context: LayoutContext; read
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, place) => (
-              <tr key={place}>
+            {rows.map((row, index) => (
+              <tr key={index}>
                 {row.map((cell, column) => (
                   <td key={column} class={aligned[column] ?? (cell.length > longCell ? 'words' : undefined)}>
                     {cell}
@@ -65,8 +65,8 @@ function LinkedTable({ context, table }: { readonly context: LayoutContext; read
   );
 }
 
-/** True for a column in which every cell that says something says a number. */
-function isOfNumbers(rows: readonly (readonly string[])[], column: number): boolean {
+/** True if all non-empty cells of a column are numbers. */
+function isNumeric(rows: readonly (readonly string[])[], column: number): boolean {
   const cells = rows.flatMap((row) => row[column] || []);
   return cells.length > 0 && cells.every((cell) => /^[-+−]?[\d,.\s]*\d\s?%?$/.test(cell));
 }

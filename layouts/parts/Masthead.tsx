@@ -2,10 +2,16 @@ import type { ComponentChildren } from 'preact';
 import { frontPath, type SitePath, searchPath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 import { languageName } from '#model/wording/frame.ts';
-import { frontPathIn, hrefSpoken, interfaceLang, type LayoutContext, langOn } from '../layout-context.ts';
+import {
+  frontPathIn,
+  hrefKeepingLanguage,
+  interfaceLang,
+  type LayoutContext,
+  langIfDifferent,
+} from '../layout-context.ts';
 import { Icon } from './Icon.tsx';
 
-/** Characters from which on the front page sets the publication’s name smaller. */
+/** A publication name longer than this, in characters, is set smaller on the front page. */
 const longName = 30;
 
 interface MastheadProps {
@@ -14,7 +20,7 @@ interface MastheadProps {
   readonly dateline: ComponentChildren;
 }
 
-/** Nameplate, search, settings and navigation. It holds no count and no date but the front page’s own. */
+/** Nameplate, search, settings and navigation. It contains no counts and no dates, except the front page’s dateline. */
 export function Masthead({ context, front, dateline }: MastheadProps) {
   const { settings, frame, href } = context;
   const home = href(frontPathIn(context, context.language));
@@ -22,7 +28,7 @@ export function Masthead({ context, front, dateline }: MastheadProps) {
     <header class="masthead" lang={interfaceLang(context)}>
       <div class="plate">
         <p class="ear">
-          {dateline ?? <span lang={langOn(context, settings.language)}>{settings.tagline}</span>}
+          {dateline ?? <span lang={langIfDifferent(context, settings.language)}>{settings.tagline}</span>}
         </p>
         <p class={settings.name.length > longName ? 'nameplate long' : 'nameplate'}>
           <a href={home} aria-current={front ? 'page' : undefined} lang={settings.language}>
@@ -33,7 +39,7 @@ export function Masthead({ context, front, dateline }: MastheadProps) {
           <OtherLanguages context={context} />
           <a
             class="tool"
-            href={hrefSpoken(context, searchPath)}
+            href={hrefKeepingLanguage(context, searchPath)}
             data-search={href(settings.assets.searchScript)}
           >
             <Icon shape="search" />
@@ -50,7 +56,7 @@ export function Masthead({ context, front, dateline }: MastheadProps) {
   );
 }
 
-/** The publication’s name, or its logo, which says the name. */
+/** The publication’s name, or its logo with the name as alternative text. */
 function Nameplate({ context }: { readonly context: LayoutContext }) {
   const { name, assets } = context.settings;
   return assets.logo ? <img src={context.href(assets.logo)} alt={name} /> : name;
@@ -64,7 +70,7 @@ function Navigation({ context }: { readonly context: LayoutContext }) {
       <ul>
         {settings.navigation.map((entry) => (
           <li key={entry.path}>
-            <a href={hrefSpoken(context, entry.path)} aria-current={currency(path, entry.path)}>
+            <a href={hrefKeepingLanguage(context, entry.path)} aria-current={ariaCurrent(path, entry.path)}>
               {nameIn(entry.names, language, settings.language)}
             </a>
           </li>
@@ -74,7 +80,7 @@ function Navigation({ context }: { readonly context: LayoutContext }) {
   );
 }
 
-/** The page itself in the other languages of the interface, else their front pages. */
+/** Links to the page in the other interface languages, or to their front pages. */
 function OtherLanguages({ context }: { readonly context: LayoutContext }) {
   const { languages } = context.settings;
   if (languages.length < 2) return null;
@@ -93,24 +99,24 @@ function OtherLanguages({ context }: { readonly context: LayoutContext }) {
     ));
 }
 
-/** The address of the page in another language, as this page writes it; undefined where it has none. */
+/** The URL of the page in another language; undefined if there is no translation. */
 function translationIn({ settings, head }: LayoutContext, language: string): string | undefined {
   const translation = head.links.find(({ hreflang }) => hreflang === language)?.href;
   return translation && settings.base + translation.slice(settings.url.length);
 }
 
-/** True for a page whose masthead leads to the page itself in another language. */
+/** True if the masthead links to translations of the page itself. */
 export function hasTranslations({ head }: LayoutContext): boolean {
   return head.links.some(({ hreflang }) => hreflang !== undefined);
 }
 
-/** The entries of the navigation that a page lies under, as they are marked. */
+/** The `aria-current` values of the navigation entries, as one string. */
 export function currentEntries({ settings, path }: LayoutContext): string {
-  return settings.navigation.map((entry) => currency(path, entry.path) ?? '-').join(' ');
+  return settings.navigation.map((entry) => ariaCurrent(path, entry.path) ?? '-').join(' ');
 }
 
-/** The page itself, or one that lies below an entry of the navigation. */
-function currency(path: SitePath, entry: SitePath): 'page' | 'true' | undefined {
+/** The `aria-current` value of a navigation entry: `page` for the page itself, `true` for a page below it. */
+function ariaCurrent(path: SitePath, entry: SitePath): 'page' | 'true' | undefined {
   if (path === entry) return 'page';
   return entry !== frontPath && path.startsWith(entry) ? 'true' : undefined;
 }

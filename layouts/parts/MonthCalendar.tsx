@@ -4,20 +4,22 @@ import type { CalendarDay } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { timeWording } from '#model/wording/time.ts';
 import type { LayoutContext } from '../layout-context.ts';
-import type { Weight } from './weight.ts';
+import type { HeatStep } from './heat-scale.ts';
 
 interface MonthCalendarProps {
   readonly context: LayoutContext;
   /** `2024-12` */
   readonly month: string;
   readonly days: ReadonlyMap<string, CalendarDay>;
-  /** How heavy a number of articles is beside those of the other days. */
-  readonly weigh: (count: number) => Weight;
+  /** Returns the heat-map step for a number of articles. */
+  readonly stepOf: (count: number) => HeatStep;
   readonly caption: ComponentChildren;
 }
 
-/** A month as seven columns: each day that has articles is a link, as heavy as its number. Weeks begin on Sunday. */
-export function MonthCalendar({ context, month, days, weigh, caption }: MonthCalendarProps) {
+/**
+ * A month as a calendar. Each day with articles is a link, colored by its number of articles. Weeks begin on Sunday.
+ */
+export function MonthCalendar({ context, month, days, stepOf, caption }: MonthCalendarProps) {
   const { weekdays, shortWeekdays } = timeWording(context.language);
   const weeks = weeksOf(month);
   const empty = !weeks.some((week) => week.some((day) => day && days.has(day)));
@@ -36,13 +38,13 @@ export function MonthCalendar({ context, month, days, weigh, caption }: MonthCal
       <tbody>
         {weeks.map((week, at) => (
           <tr key={at.toString()}>
-            {week.map((day, on) => (
+            {week.map((day, column) => (
               <Day
-                key={day ?? on.toString()}
+                key={day ?? column.toString()}
                 context={context}
                 day={day}
-                found={day ? days.get(day) : undefined}
-                weigh={weigh}
+                calendarDay={day ? days.get(day) : undefined}
+                stepOf={stepOf}
               />
             ))}
           </tr>
@@ -55,35 +57,37 @@ export function MonthCalendar({ context, month, days, weigh, caption }: MonthCal
 interface DayProps {
   readonly context: LayoutContext;
   readonly day: string | undefined;
-  readonly found: CalendarDay | undefined;
-  readonly weigh: (count: number) => Weight;
+  readonly calendarDay: CalendarDay | undefined;
+  readonly stepOf: (count: number) => HeatStep;
 }
 
-function Day({ context, day, found, weigh }: DayProps) {
+function Day({ context, day, calendarDay, stepOf }: DayProps) {
   if (!day) return <td />;
-  const figure = Number(day.slice(8));
-  if (!found) return <td>{figure}</td>;
-  const note = [context.browse.articles(found.count), found.headline].filter(Boolean).join(' · ');
+  const dayOfMonth = Number(day.slice(8));
+  if (!calendarDay) return <td>{dayOfMonth}</td>;
+  const title = [context.browse.articles(calendarDay.count), calendarDay.headline]
+    .filter(Boolean)
+    .join(' · ');
   return (
-    <td class={`w${weigh(found.count)}`}>
-      <a href={context.href(dayPath(day))} title={note}>
-        {figure}
+    <td class={`w${stepOf(calendarDay.count)}`}>
+      <a href={context.href(dayPath(day))} title={title}>
+        {dayOfMonth}
       </a>
     </td>
   );
 }
 
-/** The weeks of a month, Sunday to Saturday; undefined where a week reaches into another month. */
+/** The weeks of a month, Sunday to Saturday; undefined for days of other months. */
 function weeksOf(month: string): (string | undefined)[][] {
   const [year = 0, number = 1] = month.split('-').map(Number);
   const first = parseDay(`${month}-01`);
   if (!first) return [];
-  const blank = weekday(first);
+  const offset = weekday(first);
   const length = daysInMonth(year, number);
-  const weeks = Math.ceil((blank + length) / 7);
+  const weeks = Math.ceil((offset + length) / 7);
   return Array.from({ length: weeks }, (_, week) =>
-    Array.from({ length: 7 }, (_, on) => {
-      const date = week * 7 + on - blank + 1;
+    Array.from({ length: 7 }, (_, column) => {
+      const date = week * 7 + column - offset + 1;
       return date < 1 || date > length ? undefined : `${month}-${String(date).padStart(2, '0')}`;
     }),
   );

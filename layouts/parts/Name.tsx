@@ -1,22 +1,19 @@
 import type { MaybeLink } from '#model/page.ts';
-import { type LayoutContext, langOn } from '../layout-context.ts';
+import { type LayoutContext, langIfDifferent } from '../layout-context.ts';
 
 interface NameProps {
   readonly context: LayoutContext;
-  readonly of: MaybeLink;
-  readonly class?: string;
+  readonly link: MaybeLink;
 }
 
-/** A name, linked when it has a page of its own. */
-export function Name({ context, of, class: className }: NameProps) {
-  const lang = langOn(context, of.lang);
-  return of.path ? (
-    <a href={context.href(of.path)} class={className} lang={lang}>
-      {of.name}
+/** A name, linked if it has a page. */
+export function Name({ context, link }: NameProps) {
+  const lang = langIfDifferent(context, link.lang);
+  return link.path ? (
+    <a href={context.href(link.path)} lang={lang}>
+      {link.name}
     </a>
   ) : (
-    <span class={className} lang={lang}>
-      {of.name}
-    </span>
+    <span lang={lang}>{link.name}</span>
   );
 }

@@ -1,17 +1,17 @@
 import type { Html } from '#model/page.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
-import { setStamps } from './entry-stamps.ts';
+import { formatStamps } from './entry-stamps.ts';
 
 interface ProseProps {
   readonly text: Html | undefined;
-  /** The language in which the dates and times of its entries are set; none in a text without entries. */
-  readonly stamps?: InterfaceLanguage | undefined;
+  /** The language for the dates and times of timeline and live entries; undefined for other text. */
+  readonly stampLanguage?: InterfaceLanguage | undefined;
 }
 
-/** A text that the room `markdown` has made safe: the only markup that is emitted as it is. */
-export function Prose({ text, stamps }: ProseProps) {
+/** The rendered text of an article or standalone page: the only markup that is inserted without escaping. */
+export function Prose({ text, stampLanguage }: ProseProps) {
   if (text === undefined) return null;
-  // The brand Html is minted by the room markdown alone.
-  const set = stamps ? setStamps(text, stamps) : text;
-  return <div class="prose" dangerouslySetInnerHTML={{ __html: set }} />;
+  // Safe: only src/markdown creates values of the type Html.
+  const html = stampLanguage ? formatStamps(text, stampLanguage) : text;
+  return <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 }

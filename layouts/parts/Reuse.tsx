@@ -1,7 +1,7 @@
 import type { ArticleData } from '#model/page-data.ts';
 import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 
-/** The article to take away, where its rights allow it: a script shows the box and makes the HTML. */
+/** Offers the article for republication if its rights allow it. A script shows the box and generates the HTML. */
 export function Reuse({ context, data }: { readonly context: LayoutContext; readonly data: ArticleData }) {
   const { rights } = data;
   if (!rights?.reuse) return null;

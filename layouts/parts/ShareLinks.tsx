@@ -1,18 +1,18 @@
 import type { ArticleData } from '#model/page-data.ts';
 import { kakaoSharePath } from '#model/paths.ts';
 import { interfaceLang, type LayoutContext } from '../layout-context.ts';
-import { type Shared, shareAddress } from './share-addresses.ts';
+import { type ShareDetails, shareAddress } from './share-addresses.ts';
 
 interface ShareLinksProps {
   readonly context: LayoutContext;
   readonly data: ArticleData;
 }
 
-/** The networks that the publication chose, in its order: plain links, and buttons that appear with a script. */
+/** The share links in the configured order: plain links, and buttons that a script enables. */
 export function ShareLinks({ context, data }: ShareLinksProps) {
   const { share } = context.settings;
   if (share.networks.length === 0) return null;
-  const shared = sharedOf(context, data);
+  const shared = shareDetails(context, data);
   const kakaoPage = share.kakao ? context.href(kakaoSharePath) : undefined;
   return (
     <div class="share" lang={interfaceLang(context)}>
@@ -41,7 +41,10 @@ export function ShareLinks({ context, data }: ShareLinksProps) {
   );
 }
 
-/** An article as it is shared and written about. */
-export function sharedOf({ settings, absolute }: LayoutContext, { path, title }: ArticleData): Shared {
+/** The details of an article that share links and letters contain. */
+export function shareDetails(
+  { settings, absolute }: LayoutContext,
+  { path, title }: ArticleData,
+): ShareDetails {
   return { url: absolute(path), title, publication: settings.name };
 }

@@ -1,15 +1,15 @@
 import type { Extent } from '#model/page-data.ts';
-import { mostOf } from './weight.ts';
+import { largestCount } from './heat-scale.ts';
 
 const barWidth = 12;
 const height = 40;
 
-/** Numbers of articles as bars, from the first year or month to the last. A list beside it says the same. */
+/** Article counts as bars, from the first year or month to the last. A list next to it gives the same numbers. */
 export function Sparkline({ extents }: { readonly extents: readonly Extent[] }) {
-  const first = placeOf(extents[0]?.of ?? '');
-  const last = placeOf(extents.at(-1)?.of ?? '');
-  const most = mostOf(extents);
-  if (extents.length < 3 || most === 0) return null;
+  const first = positionOf(extents[0]?.of ?? '');
+  const last = positionOf(extents.at(-1)?.of ?? '');
+  const max = largestCount(extents);
+  if (extents.length < 3 || max === 0) return null;
   const width = (last - first + 1) * barWidth;
   return (
     <svg
@@ -22,14 +22,14 @@ export function Sparkline({ extents }: { readonly extents: readonly Extent[] }) 
       focusable="false"
     >
       {extents.map(({ of, count }) => {
-        const tall = Math.max(1, Math.round((count / most) * height));
+        const barHeight = Math.max(1, Math.round((count / max) * height));
         return (
           <rect
             key={of}
-            x={(placeOf(of) - first) * barWidth}
-            y={height - tall}
+            x={(positionOf(of) - first) * barWidth}
+            y={height - barHeight}
             width={barWidth - 2}
-            height={tall}
+            height={barHeight}
           />
         );
       })}
@@ -37,8 +37,8 @@ export function Sparkline({ extents }: { readonly extents: readonly Extent[] }) 
   );
 }
 
-/** The number of a year, `2024`, or of a month, `2024-12`, in the order of time. */
-function placeOf(time: string): number {
+/** The position of a year (`2024`) or month (`2024-12`) on the time axis. */
+function positionOf(time: string): number {
   const [year = 0, month] = time.split('-').map(Number);
   return month === undefined ? year : year * 12 + month;
 }

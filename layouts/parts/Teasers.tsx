@@ -1,11 +1,11 @@
 import type { Teaser } from '#model/page-data.ts';
 import { renderClock } from '#model/wording/time.ts';
-import { foreign, type LayoutContext } from '../layout-context.ts';
+import { type LayoutContext, langAttributes } from '../layout-context.ts';
+import { DateOnly } from './Dates.tsx';
 import { Image } from './Figure.tsx';
 import { Name } from './Name.tsx';
-import { DayOf } from './When.tsx';
 
-/** The headline of an article in a list, as a link, in the article’s own language. */
+/** The headline of an article as a link, marked with the article’s language. */
 export function TeaserLink({
   context,
   teaser,
@@ -14,31 +14,31 @@ export function TeaserLink({
   readonly teaser: Teaser;
 }) {
   return (
-    <a href={context.href(teaser.path)} {...foreign(context, teaser.language)}>
+    <a href={context.href(teaser.path)} {...langAttributes(context, teaser.language)}>
       {teaser.title}
     </a>
   );
 }
 
-interface TeaserListing {
+interface TeaserOptions {
   readonly context: LayoutContext;
-  /** The level of the headline among the headings of the page. */
+  /** The heading level of the headline. */
   readonly level: 2 | 3 | 4;
-  /** What stands with each article: its day, its time of day, or neither. */
-  readonly dating: 'day' | 'time' | 'none';
-  /** True in the list of a section, which need not name itself. */
-  readonly ofSection?: boolean | undefined;
+  /** The date shown with each article. */
+  readonly dateStyle: 'day' | 'time' | 'none';
+  /** True in a list of one section, where the section is not repeated. */
+  readonly hideSection?: boolean | undefined;
 }
 
-interface TeaserViewProps extends TeaserListing {
+interface TeaserCardProps extends TeaserOptions {
   readonly teaser: Teaser;
-  readonly pictured?: boolean;
+  readonly showPicture?: boolean;
 }
 
-/** An article in a list: headline, a line of standfirst, then section, agency and date. */
-export function TeaserView(props: TeaserViewProps) {
-  const { context, teaser, level, pictured } = props;
-  const picture = pictured ? teaser.picture : undefined;
+/** An article in a list: headline, standfirst, then section, agency and date. */
+export function TeaserCard(props: TeaserCardProps) {
+  const { context, teaser, level, showPicture } = props;
+  const picture = showPicture ? teaser.picture : undefined;
   const Heading = `h${level}` as const;
   return (
     <article class={picture ? 'teaser pictured' : 'teaser'}>
@@ -50,7 +50,7 @@ export function TeaserView(props: TeaserViewProps) {
         <TeaserLink context={context} teaser={teaser} />
       </Heading>
       {teaser.summary && (
-        <p class="standfirst" {...foreign(context, teaser.language)}>
+        <p class="standfirst" {...langAttributes(context, teaser.language)}>
           {teaser.summary}
         </p>
       )}
@@ -59,54 +59,54 @@ export function TeaserView(props: TeaserViewProps) {
   );
 }
 
-function TeaserData({ context, teaser, dating, ofSection }: TeaserViewProps) {
-  const clock = dating === 'time' ? renderClock(teaser.published, context.language) : '';
-  const section = ofSection ? undefined : teaser.section;
-  const dated = dating === 'day' || (dating === 'time' && teaser.circa !== undefined);
+function TeaserData({ context, teaser, dateStyle, hideSection }: TeaserCardProps) {
+  const clock = dateStyle === 'time' ? renderClock(teaser.published, context.language) : '';
+  const section = hideSection ? undefined : teaser.section;
+  const dated = dateStyle === 'day' || (dateStyle === 'time' && teaser.circa !== undefined);
   if (!dated && !clock && !section && !teaser.agency && !teaser.corrected) return null;
   return (
     <p class="facts">
-      {dated && <DayOf context={context} moment={teaser.published} circa={teaser.circa} />}
+      {dated && <DateOnly context={context} moment={teaser.published} circa={teaser.circa} />}
       {clock && !dated && <time dateTime={teaser.published.iso}>{clock}</time>}
-      {section && <Name context={context} of={section} />}
-      {teaser.agency && <Name context={context} of={teaser.agency} />}
+      {section && <Name context={context} link={section} />}
+      {teaser.agency && <Name context={context} link={teaser.agency} />}
       {teaser.retracted && <strong>{context.article.retracted}</strong>}
       {teaser.corrected && !teaser.retracted && <span>{context.article.corrected}</span>}
     </p>
   );
 }
 
-interface TeasersProps extends TeaserListing {
+interface TeasersProps extends TeaserOptions {
   readonly teasers: readonly Teaser[];
-  /** True where the list may run in several columns. */
+  /** True if the list may use several columns. */
   readonly inColumns?: boolean;
 }
 
-/** Articles as a ruled list, in the order given. */
+/** A list of articles, in the order given. */
 export function Teasers({ teasers, inColumns, ...listing }: TeasersProps) {
   return (
     <ol class={inColumns ? 'teasers in-columns' : 'teasers'}>
       {teasers.map((teaser) => (
         <li key={teaser.path}>
-          <TeaserView {...listing} teaser={teaser} />
+          <TeaserCard {...listing} teaser={teaser} />
         </li>
       ))}
     </ol>
   );
 }
 
-interface TopStoriesProps extends TeaserListing {
-  /** The lead first, then the seconds. */
+interface TopStoriesProps extends TeaserOptions {
+  /** The lead story first, then the secondary stories. */
   readonly teasers: readonly Teaser[];
 }
 
-/** The lead across half the grid with its picture, the seconds beside it. */
+/** The lead story with its picture across half the grid, and secondary stories next to it. */
 export function TopStories({ teasers, ...listing }: TopStoriesProps) {
   if (teasers.length === 0) return null;
   return (
     <div class={teasers.length > 1 ? 'top-stories' : 'top-stories alone'}>
       {teasers.map((teaser) => (
-        <TeaserView key={teaser.path} {...listing} teaser={teaser} pictured />
+        <TeaserCard key={teaser.path} {...listing} teaser={teaser} showPicture />
       ))}
     </div>
   );

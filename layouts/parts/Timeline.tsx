@@ -4,25 +4,25 @@ import { dayNumber, parseDay } from '#model/day.ts';
 import type { Teaser } from '#model/page-data.ts';
 import { renderDay } from '#model/wording/time.ts';
 import type { LayoutContext } from '../layout-context.ts';
+import { DateOnly } from './Dates.tsx';
 import { TeaserLink } from './Teasers.tsx';
-import { DayOf } from './When.tsx';
 
-/** Days without an article from which on a timeline marks the gap. */
-const gapOfNote = 14;
+/** A timeline marks gaps longer than this many days. */
+const longGap = 14;
 
 interface TimelineProps {
   readonly context: LayoutContext;
   readonly teasers: readonly Teaser[];
 }
 
-/** Articles on a rule with dated ticks, in the order given. */
+/** Articles on a vertical timeline, in the order given. */
 export function Timeline({ context, teasers }: TimelineProps) {
   if (teasers.length === 0) return null;
   return (
     <ol class="timeline">
       {teasers.map((teaser) => (
         <li key={teaser.path}>
-          <DayOf context={context} moment={teaser.published} circa={teaser.circa} />
+          <DateOnly context={context} moment={teaser.published} circa={teaser.circa} />
           <TeaserLink context={context} teaser={teaser} />
         </li>
       ))}
@@ -34,19 +34,19 @@ interface StoryTimelineProps extends TimelineProps {
   readonly dates: readonly { readonly day: string; readonly text: string }[];
 }
 
-/** A whole running story, oldest first: articles and key dates by day, and the gaps between. */
+/** A whole running story, oldest first: articles and key dates by day, with the gaps between them. */
 export function StoryTimeline({ context, teasers, dates }: StoryTimelineProps) {
   const byDay = groupBy(teasers, ({ published }) => published.day);
   const keyDays = dates.flatMap(({ day }) => parseDay(day) ?? []);
   const days = [...new Set([...keyDays, ...byDay.keys()])].sort();
   return (
     <ol class="timeline story">
-      {days.map((day, place) => {
-        const gap = dayNumber(day) - dayNumber(days[place - 1] ?? day);
+      {days.map((day, index) => {
+        const gap = dayNumber(day) - dayNumber(days[index - 1] ?? day);
         const ofDay = byDay.get(day) ?? [];
         return (
           <Fragment key={day}>
-            {gap > gapOfNote && <li class="gap">{context.browse.gap(gap)}</li>}
+            {gap > longGap && <li class="gap">{context.browse.gap(gap)}</li>}
             <li>
               <time dateTime={day}>{renderDay(day, context.language, ofDay[0]?.circa)}</time>
               {dates

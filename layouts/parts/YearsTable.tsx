@@ -3,23 +3,23 @@ import type { Extent } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { renderMonth, timeWording } from '#model/wording/time.ts';
 import type { LayoutContext } from '../layout-context.ts';
-import { type Weight, weigher } from './weight.ts';
+import { type HeatStep, heatScale } from './heat-scale.ts';
 
 interface YearsTableProps {
   readonly context: LayoutContext;
   readonly months: readonly Extent[];
   readonly caption: string;
-  /** True on the front page: narrow cells whose numbers show on focus only. */
+  /** True on the front page: narrow cells that show their number on focus only. */
   readonly compact?: boolean;
 }
 
-/** Rows on the front page, which leads to the others. */
+/** The maximum number of rows in the compact table. */
 const compactRows = 15;
 
-/** All years as a heat map of months: a row a year, newest first, each month a link as heavy as its number. */
+/** A heat map with one row for each year, newest first, and one column for each month. Each month links to its page. */
 export function YearsTable({ context, months, caption, compact }: YearsTableProps) {
   const counts = new Map(months.map(({ of, count }) => [of, count]));
-  const weigh = weigher(months);
+  const stepOf = heatScale(months);
   const rows = rowsOf(months).slice(0, compact ? compactRows : undefined);
   return (
     <div class="years-frame">
@@ -40,7 +40,7 @@ export function YearsTable({ context, months, caption, compact }: YearsTableProp
                 context={context}
                 year={row.year}
                 counts={counts}
-                weigh={weigh}
+                stepOf={stepOf}
                 compact={compact === true}
               />
             ),
@@ -51,7 +51,7 @@ export function YearsTable({ context, months, caption, compact }: YearsTableProp
   );
 }
 
-const twelve = Array.from({ length: 12 }, (_, month) => month);
+const monthIndexes = Array.from({ length: 12 }, (_, month) => month);
 
 function MonthsRow({ context, compact }: { readonly context: LayoutContext; readonly compact: boolean }) {
   const { months, shortMonths } = timeWording(context.language);
@@ -61,7 +61,7 @@ function MonthsRow({ context, compact }: { readonly context: LayoutContext; read
         <th scope="col">
           <span class="hidden">{context.browse.yearColumn}</span>
         </th>
-        {twelve.map((month) => (
+        {monthIndexes.map((month) => (
           <th key={month} scope="col" abbr={months[month]}>
             {initialOf(shortMonths[month] ?? '')}
           </th>
@@ -76,7 +76,7 @@ function MonthsRow({ context, compact }: { readonly context: LayoutContext; read
   );
 }
 
-/** `Sept.` → `S`, `12월` → `12`: a month in a narrow column. */
+/** `Sept.` → `S`, `12월` → `12`: a month name for a narrow column. */
 function initialOf(month: string): string {
   return /^\d+/.exec(month)?.[0] ?? month.slice(0, 1);
 }
@@ -85,13 +85,13 @@ interface YearRowProps {
   readonly context: LayoutContext;
   readonly year: string;
   readonly counts: ReadonlyMap<string, number>;
-  readonly weigh: (count: number) => Weight;
+  readonly stepOf: (count: number) => HeatStep;
   readonly compact: boolean;
 }
 
-function YearRow({ context, year, counts, weigh, compact }: YearRowProps) {
+function YearRow({ context, year, counts, stepOf, compact }: YearRowProps) {
   const { href, browse, language } = context;
-  const ofMonths = twelve.map((month) => {
+  const ofMonths = monthIndexes.map((month) => {
     const of = `${year}-${String(month + 1).padStart(2, '0')}`;
     return { of, count: counts.get(of) ?? 0 };
   });
@@ -103,7 +103,7 @@ function YearRow({ context, year, counts, weigh, compact }: YearRowProps) {
         count === 0 ? (
           <td key={of} />
         ) : (
-          <td key={of} class={`w${weigh(count)}`}>
+          <td key={of} class={`w${stepOf(count)}`}>
             <a href={href(dayPath(of))} title={`${renderMonth(of, language)} · ${browse.articles(count)}`}>
               {groupDigits(count)}
             </a>
@@ -115,20 +115,21 @@ function YearRow({ context, year, counts, weigh, compact }: YearRowProps) {
   );
 }
 
-/** A year, or years in a row without an article. */
+/** A year, or a range of years without articles. */
 type Row = { readonly year: string } | { readonly gap: string };
 
-/** The years from the last to the first; more than two empty ones in a row are one. */
+/** The years in descending order. More than two consecutive empty years become one gap. */
 function rowsOf(months: readonly Extent[]): Row[] {
   const filled = [...new Set(months.map(({ of }) => Number(of.slice(0, 4))))].reverse();
-  return filled.flatMap((year, place): Row[] => {
-    const earlier = filled[place + 1] ?? year - 1;
+  return filled.flatMap((year, index): Row[] => {
+    const earlier = filled[index + 1] ?? year - 1;
     const empty = year - earlier - 1;
-    if (empty > 2) return [{ year: named(year) }, { gap: `${named(earlier + 1)}–${named(year - 1)}` }];
-    return Array.from({ length: empty + 1 }, (_, back) => ({ year: named(year - back) }));
+    if (empty > 2)
+      return [{ year: formatYear(year) }, { gap: `${formatYear(earlier + 1)}–${formatYear(year - 1)}` }];
+    return Array.from({ length: empty + 1 }, (_, back) => ({ year: formatYear(year - back) }));
   });
 }
 
-function named(year: number): string {
+function formatYear(year: number): string {
   return String(year).padStart(4, '0');
 }

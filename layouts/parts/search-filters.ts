@@ -1,6 +1,6 @@
 import type { IndexKind } from '#model/paths.ts';
 
-/** The word that narrows a search to an entry of an index, in the address of the search page. */
+/** The search parameter that filters by an entry, for each kind of index. */
 export const searchFilters: Readonly<Partial<Record<IndexKind, string>>> = {
   sections: 'section',
   topics: 'topic',

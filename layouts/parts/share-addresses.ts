@@ -1,19 +1,19 @@
 import type { Network } from '#model/publication.ts';
 
-/** What is shared: an article’s absolute address, its headline, its publication. */
-export interface Shared {
+/** The details of an article that share links contain. `url` is absolute. */
+export interface ShareDetails {
   readonly url: string;
   readonly title: string;
   readonly publication: string;
 }
 
 /**
- * The address that shares an article on a network, as a plain link. `link` and `native` need a script and have
- * none; Kakao has one only with the publication’s own key, on a page of this site.
+ * The URL that shares an article on a network. Undefined for `link` and `native`, which need a script, and for `kakao`
+ * if the publication has no key.
  */
 export function shareAddress(
   network: Network,
-  shared: Shared,
+  shared: ShareDetails,
   kakaoPage: string | undefined,
 ): string | undefined {
   const url = encodeURIComponent(shared.url);
@@ -33,8 +33,8 @@ export function shareAddress(
   }
 }
 
-/** A mail to the editor about an article, its address in it. */
-export function letterAddress(editor: string, subject: string, shared: Shared): string {
+/** A `mailto:` URL for a letter to the editor about an article. */
+export function letterAddress(editor: string, subject: string, shared: ShareDetails): string {
   const body = encodeURIComponent(`\n\n${shared.title}\n${shared.url}`);
   return `mailto:${editor}?subject=${encodeURIComponent(subject)}&body=${body}`;
 }

@@ -1,12 +1,12 @@
 import { settingsWording } from '#model/wording/settings.ts';
 
-/** Whole years from a day (ISO 8601) to another. */
+/** The number of whole years between two dates (ISO 8601). */
 export function yearsBetween(then: string, now: string): number {
   const years = Number(now.slice(0, 4)) - Number(then.slice(0, 4));
   return now.slice(5, 10) < then.slice(5, 10) ? years - 1 : years;
 }
 
-/** Says how old an article is as soon as its notice is parsed: before first paint, so that nothing shifts. */
+/** Fills the notice about an article’s age as soon as it is parsed, before first paint, to avoid a layout shift. */
 export function showAge(now: Date): void {
   const observer = new MutationObserver(() => {
     const notice = document.querySelector<HTMLElement>('[data-age]');
@@ -22,6 +22,6 @@ export function showAge(now: Date): void {
 }
 
 function localDay(now: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const pad = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

@@ -1,7 +1,9 @@
 import { settingsWording } from '#model/wording/settings.ts';
 import { element } from './element.ts';
 
-/** A button that copies the text of an element; where the browser refuses, the text is selected for the reader to copy. */
+/**
+ * A button that copies the text of an element. If the browser denies clipboard access, the text is selected instead.
+ */
 export function copyButton(from: HTMLElement): HTMLButtonElement {
   const words = settingsWording(document.documentElement.lang);
   const button = element('button', { type: 'button', 'aria-live': 'polite' }, words.copy);

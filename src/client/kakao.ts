@@ -3,7 +3,7 @@ import { copyButton } from './copy-button.ts';
 import { element } from './element.ts';
 import { sharedAddress } from './shared-address.ts';
 
-/** What is used of Kakao’s program. */
+/** The part of the Kakao SDK that is used here. */
 interface Kakao {
   readonly init: (key: string) => void;
   readonly Share: { readonly sendScrap: (what: { readonly requestUrl: string }) => void };
@@ -16,10 +16,10 @@ declare global {
 const box = document.querySelector<HTMLElement>('.kakao');
 const own = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? '';
 const shared = sharedAddress(location.href, own);
-if (box && shared !== undefined) offer(box, shared);
+if (box && shared !== undefined) showShareBox(box, shared);
 
-/** Shows the link; the program comes at once, so that a press opens KakaoTalk before the browser takes it for a popup. */
-function offer(box: HTMLElement, address: string): void {
+/** Shows the link and loads the SDK immediately, so that a click opens KakaoTalk without triggering popup blockers. */
+function showShareBox(box: HTMLElement, address: string): void {
   const link = element('a', { href: address }, address);
   const button = box.querySelector('button');
   box.querySelector('.shared')?.append(link);
@@ -27,11 +27,11 @@ function offer(box: HTMLElement, address: string): void {
   box.hidden = false;
   if (!button) return;
   button.disabled = true;
-  const program = element('script', { ...kakaoProgram, crossorigin: 'anonymous' });
-  program.addEventListener('load', () => {
+  const script = element('script', { ...kakaoProgram, crossorigin: 'anonymous' });
+  script.addEventListener('load', () => {
     globalThis.Kakao?.init(box.dataset['key'] ?? '');
     button.disabled = false;
   });
   button.addEventListener('click', () => globalThis.Kakao?.Share.sendScrap({ requestUrl: address }));
-  document.head.append(program);
+  document.head.append(script);
 }

@@ -1,33 +1,33 @@
-const marginFrom = '(min-width: 69rem)';
-const between = 16;
+const wideScreen = '(min-width: 69rem)';
+const gap = 16;
 
-/** Sets footnotes in the margin beside the words they belong to, where there is room; else they stay at the foot. */
+/** On wide screens, places footnotes in the margin next to their references. */
 export function enableMarginNotes(): void {
   const prose = document.querySelector<HTMLElement>('.article > .prose');
   const notes = [...(prose?.querySelectorAll<HTMLElement>('.footnotes li') ?? [])];
   if (!prose || notes.length === 0) return;
-  const wide = matchMedia(marginFrom);
-  const place = () => {
+  const wide = matchMedia(wideScreen);
+  const update = () => {
     prose.toggleAttribute('data-margin-notes', wide.matches);
     placeNotes(prose, notes, wide.matches);
   };
-  new ResizeObserver(place).observe(prose);
-  wide.addEventListener('change', place);
+  new ResizeObserver(update).observe(prose);
+  wide.addEventListener('change', update);
 }
 
-/** Each note as high as its number in the text, or below the note before it. */
+/** Aligns each note with its reference, or places it below the previous note. */
 function placeNotes(prose: HTMLElement, notes: readonly HTMLElement[], inMargin: boolean): void {
   const top = prose.getBoundingClientRect().top;
-  let free = 0;
+  let bottom = 0;
   for (const note of notes) {
-    const mention = document.getElementById(note.id.replace('fn:', 'fnref:'));
-    if (!inMargin || !mention) {
+    const reference = document.getElementById(note.id.replace('fn:', 'fnref:'));
+    if (!inMargin || !reference) {
       note.style.removeProperty('inset-block-start');
       continue;
     }
-    const at = Math.max(mention.getBoundingClientRect().top - top, free);
-    note.style.setProperty('inset-block-start', `${at}px`);
-    free = at + note.offsetHeight + between;
+    const position = Math.max(reference.getBoundingClientRect().top - top, bottom);
+    note.style.setProperty('inset-block-start', `${position}px`);
+    bottom = position + note.offsetHeight + gap;
   }
-  prose.style.setProperty('min-block-size', `${free}px`);
+  prose.style.setProperty('min-block-size', `${bottom}px`);
 }

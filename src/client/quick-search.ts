@@ -1,19 +1,19 @@
-/** What the search script gives to other pages. */
+/** The exports of the search script. */
 interface SearchScript {
   readonly openQuickSearch: (typed: string) => void;
 }
 
 /**
- * The key `/` leads to the search field of the page; where there is none, it and the search in the masthead open the
- * quick search. Its script is fetched then; what is typed meanwhile is kept for it. Without it the link leads to the
- * search page.
+ * Opens search by keyboard: `/` focuses the search field of the page, if there is one. Otherwise `/` and the search
+ * link in the masthead open the quick search. Keys typed while its script loads are buffered; if loading fails, the
+ * search page opens.
  */
 export function enableQuickSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
   if (!link) return;
   const field = () => document.querySelector<HTMLInputElement>('main input[name="q"]');
   let typed: string | undefined;
-  const leave = () => {
+  const goToSearchPage = () => {
     const address = new URL(link.href);
     if (typed) address.searchParams.set('q', typed);
     location.assign(address);
@@ -24,7 +24,7 @@ export function enableQuickSearch(): void {
       const { openQuickSearch }: SearchScript = await import(link.dataset['search'] ?? '');
       openQuickSearch(typed);
     } catch {
-      leave();
+      goToSearchPage();
     }
     typed = undefined;
   };
@@ -38,10 +38,10 @@ export function enableQuickSearch(): void {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (typed === undefined ? key !== '/' : key !== 'Enter' && key.length > 1) return;
     event.preventDefault();
-    const here = field();
-    if (here) here.select();
+    const input = field();
+    if (input) input.select();
     else if (typed === undefined) open();
-    else if (key === 'Enter') leave();
+    else if (key === 'Enter') goToSearchPage();
     else typed += key;
   });
 }

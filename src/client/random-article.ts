@@ -1,33 +1,33 @@
-/** A button that opens an article by chance: a month by its weight, then one of the articles that its page names. */
+/** A button that opens a random article: a month weighted by its number of articles, then an article from its page. */
 export function enableRandomArticle(): void {
   const button = document.querySelector('[data-random]');
   const months = [...document.querySelectorAll<HTMLAnchorElement>('.years-table td a')];
   button?.addEventListener('click', async () => {
     const weights = months.map((month) => Number(month.textContent?.replace(/\D/g, '')));
-    const month = months[chosen(weights, Math.random())];
-    if (month) location.assign((await articleOf(month.href)) ?? month.href);
+    const month = months[weightedIndex(weights, Math.random())];
+    if (month) location.assign((await randomArticleIn(month.href)) ?? month.href);
   });
 }
 
-/** The place that a number from 0 to 1 falls on, when each place is as wide as its weight. */
-export function chosen(weights: readonly number[], random: number): number {
-  let left = random * weights.reduce((sum, weight) => sum + weight, 0);
-  const place = weights.findIndex((weight) => {
-    left -= weight;
-    return left < 0;
+/** Chooses an index at random, weighted. `random` is from 0 to 1. */
+export function weightedIndex(weights: readonly number[], random: number): number {
+  let rest = random * weights.reduce((sum, weight) => sum + weight, 0);
+  const index = weights.findIndex((weight) => {
+    rest -= weight;
+    return rest < 0;
   });
-  return place < 0 ? weights.length - 1 : place;
+  return index < 0 ? weights.length - 1 : index;
 }
 
-async function articleOf(month: string): Promise<string | undefined> {
+async function randomArticleIn(month: string): Promise<string | undefined> {
   try {
-    const answer = await fetch(month);
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const response = await fetch(month);
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const links = [...page.querySelectorAll('.teaser .headline a')];
     const link = links[Math.floor(Math.random() * links.length)]?.getAttribute('href');
     return link ? new URL(link, month).href : undefined;
   } catch {
-    // Without a connection the month itself is opened, which says so.
+    // Offline: the month page opens instead.
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
-/** How a reader likes to read; remembered in this browser and nowhere else. */
+/** Reading preferences, stored in this browser only. */
 export interface ReadingSettings {
   readonly theme: (typeof themes)[number];
-  /** Steps from the normal type size. */
+  /** Steps from the default type size. */
   readonly size: (typeof sizes)[number];
   readonly font: (typeof fonts)[number];
 }
@@ -10,48 +10,53 @@ export const themes = ['system', 'light', 'dark'] as const;
 export const sizes = ['-2', '-1', '0', '1', '2'] as const;
 export const fonts = ['serif', 'sans'] as const;
 
-const storedAs = 'reading-settings';
-const normal: ReadingSettings = { theme: 'system', size: '0', font: 'serif' };
+const storageKey = 'reading-settings';
+const defaults: ReadingSettings = { theme: 'system', size: '0', font: 'serif' };
 
-/** Reads what was stored: what is no setting counts as the normal one. */
+/** Parses stored settings. Invalid values fall back to the defaults. */
 export function parseSettings(stored: string | null): ReadingSettings {
-  const given = new URLSearchParams(stored ?? '');
+  const parsed = new URLSearchParams(stored ?? '');
   return {
-    theme: themes.find((theme) => theme === given.get('theme')) ?? normal.theme,
-    size: sizes.find((size) => size === given.get('size')) ?? normal.size,
-    font: fonts.find((font) => font === given.get('font')) ?? normal.font,
+    theme: themes.find((theme) => theme === parsed.get('theme')) ?? defaults.theme,
+    size: sizes.find((size) => size === parsed.get('size')) ?? defaults.size,
+    font: fonts.find((font) => font === parsed.get('font')) ?? defaults.font,
   };
 }
 
-/** The stored settings; the normal ones where the browser keeps nothing. */
+/** Reads the stored settings, or the defaults if the browser has no storage. */
 export function readSettings(): ReadingSettings {
   try {
-    return parseSettings(localStorage.getItem(storedAs));
+    return parseSettings(localStorage.getItem(storageKey));
   } catch {
-    return normal;
+    return defaults;
   }
 }
 
-/** Remembers the settings, where the browser allows it. */
-export function keepSettings({ theme, size, font }: ReadingSettings): void {
+/** Stores the settings, if the browser allows it. */
+export function storeSettings({ theme, size, font }: ReadingSettings): void {
   try {
-    localStorage.setItem(storedAs, new URLSearchParams({ theme, size, font }).toString());
+    localStorage.setItem(storageKey, new URLSearchParams({ theme, size, font }).toString());
   } catch {
-    // A browser that stores nothing still shows them on this page.
+    // Without storage, the settings apply to this page only.
   }
 }
 
-/** Shows the settings on the page: attributes of its root, which the styles read. */
+/** Applies the settings as data attributes of the root element, which the style sheet uses. */
 export function applySettings(
   root: Pick<HTMLElement, 'dataset'>,
   { theme, size, font }: ReadingSettings,
 ): void {
-  mark(root, 'theme', theme, normal.theme);
-  mark(root, 'size', size, normal.size);
-  mark(root, 'font', font, normal.font);
+  setAttribute(root, 'theme', theme, defaults.theme);
+  setAttribute(root, 'size', size, defaults.size);
+  setAttribute(root, 'font', font, defaults.font);
 }
 
-function mark(root: Pick<HTMLElement, 'dataset'>, name: string, value: string, usual: string): void {
-  if (value === usual) delete root.dataset[name];
+function setAttribute(
+  root: Pick<HTMLElement, 'dataset'>,
+  name: string,
+  value: string,
+  defaultValue: string,
+): void {
+  if (value === defaultValue) delete root.dataset[name];
   else root.dataset[name] = value;
 }

@@ -1,30 +1,30 @@
-/** The name in an address for what a search looked for, words and phrases parted by `|`. */
+/** The URL parameter for the terms of the search that led to an article, separated by `|`. */
 export const markedParameter = 'marked';
 
-const name = 'sought';
-const mostMarks = 2000;
+const highlightName = 'search-term';
+const maxHighlights = 2000;
 
 /**
- * Marks on an article what a search looked for that led to it, and takes it from the address again. Where the
- * browser can mark without touching the page (CSS Custom Highlight API); elsewhere nothing is marked.
+ * Highlights the search terms that led to an article, then removes them from the URL. Uses the CSS Custom Highlight
+ * API, which does not change the DOM; without it, nothing is highlighted.
  */
-export function markSought(): void {
+export function highlightSearchTerms(): void {
   const address = new URL(location.href);
-  const sought = address.searchParams
+  const terms = address.searchParams
     .get(markedParameter)
     ?.toLowerCase()
     .split('|')
     .filter((term) => term !== '');
-  if (!sought) return;
+  if (!terms) return;
   address.searchParams.delete(markedParameter);
   history.replaceState(history.state, '', address);
   const text = document.querySelector('article');
   if (!text || !('highlights' in CSS)) return;
-  const ranges = findRanges(text, sought.slice(0, 24));
-  CSS.highlights.set(name, new Highlight(...ranges.slice(0, mostMarks)));
+  const ranges = findRanges(text, terms.slice(0, 24));
+  CSS.highlights.set(highlightName, new Highlight(...ranges.slice(0, maxHighlights)));
 }
 
-/** Where the terms stand in an element’s text. */
+/** Finds all occurrences of the terms in the text of an element. */
 function findRanges(within: Element, terms: readonly string[]): Range[] {
   const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   const ranges: Range[] = [];
@@ -32,7 +32,7 @@ function findRanges(within: Element, terms: readonly string[]): Range[] {
     const text = node.nodeValue?.toLowerCase() ?? '';
     for (const term of terms) {
       for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + term.length)) {
-        if (!isWhole(text, at, term)) continue;
+        if (!isAtWordStart(text, at, term)) continue;
         const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + term.length);
@@ -43,8 +43,8 @@ function findRanges(within: Element, terms: readonly string[]): Range[] {
   return ranges;
 }
 
-/** True for a term that begins a word; inside words only Korean, Chinese and Japanese is marked. */
-function isWhole(text: string, at: number, term: string): boolean {
+/** True if a term starts at a word boundary. Korean, Chinese and Japanese terms also match inside words. */
+function isAtWordStart(text: string, at: number, term: string): boolean {
   return (
     /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}]/u.test(term.charAt(0)) ||
     !/[\p{L}\p{M}\p{N}]/u.test(text.charAt(at - 1))

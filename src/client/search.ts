@@ -1,10 +1,10 @@
-import { serveQuestions } from './search/engine/worker.ts';
+import { runSearchWorker } from './search/engine/worker.ts';
+import { mountSearchPage } from './search/mount-search-page.tsx';
 import { openQuickSearch as openDialog } from './search/quick-search.tsx';
-import { wakeSearchPage } from './search/wake.tsx';
 
-// One file for the page and for its worker: it is fetched once.
-if (typeof document === 'undefined') serveQuestions(globalThis, import.meta.url);
-else wakeSearchPage(import.meta.url);
+// One file for the page and its worker, so it is fetched only once.
+if (typeof document === 'undefined') runSearchWorker(globalThis, import.meta.url);
+else mountSearchPage(import.meta.url);
 
-/** Opens the quick search over any page, with what was typed so far. */
+/** Opens the quick search on any page, with the text typed so far. */
 export const openQuickSearch = (typed: string): void => openDialog(import.meta.url, typed);

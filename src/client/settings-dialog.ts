@@ -1,13 +1,13 @@
 import { settingsWording } from '#model/wording/settings.ts';
-import { choice } from './choice.ts';
 import { element } from './element.ts';
+import { radioGroup } from './radio-group.ts';
 import {
   applySettings,
   fonts,
-  keepSettings,
   parseSettings,
   readSettings,
   sizes,
+  storeSettings,
   themes,
 } from './reading-settings.ts';
 
@@ -19,17 +19,17 @@ const sizeNames: Readonly<Record<(typeof sizes)[number], string>> = {
   '2': '+2',
 };
 
-/** The settings button opens a dialog; each choice shows at once and is remembered. */
+/** The settings button opens a dialog. Each choice is applied and stored immediately. */
 export function enableSettings(): void {
   const button = document.querySelector('[data-settings]');
   let dialog: HTMLDialogElement | undefined;
   button?.addEventListener('click', () => {
-    dialog ??= makeDialog();
+    dialog ??= createDialog();
     dialog.showModal();
   });
 }
 
-function makeDialog(): HTMLDialogElement {
+function createDialog(): HTMLDialogElement {
   const words = settingsWording(document.documentElement.lang);
   const now = readSettings();
   const close = element('button', { type: 'button', class: 'close' }, words.close);
@@ -37,19 +37,19 @@ function makeDialog(): HTMLDialogElement {
     'form',
     { method: 'dialog' },
     element('h2', { id: '_settings-name' }, words.settings),
-    choice(
+    radioGroup(
       'theme',
       words.theme,
       themes.map((theme) => [theme, words.themes[theme]]),
       now.theme,
     ),
-    choice(
+    radioGroup(
       'size',
       words.size,
       sizes.map((size) => [size, sizeNames[size]]),
       now.size,
     ),
-    choice(
+    radioGroup(
       'font',
       words.font,
       fonts.map((font) => [font, words.fonts[font]]),
@@ -68,9 +68,9 @@ function makeDialog(): HTMLDialogElement {
 }
 
 function applyChoices(form: HTMLFormElement): void {
-  const chosen = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') chosen.set(name, value);
-  const settings = parseSettings(chosen.toString());
+  const values = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') values.set(name, value);
+  const settings = parseSettings(values.toString());
   applySettings(document.documentElement, settings);
-  keepSettings(settings);
+  storeSettings(settings);
 }

@@ -1,7 +1,7 @@
 import { showAge } from './age-notice.ts';
 import { applySettings, readSettings } from './reading-settings.ts';
 
-// Runs in the head, before first paint: settings, and the sign that scripts run.
+// Runs in the head, before first paint: applies the settings and marks that scripts are available.
 const root = document.documentElement;
 root.dataset['script'] = '';
 applySettings(root, readSettings());

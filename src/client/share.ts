@@ -1,6 +1,6 @@
 import { settingsWording } from '#model/wording/settings.ts';
 
-/** Copies the page’s lasting address, or hands it to the device’s own share sheet where there is one. */
+/** Copies the canonical URL of the page, or passes it to the device’s share sheet. */
 export function enableShare(): void {
   const url = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {
@@ -16,7 +16,7 @@ function enableSheet(button: HTMLButtonElement, url: string): void {
   }
   button.addEventListener('click', () => {
     const title = document.querySelector('h1')?.textContent ?? document.title;
-    // A reader who closes the sheet has shared nothing, which is no fault.
+    // Rejected if the reader closes the sheet, which is not an error.
     navigator.share({ title, url }).catch(() => undefined);
   });
 }

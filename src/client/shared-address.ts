@@ -1,12 +1,12 @@
 /**
- * The page of this site that an address asks to share (`…/share/kakao/?u=…`); undefined for a page of any other
- * site. `own` is the lasting address of the page that shares, two folders below the root of the site.
+ * The URL to share, taken from the query (`…/share/kakao/?u=…`); undefined unless it is on this site. `own` is the
+ * canonical URL of the share page, two folders below the site root.
  */
-export function sharedAddress(asked: string, own: string): string | undefined {
-  const named = new URL(asked).searchParams.get('u');
-  if (named === null || !URL.canParse(named) || !URL.canParse(own)) return undefined;
-  const shared = new URL(named);
+export function sharedAddress(address: string, own: string): string | undefined {
+  const target = new URL(address).searchParams.get('u');
+  if (target === null || !URL.canParse(target) || !URL.canParse(own)) return undefined;
+  const shared = new URL(target);
   const root = new URL('../../', own);
-  const within = shared.origin === root.origin && shared.pathname.startsWith(root.pathname);
-  return within && shared.username === '' && shared.password === '' ? shared.href : undefined;
+  const isWithinSite = shared.origin === root.origin && shared.pathname.startsWith(root.pathname);
+  return isWithinSite && shared.username === '' && shared.password === '' ? shared.href : undefined;
 }

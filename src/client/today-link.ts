@@ -1,6 +1,8 @@
 import { showOnThisDay } from './on-this-day.ts';
 
-/** Leads “on this day” to today’s date in the publication’s zone, and shows what earlier years had. */
+/**
+ * Points the “on this day” link to today’s date in the publication’s time zone, and shows headlines of earlier years.
+ */
 export function enableTodayLink(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-on-this-day]');
   if (!link) return;
@@ -9,13 +11,13 @@ export function enableTodayLink(): void {
   showOnThisDay(link);
 }
 
-/** `12-21`: the date that an instant has in a zone. */
+/** The month and day of an instant in a time zone, such as `12-21`. */
 export function monthAndDayIn(timeZone: string, now: Date): string {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
     month: '2-digit',
     day: '2-digit',
   }).formatToParts(now);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
   return `${part('month')}-${part('day')}`;
 }

@@ -1,25 +1,26 @@
+import { escapeHtml } from '#lib/text.ts';
 import { addressOf } from './addresses.ts';
 import { rfc3339 } from './dates.ts';
-import { entryHtml, escapeHtml, looksLikeHtml } from './entry-text.ts';
+import { entryHtml, looksLikeHtml } from './entry-text.ts';
 import type { Feed, FeedEntry, Person } from './feed.ts';
 import { archiveXml, hubXml, pictureXml } from './feed-parts.ts';
 import type { MachineContext } from './machine-context.ts';
 import { element, htmlXml, linesXml, textElement, type Xml, xmlDocument } from './xml.ts';
 
-/** Atom demands a time even of a feed that carries nothing. */
-const beforeAnything = '1970-01-01T00:00:00Z';
+/** Atom requires a date even for an empty feed. */
+const epoch = '1970-01-01T00:00:00Z';
 
-/** Atom 1.0 (RFC 4287), with Feed History and Media RSS. */
+/** Renders Atom 1.0 (RFC 4287) with Feed History and Media RSS. */
 export function renderAtom(feed: Feed, context: MachineContext): string {
   const { settings } = context;
   const self = addressOf(settings, feed.path);
   const home = addressOf(settings, feed.home);
-  const spellings = new Map<string, number>();
+  const variants = new Map<string, number>();
   const content = linesXml([
     textElement('id', self),
-    plain('title', feed.title),
-    plain('subtitle', feed.description),
-    textElement('updated', feed.updated ? rfc3339(feed.updated) : beforeAnything),
+    plainText('title', feed.title),
+    plainText('subtitle', feed.description),
+    textElement('updated', feed.updated ? rfc3339(feed.updated) : epoch),
     element(
       'author',
       {},
@@ -31,9 +32,9 @@ export function renderAtom(feed: Feed, context: MachineContext): string {
     hubXml('link', feed, settings),
     ...archiveXml('link', feed, settings),
     textElement('icon', addressOf(settings, settings.assets.iconPng)),
-    plain('rights', settings.rights),
+    plainText('rights', settings.rights),
     textElement('generator', 'Backfile'),
-    ...feed.entries.map((entry) => entryXml(entry, context, spellings)),
+    ...feed.entries.map((entry) => entryXml(entry, context, variants)),
   ]);
   const root = element('feed', { ...modules, 'xml:lang': feed.language }, content);
   return xmlDocument(root, addressOf(settings, settings.assets.feedCss));
@@ -45,41 +46,44 @@ const modules = {
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 };
 
-function entryXml(entry: FeedEntry, context: MachineContext, spellings: Map<string, number>): Xml {
+function entryXml(entry: FeedEntry, context: MachineContext, variants: Map<string, number>): Xml {
   const { settings } = context;
-  const changed = entry.updated ?? entry.published;
-  const spelling = spellings.get(changed.utc) ?? 0;
-  spellings.set(changed.utc, spelling + 1);
+  const modified = entry.updated ?? entry.published;
+  const variant = variants.get(modified.utc) ?? 0;
+  variants.set(modified.utc, variant + 1);
   const html = entryHtml(entry, context);
-  const makers =
+  const creators =
     entry.authors.length > 0 ? entry.authors : entry.agency === undefined ? [] : [{ name: entry.agency }];
   return element(
     'entry',
     { 'xml:lang': entry.language },
     linesXml([
       textElement('id', iriOf(entry.id, settings.url)),
-      plain('title', entry.title),
+      plainText('title', entry.title),
       element('link', { rel: 'alternate', href: addressOf(settings, entry.path), type: 'text/html' }),
       entry.source === undefined ? undefined : element('link', { rel: 'via', href: entry.source }),
       textElement('published', rfc3339(entry.published)),
-      textElement('updated', rfc3339(changed, spelling)),
-      ...makers.map((person) => personXml('author', person, context)),
+      textElement('updated', rfc3339(modified, variant)),
+      ...creators.map((person) => personXml('author', person, context)),
       ...entry.contributors.map(({ name, role }) =>
         personXml('contributor', { name: `${name} (${role})` }, context),
       ),
       ...entry.categories.map(({ name, index }) =>
         element('category', { term: name, scheme: addressOf(settings, index) }),
       ),
-      plain('rights', entry.rights),
-      plain('summary', entry.summary),
+      plainText('rights', entry.rights),
+      plainText('summary', entry.summary),
       html === undefined ? undefined : element('content', { type: 'html' }, htmlXml(html)),
       ...enclosures(entry, context),
     ]),
   );
 }
 
-/** Plain text; where it looks like HTML, as HTML that says the same, so that no reader and no judge is in doubt. */
-function plain(name: string, text: string | undefined): Xml | undefined {
+/**
+ * A plain text construct. Text that looks like HTML is escaped and typed as HTML, so that readers and validators treat
+ * it alike.
+ */
+function plainText(name: string, text: string | undefined): Xml | undefined {
   const doubtful = text !== undefined && looksLikeHtml(text);
   return doubtful ? textElement(name, escapeHtml(text), { type: 'html' }) : textElement(name, text);
 }
@@ -101,7 +105,7 @@ function enclosures({ picture }: FeedEntry, { settings }: MachineContext): Xml[]
   return [element('link', link), pictureXml(picture, settings)];
 }
 
-/** Atom demands an IRI; an id that is none stands in the fragment of the publication’s address. */
+/** Atom requires an IRI. Any other id becomes a fragment of the publication’s URL. */
 function iriOf(id: string, url: string): string {
   return /^[a-z][a-z0-9+.-]*:\S+$/i.test(id) ? id : `${url}/#${encodeURIComponent(id)}`;
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '#lib/text.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { interfaceLanguage } from '#model/publication.ts';
 import { articleWording } from '#model/wording/article.ts';
@@ -5,31 +6,22 @@ import { renderDay } from '#model/wording/time.ts';
 import type { FeedEntry } from './feed.ts';
 import type { MachineContext } from './machine-context.ts';
 
-/** Plain text as HTML. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-/** True when a reader could take plain text for HTML: it holds a tag or a character reference. */
+/** True if plain text could be mistaken for HTML, because it contains a tag or a character reference. */
 export function looksLikeHtml(text: string): boolean {
   return /<[a-z/!?]|&#?\w+;/i.test(text);
 }
 
 /**
- * The body of an entry as HTML: its full text where the feed carries it, else the standfirst, with its corrections; a
- * retraction stands first. Undefined when there is nothing beyond the standfirst.
+ * The body of an entry as HTML: the full text or, in a feed of summaries, the standfirst, followed by the corrections.
+ * Retractions come first. Undefined if the summary says it all.
  */
 export function entryHtml(entry: FeedEntry, context: MachineContext): string | undefined {
   if (entry.text === undefined && entry.corrections.length === 0) return undefined;
   const body = entry.text === undefined ? `<p>${escapeHtml(entry.summary)}</p>` : context.textOf(entry.text);
   const language = interfaceLanguage(entry.language, context.settings.languages);
-  const notes = entry.corrections.map((correction) => correctionHtml(correction, language)).join('\n');
-  const retracted = entry.corrections.some((correction) => correction.kind === 'retraction');
-  return (retracted ? [notes, body] : [body, notes]).filter((part) => part !== '').join('\n');
+  const corrections = entry.corrections.map((correction) => correctionHtml(correction, language)).join('\n');
+  const isRetracted = entry.corrections.some((correction) => correction.kind === 'retraction');
+  return (isRetracted ? [corrections, body] : [body, corrections]).filter((part) => part !== '').join('\n');
 }
 
 function correctionHtml(correction: FeedEntry['corrections'][number], language: InterfaceLanguage): string {

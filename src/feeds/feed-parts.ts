@@ -4,7 +4,7 @@ import { addressOf } from './addresses.ts';
 import type { Feed } from './feed.ts';
 import { element, textElement, type Xml } from './xml.ts';
 
-/** The links of RFC 5005: to the documents before and after, and to the feed that subscribers read. */
+/** The links of an archived feed (RFC 5005): previous and next document, and the current feed. */
 export function archiveXml(link: string, { archive }: Feed, settings: SiteSettings): (Xml | undefined)[] {
   if (archive === undefined) return [];
   const to = (rel: string, path: Feed['path'] | undefined) =>
@@ -17,16 +17,16 @@ export function archiveXml(link: string, { archive }: Feed, settings: SiteSettin
   ];
 }
 
-/** The WebSub hub; an archived document has none, for nobody subscribes to it. */
+/** The WebSub hub. Archived documents have none, because nobody subscribes to them. */
 export function hubXml(link: string, feed: Feed, settings: SiteSettings): Xml | undefined {
   return settings.hub === undefined || feed.archive?.current
     ? undefined
     : element(link, { rel: 'hub', href: settings.hub });
 }
 
-/** A picture by Media RSS 1.5. Sizes that are not known are left out. */
+/** A picture as Media RSS 1.5. Unknown dimensions are left out. */
 export function pictureXml({ file, caption, alt, credit }: PictureInPage, settings: SiteSettings): Xml {
-  const described = caption ?? (alt === '' ? undefined : alt);
+  const description = caption ?? (alt === '' ? undefined : alt);
   return element(
     'media:content',
     {
@@ -37,7 +37,7 @@ export function pictureXml({ file, caption, alt, credit }: PictureInPage, settin
       width: file.width || undefined,
       height: file.height || undefined,
     },
-    textElement('media:description', described, { type: 'plain' }),
+    textElement('media:description', description, { type: 'plain' }),
     textElement('media:credit', credit),
   );
 }

@@ -6,7 +6,7 @@ import type { Feed, FeedEntry } from './feed.ts';
 import { jsonText } from './json-text.ts';
 import type { MachineContext } from './machine-context.ts';
 
-/** JSON Feed 1.1. */
+/** Renders JSON Feed 1.1. */
 export function renderJsonFeed(feed: Feed, context: MachineContext): string {
   const { settings } = context;
   const home = addressOf(settings, feed.home);

@@ -1,15 +1,15 @@
-import { fitText } from './xml.ts';
+import { stripInvalid } from './xml.ts';
 
-/** A value as indented JSON, its texts without characters that no feed may hold. */
+/** Renders a value as indented JSON, without characters that feeds must not contain. */
 export function jsonText(value: object): string {
-  return `${JSON.stringify(value, fit, 2)}\n`;
+  return `${JSON.stringify(value, strip, 2)}\n`;
 }
 
-/** A value as one line of JSON. */
+/** Renders a value as one line of JSON. */
 export function jsonLine(value: object): string {
-  return `${JSON.stringify(value, fit)}\n`;
+  return `${JSON.stringify(value, strip)}\n`;
 }
 
-function fit(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? fitText(value) : value;
+function strip(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? stripInvalid(value) : value;
 }

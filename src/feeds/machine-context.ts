@@ -1,11 +1,11 @@
 import type { SiteSettings } from '#model/site-settings.ts';
 import type { TextOf, TextReference } from './feed.ts';
 
-/** What every machine page is rendered with. */
+/** What feeds and other machine-readable files need besides their data. */
 export interface MachineContext {
   readonly settings: SiteSettings;
-  /** The full text as HTML with absolute addresses. */
+  /** Returns the full text as HTML with absolute URLs. */
   readonly textOf: TextOf;
-  /** The Markdown of a text, as its file has it below the front matter. */
+  /** Returns the Markdown source of a text, without front matter. */
   readonly markdownOf: (text: TextReference) => string;
 }

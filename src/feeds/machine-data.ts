@@ -6,7 +6,7 @@ import type { ArchiveFile, SitePath } from '#model/paths.ts';
 import type { Moment } from '#model/time.ts';
 import type { Feed, Person, TextReference } from './feed.ts';
 
-/** A list of feeds for feed readers, by kind. */
+/** The data of `feeds.opml`: feeds in groups. */
 export interface OpmlData {
   readonly title: string;
   readonly groups: readonly {
@@ -20,7 +20,7 @@ export interface OpmlData {
   }[];
 }
 
-/** The sitemaps of the site; `changed` as ISO 8601, a day or a time with offset. */
+/** The sitemaps of the site. `changed` is an ISO 8601 day, or a time with offset. */
 export interface SitemapIndexData {
   readonly sitemaps: readonly { readonly path: SitePath; readonly changed?: string }[];
 }
@@ -29,16 +29,16 @@ export interface SitemapData {
   readonly addresses: readonly SitemapAddress[];
 }
 
-/** A page that search engines may know. */
+/** A page in a sitemap. */
 export interface SitemapAddress {
   readonly path: SitePath;
   readonly changed?: string;
   readonly pictures?: readonly SitePath[];
-  /** All its languages, its own among them. */
+  /** All language versions, including this one. */
   readonly languages?: readonly { readonly language: string; readonly path: SitePath }[];
 }
 
-/** Articles of the last two days. */
+/** The articles of the last two days. */
 export interface NewsSitemapData {
   readonly articles: readonly {
     readonly path: SitePath;
@@ -48,7 +48,7 @@ export interface NewsSitemapData {
   }[];
 }
 
-/** Who may read what: `robots.txt`. */
+/** The rules of `robots.txt`. */
 export interface RobotsData {
   readonly rules: readonly {
     readonly agent: string;
@@ -58,7 +58,7 @@ export interface RobotsData {
   readonly sitemaps: readonly SitePath[];
 }
 
-/** A guide to the site for language models: `llms.txt`. */
+/** The data of `llms.txt`, a guide to the site for language models. */
 export interface LlmsData {
   readonly description?: string;
   readonly groups: readonly {
@@ -67,12 +67,12 @@ export interface LlmsData {
   }[];
 }
 
-/** Every redirect, for the hosts’ own lists. */
+/** All redirects, for the configuration of hosts. */
 export interface RedirectsData {
   readonly redirects: readonly RedirectData[];
 }
 
-/** An article as other programs take it: its Markdown, ninjs, a line of a yearly dump. */
+/** An article as a record: its Markdown, its ninjs, or a line of a yearly dump. */
 export interface RecordData extends PlainFields<'markdown' | 'ninjs' | 'dump'> {
   readonly id: string;
   readonly path: SitePath;
@@ -92,27 +92,27 @@ export interface RecordData extends PlainFields<'markdown' | 'ninjs' | 'dump'> {
   readonly translations: readonly { readonly language: string; readonly path: SitePath }[];
   readonly rights?: string;
   readonly noindex: boolean;
-  /** Where the files that the text names are published. */
+  /** The paths of the files that the text references. */
   readonly addresses: Readonly<Record<ArchiveFile, SitePath>>;
 }
 
-/** What an article is about, with the address of its page. */
+/** A subject of an article, with its page. */
 export interface Subject {
   readonly kind: 'section' | 'topic' | 'person' | 'place' | 'organization' | 'story' | 'series';
   readonly name: string;
   readonly path?: SitePath;
 }
 
-/** All articles of a year, one a line. */
+/** All articles of a year, as NDJSON. */
 export interface DumpData {
   readonly year: string;
   readonly records: readonly RecordData[];
 }
 
-/** What says only what the imprint says. */
+/** For files that only depend on the site settings. */
 type NoData = Readonly<Record<string, never>>;
 
-/** Facts by layout of every page that only machines read. */
+/** The data of machine-readable files, by layout. */
 interface MachineData {
   readonly rss: Feed;
   readonly atom: Feed;
@@ -124,13 +124,13 @@ interface MachineData {
   readonly robots: RobotsData;
   readonly opensearch: NoData;
   readonly llms: LlmsData;
-  /** `_redirects` of Netlify and Cloudflare. */
+  /** `_redirects` for Netlify and Cloudflare. */
   readonly 'netlify-redirects': RedirectsData;
-  /** `_headers` of Netlify and Cloudflare. */
+  /** `_headers` for Netlify and Cloudflare. */
   readonly 'netlify-headers': NoData;
-  /** An empty file: GitHub Pages publishes the site as it is. */
+  /** An empty file that tells GitHub Pages not to run Jekyll. */
   readonly 'no-jekyll': NoData;
-  /** `.htaccess`, and files to include for nginx and Caddy: redirects and headers. */
+  /** Redirects and headers: `.htaccess`, and files to include for nginx and Caddy. */
   readonly apache: RedirectsData;
   readonly nginx: RedirectsData;
   readonly caddy: RedirectsData;
@@ -139,7 +139,7 @@ interface MachineData {
   readonly dump: DumpData;
 }
 
-/** A page that only machines read. */
+/** A machine-readable file: a feed, a sitemap, a host’s configuration, a record. */
 export type MachinePage = {
   [Layout in keyof MachineData]: Page<Layout, MachineData[Layout]>;
 }[keyof MachineData];
@@ -166,7 +166,7 @@ const layouts: Readonly<Record<keyof MachineData, true>> = {
   dump: true,
 };
 
-/** True for a page that only machines read. */
+/** True for a machine-readable file. */
 export function isMachinePage<Other extends Page>(page: MachinePage | Other): page is MachinePage {
   return page.layout in layouts;
 }

@@ -5,16 +5,16 @@ import { addressOf } from './addresses.ts';
 import type { MachineContext } from './machine-context.ts';
 import { element, linesXml, textElement, xmlDocument } from './xml.ts';
 
-/** The OpenSearch 1.1 description: a browser can offer our search in its address bar. */
+/** Renders an OpenSearch 1.1 description, which lets browsers add the site’s search. */
 export function renderOpenSearch({ settings }: MachineContext): string {
   const words = feedsWording(interfaceLanguage(settings.language, settings.languages));
   const search = `${addressOf(settings, searchPath)}?q={searchTerms}`;
   const self = { type: 'application/opensearchdescription+xml', rel: 'self' };
   const icon = addressOf(settings, settings.assets.iconPng);
   const content = linesXml([
-    textElement('ShortName', atMost(settings.name, 16)),
-    textElement('LongName', atMost(settings.name, 48)),
-    textElement('Description', atMost(words.searchIn(settings.name), 1024)),
+    textElement('ShortName', truncate(settings.name, 16)),
+    textElement('LongName', truncate(settings.name, 48)),
+    textElement('Description', truncate(words.searchIn(settings.name), 1024)),
     element('Url', { type: 'text/html', method: 'get', template: search }),
     element('Url', { ...self, template: addressOf(settings, openSearchPath) }),
     textElement('Image', icon, { type: 'image/png' }),
@@ -27,11 +27,11 @@ export function renderOpenSearch({ settings }: MachineContext): string {
   );
 }
 
-/** As many whole words as fit into a length; a longer word is cut. */
-function atMost(text: string, length: number): string {
+/** Truncates a text to a number of characters, at a word boundary if possible. */
+function truncate(text: string, length: number): string {
   const characters = [...text];
   if (characters.length <= length) return text;
-  const cut = characters.slice(0, length + 1).join('');
-  const space = cut.lastIndexOf(' ');
-  return space > 0 ? cut.slice(0, space) : characters.slice(0, length).join('');
+  const start = characters.slice(0, length + 1).join('');
+  const space = start.lastIndexOf(' ');
+  return space > 0 ? start.slice(0, space) : characters.slice(0, length).join('');
 }

@@ -1,5 +1,5 @@
-/** What we use of Eleventy’s RSS plugin, which ships no types. */
+/** The part of Eleventy’s RSS plugin that is used here. The plugin ships no types. */
 declare module '@11ty/eleventy-plugin-rss' {
-  /** An address made absolute against a base. */
+  /** Resolves a URL against a base. */
   export function absoluteUrl(url: string, base: string): string;
 }

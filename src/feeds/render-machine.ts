@@ -16,7 +16,7 @@ import { renderRobots } from './robots.ts';
 import { renderRss } from './rss.ts';
 import { renderNewsSitemap, renderSitemap, renderSitemapIndex } from './sitemap.ts';
 
-/** The whole content of a page that only machines read. */
+/** Renders a machine-readable file. */
 export function renderMachine(page: MachinePage, context: MachineContext): string {
   switch (page.layout) {
     case 'rss':

@@ -2,10 +2,10 @@ import { addressOf } from './addresses.ts';
 import type { MachineContext } from './machine-context.ts';
 import type { RobotsData } from './machine-data.ts';
 
-/** `robots.txt` (RFC 9309) and where the sitemaps are. Without rules everyone may read everything. */
+/** Renders `robots.txt` (RFC 9309) with the URLs of the sitemaps. Without rules, crawling is unrestricted. */
 export function renderRobots({ rules, sitemaps }: RobotsData, { settings }: MachineContext): string {
-  const open = [{ agent: '*', allow: [], disallow: [] }];
-  const groups = (rules.length > 0 ? rules : open).map(({ agent, allow, disallow }) => {
+  const allowAll = [{ agent: '*', allow: [], disallow: [] }];
+  const groups = (rules.length > 0 ? rules : allowAll).map(({ agent, allow, disallow }) => {
     const lines = [
       `User-agent: ${agent}`,
       ...allow.map((path) => `Allow: ${settings.base}${encodeURI(path)}`),
@@ -13,6 +13,6 @@ export function renderRobots({ rules, sitemaps }: RobotsData, { settings }: Mach
     ];
     return [...lines, ...(lines.length === 1 ? ['Disallow:'] : [])].join('\n');
   });
-  const maps = sitemaps.map((path) => `Sitemap: ${addressOf(settings, path)}`).join('\n');
-  return `${[...groups, maps].join('\n\n')}\n`;
+  const sitemapLines = sitemaps.map((path) => `Sitemap: ${addressOf(settings, path)}`).join('\n');
+  return `${[...groups, sitemapLines].join('\n\n')}\n`;
 }

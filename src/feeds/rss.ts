@@ -1,6 +1,7 @@
+import { escapeHtml } from '#lib/text.ts';
 import { addressOf } from './addresses.ts';
 import { rfc822, rfc3339 } from './dates.ts';
-import { entryHtml, escapeHtml } from './entry-text.ts';
+import { entryHtml } from './entry-text.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { archiveXml, hubXml, pictureXml } from './feed-parts.ts';
 import type { MachineContext } from './machine-context.ts';
@@ -14,7 +15,9 @@ const modules = {
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 };
 
-/** RSS 2.0 by the RSS Board’s profile, with the modules Atom, Content, Dublin Core, Feed History and Media RSS. */
+/**
+ * Renders RSS 2.0 according to the RSS Board’s profile, with Atom, Content, Dublin Core, Feed History and Media RSS.
+ */
 export function renderRss(feed: Feed, context: MachineContext): string {
   const { settings } = context;
   const home = addressOf(settings, feed.home);
@@ -22,7 +25,7 @@ export function renderRss(feed: Feed, context: MachineContext): string {
   const channel = linesXml([
     textElement('title', feed.title),
     textElement('link', home),
-    textElement('description', harmlessAsHtml(feed.description)),
+    textElement('description', escapeTags(feed.description)),
     textElement('language', feed.language),
     textElement('copyright', settings.rights),
     textElement('lastBuildDate', feed.updated && rfc822(feed.updated)),
@@ -44,8 +47,8 @@ export function renderRss(feed: Feed, context: MachineContext): string {
   return xmlDocument(root, addressOf(settings, settings.assets.feedCss));
 }
 
-/** A channel’s description is plain text; as some readers show it as HTML, no tag may stand in it. */
-function harmlessAsHtml(text: string): string {
+/** A channel description is plain text, but some readers show it as HTML. Escapes it if it contains a tag. */
+function escapeTags(text: string): string {
   return text.includes('<') ? escapeHtml(text) : text;
 }
 
@@ -53,7 +56,7 @@ function item(entry: FeedEntry, context: MachineContext): Xml {
   const { settings } = context;
   const address = addressOf(settings, entry.path);
   const html = entryHtml(entry, context);
-  const makers = entry.authors.length > 0 ? entry.authors.map(({ name }) => name) : [entry.agency];
+  const creators = entry.authors.length > 0 ? entry.authors.map(({ name }) => name) : [entry.agency];
   return element(
     'item',
     {},
@@ -63,7 +66,7 @@ function item(entry: FeedEntry, context: MachineContext): Xml {
       textElement('guid', entry.id, { isPermaLink: String(entry.id === address) }),
       textElement('pubDate', rfc822(entry.published)),
       textElement('atom:updated', entry.updated && rfc3339(entry.updated)),
-      ...makers.map((name) => textElement('dc:creator', name)),
+      ...creators.map((name) => textElement('dc:creator', name)),
       ...entry.contributors.map(({ name, role }) => textElement('dc:contributor', `${name} (${role})`)),
       textElement('dc:language', entry.language),
       textElement('dc:rights', entry.rights),
@@ -78,7 +81,7 @@ function item(entry: FeedEntry, context: MachineContext): Xml {
   );
 }
 
-/** The lead picture, once for readers that know enclosures and once with what is said of it. */
+/** The lead picture: as an enclosure, and as Media RSS with caption and credit. */
 function enclosures({ picture }: FeedEntry, { settings }: MachineContext): (Xml | undefined)[] {
   if (picture === undefined) return [];
   const { file } = picture;

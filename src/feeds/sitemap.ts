@@ -2,22 +2,19 @@ import { SitemapItemStream } from 'sitemap';
 import { addressOf } from './addresses.ts';
 import type { MachineContext } from './machine-context.ts';
 import type { NewsSitemapData, SitemapAddress, SitemapData, SitemapIndexData } from './machine-data.ts';
-import { element, fitText, linesXml, textElement, writtenXml, xmlDocument } from './xml.ts';
+import { element, linesXml, stripInvalid, textElement, trustedXml, xmlDocument } from './xml.ts';
 
-const sitemaps = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** The index of the sitemaps (sitemaps.org 0.9). */
-export function renderSitemapIndex(
-  { sitemaps: parts }: SitemapIndexData,
-  { settings }: MachineContext,
-): string {
-  const lines = parts.map(({ path, changed }) =>
+/** Renders the sitemap index (sitemaps.org 0.9). */
+export function renderSitemapIndex({ sitemaps }: SitemapIndexData, { settings }: MachineContext): string {
+  const lines = sitemaps.map(({ path, changed }) =>
     element('sitemap', {}, textElement('loc', addressOf(settings, path)), textElement('lastmod', changed)),
   );
-  return xmlDocument(element('sitemapindex', { xmlns: sitemaps }, linesXml(lines)));
+  return xmlDocument(element('sitemapindex', { xmlns: sitemapNamespace }, linesXml(lines)));
 }
 
-/** A sitemap with last changes, pictures and languages. */
+/** Renders a sitemap with modification dates, pictures and language versions. */
 export function renderSitemap({ addresses }: SitemapData, context: MachineContext): string {
   const modules = {
     'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
@@ -29,29 +26,29 @@ export function renderSitemap({ addresses }: SitemapData, context: MachineContex
   );
 }
 
-/** The news sitemap of Google. */
+/** Renders a Google News sitemap. */
 export function renderNewsSitemap({ articles }: NewsSitemapData, { settings }: MachineContext): string {
   const items = articles.map(({ path, title, language, published }) => ({
-    ...bare,
+    ...emptyItem,
     url: addressOf(settings, path),
     news: {
-      publication: { name: fitText(settings.name), language: newsLanguage(language) },
+      publication: { name: stripInvalid(settings.name), language: newsLanguage(language) },
       publication_date: published,
-      title: fitText(title),
+      title: stripInvalid(title),
     },
   }));
   return urlset({ 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' }, items);
 }
 
 type Item = Parameters<SitemapItemStream['write']>[0];
-const bare = { video: [], img: [], links: [] };
+const emptyItem = { video: [], img: [], links: [] };
 
 function itemOf(
   { path, changed, pictures = [], languages = [] }: SitemapAddress,
   { settings }: MachineContext,
 ): Item {
   return {
-    ...bare,
+    ...emptyItem,
     url: addressOf(settings, path),
     ...(changed !== undefined && { lastmod: changed }),
     img: pictures.map((picture) => ({ url: addressOf(settings, picture) })),
@@ -62,19 +59,19 @@ function itemOf(
   };
 }
 
-/** The library’s stream, driven by hand: what is written to it can be read at once. */
+/** Uses the library’s stream synchronously: each item can be read back right after it is written. */
 function urlset(modules: Readonly<Record<string, string>>, items: readonly Item[]): string {
   const stream = new SitemapItemStream();
   const urls = items.map((item) => {
     stream.write(item);
     let url = '';
     for (let piece = stream.read(); piece !== null; piece = stream.read()) url += piece;
-    return writtenXml(url);
+    return trustedXml(url);
   });
-  return xmlDocument(element('urlset', { xmlns: sitemaps, ...modules }, linesXml(urls)));
+  return xmlDocument(element('urlset', { xmlns: sitemapNamespace, ...modules }, linesXml(urls)));
 }
 
-/** Google asks for ISO 639 codes without region, save for Chinese. */
+/** Google News uses ISO 639 codes without a region, except for Chinese. */
 function newsLanguage(tag: string): string {
   const lower = tag.toLowerCase();
   if (/^zh\b/.test(lower)) return /hant|tw|hk|mo/.test(lower) ? 'zh-tw' : 'zh-cn';

@@ -17,27 +17,32 @@ import { absolute } from './address.ts';
 import { knownDate, lastChange } from './known-date.ts';
 import { publisher, siteId } from './site-data.ts';
 
-const vocabulary = 'https://schema.org';
+const schemaOrg = 'https://schema.org';
 
-/** An article as schema.org knows it, with everything that is known of it. */
+/** The schema.org description of an article. */
 export function articleData(
   data: ArticleData,
   settings: SiteSettings,
 ): WithContext<NewsArticle> | WithContext<LiveBlogPosting> {
   const { type, published, circa } = data;
-  const parts = { ...written(data, settings), ...named(data, settings), ...origin(data, settings) };
-  if (type !== 'live') return { '@context': vocabulary, '@type': types[type], ...parts, ...inPaper(data) };
-  const changed = lastChange(data);
+  const parts = {
+    ...contentProperties(data, settings),
+    ...subjectProperties(data, settings),
+    ...creditProperties(data, settings),
+  };
+  if (type !== 'live')
+    return { '@context': schemaOrg, '@type': types[type], ...parts, ...printProperties(data) };
+  const modified = lastChange(data);
   return {
-    '@context': vocabulary,
+    '@context': schemaOrg,
     '@type': 'LiveBlogPosting',
     ...parts,
     coverageStartTime: knownDate(published, circa),
-    ...(changed && { coverageEndTime: knownDate(changed) }),
+    ...(modified && { coverageEndTime: knownDate(modified) }),
   };
 }
 
-/** The type of schema.org that a genre is nearest to. */
+/** The schema.org type closest to each genre. */
 const types: Readonly<Record<Exclude<Genre, 'live'>, NewsArticle['@type']>> = {
   news: 'NewsArticle',
   analysis: 'AnalysisNewsArticle',
@@ -51,11 +56,11 @@ const types: Readonly<Record<Exclude<Genre, 'live'>, NewsArticle['@type']>> = {
   interview: 'NewsArticle',
 };
 
-/** What was written, when, and what was put right. */
-function written(data: ArticleData, settings: SiteSettings) {
+/** Headline, dates, pictures, corrections and other properties of the text. */
+function contentProperties(data: ArticleData, settings: SiteSettings) {
   const { published, circa, section, corrections, topics } = data;
   const address = absolute(settings, data.path);
-  const changed = lastChange(data);
+  const modified = lastChange(data);
   const pictures = [...(data.image ? [data.image] : []), ...data.images];
   return {
     '@id': address,
@@ -65,7 +70,7 @@ function written(data: ArticleData, settings: SiteSettings) {
     headline: data.title,
     description: data.description,
     datePublished: knownDate(published, circa),
-    ...(changed && { dateModified: knownDate(changed) }),
+    ...(modified && { dateModified: knownDate(modified) }),
     inLanguage: data.language,
     wordCount: data.words,
     timeRequired: `PT${data.minutes}M`,
@@ -78,14 +83,19 @@ function written(data: ArticleData, settings: SiteSettings) {
   };
 }
 
-/** Whom and what it is about, and whom and what it names. */
-function named({ topics, story, people, places, organizations }: ArticleData, settings: SiteSettings) {
+/** What the article is about, and whom and what it mentions. */
+function subjectProperties(
+  { topics, story, people, places, organizations }: ArticleData,
+  settings: SiteSettings,
+) {
   const about = [...topics, ...(story ? [story.story] : [])].map((link) => thing(link, settings));
   const mentions: Thing[] = [
-    ...people.map((link): Person => ({ '@type': 'Person', ...naming(link, settings) })),
-    ...organizations.map((link): Organization => ({ '@type': 'Organization', ...naming(link, settings) })),
+    ...people.map((link): Person => ({ '@type': 'Person', ...nameAndUrl(link, settings) })),
+    ...organizations.map(
+      (link): Organization => ({ '@type': 'Organization', ...nameAndUrl(link, settings) }),
+    ),
   ];
-  const located = places.map((link): Place => ({ '@type': 'Place', ...naming(link, settings) }));
+  const located = places.map((link): Place => ({ '@type': 'Place', ...nameAndUrl(link, settings) }));
   return {
     ...(about.length > 0 && { about }),
     ...(mentions.length > 0 && { mentions }),
@@ -93,18 +103,18 @@ function named({ topics, story, people, places, organizations }: ArticleData, se
   };
 }
 
-/** Who made it, whose it is, and where it belongs. */
-function origin(data: ArticleData, settings: SiteSettings) {
+/** Authors, publisher, agency, rights and source. */
+function creditProperties(data: ArticleData, settings: SiteSettings) {
   const { authors, agency, contributors, dateline, rights, source, series } = data;
-  const makers = authors.map((author) =>
+  const creators = authors.map((author) =>
     author.organization ? organization(author, settings) : person(author, settings),
   );
   const supplier = agency && organization(agency, settings);
   const parts: CreativeWork[] = series
-    ? [{ '@type': 'CreativeWorkSeries', ...naming(series, settings) }]
+    ? [{ '@type': 'CreativeWorkSeries', ...nameAndUrl(series, settings) }]
     : [];
   return {
-    author: makers.length > 0 ? makers : (supplier ?? publisher(settings)),
+    author: creators.length > 0 ? creators : (supplier ?? publisher(settings)),
     publisher: publisher(settings),
     ...(supplier && { provider: supplier, sourceOrganization: supplier }),
     ...(contributors.length > 0 && { contributor: contributors.map(contributor) }),
@@ -116,8 +126,8 @@ function origin(data: ArticleData, settings: SiteSettings) {
   };
 }
 
-/** What only a paper has: a dateline and a place in print. */
-function inPaper({ dateline, print }: ArticleData) {
+/** Properties of NewsArticle only: dateline and print edition. */
+function printProperties({ dateline, print }: ArticleData) {
   return {
     ...(dateline !== undefined && { dateline }),
     ...(print?.edition !== undefined && { printEdition: print.edition }),
@@ -127,23 +137,23 @@ function inPaper({ dateline, print }: ArticleData) {
   };
 }
 
-function naming({ name, path }: MaybeLink, settings: SiteSettings) {
+function nameAndUrl({ name, path }: MaybeLink, settings: SiteSettings) {
   return { name, ...(path && { url: absolute(settings, path) }) };
 }
 
 function thing(link: MaybeLink, settings: SiteSettings): Thing {
-  return { '@type': 'Thing', ...naming(link, settings) };
+  return { '@type': 'Thing', ...nameAndUrl(link, settings) };
 }
 
 function person({ url, ...link }: MaybeLink & { readonly url?: string }, settings: SiteSettings): Person {
-  return { '@type': 'Person', ...naming(link, settings), ...(url && { sameAs: url }) };
+  return { '@type': 'Person', ...nameAndUrl(link, settings), ...(url && { sameAs: url }) };
 }
 
 function organization(
   { url, ...link }: MaybeLink & { readonly url?: string },
   settings: SiteSettings,
 ): Organization {
-  return { '@type': 'Organization', ...naming(link, settings), ...(url && { sameAs: url }) };
+  return { '@type': 'Organization', ...nameAndUrl(link, settings), ...(url && { sameAs: url }) };
 }
 
 function contributor({ name, role }: ArticleData['contributors'][number]) {
@@ -155,14 +165,14 @@ function correction({ date, text }: ArticleData['corrections'][number]) {
 }
 
 function image({ file, alt, caption, credit }: PictureInPage, settings: SiteSettings): ImageObject {
-  const said = caption ?? alt;
+  const description = caption ?? alt;
   return {
     '@type': 'ImageObject',
     url: absolute(settings, file.path),
     contentUrl: absolute(settings, file.path),
     encodingFormat: file.type,
     ...(file.width > 0 && { width: `${file.width}`, height: `${file.height}` }),
-    ...(said !== '' && { caption: said }),
+    ...(description !== '' && { caption: description }),
     ...(credit !== undefined && { creditText: credit }),
   };
 }

@@ -1,3 +1,4 @@
+import { dateCrumbs } from '#layouts/date-crumbs.ts';
 import type { HtmlPage } from '#model/page-data.ts';
 import { nameIn } from '#model/publication.ts';
 import type { SiteSettings } from '#model/site-settings.ts';
@@ -5,7 +6,7 @@ import { specialPagesWording } from '#model/wording/special-pages.ts';
 import { renderMonth } from '#model/wording/time.ts';
 import { describeCalendar } from './calendar-description.ts';
 import { describeIndex } from './index-description.ts';
-import { type Description, headlines, type PageOf, spokenFor, wayTo } from './page-description.ts';
+import { type Description, headlines, interfaceLanguageFor, type PageOf } from './page-description.ts';
 
 /** The title and description of any page. */
 export function describe(page: HtmlPage, settings: SiteSettings): Description {
@@ -13,16 +14,30 @@ export function describe(page: HtmlPage, settings: SiteSettings): Description {
     case 'article': {
       const { title, description, language, published, circa } = page.data;
       const dated = published.day.slice(0, circa === 'year' ? 4 : circa === 'month' ? 7 : 10);
-      return { title, text: description, lang: language, way: wayTo(dated, spokenFor(language, settings)) };
+      return {
+        title,
+        text: description,
+        lang: language,
+        breadcrumbs: dateCrumbs(dated, interfaceLanguageFor(language, settings)),
+      };
     }
     case 'standalone-page':
-      return { title: page.data.title, text: page.data.description, lang: page.data.language, way: [] };
+      return {
+        title: page.data.title,
+        text: page.data.description,
+        lang: page.data.language,
+        breadcrumbs: [],
+      };
     case 'front':
-      return front(page.data, settings);
+      return describeFrontPage(page.data, settings);
     case 'gone': {
       const { language, day } = page.data;
-      const spoken = spokenFor(language, settings);
-      return { title: specialPagesWording(spoken).gone, lang: language, way: wayTo(day, spoken) };
+      const uiLanguage = interfaceLanguageFor(language, settings);
+      return {
+        title: specialPagesWording(uiLanguage).gone,
+        lang: language,
+        breadcrumbs: dateCrumbs(day, uiLanguage),
+      };
     }
     case 'day':
     case 'month':
@@ -43,18 +58,18 @@ export function describe(page: HtmlPage, settings: SiteSettings): Description {
     case 'feeds':
     case 'not-found':
     case 'kakao':
-      return single(page, settings);
+      return describeSinglePage(page, settings);
   }
 }
 
-function front({ language, lead }: PageOf<'front'>['data'], settings: SiteSettings): Description {
+function describeFrontPage({ language, lead }: PageOf<'front'>['data'], settings: SiteSettings): Description {
   const text = settings.description
     ? nameIn(settings.description, language, settings.language)
     : settings.tagline;
-  return { title: '', text: text || headlines(lead), lang: language, way: [] };
+  return { title: '', text: text || headlines(lead), lang: language, breadcrumbs: [] };
 }
 
-type Single =
+type SinglePage =
   | 'redirect'
   | 'corrections'
   | 'pictures'
@@ -65,38 +80,38 @@ type Single =
   | 'not-found'
   | 'kakao';
 
-function single(page: PageOf<Single>, settings: SiteSettings): Description {
+function describeSinglePage(page: PageOf<SinglePage>, settings: SiteSettings): Description {
   const language = 'language' in page.data ? page.data.language : settings.language;
-  const spoken = spokenFor(language, settings);
-  const words = specialPagesWording(spoken);
-  const named = (title: string, text?: string): Description => ({
+  const uiLanguage = interfaceLanguageFor(language, settings);
+  const words = specialPagesWording(uiLanguage);
+  const describeAs = (title: string, text?: string): Description => ({
     title,
     ...(text && { text }),
     lang: language,
-    way: [],
+    breadcrumbs: [],
   });
   switch (page.layout) {
     case 'redirect':
-      return named(words.moved);
+      return describeAs(words.moved);
     case 'corrections':
-      return named(words.corrections, words.correctionsLead);
+      return describeAs(words.corrections, words.correctionsLead);
     case 'pictures': {
       const { month } = page.data;
       return month === undefined
-        ? named(words.pictures, words.picturesLead)
-        : named(words.picturesOf(renderMonth(month, spoken)));
+        ? describeAs(words.pictures, words.picturesLead)
+        : describeAs(words.picturesOf(renderMonth(month, uiLanguage)));
     }
     case 'coverage':
-      return named(words.coverage, words.coverageLead);
+      return describeAs(words.coverage, words.coverageLead);
     case 'search':
-      return named(words.search);
+      return describeAs(words.search);
     case 'search-help':
-      return named(words.searchHelp, words.searchHelpLead);
+      return describeAs(words.searchHelp, words.searchHelpLead);
     case 'feeds':
-      return named(words.feeds, words.feedsLead);
+      return describeAs(words.feeds, words.feedsLead);
     case 'not-found':
-      return named(words.notFound);
+      return describeAs(words.notFound);
     case 'kakao':
-      return named(words.kakao);
+      return describeAs(words.kakao);
   }
 }

@@ -10,9 +10,9 @@ import { linksOf } from './links.ts';
 import { listData } from './list-data.ts';
 import { metasOf } from './metas.ts';
 import type { Description } from './page-description.ts';
-import { breadcrumbs, webSite, wholePublisher } from './site-data.ts';
+import { breadcrumbList, detailedPublisher, webSite } from './site-data.ts';
 
-/** What machines and browsers read in the head of a page. */
+/** The metadata in the head of a page. */
 export function headOf(page: HtmlPage, settings: SiteSettings): Head {
   const description = describe(page, settings);
   const { title, text, lang } = description;
@@ -25,22 +25,22 @@ export function headOf(page: HtmlPage, settings: SiteSettings): Head {
     ...(!mayBeIndexed(page) && { noindex: true }),
     metas: metasOf(page, description, settings),
     links: linksOf(page, title, settings),
-    jsonLd: dataOf(page, description, settings),
+    jsonLd: jsonLdOf(page, description, settings),
   };
 }
 
-/** An old address is a name of the page that it leads to. */
+/** The canonical path of a redirect is its target. */
 function canonicalOf(page: HtmlPage): SitePath {
   return page.layout === 'redirect' && page.data.to.startsWith('/') ? (page.data.to as SitePath) : page.path;
 }
 
-/** The page as schema.org knows it, and the way to it. */
-function dataOf(page: HtmlPage, description: Description, settings: SiteSettings): Head['jsonLd'] {
+/** The schema.org data of a page, with its breadcrumbs. */
+function jsonLdOf(page: HtmlPage, description: Description, settings: SiteSettings): Head['jsonLd'] {
   switch (page.layout) {
     case 'article':
-      return [articleData(page.data, settings), breadcrumbs(page.path, description, settings)];
+      return [articleData(page.data, settings), breadcrumbList(page.path, description, settings)];
     case 'front':
-      return [webSite(settings, description.lang), wholePublisher(settings, description.lang)];
+      return [webSite(settings, description.lang), detailedPublisher(settings, description.lang)];
     case 'day':
     case 'month':
     case 'year':
@@ -51,7 +51,7 @@ function dataOf(page: HtmlPage, description: Description, settings: SiteSettings
     case 'on-this-day':
     case 'corrections':
     case 'pictures':
-      return [listData(page, description, settings), breadcrumbs(page.path, description, settings)];
+      return [listData(page, description, settings), breadcrumbList(page.path, description, settings)];
     case 'coverage':
     case 'standalone-page':
     case 'feeds':

@@ -17,17 +17,17 @@ import { absolute } from './address.ts';
 
 type Links = Head['links'];
 
-/** The links in the head of a page, beside its canonical address, styles and icons. */
+/** The `<link>` elements of a page, except canonical URL, style sheets and icons. */
 export function linksOf(page: HtmlPage, title: string, settings: SiteSettings): Links {
   return [
     ...feeds(page, title, settings),
     ...languages(page, settings),
-    ...forms(page, settings),
+    ...alternateFormats(page, settings),
     ...steps(page, settings),
   ];
 }
 
-/** The feed of the page itself, where it has one, then that of the whole publication. */
+/** The page’s own feed, if it has one, then the main feed. */
 function feeds(page: HtmlPage, title: string, settings: SiteSettings): Links {
   const feed = (path: SitePath, name: string, type = 'application/rss+xml') => ({
     rel: 'alternate',
@@ -36,9 +36,10 @@ function feeds(page: HtmlPage, title: string, settings: SiteSettings): Links {
     href: absolute(settings, path),
   });
   const main = feed(feedPath(frontPath), settings.name);
-  const own = () => feed(feedPath(page.path), `${settings.name}: ${title}`);
+  const pageFeed = () => feed(feedPath(page.path), `${settings.name}: ${title}`);
   if (page.layout === 'redirect' || page.layout === 'not-found' || page.layout === 'kakao') return [];
-  if (page.layout === 'corrections' || (page.layout === 'entry' && page.data.hasFeed)) return [own(), main];
+  if (page.layout === 'corrections' || (page.layout === 'entry' && page.data.hasFeed))
+    return [pageFeed(), main];
   if (page.layout !== 'front') return [main];
   if (page.path !== frontPath)
     return [feed(feedPath(page.path), `${settings.name} (${page.data.language})`), main];
@@ -46,12 +47,12 @@ function feeds(page: HtmlPage, title: string, settings: SiteSettings): Links {
   return [main, atom, feed(jsonFeedPath, settings.name, 'application/feed+json')];
 }
 
-/** The same page in all its languages, its own among them, and the one for readers of any other language. */
+/** All language versions of the page, including itself, and `x-default`. */
 function languages(page: HtmlPage, settings: SiteSettings): Links {
-  const inAll = translationsOf(page, settings);
-  if (inAll.length < 2) return [];
-  const main = inAll.find(({ language }) => language === settings.language) ?? inAll[0];
-  return [...inAll, ...(main ? [{ language: 'x-default', path: main.path }] : [])].map(
+  const translations = translationsOf(page, settings);
+  if (translations.length < 2) return [];
+  const main = translations.find(({ language }) => language === settings.language) ?? translations[0];
+  return [...translations, ...(main ? [{ language: 'x-default', path: main.path }] : [])].map(
     ({ language, path }) => ({
       rel: 'alternate',
       hreflang: language,
@@ -69,15 +70,15 @@ function translationsOf(
     return [{ language, path }, ...translations];
   }
   if (page.layout !== 'front') return [];
-  return settings.languages.map((language, place) =>
-    place === 0
+  return settings.languages.map((language, index) =>
+    index === 0
       ? { language: settings.language, path: frontPath }
       : { language, path: languageFrontPath(language) },
   );
 }
 
-/** The other forms of an article, and its licence. */
-function forms(page: HtmlPage, settings: SiteSettings): Links {
+/** Other formats of an article, and its license. */
+function alternateFormats(page: HtmlPage, settings: SiteSettings): Links {
   if (page.layout !== 'article') return [];
   const { path, rights } = page.data;
   const links: Links[number][] = [
@@ -99,7 +100,7 @@ function forms(page: HtmlPage, settings: SiteSettings): Links {
   return links;
 }
 
-/** The pages before and after this one in time. */
+/** The previous and next page in chronological order. */
 function steps(page: HtmlPage, settings: SiteSettings): Links {
   const { previous, next } = neighbours(page);
   return [

@@ -6,7 +6,7 @@ import { absolute } from './address.ts';
 import type { Description } from './page-description.ts';
 import { siteId } from './site-data.ts';
 
-/** A list as schema.org knows it. */
+/** The schema.org description of a list. */
 export function listData(
   page: HtmlPage,
   { title, text, lang }: Description,
@@ -28,14 +28,14 @@ export function listData(
   };
 }
 
-/** How many articles or entries a list holds, where its own page says so. */
+/** The number of articles or entries in a list, if its page shows it. */
 function countOf(page: HtmlPage): number | undefined {
   return 'count' in page.data ? page.data.count : undefined;
 }
 
 type SubjectType = 'Thing' | 'Person' | 'Place' | 'Organization' | 'CreativeWorkSeries';
 
-/** What the entries of an index are. A byline may name a desk, so that an author is a thing of no kind. */
+/** The schema.org type of the entries of each index. An author may be a desk, so authors have no specific type. */
 const subjectTypes: Readonly<Record<IndexKind, SubjectType>> = {
   sections: 'Thing',
   topics: 'Thing',

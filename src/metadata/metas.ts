@@ -7,7 +7,7 @@ import type { Description } from './page-description.ts';
 
 type Meta = Head['metas'][number];
 
-/** The metas of a page: cards for everything, and what libraries and reference managers read of an article. */
+/** The `<meta>` elements of a page: Open Graph for every page; for articles also Dublin Core and citation tags. */
 export function metasOf(page: HtmlPage, description: Description, settings: SiteSettings): Meta[] {
   if (page.layout === 'redirect' || page.layout === 'not-found' || page.layout === 'kakao') return [];
   const card = cardOf(page, description, settings);
@@ -18,7 +18,7 @@ export function metasOf(page: HtmlPage, description: Description, settings: Site
 const property = (name: string, content: string): Meta => ({ property: name, content });
 const named = (name: string, content: string): Meta => ({ name, content });
 
-/** Open Graph, and the card of X, which takes the rest from it. */
+/** Open Graph, and the X card, which falls back to Open Graph for the rest. */
 function cardOf(page: HtmlPage, { title, text, lang }: Description, settings: SiteSettings): Meta[] {
   return [
     property('og:type', page.layout === 'article' ? 'article' : 'website'),
@@ -33,14 +33,14 @@ function cardOf(page: HtmlPage, { title, text, lang }: Description, settings: Si
   ];
 }
 
-/** A language as Open Graph writes it, which asks for a country: the tag’s own, or that of an interface language. */
+/** Open Graph locales include a country: from the language tag, or the default of an interface language. */
 function locale(name: string, tag: string): Meta[] {
   const [language = '', region] = tag.split(/-(?:[A-Za-z]{4}-)?/);
   const country = region ?? { en: 'US', ko: 'KR' }[language];
   return country === undefined ? [] : [property(name, `${language}_${country.toUpperCase()}`)];
 }
 
-/** The lead picture; networks show no SVG, so that its place is taken by the publication’s card. */
+/** The lead picture. Networks do not show SVG, so the publication’s card replaces it. */
 function image(page: HtmlPage, settings: SiteSettings): Meta[] {
   const picture = page.layout === 'article' ? page.data.image : undefined;
   if (!picture || picture.file.type === 'image/svg+xml') {
@@ -61,10 +61,10 @@ function image(page: HtmlPage, settings: SiteSettings): Meta[] {
 
 function articleCard(data: ArticleData, settings: SiteSettings): Meta[] {
   const { published, circa, section, topics, authors } = data;
-  const changed = lastChange(data);
+  const modified = lastChange(data);
   return [
     property('article:published_time', knownDate(published, circa)),
-    ...(changed ? [property('article:modified_time', knownDate(changed))] : []),
+    ...(modified ? [property('article:modified_time', knownDate(modified))] : []),
     ...(section ? [property('article:section', section.name)] : []),
     ...topics.map(({ name }) => property('article:tag', name)),
     ...authors.flatMap(({ path }) => (path ? [property('article:author', absolute(settings, path))] : [])),
@@ -72,14 +72,14 @@ function articleCard(data: ArticleData, settings: SiteSettings): Meta[] {
   ];
 }
 
-/** Dublin Core; its type tells Zotero that this is an article of a newspaper. */
+/** Dublin Core. `DC.type` tells Zotero that this is a newspaper article. */
 function dublinCore(data: ArticleData, settings: SiteSettings): Meta[] {
   const { title, description, published, circa, language, topics, contributors, rights, source } = data;
-  const changed = lastChange(data);
+  const modified = lastChange(data);
   return [
     named('DC.type', 'newspaperArticle'),
     named('DC.title', title),
-    ...makers(data).map(({ name }) => named('DC.creator', name)),
+    ...creators(data).map(({ name }) => named('DC.creator', name)),
     ...contributors.map(({ name }) => named('DC.contributor', name)),
     named('DC.publisher', settings.name),
     named('DC.description', description),
@@ -87,18 +87,18 @@ function dublinCore(data: ArticleData, settings: SiteSettings): Meta[] {
     named('DC.identifier', absolute(settings, data.path)),
     ...topics.map(({ name }) => named('DC.subject', name)),
     named('DCTERMS.issued', knownDate(published, circa)),
-    ...(changed ? [named('DCTERMS.modified', knownDate(changed))] : []),
+    ...(modified ? [named('DCTERMS.modified', knownDate(modified))] : []),
     ...(rights ? [named('DC.rights', rights.text)] : []),
     ...(source === undefined ? [] : [named('DCTERMS.isVersionOf', source)]),
   ];
 }
 
-/** The tags of Google Scholar, which Zotero and others read too. */
+/** The citation tags of Google Scholar, which Zotero and others also read. */
 function citation(data: ArticleData, settings: SiteSettings): Meta[] {
   const { title, published, circa, language, topics, print, path } = data;
   return [
     named('citation_title', title),
-    ...makers(data).map(({ name, inverted = name }) => named('citation_author', inverted)),
+    ...creators(data).map(({ name, inverted = name }) => named('citation_author', inverted)),
     named('citation_publication_date', slashedDate(published, circa)),
     named('citation_journal_title', settings.name),
     ...(settings.issn === undefined ? [] : [named('citation_issn', settings.issn)]),
@@ -110,7 +110,7 @@ function citation(data: ArticleData, settings: SiteSettings): Meta[] {
   ];
 }
 
-/** Who made an article: its authors, else the agency that supplied it. */
-function makers({ authors, agency }: ArticleData): ArticleData['authors'] {
+/** The authors of an article, or the agency that supplied it. */
+function creators({ authors, agency }: ArticleData): ArticleData['authors'] {
   return authors.length === 0 && agency ? [agency] : authors;
 }

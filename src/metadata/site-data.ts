@@ -5,17 +5,17 @@ import type { SiteSettings } from '#model/site-settings.ts';
 import { absolute } from './address.ts';
 import type { Description } from './page-description.ts';
 
-/** By what other data on a page refer to the publication. */
+/** The `@id` of the publisher. */
 function publisherId(settings: SiteSettings): string {
   return `${absolute(settings, frontPath)}#publisher`;
 }
 
-/** By what the data of every page refer to the site. */
+/** The `@id` of the website. */
 export function siteId(settings: SiteSettings): string {
   return `${absolute(settings, frontPath)}#website`;
 }
 
-/** The publication as every page names it. */
+/** The publisher, as included in every page’s data. */
 export function publisher(settings: SiteSettings): Exclude<NewsMediaOrganization, string> {
   const { logo, iconPng } = settings.assets;
   return {
@@ -27,8 +27,11 @@ export function publisher(settings: SiteSettings): Exclude<NewsMediaOrganization
   };
 }
 
-/** The publication with all that is known of it. */
-export function wholePublisher(settings: SiteSettings, language: string): WithContext<NewsMediaOrganization> {
+/** The publisher with all details, for the front page. */
+export function detailedPublisher(
+  settings: SiteSettings,
+  language: string,
+): WithContext<NewsMediaOrganization> {
   const { description, founded, contact } = settings;
   return {
     '@context': 'https://schema.org',
@@ -41,14 +44,14 @@ export function wholePublisher(settings: SiteSettings, language: string): WithCo
   };
 }
 
-/** The action of searching, in the form that Google documents; schema.org leaves its input free. */
+/** A search action in the form that Google documents; schema.org does not define `query-input`. */
 interface SearchAction {
   readonly '@type': 'SearchAction';
   readonly target: { readonly '@type': 'EntryPoint'; readonly urlTemplate: string };
   readonly 'query-input': string;
 }
 
-/** The site, and how to search it. */
+/** The website and its search. */
 export function webSite(settings: SiteSettings, language: string): WithContext<WebSite> {
   const { description, issn } = settings;
   const search: SearchAction = {
@@ -73,20 +76,20 @@ export function webSite(settings: SiteSettings, language: string): WithContext<W
   };
 }
 
-/** The way to a page from the archive down to itself. */
-export function breadcrumbs(
+/** The breadcrumbs of a page, including the page itself. */
+export function breadcrumbList(
   path: SitePath,
-  { way, title }: Description,
+  { breadcrumbs, title }: Description,
   settings: SiteSettings,
 ): WithContext<BreadcrumbList> {
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
-    itemListElement: [...way, { name: title, path }].map((step, place) => ({
+    itemListElement: [...breadcrumbs, { name: title, path }].map((crumb, index) => ({
       '@type': 'ListItem',
-      position: place + 1,
-      name: step.name,
-      item: absolute(settings, step.path),
+      position: index + 1,
+      name: crumb.name,
+      item: absolute(settings, crumb.path),
     })),
   };
 }

@@ -16,6 +16,20 @@ export const facetKinds = [
 ] as const;
 export type FacetKind = (typeof facetKinds)[number];
 
+/** Builds a record with a value for each facet. */
+export function byFacet<Value>(build: (kind: FacetKind) => Value): Readonly<Record<FacetKind, Value>> {
+  return {
+    section: build('section'),
+    topic: build('topic'),
+    person: build('person'),
+    place: build('place'),
+    agency: build('agency'),
+    author: build('author'),
+    type: build('type'),
+    lang: build('lang'),
+  };
+}
+
 /** The URL parameter for an interface language other than the publication’s. */
 export const interfaceParameter = 'interface';
 

@@ -19,10 +19,10 @@ import { entryLink, pictureInPage, type SiteContent } from './site-content.ts';
 
 const topOfDay = 10;
 const olderOfStory = 5;
-/** How far along its story an article looks, back and ahead. */
+/** How many articles back and ahead in a story are considered, so that old pages do not change. */
 export const reachInStory = 40;
 
-/** The pages of a year’s articles. */
+/** The article pages of a year. */
 export function* articlePages(content: SiteContent, year: string): Generator<Page<'article', ArticleData>> {
   const { archive } = content;
   const related = relatedInYear(archive, year);
@@ -38,7 +38,7 @@ export function* articlePages(content: SiteContent, year: string): Generator<Pag
   }
 }
 
-/** The plain notices at the addresses of withdrawn articles. */
+/** The notices that replace withdrawn articles. */
 export function gonePages(content: SiteContent): Page<'gone', GoneData>[] {
   return content.archive.gone.flatMap((article) => {
     const { gone, path, language, day } = article;
@@ -48,7 +48,7 @@ export function gonePages(content: SiteContent): Page<'gone', GoneData>[] {
   });
 }
 
-/** A day as an article sees it: the pieces in its own language whose day is as well known. */
+/** The articles of one day in the same language and with the same date precision. */
 interface DayAround {
   readonly articles: readonly Article[];
   readonly places: ReadonlyMap<Article, number>;
@@ -102,7 +102,7 @@ function articleData(
 
 const plainFields = plainFieldsFor('page', 'head', 'json-ld');
 
-/** What the page repeats from the file. */
+/** The data that comes directly from the article file. */
 function written(article: Article) {
   const { updated, summary, text } = article;
   return {
@@ -124,7 +124,7 @@ function written(article: Article) {
   };
 }
 
-/** The entries of an article as links in its language. */
+/** The entries of an article as links, named in the article’s language. */
 function namedIn(entries: ArticleEntries, language: string, fallback: string) {
   const link = (entry: Entry) => entryLink(entry, language, fallback);
   const withUrl = (entry: Entry) => ({ ...link(entry), ...(entry.url && { url: entry.url }) });
@@ -143,17 +143,17 @@ function namedIn(entries: ArticleEntries, language: string, fallback: string) {
   };
 }
 
-/** How a reference names an author: a body as it is, a person by the sort key, where that is this very name. */
+/** How citations name an author: an organization literally, a person by the sort key if it is the same name. */
 function citedAs(
   { organization, sort }: Entry,
   name: string,
 ): Pick<AuthorInPage, 'inverted' | 'organization'> {
   if (organization) return { organization };
-  const said = (text: string) => foldText(text).split(/,? /).sort().join(' ');
-  return /^[^,]+, [^,]+$/.test(sort) && said(sort) === said(name) ? { inverted: sort } : {};
+  const nameParts = (text: string) => foldText(text).split(/,? /).sort().join(' ');
+  return /^[^,]+, [^,]+$/.test(sort) && nameParts(sort) === nameParts(name) ? { inverted: sort } : {};
 }
 
-/** True when the text ends with the tag of its own agency, in any of its names: the page credits it already. */
+/** True if the text ends with the name of its own agency, which the page already credits. */
 function repeatsAgency({ text }: Article, agency: Entry | undefined): boolean {
   if (text.closingTag === undefined || !agency) return false;
   const tag = foldText(text.closingTag);
@@ -171,7 +171,7 @@ function textPictures(content: SiteContent, article: Article): Record<string, Pi
   return pictures;
 }
 
-/** The tables of the files that the text links, each once. */
+/** The tables of the linked files, each file once. */
 function linkedTables(content: SiteContent, { text }: Article): TableInPage[] {
   const tables = new Map<string, TableInPage>();
   for (const { file, title } of text.links) {
@@ -197,14 +197,14 @@ export function rightsOf({ archive }: SiteContent, article: Article): ArticleDat
   const licence = archive.publication.licences.get(stated);
   if (!licence) {
     const { language } = archive.publication;
-    const foreign = article.rights === undefined && language !== article.language;
-    return { text: stated, ...(foreign && { lang: language }), reuse: false };
+    const otherLanguage = article.rights === undefined && language !== article.language;
+    return { text: stated, ...(otherLanguage && { lang: language }), reuse: false };
   }
   const text = nameIn(licence.names, article.language, archive.publication.language);
   return { text, ...(licence.url && { url: licence.url }), reuse: licence.reuse };
 }
 
-/** The older pieces of the running story, and the next one. Places are found once a story. */
+/** The previous articles of the running story, and the next one. Positions are computed once per story. */
 function storyAround(
   content: SiteContent,
   article: Article,

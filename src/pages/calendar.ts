@@ -10,19 +10,19 @@ import { entryLink, knownDayOf, type SiteContent } from './site-content.ts';
 const leadStories = 3;
 const storiesOfDayInMonth = 8;
 
-/** The neighbours of a key in an ordered map. */
+/** The previous and next key. */
 function around<Key>(keys: readonly Key[], place: number): { readonly previous?: Key; readonly next?: Key } {
   const previous = keys[place - 1];
   const next = keys[place + 1];
   return { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
 }
 
-/** True for a day of which an article is known to be. */
+/** True if at least one article is known to be from this very day. */
 function isKnown(articles: readonly Article[]): boolean {
   return articles.some((article) => !article.circa);
 }
 
-/** The days before and after one that may itself be missing. */
+/** The previous and next day. `day` itself need not be in the list. */
 function aroundDay(days: readonly IsoDay[], day: IsoDay): Pick<DayData, 'previous' | 'next'> {
   const place = days.findIndex((one) => one >= day);
   const next = days[place + (days[place] === day ? 1 : 0)];
@@ -115,7 +115,7 @@ function calendarOf(content: SiteContent, articles: readonly Article[]): Calenda
   }));
 }
 
-/** All years at a glance. */
+/** The archive page: all years at a glance. */
 export function archivePage({ archive }: SiteContent): Page<'archive', ArchiveData> {
   const [first] = archive.articles;
   const last = archive.articles.at(-1);

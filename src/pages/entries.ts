@@ -7,27 +7,27 @@ import { entryYearPath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 import { entryLinks, type SiteContent } from './site-content.ts';
 
-/** Newest articles on an entry’s own page, and articles on a page of one of its years. */
+/** The number of articles on an entry’s own page, and on each page of one of its years. */
 export const articlesOnPage = 50;
 const wholeTimeline = 200;
 const relatedShown = 8;
 const articlesCompared = 200;
 
-/** `/topics/KEY/`: undefined for free text with one article. */
+/** The page of an entry, `/topics/KEY/`. Undefined for free text with only one article. */
 export function entryPage(content: SiteContent, entry: Entry): Page<'entry', EntryData> | undefined {
   const { archive } = content;
   const { language } = archive.publication;
   const first = entry.articles[0];
   const last = entry.articles.at(-1);
   if (!entry.path || !first || !last) return undefined;
-  const say = (names: Entry['names']) => nameIn(names, language, language);
+  const translate = (names: Entry['names']) => nameIn(names, language, language);
   const data: EntryData = {
     kind: entry.kind,
     key: entry.key,
-    name: say(entry.names),
+    name: translate(entry.names),
     otherNames: otherNames(entry, language),
-    ...(entry.description && { description: say(entry.description) }),
-    ...(entry.role && { role: say(entry.role) }),
+    ...(entry.description && { description: translate(entry.description) }),
+    ...(entry.role && { role: translate(entry.role) }),
     ...(entry.url && { url: entry.url }),
     count: entry.articles.length,
     from: first.day,
@@ -44,26 +44,26 @@ export function entryPage(content: SiteContent, entry: Entry): Page<'entry', Ent
       entry.kind === 'stories' && entry.articles.length <= wholeTimeline
         ? entry.articles.map(content.teaserOf)
         : [],
-    dates: entry.dates.map(({ day, text }) => ({ day, text: say(text) })),
+    dates: entry.dates.map(({ day, text }) => ({ day, text: translate(text) })),
   };
   return { path: entry.path, layout: 'entry', data };
 }
 
-/** An entry with fewer years is counted by month. */
+/** Entries with fewer years than this also have counts by month. */
 const fewYears = 3;
 
-/** Months of articles whose month is known. */
+/** Article counts by month; articles known only by year are left out. */
 function monthsOf({ articles }: Entry): Extent[] {
   const dated = articles.filter(({ circa }) => circa !== 'year');
   return [...groupBy(dated, ({ day }) => day.slice(0, 7))].map(([of, { length }]) => ({ of, count: length }));
 }
 
-/** True when an entry has more articles than its own page shows, and so pages for its years. */
+/** True if an entry has more articles than its own page shows, and therefore has pages for its years. */
 export function hasYearPages(entry: Entry): boolean {
   return entry.path !== undefined && entry.articles.length > articlesOnPage;
 }
 
-/** The pages of a year of an entry, counted from the year’s oldest article. */
+/** The pages of one year of an entry, counted from the year’s oldest article. */
 export function entryYearPages(
   content: SiteContent,
   entry: Entry,
@@ -94,7 +94,7 @@ export function entryYearPages(
   }));
 }
 
-/** A script in which one language alone is written, so that its voice can read an alias. */
+/** Hangul is only used for Korean, so an alias in it can be marked as Korean for screen readers. */
 const hangul = /\p{Script=Hangul}/u;
 
 function otherNames(entry: Entry, language: string): EntryData['otherNames'] {
@@ -106,12 +106,12 @@ function otherNames(entry: Entry, language: string): EntryData['otherNames'] {
   return given.filter(({ name }) => !seen.has(foldText(name)) && seen.add(foldText(name)));
 }
 
-/** What an entry’s page shows of other entries, as one text: another text, another page. */
+/** What an entry’s page shows of other entries, as a string: part of the inputs of its page group. */
 export function neighboursOf(archive: Archive, entry: Entry): string {
   return JSON.stringify([family(archive, entry), relatedEntries(archive, entry)]);
 }
 
-/** The wider entries, widest first, and the narrower ones. */
+/** The broader entries, broadest first, and the narrower ones. */
 function family(archive: Archive, entry: Entry): { readonly parents: Link[]; readonly children: Link[] } {
   const index = archive.indexes[entry.kind];
   const { language } = archive.publication;
@@ -140,7 +140,7 @@ function childrenOf(archive: Archive, kind: Entry['kind']): Map<string, Entry[]>
   return children;
 }
 
-/** Entries of the same index that stand most often in the same articles, by the latest of them. */
+/** Entries of the same index that most often appear in the same articles, judging by the latest articles. */
 function relatedEntries(archive: Archive, entry: Entry): Link[] {
   const together = new Map<Entry, number>();
   for (const article of entry.articles.slice(-articlesCompared)) {

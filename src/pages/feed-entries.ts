@@ -8,7 +8,7 @@ import type { Moment } from '#model/time.ts';
 import { rightsOf } from './article.ts';
 import { pictureInPage, type SiteContent } from './site-content.ts';
 
-/** The indexes whose entries a feed gives as categories. */
+/** The indexes whose entries become categories in feeds. */
 const subjects: readonly IndexKind[] = [
   'sections',
   'topics',
@@ -21,7 +21,7 @@ const subjects: readonly IndexKind[] = [
 
 const plainFields = plainFieldsFor(...feeds);
 
-/** An article as feeds carry it, with its full text or without. */
+/** An article as a feed entry, with or without its full text. */
 export function feedEntry(content: SiteContent, article: Article, fullText: boolean): FeedEntry {
   const { archive } = content;
   const agency = agencyName(content, article);
@@ -47,21 +47,24 @@ export function feedEntry(content: SiteContent, article: Article, fullText: bool
   };
 }
 
-/** The identity of an article in feeds: its own id, or its first address as a browser writes it. */
+/** The id of an article in feeds: its own, or the URL where it was first published, percent-encoded. */
 export function idOf({ archive }: SiteContent, article: Article): string {
   const { url } = archive.publication;
   const id = archive.idOf(article);
   return article.id === undefined ? url + hrefBelow('', id.slice(url.length) as SitePath) : id;
 }
 
-/** When an article last changed in substance or was corrected; when it was published if it never did. */
+/** When an article was last changed in substance or corrected; when it was published if it never was. */
 export function lastChange({ published, updated, corrections }: Article): Moment {
   let last = updated ?? published;
   for (const { date } of corrections) if (date.utc > last.utc) last = date;
   return last;
 }
 
-/** The byline. Only pages that can not go away are named, so that an old feed keeps still. */
+/**
+ * The authors. Only entries of `publication.yaml` are linked, whose pages cannot disappear, so that old feeds do not
+ * change.
+ */
 export function people({ archive }: SiteContent, article: Article): Person[] {
   return archive.entriesOf(article).authors.map(({ names, known, path }) => {
     const name = nameIn(names, article.language, archive.publication.language);

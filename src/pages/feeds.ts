@@ -22,10 +22,10 @@ import { feedEntry } from './feed-entries.ts';
 import type { SiteContent } from './site-content.ts';
 
 const newest = 20;
-/** Articles in an archived document. */
+/** The maximum number of articles in an archived feed document. */
 const inDocument = 500;
 
-/** The feed of everything, in three formats; it leads to the archived documents. */
+/** The main feed in three formats. It links to the archived documents. */
 export function mainFeedPages(content: SiteContent): Page<'rss' | 'atom' | 'json-feed', Feed>[] {
   const { archive } = content;
   const { publication } = archive;
@@ -48,14 +48,14 @@ export function mainFeedPages(content: SiteContent): Page<'rss' | 'atom' | 'json
   ];
 }
 
-/** A feed for each further language of the interface, with the articles in it. */
+/** A feed for each additional interface language, with the articles in that language. */
 export function languageFeedPages(content: SiteContent): Page<'rss', Feed>[] {
   const { archive } = content;
   const { publication } = archive;
   return publication.interface.slice(1).map((language) => {
     const home = languageFrontPath(language);
     const title = feedsWording(language).titleOf(publication.name, feedsWording(language).ownLanguage);
-    const own = newestWhere(archive, (article) => speaks(archive, article) === language);
+    const own = newestWhere(archive, (article) => languageOf(archive, article) === language);
     const about = { title, description: descriptionOf(archive, language), home, language };
     return {
       path: feedPath(home),
@@ -65,7 +65,7 @@ export function languageFeedPages(content: SiteContent): Page<'rss', Feed>[] {
   });
 }
 
-/** The feed of an entry, when it has one: of a section with full text, of all others with the standfirst. */
+/** The feed of an entry, if it has one: full text for sections, standfirsts for all others. */
 export function entryFeedPages(content: SiteContent, entry: Entry): Page<'rss', Feed>[] {
   if (!entry.hasFeed || entry.path === undefined) return [];
   const { publication } = content.archive;
@@ -81,7 +81,7 @@ export function entryFeedPages(content: SiteContent, entry: Entry): Page<'rss', 
   return [{ path, layout: 'rss', data: { path, ...feed } }];
 }
 
-/** The newest corrections, each an entry of its own that leads to its article. */
+/** The feed of corrections, each as an entry that links to its article. */
 export function correctionsFeedPage(content: SiteContent): Page<'rss', Feed> {
   const { archive } = content;
   const { publication } = archive;
@@ -103,10 +103,10 @@ export function correctionsFeedPage(content: SiteContent): Page<'rss', Feed> {
   return { path, layout: 'rss', data };
 }
 
-/** A correction is known by its article and its day, so that editing its words does not announce it again. */
+/** A correction is identified by its article and day, so that editing its text does not create a new entry. */
 function correctionsOf(content: SiteContent, article: Article): FeedEntry[] {
   const { archive } = content;
-  const kinds = articleWording(speaks(archive, article)).corrections;
+  const kinds = articleWording(languageOf(archive, article)).corrections;
   const ofDay = new Map<string, number>();
   return article.corrections.map(({ date, text, kind }) => {
     const count = (ofDay.get(date.day) ?? 0) + 1;
@@ -119,36 +119,36 @@ function correctionsOf(content: SiteContent, article: Article): FeedEntry[] {
 }
 
 /**
- * The archived documents of a year (RFC 5005), month by month, the oldest 500 articles of a month in its first. Only the
- * newest document grows; the feed’s newest articles stand in it too, and a reader merges them by id.
+ * The archived feed documents of a year (RFC 5005), month by month, up to 500 articles each, oldest first. Only the
+ * newest document grows. It also contains the articles of the main feed; feed readers merge them by id.
  */
 export function archivedFeedPages(content: SiteContent, year: string): Page<'rss', Feed>[] {
   const { archive } = content;
   const { publication } = archive;
   const { language } = publication;
-  const spoken = interfaceLanguage(language, publication.interface);
+  const uiLanguage = interfaceLanguage(language, publication.interface);
   const chain = [...archive.months].flatMap(([month, articles]) =>
-    Array.from({ length: documents(articles) }, (_, place) => archivedFeedPath(month, place + 1)),
+    Array.from({ length: documents(articles) }, (_, index) => archivedFeedPath(month, index + 1)),
   );
-  const places = new Map(chain.map((path, place) => [path, place]));
+  const positions = new Map(chain.map((path, index) => [path, index]));
   return monthsOf(archive, year).flatMap(([month, articles]) =>
     inBatches(articles, inDocument).map((run, number): Page<'rss', Feed> => {
       const path = archivedFeedPath(month, number + 1);
-      const title = feedsWording(spoken).titleOf(publication.name, renderMonth(month, spoken));
+      const title = feedsWording(uiLanguage).titleOf(publication.name, renderMonth(month, uiLanguage));
       const about = { title, description: descriptionOf(archive, language), home: frontPath, language };
       const feed = feedOf(content, about, run, true);
       return {
         path,
         layout: 'rss',
-        data: { path, ...feed, archive: placeIn(chain, places.get(path) ?? 0) },
+        data: { path, ...feed, archive: linksInChain(chain, positions.get(path) ?? 0) },
       };
     }),
   );
 }
 
-function placeIn(chain: readonly SitePath[], place: number): FeedArchive {
-  const previous = chain[place - 1];
-  const next = chain[place + 1];
+function linksInChain(chain: readonly SitePath[], index: number): FeedArchive {
+  const previous = chain[index - 1];
+  const next = chain[index + 1];
   return { ...(previous && { previous }), ...(next && { next }), current: feedPath(frontPath) };
 }
 
@@ -161,7 +161,7 @@ function documents(articles: readonly Article[]): number {
   return Math.ceil(articles.length / inDocument);
 }
 
-/** A feed of some articles, given oldest first. */
+/** A feed of articles. `articles` is oldest first, the feed newest first. */
 function feedOf(
   content: SiteContent,
   about: Pick<Feed, 'title' | 'description' | 'home' | 'language'>,
@@ -189,7 +189,7 @@ function newestWhere(archive: Archive, wanted: (article: Article) => boolean): A
   return found.reverse();
 }
 
-function speaks({ publication }: Archive, article: Article): InterfaceLanguage {
+function languageOf({ publication }: Archive, article: Article): InterfaceLanguage {
   return interfaceLanguage(article.language, publication.interface);
 }
 

@@ -19,7 +19,7 @@ import type { SiteContent } from './site-content.ts';
 
 const largestFeeds = 100;
 
-/** The hand-written pages. */
+/** The standalone pages. */
 export function standalonePages(content: SiteContent): Page<'standalone-page', StandalonePageData>[] {
   return content.standalonePages.map(({ pictures, ...page }) => {
     const shown: Record<string, PictureFile> = {};
@@ -31,7 +31,7 @@ export function standalonePages(content: SiteContent): Page<'standalone-page', S
   });
 }
 
-/** Search, its help, the page for addresses that do not exist; with a key of Kakao’s the way there. */
+/** Search, search help, the 404 page and, if there is a Kakao key, the Kakao share page. */
 export function plainPages(
   content: SiteContent,
 ): (Page<'search', SearchData> | Page<'search-help' | 'not-found' | 'kakao', PlainData>)[] {
@@ -50,7 +50,7 @@ export function plainPages(
   ];
 }
 
-/** `/feeds/`: the main feeds, those of languages and sections, and the hundred largest others. */
+/** `/feeds/`: the main feeds, those of languages and sections, and the 100 largest others. */
 export function feedsPage(content: SiteContent): Page<'feeds', FeedsPageData> {
   const { archive } = content;
   const { publication } = archive;

@@ -14,21 +14,23 @@ const perStory = 5;
 const perSection = 4;
 const topicsShown = 30;
 
-/** The front page, in each language of the interface. */
+/** The front page in each interface language. */
 export function frontPages(content: SiteContent): Page<'front', FrontData>[] {
   const { publication } = content.archive;
-  return publication.interface.map((language, place) => ({
-    path: place === 0 ? frontPath : languageFrontPath(language),
+  return publication.interface.map((language, index) => ({
+    path: index === 0 ? frontPath : languageFrontPath(language),
     layout: 'front',
-    data: frontData(content, place === 0 ? publication.language : language),
+    data: frontData(content, index === 0 ? publication.language : language),
   }));
 }
 
 function frontData(content: SiteContent, language: string): FrontData {
   const { archive } = content;
-  const spoken = archive.publication.interface;
-  const shown = interfaceLanguage(language, spoken);
-  const own = archive.articles.filter((article) => interfaceLanguage(article.language, spoken) === shown);
+  const languages = archive.publication.interface;
+  const shownLanguage = interfaceLanguage(language, languages);
+  const own = archive.articles.filter(
+    (article) => interfaceLanguage(article.language, languages) === shownLanguage,
+  );
   const day = own.at(-1)?.day;
   const ofDay = rankDay(own.slice(own.findLastIndex((article) => article.day !== day) + 1), language);
   const lead = ofDay.slice(0, leadStories);
@@ -37,21 +39,21 @@ function frontData(content: SiteContent, language: string): FrontData {
     .slice(-newest)
     .reverse();
   const rest = [...ofDay.slice(leadStories), ...earlier].slice(0, newest);
-  const shownAlready = new Set([...lead, ...rest]);
+  const alreadyShown = new Set([...lead, ...rest]);
   const teaser = (article: Article) => content.teaserIn(article, language);
   return {
     language,
     ...(day && { day }),
     lead: lead.map(teaser),
     rest: rest.map(teaser),
-    sections: sectionsBelow(content, language, own, shownAlready),
+    sections: sectionsBelow(content, language, own, alreadyShown),
     stories: storiesRunning(content, language),
     topics: largestEntries(archive, 'topics', topicsShown, language),
     months: [...archive.months].map(([of, articles]) => ({ of, count: articles.length })),
   };
 }
 
-/** The newest of each section that does not stand above already. */
+/** The newest articles of each section, without those already shown above. */
 function sectionsBelow(
   content: SiteContent,
   language: string,
@@ -75,7 +77,7 @@ function sectionsBelow(
   });
 }
 
-/** The stories that moved last, each with its newest pieces. */
+/** The most recently updated stories, each with its newest articles. */
 function storiesRunning(content: SiteContent, language: string): FrontData['stories'] {
   const { archive } = content;
   const stories = [...archive.indexes.stories.values()].filter((story) => story.path);

@@ -9,7 +9,7 @@ import { knownDayOf, pictureInPage, type SiteContent } from './site-content.ts';
 const correctionsShown = 200;
 const picturesOnFirst = 48;
 
-/** Corrections, newest first. */
+/** The corrections page, newest first. */
 export function correctionsPage(content: SiteContent): Page<'corrections', CorrectionsData> {
   const all = content.archive.articles.flatMap((article) =>
     article.corrections.map((correction) => ({ correction, article })),
@@ -24,7 +24,7 @@ export function correctionsPage(content: SiteContent): Page<'corrections', Corre
   return { path: correctionsPath, layout: 'corrections', data: { corrections, count: all.length } };
 }
 
-/** The newest pictures, and the pictures of each month that has some. */
+/** The picture index: the newest pictures, and links to the months with pictures. */
 export function picturePages(content: SiteContent): Page<'pictures', PicturesData>[] {
   const months = [...content.archive.months].flatMap(([of, articles]) => {
     const count = articles.reduce((sum, article) => sum + picturesOf(content, article).length, 0);
@@ -56,8 +56,8 @@ export function monthPicturesPage(
 }
 
 function picturesOf(content: SiteContent, article: Article): PicturesData['pictures'][number][] {
-  const given = [...(article.image ? [article.image] : []), ...article.images];
-  return given.flatMap((picture) => {
+  const ofArticle = [...(article.image ? [article.image] : []), ...article.images];
+  return ofArticle.flatMap((picture) => {
     const shown = pictureInPage(picture, content.pictureFile);
     const link = { name: article.title, path: article.path, lang: article.language };
     const { day, circa } = article;
@@ -65,7 +65,7 @@ function picturesOf(content: SiteContent, article: Article): PicturesData['pictu
   });
 }
 
-/** What the archive holds, for librarians. */
+/** The coverage page, for librarians. */
 export function coveragePage({ archive }: SiteContent): Page<'coverage', CoverageData> {
   const { articles, months, years } = archive;
   const [first] = articles;

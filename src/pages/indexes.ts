@@ -10,7 +10,7 @@ import { nameIn } from '#model/publication.ts';
 const longIndex = 400;
 const largestShown = 60;
 
-/** An entry as its index lists it. */
+/** An entry as a row of its index. */
 export function indexRow(entry: Entry, language: string, fallback = language): IndexRow {
   const name = nameIn(entry.names, language, fallback);
   return {
@@ -19,16 +19,18 @@ export function indexRow(entry: Entry, language: string, fallback = language): I
     count: entry.articles.length,
     from: entry.articles[0]?.day ?? '',
     to: entry.articles.at(-1)?.day ?? '',
-    sort: filedUnder(entry.sort),
+    sort: sortName(entry.sort),
   };
 }
 
-/** A name as an index files it: “The Hague” under H. An and A stay, since they begin names of people too. */
-function filedUnder(sort: string): string {
+/**
+ * Drops “The” for sorting: “The Hague” is filed under H. “A” and “An” stay, since names of people begin with them too.
+ */
+function sortName(sort: string): string {
   return sort.replace(/^the\s+(?=\S)/i, '');
 }
 
-/** The largest entries of an index that have a page, the most articles first. */
+/** The largest entries of an index that have a page, by number of articles. */
 export function largestEntries(
   archive: Archive,
   kind: IndexKind,
@@ -40,16 +42,16 @@ export function largestEntries(
   return withPage.slice(0, most).map((entry) => indexRow(entry, language, archive.publication.language));
 }
 
-/** The pages of an index: one, or one a letter when it is long. Free text with one article is not listed. */
+/** The pages of an index: one, or one per letter if it is long. Free text with only one article is not listed. */
 export function indexPages(archive: Archive, kind: IndexKind): Page<'index', IndexData>[] {
   const { language } = archive.publication;
-  const listed = [...archive.indexes[kind].values()]
+  const entryRows = [...archive.indexes[kind].values()]
     .filter((entry) => entry.path)
     .map((entry) => indexRow(entry, language));
-  const keyed = listed
+  const sorted = entryRows
     .map((row) => ({ row, key: sortKey(row.sort) }))
     .sort((a, b) => byCodeUnit(a.key, b.key));
-  const rows = keyed.map(({ row }) => row);
+  const rows = sorted.map(({ row }) => row);
   const byLetter = groupBy(rows, (row) => letterOf(row.sort));
   const split = rows.length > longIndex;
   const letters = [...byLetter].map(([letter, ofLetter]) => ({
@@ -57,14 +59,14 @@ export function indexPages(archive: Archive, kind: IndexKind): Page<'index', Ind
     count: ofLetter.length,
     ...(split && { path: indexLetterPath(kind, letter) }),
   }));
-  const whole: IndexData = {
+  const data: IndexData = {
     kind,
     letters,
     rows: split ? [] : rows,
     largest: largestEntries(archive, kind, largestShown),
     count: rows.length,
   };
-  const first: Page<'index', IndexData> = { path: indexPath(kind), layout: 'index', data: whole };
+  const first: Page<'index', IndexData> = { path: indexPath(kind), layout: 'index', data };
   if (!split) return [first];
   const ofLetters = [...byLetter].map(([letter, ofLetter]): Page<'index', IndexData> => {
     const data = { kind, letter, letters, rows: ofLetter, largest: [], count: ofLetter.length };

@@ -46,8 +46,8 @@ import { entryLinks, type SiteContent } from './site-content.ts';
 import { listSitemapPages, newsSitemapPage, sitemapIndexPage, yearSitemapPages } from './sitemaps.ts';
 
 /**
- * What machines read of a year: archived feed documents, sitemaps, and the forms of its articles that the publication
- * turns on. `lists` are the year’s own pages that search engines may know: year, months, days, years of entries.
+ * The machine-readable files of a year: archived feed documents, sitemaps, and the alternate formats of its articles.
+ * `lists` are the indexable pages of the year other than articles: year, months, days, years of entries.
  */
 export function* yearMachinePages(
   content: SiteContent,
@@ -59,16 +59,16 @@ export function* yearMachinePages(
   yield* recordPages(content, year);
 }
 
-/** What the pages of the whole site are made from besides the edition. */
+/** What the pages of the whole site depend on besides the content. */
 export interface SiteWhole {
-  /** The clock, ISO 8601 in UTC. */
+  /** The current time, ISO 8601 in UTC. */
   readonly now: string;
-  /** Pages that search engines may know and that are made with these: front pages, indexes, hand-written pages. */
+  /** The indexable pages of the same page group: front pages, indexes, standalone pages. */
   readonly lists: readonly SitePath[];
   readonly redirects: readonly Redirect[];
 }
 
-/** What machines read of the whole site; the feeds of entries come from `entryFeedPages`. */
+/** The machine-readable files of the whole site. The feeds of entries come from `entryFeedPages`. */
 export function siteMachinePages(
   content: SiteContent,
   { now, redirects, ...given }: SiteWhole,
@@ -100,14 +100,14 @@ export function siteMachinePages(
   ];
 }
 
-/** The lists that neither a year has alone nor the site is made with: the entries, and the days of every year. */
+/** Indexable pages that belong neither to one year nor to the site group: entries and on-this-day pages. */
 function* timelessLists(archive: Archive): Generator<SitePath> {
   for (const { path } of allEntries(archive)) if (path) yield path;
   yield onThisDayPath;
   for (const day of daysOfYear) yield onThisDayPathOf(day);
 }
 
-/** The feeds that `/feeds/` lists, for a feed reader to take in at once. */
+/** OPML of the feeds listed on `/feeds/`, for import into a feed reader. */
 function opmlPage(content: SiteContent): Page<'opml', OpmlData> {
   const { publication } = content.archive;
   const language = interfaceLanguage(publication.language, publication.interface);

@@ -11,7 +11,7 @@ import type { SiteContent } from './site-content.ts';
 const storiesOfYear = 5;
 const leapYear = 2024;
 
-/** The 366 days of the year, `01-01` to `12-31`. */
+/** The 366 days of a leap year, `01-01` to `12-31`. */
 export const daysOfYear = Array.from({ length: 12 }, (_, month) =>
   Array.from({ length: daysInMonth(leapYear, month + 1) }, (_, day) => `${two(month + 1)}-${two(day + 1)}`),
 ).flat();
@@ -20,13 +20,13 @@ function two(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** What one year had on a date; articles known by month only are left out. */
+/** The articles of a date in one year. Articles whose day is unknown are left out. */
 export interface DateInYear {
   readonly day: IsoDay;
   readonly articles: readonly Article[];
 }
 
-/** Every date that has articles, `01-01` to `12-31`, with its years, the oldest first. */
+/** Every date that has articles, `01-01` to `12-31`, with its years, oldest first. */
 export function datesOf({ days }: Archive): ReadonlyMap<string, readonly DateInYear[]> {
   const dated = [...days].map(([day, articles]) => ({
     day,
@@ -38,7 +38,7 @@ export function datesOf({ days }: Archive): ReadonlyMap<string, readonly DateInY
   );
 }
 
-/** The number of articles of each date. */
+/** The number of articles on each date. */
 export function countDates(dates: ReadonlyMap<string, readonly DateInYear[]>): OnThisDayData['days'] {
   const days = [...dates].map(([of, years]) => ({
     of,
@@ -47,12 +47,12 @@ export function countDates(dates: ReadonlyMap<string, readonly DateInYear[]>): O
   return days.sort((a, b) => byCodeUnit(a.of, b.of));
 }
 
-/** “On this day”: the overview of all dates. */
+/** The “on this day” overview of all dates. */
 export function onThisDayOverview(days: OnThisDayData['days']): Page<'on-this-day', OnThisDayData> {
   return { path: onThisDayPath, layout: 'on-this-day', data: { years: [], days } };
 }
 
-/** What every year had on a date, the newest first. */
+/** The articles of a date in every year, newest year first. */
 export function onThisDayPage(
   { archive, teaserOf }: SiteContent,
   monthAndDay: string,

@@ -8,12 +8,12 @@ import { indexKinds, type SitePath } from '#model/paths.ts';
 import type { Redirect } from './redirects.ts';
 import type { SiteContent } from './site-content.ts';
 
-/** A page of any kind. */
+/** A page or machine-readable file. */
 export type SitePage = HtmlPage | MachinePage;
 
 /**
- * Pages that go stale together. When `inputs` is what it was at the last build, so are the pages, and none of
- * them is planned again. Quires of one shelf are kept in one file of the cache.
+ * Pages that become stale together. If `inputs` is the same as in the last build, the pages are unchanged and are not
+ * planned again. Groups of the same partition share a cache file.
  */
 export interface PageGroup {
   readonly name: string;
@@ -22,30 +22,33 @@ export interface PageGroup {
   readonly pages: () => Iterable<SitePage>;
 }
 
-/** What the plan is made from besides the edition. */
+/** What the plan depends on besides the content. */
 export interface PlanSources {
-  /** Fingerprint of an article’s file. */
+  /** Returns the fingerprint of an article’s file. */
   readonly hashOf: (article: Article) => string;
-  /** Fingerprint of what every page may show: publication, hand-written pages, picture files. */
+  /** Fingerprint of what every page may show: publication, standalone pages, picture files. */
   readonly common: string;
   readonly redirects: readonly Redirect[];
-  /** The clock, UTC: only the news sitemap looks at it. */
+  /** The current time in UTC; used by the news sitemap only. */
   readonly now: string;
 }
 
-/** The sources, and what a list may show of an article: another line, another list. */
+/** The sources, and fingerprints of what lists show of articles. */
 export interface PlanContext extends PlanSources {
   readonly fingerprintOf: (article: Article | undefined) => string;
-  /** The same of all articles of a year and of what they are translations of. */
+  /** Fingerprints all articles of a year and their translations. */
   readonly yearFingerprint: (year: string) => string;
 }
 
-/** Fingerprints an article as lists show it: its file, its identity, and which of its entries have a page. Once each. */
+/**
+ * Returns a function that fingerprints what lists show of an article: its file, its id, and which of its entries have
+ * pages. Cached.
+ */
 export function fingerprintsOf(
   { archive }: SiteContent,
   { hashOf }: PlanSources,
 ): PlanContext['fingerprintOf'] {
-  const lines = new Map<Article, string>();
+  const cache = new Map<Article, string>();
   const states = new Map<Entry, string>();
   const stateOf = (entry: Entry): string => {
     const { kind, key, path, names } = entry;
@@ -55,39 +58,39 @@ export function fingerprintsOf(
   };
   return (article) => {
     if (!article) return '';
-    const known = lines.get(article);
-    if (known !== undefined) return known;
+    const cached = cache.get(article);
+    if (cached !== undefined) return cached;
     const entries = archive.entriesOf(article);
-    const said = [article.path, hashOf(article), archive.idOf(article)];
-    for (const kind of indexKinds) for (const entry of entries[kind]) said.push(stateOf(entry));
-    const line = fingerprint(said.join('\n'));
-    lines.set(article, line);
-    return line;
+    const parts = [article.path, hashOf(article), archive.idOf(article)];
+    for (const kind of indexKinds) for (const entry of entries[kind]) parts.push(stateOf(entry));
+    const result = fingerprint(parts.join('\n'));
+    cache.set(article, result);
+    return result;
   };
 }
 
-/** Fingerprints the articles of each year with their translations. Once each. */
+/** Returns a function that fingerprints the articles of a year with their translations. Cached. */
 export function yearFingerprintsOf(
   { archive }: SiteContent,
   fingerprintOf: PlanContext['fingerprintOf'],
 ): PlanContext['yearFingerprint'] {
-  const lines = new Map<string, string>();
+  const cache = new Map<string, string>();
   return (year) => {
-    const known = lines.get(year);
-    if (known !== undefined) return known;
-    const said: string[] = [];
+    const cached = cache.get(year);
+    if (cached !== undefined) return cached;
+    const parts: string[] = [];
     for (const article of archive.years.get(year) ?? []) {
-      said.push(fingerprintOf(article));
+      parts.push(fingerprintOf(article));
       for (const file of Object.values(article.translations))
-        said.push(fingerprintOf(archive.byFile.get(file)));
+        parts.push(fingerprintOf(archive.byFile.get(file)));
     }
-    const line = fingerprint(said.join('\n'));
-    lines.set(year, line);
-    return line;
+    const result = fingerprint(parts.join('\n'));
+    cache.set(year, result);
+    return result;
   };
 }
 
-/** Passes pages on and notes where those stand that search engines may know. */
+/** Passes pages through and collects the paths of those that search engines may index. */
 export function* noting(paths: SitePath[], pages: Iterable<HtmlPage>): Generator<HtmlPage> {
   for (const page of pages) {
     if (mayBeIndexed(page)) paths.push(page.path);

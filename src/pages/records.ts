@@ -27,7 +27,9 @@ const subjectKinds: readonly (readonly [IndexKind, Subject['kind']])[] = [
   ['series', 'series'],
 ];
 
-/** What stands beside the articles of a year where the publication turns it on: Markdown, ninjs, a dump of a past year. */
+/**
+ * The alternate formats that the publication enables: Markdown and ninjs for each article, a dump for each past year.
+ */
 export function* recordPages(
   content: SiteContent,
   year: string,
@@ -35,7 +37,7 @@ export function* recordPages(
   const { archive } = content;
   const { alternates } = archive.publication;
   if (alternates.length === 0) return;
-  const records = (archive.years.get(year) ?? []).map((article) => recordOf(content, article));
+  const records = (archive.years.get(year) ?? []).map((article) => buildRecord(content, article));
   for (const data of records) {
     if (alternates.includes('markdown')) yield { path: markdownPath(data.path), layout: 'markdown', data };
     if (alternates.includes('ninjs')) yield { path: ninjsPath(data.path), layout: 'ninjs', data };
@@ -45,7 +47,7 @@ export function* recordPages(
   }
 }
 
-/** The years that have a dump: those that a later article follows. */
+/** True for a year that is followed by a later article. Only such years have a dump. */
 export function isPast(archive: Archive, year: string): boolean {
   const last = archive.articles.at(-1);
   return last !== undefined && year < last.day.slice(0, 4);
@@ -53,12 +55,12 @@ export function isPast(archive: Archive, year: string): boolean {
 
 const plainFields = plainFieldsFor('markdown', 'ninjs', 'dump');
 
-function recordOf(content: SiteContent, article: Article): RecordData {
+function buildRecord(content: SiteContent, article: Article): RecordData {
   const { archive } = content;
   const agency = agencyName(content, article);
   const rights = rightsOf(content, article)?.text;
   const { updated, summary, text } = article;
-  const given = [...(article.image ? [article.image] : []), ...article.images];
+  const pictures = [...(article.image ? [article.image] : []), ...article.images];
   return {
     ...plainFields(article),
     id: idOf(content, article),
@@ -74,7 +76,7 @@ function recordOf(content: SiteContent, article: Article): RecordData {
     contributors: article.contributors,
     ...(agency !== undefined && { agency }),
     subjects: subjectsOf(content, article),
-    pictures: given.flatMap((picture) => pictureInPage(picture, content.pictureFile) ?? []),
+    pictures: pictures.flatMap((picture) => pictureInPage(picture, content.pictureFile) ?? []),
     corrections: article.corrections,
     translations: translationsOf(archive, article),
     ...(rights !== undefined && { rights }),
@@ -83,7 +85,10 @@ function recordOf(content: SiteContent, article: Article): RecordData {
   };
 }
 
-/** What an article is about. Only pages that can not go away are named, so that an old record keeps still. */
+/**
+ * The subjects of an article. Only entries of `publication.yaml` are linked, whose pages cannot disappear, so that old
+ * records do not change.
+ */
 function subjectsOf({ archive }: SiteContent, article: Article): Subject[] {
   const entries = archive.entriesOf(article);
   return subjectKinds.flatMap(([index, kind]) =>
@@ -105,7 +110,7 @@ function translationsOf(
   });
 }
 
-/** Where the articles, pictures and other files that a text names are published. */
+/** The paths of the articles, pictures and other files that a text references. */
 function addressesIn({ byFile }: Archive, { text }: Article): Record<ArchiveFile, SitePath> {
   const addresses: Record<ArchiveFile, SitePath> = {};
   for (const { file } of [...text.links, ...text.pictures])

@@ -13,7 +13,7 @@ import {
 } from '#model/paths.ts';
 import type { SiteContent } from './site-content.ts';
 
-/** The addresses that articles, days, entries and hand-written pages stand at: no redirect may hide one. */
+/** The paths of articles, days, entries and standalone pages, which no redirect may replace. */
 export function listPageAddresses({ archive, standalonePages }: SiteContent): Set<string> {
   const pageAddresses = new Set<string>(standalonePages.map(({ path }) => path));
   for (const article of archive.articles) pageAddresses.add(article.path);
@@ -26,14 +26,14 @@ export function listPageAddresses({ archive, standalonePages }: SiteContent): Se
   return pageAddresses;
 }
 
-/** Old addresses and where each leads: aliases of articles, other names of entries, the publication’s own list. */
+/** A redirect: an alias of an article, another name of an entry, or an entry of `redirects` in `publication.yaml`. */
 export interface Redirect extends RedirectData {
   readonly from: string;
 }
 
 /**
- * Every redirect of the site, each old address once: a page that stands is never hidden by one. Addresses of the
- * ledger whose list has become empty lead to their parent.
+ * All redirects of the site, each old path once, never for the path of a page. A list in the ledger that has become
+ * empty redirects to its parent.
  */
 export function buildRedirects(
   content: SiteContent,
@@ -65,7 +65,7 @@ export function buildRedirects(
   return [...redirects].map(([from, to]) => ({ from, to: lastOf(redirects, to) }));
 }
 
-/** Follows a chain to its end, so that no reader is sent twice. */
+/** Follows a chain of redirects to its end, so that readers are redirected only once. */
 function lastOf(redirects: ReadonlyMap<string, string>, to: string): string {
   const seen = new Set<string>();
   let end = to;
@@ -79,7 +79,7 @@ function lastOf(redirects: ReadonlyMap<string, string>, to: string): string {
 const entryAddress = new RegExp(`^/(?:${indexKinds.join('|')})/[^/]+/$`, 'u');
 const articleAddress = /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/;
 
-/** The lists that once held what stood at addresses: an entry’s page itself; an article’s day, month and year. */
+/** The list pages implied by published paths: an entry’s own page; the day, month and year of an article. */
 function listsOf(addresses: Iterable<string>): Set<SitePath> {
   const lists = new Set<SitePath>();
   let last = '';
@@ -95,7 +95,7 @@ function listsOf(addresses: Iterable<string>): Set<SitePath> {
   return lists;
 }
 
-/** The static pages of redirects. An address that no file can have stands only in the hosts’ lists. */
+/** The HTML pages for redirects. Paths that cannot be a file only appear in the hosts’ redirect lists. */
 export function redirectPages(redirects: readonly Redirect[]): Page<'redirect', RedirectData>[] {
   return redirects.flatMap((redirect) => {
     const path = oldAddressPath(redirect.from);

@@ -13,36 +13,37 @@ const weights: readonly (readonly [IndexKind, number])[] = [
   ['places', 1.5],
 ];
 
-/** Below this score an article is not near enough to be shown. */
-const nearEnough = 1.2;
+/** The minimum score of a related article. */
+const minScore = 1.2;
 
-/** How many of a term’s latest articles are looked at. */
-const memory = 24;
-/** How many years before its own an article’s related ones may be of. */
+/** The number of recent articles compared for each term. */
+const maxRecent = 24;
+/** How many years back related articles may be. */
 export const yearsBack = 2;
-const most = 5;
+const maxRelated = 5;
 
 /**
- * Older articles near to each of a year’s: shared people, topics and places, words of the headline, nearness in
- * time. Only the year and the two before it are looked at, so that old pages keep still; linear in the articles.
+ * Related older articles for each article of a year, by shared people, topics, places and headline words, and by age.
+ * Only the year and the two before it are considered, so that old pages do not change. Linear in the number of
+ * articles.
  */
 export function relatedInYear(archive: Archive, year: string): Map<Article, readonly Article[]> {
-  const latest = new Map<string, Remembered[]>();
+  const latest = new Map<string, Candidate[]>();
   const related = new Map<Article, readonly Article[]>();
   for (let past = Number(year) - yearsBack; past <= Number(year); past++) {
     const name = String(past).padStart(4, '0');
     for (const article of archive.years.get(name) ?? []) {
-      const one: Remembered = { article, day: dayNumber(article.day), score: 0 };
+      const candidate: Candidate = { article, day: dayNumber(article.day), score: 0 };
       const terms = termsOf(archive, article);
-      if (name === year) related.set(article, nearestOf(one, terms, latest));
-      for (const { term } of terms) remember(latest, term, one);
+      if (name === year) related.set(article, mostSimilar(candidate, terms, latest));
+      for (const { term } of terms) addCandidate(latest, term, candidate);
     }
   }
   return related;
 }
 
-/** An older article on the way: `score` is how near it is to the one at hand, 0 in between. */
-interface Remembered {
+/** A candidate. `score` is its similarity to the current article, and 0 between articles. */
+interface Candidate {
   readonly article: Article;
   readonly day: number;
   score: number;
@@ -53,48 +54,49 @@ interface Term {
   readonly weight: number;
 }
 
-function remember(latest: Map<string, Remembered[]>, term: string, one: Remembered): void {
-  const known = latest.get(term);
-  if (!known) latest.set(term, [one]);
+function addCandidate(latest: Map<string, Candidate[]>, term: string, candidate: Candidate): void {
+  const recent = latest.get(term);
+  if (!recent) latest.set(term, [candidate]);
   else {
-    known.push(one);
-    if (known.length > memory) known.shift();
+    recent.push(candidate);
+    if (recent.length > maxRecent) recent.shift();
   }
 }
 
-function nearestOf(
-  { article, day }: Remembered,
+function mostSimilar(
+  { article, day }: Candidate,
   terms: readonly Term[],
-  latest: ReadonlyMap<string, readonly Remembered[]>,
+  latest: ReadonlyMap<string, readonly Candidate[]>,
 ): Article[] {
-  const met: Remembered[] = [];
+  const candidates: Candidate[] = [];
   for (const { term, weight } of terms) {
-    const known = latest.get(term);
-    if (!known?.[0]) continue;
-    const rarity = 1 / (1 + Math.log2(1 + (known.length * 30) / (day - known[0].day + 1)));
-    for (const older of known) {
-      if (older.score === 0) met.push(older);
+    const recent = latest.get(term);
+    if (!recent?.[0]) continue;
+    const rarity = 1 / (1 + Math.log2(1 + (recent.length * 30) / (day - recent[0].day + 1)));
+    for (const older of recent) {
+      if (older.score === 0) candidates.push(older);
       older.score += weight * rarity;
     }
   }
-  const near: { readonly older: Article; readonly score: number }[] = [];
-  for (const one of met) {
-    const score = one.score / (1 + (day - one.day) / 365);
-    one.score = 0;
-    const older = one.article;
-    const apart = article.story === undefined || older.story !== article.story;
-    if (score >= nearEnough && apart && older.language === article.language) near.push({ older, score });
+  const similar: { readonly older: Article; readonly score: number }[] = [];
+  for (const candidate of candidates) {
+    const score = candidate.score / (1 + (day - candidate.day) / 365);
+    candidate.score = 0;
+    const older = candidate.article;
+    const otherStory = article.story === undefined || older.story !== article.story;
+    if (score >= minScore && otherStory && older.language === article.language)
+      similar.push({ older, score });
   }
-  near.sort((a, b) => b.score - a.score || byCodeUnit(orderKey(b.older), orderKey(a.older)));
-  return near.slice(0, most).map(({ older }) => older);
+  similar.sort((a, b) => b.score - a.score || byCodeUnit(orderKey(b.older), orderKey(a.older)));
+  return similar.slice(0, maxRelated).map(({ older }) => older);
 }
 
-const known = new WeakMap<Article, readonly Term[]>();
+const termsByArticle = new WeakMap<Article, readonly Term[]>();
 
-/** What an article is about, each with its weight; found once, for the years that look back at it. */
+/** The terms of an article with their weights; cached, since later years need them again. */
 function termsOf(archive: Archive, article: Article): readonly Term[] {
-  const found = known.get(article);
-  if (found) return found;
+  const cached = termsByArticle.get(article);
+  if (cached) return cached;
   const terms = new Map<string, number>();
   const entries = archive.entriesOf(article);
   for (const [kind, weight] of weights) {
@@ -103,7 +105,7 @@ function termsOf(archive: Archive, article: Article): readonly Term[] {
   for (const word of foldText(article.title).match(/[\p{L}\p{N}]{4,}|\p{Script=Hangul}{2,}/gu) ?? []) {
     if (terms.size < 40) terms.set(word, 1);
   }
-  const made = [...terms].map(([term, weight]) => ({ term, weight }));
-  known.set(article, made);
-  return made;
+  const weighted = [...terms].map(([term, weight]) => ({ term, weight }));
+  termsByArticle.set(article, weighted);
+  return weighted;
 }

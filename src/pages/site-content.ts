@@ -6,7 +6,7 @@ import type { KnownDay, PictureInPage, Teaser } from '#model/page-data.ts';
 import type { ArchiveFile, SitePath } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 
-/** A hand-written page of the folder `pages/`. */
+/** A standalone page from the folder `pages/`. */
 export interface StandalonePage {
   readonly file: ArchiveFile;
   readonly path: SitePath;
@@ -17,23 +17,23 @@ export interface StandalonePage {
   readonly pictures: readonly ArchiveFile[];
 }
 
-/** What this build publishes: the archive, its picture files, its hand-written pages. */
+/** The content of the site as pages need it: the archive, its picture files, its standalone pages. */
 export interface SiteContent {
   readonly archive: Archive;
   readonly standalonePages: readonly StandalonePage[];
-  /** A picture file as pages show it; undefined for a file that is no picture. */
+  /** A picture file as pages show it; undefined for other files. */
   readonly pictureFile: (file: ArchiveFile) => PictureFile | undefined;
-  /** What a file of comma-separated values holds; undefined for one that no page can show. */
+  /** The contents of a CSV file; undefined for a file that cannot be shown as a table. */
   readonly tableIn: (file: ArchiveFile) => TableInFile | undefined;
-  /** An article as lists show it, with names in the publication’s language. */
+  /** A teaser of an article, with names in the publication’s language. */
   readonly teaserOf: (article: Article) => Teaser;
-  /** The same with names in another language of the interface. */
+  /** A teaser with names in another interface language. */
   readonly teaserIn: (article: Article, language: string) => Teaser;
-  /** An article as lists beside another article name it: no standfirst, no picture. */
+  /** A short teaser without standfirst and picture, for lists on article pages. */
   readonly briefOf: (article: Article) => Teaser;
 }
 
-/** The edition of an archive; teasers are made once each. */
+/** Builds the site content. Teasers are cached. */
 export function buildSiteContent(
   archive: Archive,
   pictureFile: (file: ArchiveFile) => PictureFile | undefined,
@@ -43,9 +43,9 @@ export function buildSiteContent(
   const { language } = archive.publication;
   const teasers = new Map<Article, Teaser>();
   const briefs = new Map<Article, Teaser>();
-  const kept = (known: Map<Article, Teaser>, article: Article, make: (article: Article) => Teaser) => {
-    const teaser = known.get(article) ?? make(article);
-    known.set(article, teaser);
+  const cached = (cache: Map<Article, Teaser>, article: Article, make: (article: Article) => Teaser) => {
+    const teaser = cache.get(article) ?? make(article);
+    cache.set(article, teaser);
     return teaser;
   };
   return {
@@ -53,9 +53,10 @@ export function buildSiteContent(
     standalonePages,
     pictureFile,
     tableIn,
-    teaserOf: (article) => kept(teasers, article, (one) => buildTeaser(archive, one, pictureFile, language)),
-    teaserIn: (article, spoken) => buildTeaser(archive, article, pictureFile, spoken),
-    briefOf: (article) => kept(briefs, article, buildBrief),
+    teaserOf: (article) =>
+      cached(teasers, article, (key) => buildTeaser(archive, key, pictureFile, language)),
+    teaserIn: (article, language) => buildTeaser(archive, article, pictureFile, language),
+    briefOf: (article) => cached(briefs, article, buildBrief),
   };
 }
 
@@ -95,12 +96,12 @@ function buildTeaser(
   };
 }
 
-/** The day of an article as far as it is known. */
+/** The day of an article, as precisely as it is known. */
 export function knownDayOf({ day, circa }: Article): KnownDay {
   return { day, ...(circa && { circa }) };
 }
 
-/** A picture with its file, when the file is one. */
+/** A picture with its file; undefined if the file is not a picture. */
 export function pictureInPage(
   picture: Picture,
   pictureFile: SiteContent['pictureFile'],
@@ -109,12 +110,12 @@ export function pictureInPage(
   return file && { ...picture, file };
 }
 
-/** An entry’s name in a language, linked when it has a page. */
+/** An entry’s name in a language, linked if it has a page. */
 export function entryLink(entry: Entry, language: string, fallback: string): MaybeLink {
   return { name: nameIn(entry.names, language, fallback), ...(entry.path && { path: entry.path }) };
 }
 
-/** The links of those entries that have a page. */
+/** Links to the entries that have a page. */
 export function entryLinks(entries: readonly Entry[], language: string): Link[] {
   return entries.flatMap((entry) =>
     entry.path ? [{ name: nameIn(entry.names, language, language), path: entry.path }] : [],

@@ -17,13 +17,13 @@ import { lastChange } from './feed-entries.ts';
 import { monthsOf } from './feeds.ts';
 import type { SiteContent } from './site-content.ts';
 
-/** The most addresses that a sitemap may hold. */
+/** The maximum number of URLs in a sitemap. */
 const inSitemap = 50_000;
-/** How far back the news sitemap goes, in hours, and how many articles it may hold. */
+/** The age limit of the news sitemap in hours, and its maximum number of articles. */
 export const newsHours = 48;
 const newsArticles = 1000;
 
-/** The sitemaps of a year: one for each month’s articles, and one for the lists that the year alone has. */
+/** The sitemaps of a year: one for the articles of each month, and one for the year’s own list pages. */
 export function yearSitemapPages(
   content: SiteContent,
   year: string,
@@ -36,7 +36,7 @@ export function yearSitemapPages(
   return [...months, sitemap(listsSitemapPath(partOf(content.archive, year)), withoutChange(lists))];
 }
 
-/** The sitemap of the lists that no year has alone, in as many parts as it takes; `lists-1` first. */
+/** The sitemaps of the list pages that do not belong to a year; `lists-1` first. */
 export function listSitemapPages(
   { archive }: SiteContent,
   lists: readonly SitePath[],
@@ -46,7 +46,7 @@ export function listSitemapPages(
   );
 }
 
-/** The index of all sitemaps. `lists` counts the lists that no year has alone. */
+/** The sitemap index. `lists` is the number of list pages that do not belong to a year. */
 export function sitemapIndexPage(
   { archive }: SiteContent,
   lists: number,
@@ -63,7 +63,7 @@ export function sitemapIndexPage(
   return { path: sitemapPath, layout: 'sitemap-index', data: { sitemaps: [...ofLists, ...months] } };
 }
 
-/** The articles of the two days before now (UTC), the newest first. */
+/** The articles of the last two days (UTC), newest first. */
 export function newsSitemapPage(
   { archive }: SiteContent,
   now: string,
@@ -84,17 +84,17 @@ function sitemap(path: SitePath, addresses: readonly SitemapAddress[]): Page<'si
   return { path, layout: 'sitemap', data: { addresses } };
 }
 
-/** Lists say no last change: the newest article in one would make every new article change them all. */
+/** Lists have no modification date: otherwise, each new article would change the dates of many lists. */
 function withoutChange(lists: readonly SitePath[]): SitemapAddress[] {
   return [...new Set(lists)].sort(byCodeUnit).map((path) => ({ path }));
 }
 
-/** The part of the lists’ sitemap that a year has: 2 for the first year of the archive. */
+/** The number of a year’s list sitemap: 2 for the first year of the archive. */
 function partOf(archive: Archive, year: string): number {
   return [...archive.years.keys()].indexOf(year) + 2;
 }
 
-/** The parts of the other lists: 1, then those after the newest year’s. */
+/** The numbers of the other list sitemaps: 1, then those after the newest year’s. */
 function listPart(archive: Archive, run: number): number {
   return run === 0 ? 1 : archive.years.size + 1 + run;
 }
@@ -110,7 +110,7 @@ function addressOf(content: SiteContent, article: Article): SitemapAddress {
   };
 }
 
-/** Lead picture, gallery and pictures of the text, each once. */
+/** Lead picture, gallery and pictures in the text, each once. */
 function picturesOf({ pictureFile }: SiteContent, { image, images, text }: Article): SitePath[] {
   const files = new Set([...(image ? [image] : []), ...images, ...text.pictures].map(({ file }) => file));
   return [...files].filter((file) => pictureFile(file)).map(filePath);

@@ -12,7 +12,7 @@ import { noting, type PageGroup, type PlanContext } from './page-group.ts';
 import { yearsBack } from './related.ts';
 import type { SiteContent } from './site-content.ts';
 
-/** The pages of a year: its articles, days, months, its part of each index, its feeds and sitemaps. */
+/** The page group of a year: its articles, days, months, its part of each index, its feeds and sitemaps. */
 export function yearGroup(content: SiteContent, sources: PlanContext, year: string): PageGroup {
   const { archive } = content;
   const articles = archive.years.get(year) ?? [];
@@ -30,7 +30,7 @@ export function yearGroup(content: SiteContent, sources: PlanContext, year: stri
   };
 }
 
-/** Lists of a year’s articles. */
+/** The list pages of a year. */
 function* yearLists(content: SiteContent, year: string, entries: ReadonlySet<Entry>): Generator<HtmlPage> {
   yield* calendarPages(content, year);
   for (const entry of entries) yield* entryYearPages(content, entry, year);
@@ -53,7 +53,7 @@ function monthsOf(articles: readonly Article[]): Set<string> {
   return new Set(articles.map((article) => article.day.slice(0, 7)));
 }
 
-/** All that a year’s pages are planned from, inside the year and out of it. */
+/** Everything that the plan of a year’s pages depends on, within the year and outside it. */
 function yearInputs(
   content: SiteContent,
   sources: PlanContext,

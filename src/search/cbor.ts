@@ -1,28 +1,27 @@
-/** Reads CBOR (RFC 8949) value by value, as far as Pagefind writes it: whole numbers, texts, arrays of known length. */
+/** Reads CBOR (RFC 8949) value by value, limited to what Pagefind writes: integers, strings, arrays of known length. */
 export interface CborReader {
-  /** Where the next value begins. */
+  /** The offset of the next value. */
   readonly place: () => number;
-  /** The length of an array, whose values come next. */
+  /** Reads the length of an array; its items follow. */
   readonly array: () => number;
   readonly text: () => string;
   readonly number: () => number;
-  /** Passes over a value, whatever it holds. */
+  /** Skips a value. */
   readonly skip: () => void;
 }
 
-const kindOfNumber = 0;
-const kindOfText = 3;
-const kindOfArray = 4;
+const integerType = 0;
+const stringType = 3;
+const arrayType = 4;
 
-/** Opens bytes to be read from `place` on. Throws at what Pagefind does not write. */
+/** Reads bytes as CBOR, from `place` on. Throws for anything that Pagefind does not write. */
 export function readCbor(bytes: Uint8Array, place = 0): CborReader {
   let at = place;
-  let kind = kindOfNumber;
-  /** Reads the head of a value: its kind, and its number or length. */
+  let kind = integerType;
+  /** Reads the head of a value: its major type, and its number or length. */
   const head = (): number => {
     const initial = bytes[at];
-    if (initial === undefined || (initial & 31) > 26)
-      throw new Error(`no CBOR as Pagefind writes it, at byte ${at}`);
+    if (initial === undefined || (initial & 31) > 26) throw new Error(`unsupported CBOR at byte ${at}`);
     kind = initial >> 5;
     at += 1;
     const low = initial & 31;
@@ -33,23 +32,23 @@ export function readCbor(bytes: Uint8Array, place = 0): CborReader {
   };
   const headOf = (wanted: number): number => {
     const number = head();
-    if (kind !== wanted) throw new Error(`CBOR of kind ${kind} instead of ${wanted}, before byte ${at}`);
+    if (kind !== wanted) throw new Error(`CBOR major type ${kind} instead of ${wanted} before byte ${at}`);
     return number;
   };
   const skip = (): void => {
     const number = head();
-    if (kind === kindOfArray) for (let left = number; left > 0; left--) skip();
-    else if (kind === kindOfText) at += number;
+    if (kind === arrayType) for (let rest = number; rest > 0; rest--) skip();
+    else if (kind === stringType) at += number;
   };
   return {
     place: () => at,
-    array: () => headOf(kindOfArray),
+    array: () => headOf(arrayType),
     text: () => {
-      const length = headOf(kindOfText);
+      const length = headOf(stringType);
       at += length;
       return new TextDecoder().decode(bytes.subarray(at - length, at));
     },
-    number: () => headOf(kindOfNumber),
+    number: () => headOf(integerType),
     skip,
   };
 }

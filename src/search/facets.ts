@@ -1,20 +1,10 @@
 import { byCodeUnit } from '#lib/grouping.ts';
-import type { FacetKind, Facets, FacetValue } from '#model/search.ts';
+import { byFacet, type FacetKind, type Facets, type FacetValue } from '#model/search.ts';
 import type { SearchRecord } from './record.ts';
 
-/** Which rows of a volume have which topic, person, language …: values in order of key. */
+/** The facet values of a volume and the rows that have them, sorted by key. */
 export function buildFacets(records: readonly SearchRecord[]): Facets {
-  const of = (kind: FacetKind) => buildFacet(records, kind);
-  return {
-    section: of('section'),
-    topic: of('topic'),
-    person: of('person'),
-    place: of('place'),
-    agency: of('agency'),
-    author: of('author'),
-    type: of('type'),
-    lang: of('lang'),
-  };
+  return byFacet((kind) => buildFacet(records, kind));
 }
 
 function buildFacet(records: readonly SearchRecord[], kind: FacetKind): FacetValue[] {
@@ -24,10 +14,10 @@ function buildFacet(records: readonly SearchRecord[], kind: FacetKind): FacetVal
   >();
   records.forEach((record, row) => {
     for (const value of record.facets[kind]) {
-      const gathered = values.get(value.key) ?? { value, rows: [], last: 0 };
-      gathered.rows.push(row - gathered.last);
-      gathered.last = row;
-      values.set(value.key, gathered);
+      const entry = values.get(value.key) ?? { value, rows: [], last: 0 };
+      entry.rows.push(row - entry.last);
+      entry.last = row;
+      values.set(value.key, entry);
     }
   });
   return [...values.values()]

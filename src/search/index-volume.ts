@@ -2,7 +2,6 @@ import type { IndexFile } from 'pagefind';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { type SitePath, searchVolumePath } from '#model/paths.ts';
 import type { VolumeCard } from '#model/search.ts';
-import { type Chunk, cutChunk } from './cut-chunk.ts';
 import { buildFacets } from './facets.ts';
 import { type Lexicon, openLexicon, renderLexicon } from './lexicon.ts';
 import { parsePageTable, unpack } from './page-table.ts';
@@ -10,6 +9,7 @@ import { openIndex, takeFiles } from './pagefind-index.ts';
 import { type PreparedPage, preparePage } from './prepare-page.ts';
 import type { SearchRecord } from './record.ts';
 import { buildRegister, type PathsInFile } from './register.ts';
+import { type Chunk, splitChunk } from './split-chunk.ts';
 import type { Volume } from './volumes.ts';
 
 /** A file of the search. */
@@ -18,44 +18,46 @@ export interface SearchFile {
   readonly content: Uint8Array;
 }
 
-/** An indexed volume: its line in the list of volumes, and its files. */
+/** An indexed volume: its entry in the volume list, and its files. */
 export interface IndexedVolume {
   readonly card: VolumeCard;
   readonly files: readonly SearchFile[];
 }
 
-/** Results in one file of the index: they lie side by side in time, as they stand in a list of results. */
+/**
+ * The number of results in one result file. Results of a file are adjacent in time, as they are in a list of results.
+ */
 const resultsInFile = 4;
 
-/** A volume as it was indexed before; its files are read only if they can stay. */
-export interface VolumeBefore {
+/** The same volume in the previous site. Its files are read only if they can be reused. */
+export interface PreviousVolume {
   readonly inputs: string;
   readonly read: () => IndexedVolume | undefined;
 }
 
-/** What a volume is indexed from and with. */
+/** What a volume is indexed from. */
 export interface IndexSources {
   readonly language: string;
   readonly pageOf: (record: SearchRecord) => string | Promise<string>;
-  /** The volume as the site before has it, if the same program made it. */
-  readonly before?: VolumeBefore | undefined;
+  /** Set if the same version of the program built the previous site. */
+  readonly previous?: PreviousVolume | undefined;
 }
 
 /**
- * Indexes one volume through Pagefind from the written pages of its articles. Where nothing that is searched or shown
- * changed, though pages did, the volume stays as it was.
+ * Indexes one volume with Pagefind from the written pages of its articles. If nothing that is searched or shown has
+ * changed, the previous files are reused.
  */
 export async function indexVolume(
   volume: Volume<SearchRecord>,
-  { language, pageOf, before }: IndexSources,
+  { language, pageOf, previous }: IndexSources,
 ): Promise<IndexedVolume> {
   const pages: PreparedPage[] = [];
   for (const record of volume.articles) pages.push(preparePage(await pageOf(record), record, language));
   const inputs = fingerprint(
     [language, JSON.stringify(volume.articles), ...pages.map(({ html }) => html)].join('\n'),
   );
-  const kept = before?.inputs === inputs ? before.read() : undefined;
-  if (kept) return kept;
+  const reused = previous?.inputs === inputs ? previous.read() : undefined;
+  if (reused) return reused;
   const files = await indexPages(volume, pages, language);
   const lexicon = openLexicon();
   for (const { text } of pages) lexicon.count(text);
@@ -80,22 +82,22 @@ async function indexPages(
 
 function toVolume(
   volume: Volume<SearchRecord>,
-  written: readonly IndexFile[],
+  pagefindFiles: readonly IndexFile[],
   lexicon: Lexicon,
   inputs: string,
 ): IndexedVolume {
-  const table = written.find(({ path }) => path.endsWith('.pf_meta'));
+  const table = pagefindFiles.find(({ path }) => path.endsWith('.pf_meta'));
   if (!table) throw new Error(`Pagefind wrote no page table for the volume ${volume.name}`);
   const { pages, chunks, fields } = parsePageTable(table.content);
-  const results = written.filter(({ path }) => path.endsWith('.pf_fragment'));
-  const cut = chunks.flatMap(({ first, name }) =>
-    cutChunk({ first, name, content: chunkContent(written, name) }),
+  const results = pagefindFiles.filter(({ path }) => path.endsWith('.pf_fragment'));
+  const splitChunks = chunks.flatMap(({ first, name }) =>
+    splitChunk({ first, name, content: chunkContent(pagefindFiles, name) }),
   );
-  const register = named(
+  const register = hashedFile(
     'register',
-    buildRegister(volume.articles, { pages, chunks: cut, fields }, pathsIn(results)),
+    buildRegister(volume.articles, { pages, chunks: splitChunks, fields }, pathsIn(results)),
   );
-  const facets = named('facets', buildFacets(volume.articles));
+  const facets = hashedFile('facets', buildFacets(volume.articles));
   const { files: words, parts } = renderLexicon(lexicon.words());
   const wordFolder = `words.${fingerprint([...words.values()].join('\0'))}`;
   const wordFiles = [...words].map(([name, text]) => ({
@@ -114,10 +116,12 @@ function toVolume(
       wordParts: parts,
       inputs,
     },
-    files: [...results, ...cut.map(chunkFile), register, facets, ...wordFiles].map(({ path, content }) => ({
-      path: searchVolumePath(volume.name, path),
-      content,
-    })),
+    files: [...results, ...splitChunks.map(chunkFile), register, facets, ...wordFiles].map(
+      ({ path, content }) => ({
+        path: searchVolumePath(volume.name, path),
+        content,
+      }),
+    ),
   };
 }
 
@@ -125,9 +129,9 @@ function chunkFile({ name, content }: Pick<Chunk, 'name' | 'content'>): IndexFil
   return { path: `index/${name}.pf_index`, content };
 }
 
-function chunkContent(written: readonly IndexFile[], name: string): Uint8Array {
-  const file = written.find(({ path }) => path === `index/${name}.pf_index`);
-  if (!file) throw new Error(`Pagefind wrote no words ${name}`);
+function chunkContent(pagefindFiles: readonly IndexFile[], name: string): Uint8Array {
+  const file = pagefindFiles.find(({ path }) => path === `index/${name}.pf_index`);
+  if (!file) throw new Error(`Pagefind wrote no index chunk ${name}`);
   return file.content;
 }
 
@@ -135,30 +139,30 @@ function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** A JSON file named by its content, so that a copy kept by a browser is never stale. */
-function named(name: string, value: object): IndexFile {
+/** A JSON file with a content hash in its name, so that browser caches are never stale. */
+function hashedFile(name: string, value: object): IndexFile {
   const content = encode(JSON.stringify(value));
   return { path: `${name}.${fingerprint(content)}.json`, content };
 }
 
-/** What Pagefind wrote of a page for the list of results. */
+/** Pagefind’s data of one result. */
 interface Fragment {
   readonly url: string;
 }
 
-/** The paths of the pages in each file of results that Pagefind wrote: several by key, or one alone. */
+/** The paths of the pages in each result file. A file contains several results by key, or a single one. */
 function pathsIn(results: readonly IndexFile[]): PathsInFile {
   return new Map(
     results.map(({ path, content }) => {
-      const written: Fragment | Record<string, Fragment> = JSON.parse(
+      const parsed: Fragment | Record<string, Fragment> = JSON.parse(
         new TextDecoder().decode(unpack(content)),
       );
-      const within = isFragment(written) ? [written] : Object.values(written);
-      return [path.replace(/^fragment\/|\.pf_fragment$/g, ''), within.map(({ url }) => url)];
+      const fragments = isFragment(parsed) ? [parsed] : Object.values(parsed);
+      return [path.replace(/^fragment\/|\.pf_fragment$/g, ''), fragments.map(({ url }) => url)];
     }),
   );
 }
 
-function isFragment(written: Fragment | Record<string, Fragment>): written is Fragment {
-  return typeof written['url'] === 'string';
+function isFragment(value: Fragment | Record<string, Fragment>): value is Fragment {
+  return typeof value['url'] === 'string';
 }

@@ -1,24 +1,24 @@
 import { gunzipSync } from 'node:zlib';
 import { readCbor } from './cbor.ts';
 
-/** Begins everything that Pagefind packs. */
+/** The prefix of all Pagefind files. */
 export const signature = 'pagefind_dcd';
 
-/** Unpacks a file that Pagefind wrote. */
+/** Decompresses a Pagefind file. */
 export function unpack(content: Uint8Array): Uint8Array {
   return gunzipSync(content).subarray(signature.length);
 }
 
-/** Pagefind’s table of an index, as it is needed to write it again. Pages and chunks stand in Pagefind’s order. */
+/** Pagefind’s page table, as far as it is needed to rebuild it. Pages and chunks are in Pagefind’s order. */
 export interface PageTable {
-  readonly pages: readonly { readonly words: number /** Of its result. */; readonly file: string }[];
-  /** The files of the word index, and the first word of each. */
+  readonly pages: readonly { readonly words: number /** The number of words. */; readonly file: string }[];
+  /** The chunks of the word index, and the first word of each. */
   readonly chunks: readonly { readonly first: string; readonly name: string }[];
-  /** Names of what is kept beside the text of a page. */
+  /** The names of Pagefind’s metadata fields. */
   readonly fields: readonly string[];
 }
 
-/** Reads `pagefind.*.pf_meta`. Filters and orders of Pagefind’s own are not used, and not read. */
+/** Parses `pagefind.*.pf_meta`. Pagefind’s filters and sorts are not used and are skipped. */
 export function parsePageTable(content: Uint8Array): PageTable {
   const table = readCbor(unpack(content));
   const list = <Entry>(read: () => Entry): Entry[] => Array.from({ length: table.array() }, read);

@@ -4,9 +4,9 @@ import type { VolumeCard, VolumeList } from '#model/search.ts';
 import { buildRecords, type SearchRecord } from './record.ts';
 import { planVolumes, type Volume } from './volumes.ts';
 
-/** A volume as the build plans it: another hash, and it has to be indexed again. */
+/** A volume in the build plan. It is indexed again if `hash` changes. */
 export interface PlannedVolume extends Volume<SearchRecord> {
-  /** Fingerprint of all that its index is made from, but for the code. */
+  /** Fingerprint of everything that the index depends on, except the program. */
   readonly hash: string;
 }
 
@@ -18,7 +18,7 @@ export function planSearch(archive: Archive): PlannedVolume[] {
   }));
 }
 
-/** The languages whose words Pagefind 1.6 folds to a stem; others are searched as they are written. */
+/** The languages that Pagefind 1.6 stems. Words of other languages are indexed as written. */
 const stemmed = new Set(
   'ar ca da de el en eo es et eu fi fr ga hi hu hy id it lt nb nl nn no pl pt ro ru sr sv ta tr yi'.split(
     ' ',
@@ -26,8 +26,8 @@ const stemmed = new Set(
 );
 
 /**
- * The one language that the whole archive is indexed in: the publication's, where Pagefind folds its words; else
- * English, which leaves Korean, Japanese and Chinese as they are.
+ * The language in which the whole archive is indexed: the publication's if Pagefind stems it; otherwise English, which
+ * leaves Korean, Japanese and Chinese unchanged.
  */
 export function searchLanguage(language: string): string {
   const primary = language.toLowerCase().split('-')[0] ?? '';
@@ -37,10 +37,10 @@ export function searchLanguage(language: string): string {
 /** `/search/volumes.json`: newest first. */
 export function buildVolumeList(
   cards: readonly VolumeCard[],
-  engine: Pick<VolumeList, 'version' | 'includeCharacters'>,
+  runtime: Pick<VolumeList, 'version' | 'includeCharacters'>,
   language: string,
 ): VolumeList {
-  const { version, includeCharacters } = engine;
+  const { version, includeCharacters } = runtime;
   const volumes = [...cards].sort((a, b) => (a.from < b.from ? 1 : -1));
   return { version, language, includeCharacters, volumes };
 }

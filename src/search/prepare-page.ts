@@ -3,18 +3,18 @@ import type { SearchRecord } from './record.ts';
 import { escapeText, readSearchText } from './search-text.ts';
 import { koreanTerms } from './terms.ts';
 
-/** Stands between names, so that no phrase runs from one into the next. */
+/** Separates names, so that no phrase matches across two of them. */
 const nameEnd = '\ue002';
 
-/** A page as it is given to the index. */
+/** A page as Pagefind indexes it. */
 export interface PreparedPage {
-  /** Its searched elements, the facts of its result, and terms that stay unseen. */
+  /** The searchable elements, the data of the result, and hidden terms. */
   readonly html: string;
-  /** Its searched text. */
+  /** The searchable text. */
   readonly text: string;
 }
 
-/** Prepares a written page for an index of the language. */
+/** Prepares a written page for an index in a language. */
 export function preparePage(page: string, record: SearchRecord, language: string): PreparedPage {
   const { html, text, picture } = readSearchText(page);
   const terms = [record.names.join(` ${nameEnd} `), nameEnd, ...koreanTerms(text)];

@@ -4,7 +4,7 @@ import { searchVolumePath } from '#model/paths.ts';
 import type { VolumeCard } from '#model/search.ts';
 import type { IndexedVolume } from './index-volume.ts';
 
-/** Reads a volume as it stands in a site; undefined where a file that it cannot do without is missing. */
+/** Reads a volume from a built site; undefined if a required file is missing. */
 export function readVolume(site: string, card: VolumeCard): IndexedVolume | undefined {
   const fileOf = (file: string) => join(site, searchVolumePath(card.name, file));
   const needed = [card.register, card.facets, card.words];

@@ -5,7 +5,7 @@ import { nameIn } from '#model/publication.ts';
 import type { FacetKind, FacetValue, ResultData } from '#model/search.ts';
 import type { IsoDay } from '#model/time.ts';
 
-/** What the search knows of an article beside its written page. */
+/** What search needs of an article besides its written page. */
 export interface SearchRecord {
   readonly path: SitePath;
   readonly day: IsoDay;
@@ -15,11 +15,11 @@ export interface SearchRecord {
   readonly title: string;
   readonly data: ResultData;
   readonly facets: Readonly<Record<FacetKind, readonly Omit<FacetValue, 'rows'>[]>>;
-  /** Who and what the article names, and who wrote and supplied it, by all their names. */
+  /** All names of the people, places, organizations, authors and agencies of the article. */
   readonly names: readonly string[];
 }
 
-/** What is searched: the published articles that are not kept out, oldest first. */
+/** The records of all searchable articles, oldest first. Articles with `noindex` are left out. */
 export function buildRecords(archive: Archive): SearchRecord[] {
   return archive.articles
     .filter((article) => !article.noindex)
@@ -38,7 +38,7 @@ function buildRecord(article: Article, archive: Archive): SearchRecord {
     type: [{ key: article.type, names: {} }],
     lang: [{ key: article.language, names: {} }],
   };
-  const named = [
+  const namedEntries = [
     entries.people,
     entries.places,
     entries.organizations,
@@ -57,7 +57,7 @@ function buildRecord(article: Article, archive: Archive): SearchRecord {
       entries,
     ),
     facets: facetEntries,
-    names: [...new Set(named.flatMap((entry) => [...Object.values(entry.names), ...entry.aliases]))],
+    names: [...new Set(namedEntries.flatMap((entry) => [...Object.values(entry.names), ...entry.aliases]))],
   };
 }
 

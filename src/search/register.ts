@@ -3,10 +3,13 @@ import type { Register } from '#model/search.ts';
 import type { PageTable } from './page-table.ts';
 import type { SearchRecord } from './record.ts';
 
-/** The paths of the articles whose results lie in one file, in order of their keys there. */
+/** The paths of the articles in each result file, in key order. */
 export type PathsInFile = ReadonlyMap<string, readonly string[]>;
 
-/** The register of a volume: its articles as rows, oldest first, as Pagefind’s table has them too. */
+/**
+ * Builds the register of a volume: its articles as rows, oldest first, with the data of Pagefind’s page table. Throws
+ * if Pagefind’s order or number of pages differs.
+ */
 export function buildRegister(
   records: readonly SearchRecord[],
   { pages, chunks, fields }: PageTable,
@@ -17,24 +20,24 @@ export function buildRegister(
   const results = [...groupBy(pages, ({ file }) => file)].map(([file, within]) => {
     const order = (pathsIn.get(file) ?? []).map((path) => (rows.get(path) ?? -1) - first);
     if (order.toSorted().join() !== within.map((_, place) => place).join())
-      throw new Error(`Pagefind did not keep the order of time in the results ${file}`);
+      throw new Error(`Pagefind did not keep the chronological order in the result file ${file}`);
     first += within.length;
-    return [bare(file), order.join('')] as const;
+    return [withoutLanguage(file), order.join('')] as const;
   });
   if (first !== records.length)
     throw new Error(
-      `Pagefind has ${first} pages of ${records.length}: something in them is not marked for search`,
+      `Pagefind indexed ${first} of ${records.length} pages; the others contain no element marked for search`,
     );
   return {
     days: [...groupBy(records, ({ day }) => day)].map(([day, within]) => [day, within.length]),
     words: pages.map(({ words }) => words),
     results,
-    chunks: chunks.map(({ first: word, name }) => [word, bare(name)]),
+    chunks: chunks.map(({ first: word, name }) => [word, withoutLanguage(name)]),
     fields,
   };
 }
 
-/** One of Pagefind’s names without the language that it begins with. */
-function bare(name: string): string {
+/** A Pagefind name without its language prefix. */
+function withoutLanguage(name: string): string {
   return name.slice(name.indexOf('_') + 1);
 }

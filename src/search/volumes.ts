@@ -1,21 +1,21 @@
 import { groupBy } from '#lib/grouping.ts';
 import type { IsoDay } from '#model/time.ts';
 
-/** A run of the archive that is searched as one: disjoint in time from every other. */
+/** A period of the archive that is indexed separately. Volumes do not overlap. */
 export interface Volume<Dated> {
-  /** `2024`, `2024-h1`, `2024-q3`, `2024-12`; `2023-to-2024` where the newest is still too small. */
+  /** `2024`, `2024-h1`, `2024-q3`, `2024-12`; `2023-to-2024` if the newest year is still too small. */
   readonly name: string;
-  /** The days of its first and last article. */
+  /** The days of the first and last article. */
   readonly from: IsoDay;
   readonly to: IsoDay;
-  /** In the order given: oldest first. */
+  /** Oldest first. */
   readonly articles: readonly Dated[];
 }
 
-/** Above so many articles a year is cut into halves, quarters or months. */
-const largest = 2500;
-/** Below so many the newest volume is joined to the one before. */
-const smallest = 500;
+/** A year with more articles than this is divided into halves, quarters or months. */
+const maxArticles = 2500;
+/** If the newest volume has fewer articles than this, it is merged with the previous one. */
+const minArticles = 500;
 
 type Part = (day: IsoDay) => string;
 
@@ -27,31 +27,32 @@ const finerParts: readonly Part[] = [
 ];
 const wholeMonth: Part = (day) => day.slice(0, 7);
 
-/** Cuts articles, oldest first, into volumes: the same articles, the same volumes, and past years keep still. */
+/** Divides articles (oldest first) into volumes. Deterministic, and the volumes of past years stay the same. */
 export function planVolumes<Dated extends { readonly day: IsoDay }>(
   articles: readonly Dated[],
 ): Volume<Dated>[] {
-  const named: (readonly [string, readonly Dated[]])[] = [];
-  for (const year of groupBy(articles, ({ day }) => wholeYear(day)).values()) named.push(...cutYear(year));
-  return joinNewest(named).map(([name, within]) => toVolume(name, within));
+  const volumesByName: (readonly [string, readonly Dated[]])[] = [];
+  for (const year of groupBy(articles, ({ day }) => wholeYear(day)).values())
+    volumesByName.push(...splitYear(year));
+  return mergeNewest(volumesByName).map(([name, group]) => toVolume(name, group));
 }
 
-function cutYear<Dated extends { readonly day: IsoDay }>(articles: readonly Dated[]): Map<string, Dated[]> {
+function splitYear<Dated extends { readonly day: IsoDay }>(articles: readonly Dated[]): Map<string, Dated[]> {
   for (const part of [wholeYear, ...finerParts]) {
-    const cut = groupBy(articles, ({ day }) => part(day));
-    if ([...cut.values()].every((within) => within.length <= largest)) return cut;
+    const parts = groupBy(articles, ({ day }) => part(day));
+    if ([...parts.values()].every((group) => group.length <= maxArticles)) return parts;
   }
   return groupBy(articles, ({ day }) => wholeMonth(day));
 }
 
-function joinNewest<Dated>(
-  named: readonly (readonly [string, readonly Dated[]])[],
+function mergeNewest<Dated>(
+  volumesByName: readonly (readonly [string, readonly Dated[]])[],
 ): (readonly [string, readonly Dated[]])[] {
-  const volumes = [...named];
+  const volumes = [...volumesByName];
   let newest = volumes.pop();
   if (!newest) return [];
   const last = newest[0];
-  while (newest[1].length < smallest) {
+  while (newest[1].length < minArticles) {
     const before = volumes.pop();
     if (!before) break;
     newest = [`${before[0]}-to-${last}`, [...before[1], ...newest[1]]];
@@ -65,6 +66,6 @@ function toVolume<Dated extends { readonly day: IsoDay }>(
 ): Volume<Dated> {
   const [first] = articles;
   const last = articles.at(-1);
-  if (!first || !last) throw new Error(`volume ${name} has no article`);
+  if (!first || !last) throw new Error(`the volume ${name} has no articles`);
   return { name, from: first.day, to: last.day, articles };
 }

@@ -123,10 +123,10 @@ describe('the search page', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place - 200);
   });
 
-  it('offers the word that was meant', async () => {
+  it('suggests a correction', async () => {
     const { page } = await newReader(browser, home);
     await search(page, 'search/?q=Blinkin');
-    await page.locator('.meant a').click();
+    await page.locator('.suggestion a').click();
     await results(page).first().waitFor();
     expect(asked(page).get('q')).toBe('Blinken');
     expect(await page.locator('#q').inputValue()).toBe('Blinken');
@@ -137,7 +137,7 @@ describe('the search page', () => {
     await search(page, 'search/?q=martial+law');
     await results(page).first().locator('a').click();
     await page.waitForURL(/\/\d{4}\/\d\d\/\d\d\/[^?]*$/);
-    const marks = await page.evaluate(() => CSS.highlights.get('sought')?.size ?? 0);
+    const marks = await page.evaluate(() => CSS.highlights.get('search-term')?.size ?? 0);
     expect(marks).toBeGreaterThan(0);
   });
 

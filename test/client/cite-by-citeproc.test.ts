@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { apaReference } from '#client/cite/apa.ts';
 import { chicagoReference } from '#client/cite/chicago.ts';
-import { type Citation, type Maker, makersOf } from '#client/cite/citation.ts';
+import { type Citation, type Creator, creatorsOf } from '#client/cite/citation.ts';
+import { parseCreator } from '#client/cite/creator.ts';
 import { cslJson } from '#client/cite/csl-json.ts';
-import { parseMaker } from '#client/cite/maker.ts';
 import { mlaReference } from '#client/cite/mla.ts';
-import { type CslReference, processorOf } from './csl-processor.ts';
+import { type CslReference, createProcessor } from './csl-processor.ts';
 
-/** Bylines of none to eight, of people and of desks, Latin and Korean. */
+/** Bylines with up to eight names of people and desks, Latin and Korean. */
 const bylines = [
   [],
   ['Jane Q. Doe'],
@@ -49,7 +49,7 @@ const titles = [
   'A < B & {C}',
   '外相会談、早期に',
 ];
-const rest: readonly Partial<Citation>[] = [
+const details: readonly Partial<Citation>[] = [
   {},
   { agency: 'Hangang Wire' },
   { page: 'A1' },
@@ -59,66 +59,65 @@ const rest: readonly Partial<Citation>[] = [
   { publication: 'Stop!' },
 ];
 
-/** Two hundred articles in which every byline meets every kind of date, headline and place. */
-const cases: readonly Citation[] = Array.from({ length: 200 }, (_, place) => {
-  const date = dates[place % dates.length];
+/** Two hundred articles with varied combinations of byline, date, headline and other details. */
+const cases: readonly Citation[] = Array.from({ length: 200 }, (_, index) => {
+  const date = dates[index % dates.length];
   return {
-    title: titles[place % titles.length] ?? '',
-    url: `https://courier.example/2024/12/21/case-${place}/`,
+    title: titles[index % titles.length] ?? '',
+    url: `https://courier.example/2024/12/21/case-${index}/`,
     publication: 'The Courier',
     language: 'en',
-    makers: (bylines[place % bylines.length] ?? []).map(parseMaker),
+    creators: (bylines[index % bylines.length] ?? []).map(parseCreator),
     ...(date && { date }),
-    ...rest[place % rest.length],
+    ...details[index % details.length],
   };
 });
 
 /**
- * The reference as the processor is asked for it. Its language is hidden: MLA and Chicago capitalise the words of
- * English titles, but a headline is cited as it was printed. A Korean name keeps its own order after the first
- * place, which CSL-JSON cannot say.
+ * The input for the processor. The language is replaced, because MLA and Chicago capitalize English titles, but we
+ * cite headlines as printed. A Korean name that is not the first keeps its order, which CSL-JSON cannot express.
  */
-function asked(citation: Citation): CslReference {
+function processorInput(citation: Citation): CslReference {
   const [reference] = JSON.parse(cslJson(citation));
-  const author = makersOf(citation).map((maker, place) =>
-    place > 0 && isKorean(maker) ? whole(maker) : named(maker),
+  const author = creatorsOf(citation).map((creator, index) =>
+    index > 0 && isKorean(creator) ? literal(creator) : named(creator),
   );
   return { ...reference, language: 'ko', ...(author.length > 0 && { author }) };
 }
 
-/** References in APA write every name inverted, Korean ones too. */
-function askedInverted(citation: Citation): CslReference {
-  const author = makersOf(citation).map(named);
-  return { ...asked(citation), ...(author.length > 0 && { author }) };
+/** APA inverts all names, including Korean ones. */
+function invertedInput(citation: Citation): CslReference {
+  const author = creatorsOf(citation).map(named);
+  return { ...processorInput(citation), ...(author.length > 0 && { author }) };
 }
 
-const named = (maker: Maker) => ('whole' in maker ? { literal: maker.whole } : maker);
-const isKorean = (maker: Maker) => 'given' in maker && maker.given === 'Gil-dong';
-const whole = (maker: Maker) =>
-  'whole' in maker ? named(maker) : { literal: `${maker.family} ${maker.given}` };
+const named = (creator: Creator) => ('literal' in creator ? { literal: creator.literal } : creator);
+const isKorean = (creator: Creator) => 'given' in creator && creator.given === 'Gil-dong';
+const literal = (creator: Creator) =>
+  'literal' in creator ? named(creator) : { literal: `${creator.family} ${creator.given}` };
 
 /**
- * What may differ. An ellipsis ends a sentence without a full stop after it; straight marks stay straight; between
- * two makers of which one is cited whole citeproc sets a comma or none by its rules for institutions, while we set
- * it after inverted names.
+ * Removes accepted differences: citeproc adds a full stop after an ellipsis and curls apostrophes, and between two
+ * creators of which one is literal it follows its own rules for the comma.
  */
-function alike(reference: string, { makers }: Citation): string {
-  const same = reference.replace('…. ', '… ').replace('….”', '…”').replaceAll("'", '’');
-  const mixed = makers.length === 2 && makers.some((maker) => 'whole' in maker || isKorean(maker));
-  return mixed ? same.replace(/, (?=(?:and|&) )/, ' ') : same;
+function normalize(reference: string, { creators }: Citation): string {
+  const text = reference.replace('…. ', '… ').replace('….”', '…”').replaceAll("'", '’');
+  const mixed =
+    creators.length === 2 && creators.some((creator) => 'literal' in creator || isKorean(creator));
+  return mixed ? text.replace(/, (?=(?:and|&) )/, ' ') : text;
 }
 
-/** The 18th edition names three of more than six makers; the processor’s style is of the 17th. */
-const of18th = { 'et-al-min': '7', 'et-al-use-first': '3' };
+/** The processor’s style is for the 17th edition. The 18th lists three authors if there are more than six. */
+const edition18 = { 'et-al-min': '7', 'et-al-use-first': '3' };
 
 describe.each([
-  ['APA', apaReference, processorOf('apa'), askedInverted],
-  ['MLA', mlaReference, processorOf('modern-language-association'), asked],
-  ['Chicago', chicagoReference, processorOf('chicago-note-bibliography', of18th), asked],
-] as const)('a reference in the style of %s', (_, render, process, ask) => {
-  it('is what a CSL processor makes of two hundred articles', () => {
-    expect(cases.map((citation) => alike(render(citation), citation))).toEqual(
-      cases.map((citation) => alike(process(ask(citation)), citation)),
+  ['APA', apaReference, createProcessor('apa'), invertedInput],
+  ['MLA', mlaReference, createProcessor('modern-language-association'), processorInput],
+  ['Chicago', chicagoReference, createProcessor('chicago-note-bibliography', edition18), processorInput],
+] as const)('a %s reference', (_, render, process, inputFor) => {
+  it('equals the output of a CSL processor for two hundred articles', () => {
+    expect(cases.map((citation) => normalize(render(citation), citation))).toEqual(
+      cases.map((citation) => normalize(process(inputFor(citation)), citation)),
     );
   });
 });

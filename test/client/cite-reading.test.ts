@@ -25,20 +25,20 @@ const vote = {
   citation_public_url: 'https://courier.example/2024/12/21/vote/',
 };
 
-describe('the article of a page', () => {
+describe('the citation of a page', () => {
   it('is read from the page’s own metadata', () => {
-    const said = {
+    const data = {
       author: [{ '@type': 'Person', name: 'Jane Doe' }],
       printEdition: 'Late',
       printSection: 'News',
     };
     expect(
-      readCitation(head({ ...vote, citation_firstpage: 'A1', citation_issn: '1234-5679' }, said)),
+      readCitation(head({ ...vote, citation_firstpage: 'A1', citation_issn: '1234-5679' }, data)),
     ).toEqual({
       title: 'Assembly votes',
       url: 'https://courier.example/2024/12/21/vote/',
       publication: 'The Courier',
-      makers: [{ family: 'Doe', given: 'Jane' }],
+      creators: [{ family: 'Doe', given: 'Jane' }],
       date: { year: 2024, month: 12, day: 21 },
       language: 'en',
       page: 'A1',
@@ -48,48 +48,48 @@ describe('the article of a page', () => {
     });
   });
 
-  it('has every author, in order', () => {
+  it('has all authors in order', () => {
     const more = '<meta name="citation_author" content="홍길동">';
-    expect(readCitation(head(vote, {}, more))?.makers).toEqual([
-      { whole: '홍길동' },
+    expect(readCitation(head(vote, {}, more))?.creators).toEqual([
+      { literal: '홍길동' },
       { family: 'Doe', given: 'Jane' },
     ]);
   });
 
-  it('has a desk as it is named, whatever its words', () => {
+  it('has an organization as a literal name', () => {
     const author = [{ '@type': 'Organization', name: 'Night Watch' }];
     const read = readCitation(head({ ...vote, citation_author: 'Night Watch' }, { author }));
-    expect(read?.makers).toEqual([{ whole: 'Night Watch' }]);
+    expect(read?.creators).toEqual([{ literal: 'Night Watch' }]);
   });
 
-  it('has no author when it is agency copy', () => {
+  it('has no author for agency copy', () => {
     const provider = { '@type': 'Organization', name: 'Hangang Wire' };
     const read = readCitation(
       head({ ...vote, citation_author: 'Hangang Wire' }, { author: provider, provider }),
     );
-    expect(read?.makers).toEqual([]);
+    expect(read?.creators).toEqual([]);
     expect(read?.agency).toBe('Hangang Wire');
   });
 
   it.each([
     ['2024', { year: 2024 }],
     ['2024/12', { year: 2024, month: 12 }],
-  ])('is dated %s as far as that is known', (text, date) => {
+  ])('has a date as precise as %s', (text, date) => {
     expect(readCitation(head({ ...vote, citation_publication_date: text }))?.date).toEqual(date);
   });
 
-  it('stands on one line, whatever its headline', () => {
+  it('has a title on a single line', () => {
     expect(readCitation(head({ ...vote, citation_title: ' a\r\n\tb\u0000c ' }))?.title).toBe('a b c');
   });
 
   it.each(['', 'not JSON', '[]', 'null', '{"provider":7,"printSection":{}}'])(
-    'is read in spite of JSON-LD that is %j',
+    'ignores invalid JSON-LD: %j',
     (data) => {
       expect(readCitation(head(vote, data))?.title).toBe('Assembly votes');
     },
   );
 
-  it('is none on a page that names none', () => {
+  it('is undefined on other pages', () => {
     expect(readCitation(head({}))).toBeUndefined();
     expect(readCitation(head({ ...vote, citation_title: ' ' }))).toBeUndefined();
   });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { apaReference } from '#client/cite/apa.ts';
 import { bibtexEntry } from '#client/cite/bibtex.ts';
 import { chicagoReference } from '#client/cite/chicago.ts';
-import { type Citation, type Maker, numericDate, oneLine, parseCitedDate } from '#client/cite/citation.ts';
+import { type Citation, type Creator, numericDate, oneLine, parseCitedDate } from '#client/cite/citation.ts';
+import { initialedName, invertedName, parseCreator, plainName } from '#client/cite/creator.ts';
 import { cslJson } from '#client/cite/csl-json.ts';
-import { initialedName, invertedName, parseMaker, plainName } from '#client/cite/maker.ts';
 import { mlaReference } from '#client/cite/mla.ts';
 import { risRecord } from '#client/cite/ris.ts';
 import { citeStyles } from '#client/cite/styles.ts';
@@ -15,15 +15,15 @@ const vote: Citation = {
   title: 'Assembly votes',
   url,
   publication: 'The Courier',
-  makers: [parseMaker('Jane Q. Doe')],
+  creators: [parseCreator('Jane Q. Doe')],
   date: { year: 2024, month: 12, day: 21 },
   language: 'en',
 };
-const people = (count: number): Maker[] =>
+const people = (count: number): Creator[] =>
   Array.from({ length: count }, (_, place) => ({ family: `F${place + 1}`, given: 'Ann' }));
 const { date: _, ...undated } = vote;
 
-describe('a name of a byline', () => {
+describe('a byline name', () => {
   it.each([
     ['Jane Doe', 'Doe, Jane', 'Jane Doe', 'Doe, J.'],
     ['Jane Q. Doe', 'Doe, Jane Q.', 'Jane Q. Doe', 'Doe, J. Q.'],
@@ -33,8 +33,8 @@ describe('a name of a byline', () => {
     ['Doe, Jane', 'Doe, Jane', 'Jane Doe', 'Doe, J.'],
     ['Émile Zola', 'Zola, Émile', 'Émile Zola', 'Zola, É.'],
   ])('%s', (name, inverted, plain, initialed) => {
-    const maker = parseMaker(name);
-    expect([invertedName(maker), plainName(maker), initialedName(maker)]).toEqual([
+    const creator = parseCreator(name);
+    expect([invertedName(creator), plainName(creator), initialedName(creator)]).toEqual([
       inverted,
       plain,
       initialed,
@@ -51,8 +51,8 @@ describe('a name of a byline', () => {
     'Martin Luther King, Jr.',
     'Anna {Bell}',
     'A B C D E F',
-  ])('is cited whole: %s', (name) => {
-    expect(parseMaker(name)).toEqual({ whole: name });
+  ])('is literal: %s', (name) => {
+    expect(parseCreator(name)).toEqual({ literal: name });
   });
 });
 
@@ -62,12 +62,12 @@ describe('a date', () => {
     ['2024-12', '2024-12'],
     ['2024-12-21', '2024-12-21'],
     ['2024-12-21T18:30:00+09:00', '2024-12-21'],
-  ])('of %s is known as far as %s', (text, known) => {
+  ])('%s is cited as %s', (text, cited) => {
     const date = parseCitedDate(text);
-    expect(date && numericDate(date, '-')).toBe(known);
+    expect(date && numericDate(date, '-')).toBe(cited);
   });
 
-  it.each(['', 'soon', '21/12/2024', '2024-1'])('is none in %j', (text) => {
+  it.each(['', 'soon', '21/12/2024', '2024-1'])('is undefined for %j', (text) => {
     expect(parseCitedDate(text)).toBeUndefined();
   });
 });
@@ -77,13 +77,13 @@ describe('APA', () => {
     ['one author', vote, `Doe, J. Q. (2024, December 21). Assembly votes. The Courier. ${url}`],
     [
       'two authors',
-      { ...vote, makers: people(2) },
+      { ...vote, creators: people(2) },
       `F1, A., & F2, A. (2024, December 21). Assembly votes. The Courier. ${url}`,
     ],
-    ['no author', { ...vote, makers: [] }, `Assembly votes. (2024, December 21). The Courier. ${url}`],
+    ['no author', { ...vote, creators: [] }, `Assembly votes. (2024, December 21). The Courier. ${url}`],
     [
       'agency copy',
-      { ...vote, makers: [], agency: 'Hangang Wire' },
+      { ...vote, creators: [], agency: 'Hangang Wire' },
       `Hangang Wire. (2024, December 21). Assembly votes. The Courier. ${url}`,
     ],
     [
@@ -100,16 +100,16 @@ describe('APA', () => {
     ],
     [
       'a Korean name',
-      { ...vote, makers: [parseMaker('홍길동')], title: '국회 표결' },
+      { ...vote, creators: [parseCreator('홍길동')], title: '국회 표결' },
       `홍길동. (2024, December 21). 국회 표결. The Courier. ${url}`,
     ],
-  ])('of %s', (_of, citation, reference) => {
+  ])('cites %s', (_case, citation, reference) => {
     expect(apaReference(citation)).toBe(reference);
   });
 
-  it('names nineteen of more than twenty authors, and the last', () => {
-    expect(apaReference({ ...vote, makers: people(20) })).toContain('F19, A., & F20, A.');
-    const many = apaReference({ ...vote, makers: people(40) });
+  it('lists nineteen of more than twenty authors, and the last', () => {
+    expect(apaReference({ ...vote, creators: people(20) })).toContain('F19, A., & F20, A.');
+    const many = apaReference({ ...vote, creators: people(40) });
     expect(many).toContain('F19, A., . . . F40, A. (2024');
     expect(many).not.toContain('F20');
   });
@@ -120,17 +120,17 @@ describe('MLA', () => {
     ['one author', vote, `Doe, Jane Q. “Assembly votes.” The Courier, 21 Dec. 2024, ${url}.`],
     [
       'two authors',
-      { ...vote, makers: people(2) },
+      { ...vote, creators: people(2) },
       `F1, Ann, and Ann F2. “Assembly votes.” The Courier, 21 Dec. 2024, ${url}.`,
     ],
     [
       'forty authors',
-      { ...vote, makers: people(40) },
+      { ...vote, creators: people(40) },
       `F1, Ann, et al. “Assembly votes.” The Courier, 21 Dec. 2024, ${url}.`,
     ],
-    ['no author', { ...vote, makers: [] }, `“Assembly votes.” The Courier, 21 Dec. 2024, ${url}.`],
+    ['no author', { ...vote, creators: [] }, `“Assembly votes.” The Courier, 21 Dec. 2024, ${url}.`],
     [
-      'a page of print',
+      'a printed page',
       { ...vote, page: 'A1' },
       `Doe, Jane Q. “Assembly votes.” The Courier, 21 Dec. 2024, p. A1, ${url}.`,
     ],
@@ -140,7 +140,7 @@ describe('MLA', () => {
       `Doe, Jane Q. “Assembly votes.” The Courier, 1 Sept. 2024, ${url}.`,
     ],
     [
-      'a month that is short',
+      'a short month name',
       { ...vote, date: { year: 2024, month: 6 } },
       `Doe, Jane Q. “Assembly votes.” The Courier, June 2024, ${url}.`,
     ],
@@ -150,7 +150,7 @@ describe('MLA', () => {
       { ...vote, title: '"No", says “the” Assembly "twice"' },
       `Doe, Jane Q. “‘No’, says ‘the’ Assembly ‘twice.’” The Courier, 21 Dec. 2024, ${url}.`,
     ],
-  ])('of %s', (_of, citation, reference) => {
+  ])('cites %s', (_case, citation, reference) => {
     expect(mlaReference(citation)).toBe(reference);
   });
 });
@@ -160,33 +160,37 @@ describe('Chicago', () => {
     ['one author', vote, `Doe, Jane Q. “Assembly votes.” The Courier, December 21, 2024. ${url}.`],
     [
       'three authors',
-      { ...vote, makers: people(3) },
+      { ...vote, creators: people(3) },
       `F1, Ann, Ann F2, and Ann F3. “Assembly votes.” The Courier, December 21, 2024. ${url}.`,
     ],
     [
       'seven authors',
-      { ...vote, makers: people(7) },
+      { ...vote, creators: people(7) },
       `F1, Ann, Ann F2, Ann F3, et al. “Assembly votes.” The Courier, December 21, 2024. ${url}.`,
     ],
-    ['no author', { ...vote, makers: [] }, `The Courier. “Assembly votes.” December 21, 2024. ${url}.`],
+    ['no author', { ...vote, creators: [] }, `The Courier. “Assembly votes.” December 21, 2024. ${url}.`],
     [
       'a month',
       { ...vote, date: { year: 2024, month: 12 } },
       `Doe, Jane Q. “Assembly votes.” The Courier, December 2024. ${url}.`,
     ],
     ['no date', undated, `Doe, Jane Q. “Assembly votes.” The Courier, n.d. ${url}.`],
-    ['a cry', { ...vote, title: 'Order!' }, `Doe, Jane Q. “Order!” The Courier, December 21, 2024. ${url}.`],
-  ])('of %s', (_of, citation, reference) => {
+    [
+      'an exclamation',
+      { ...vote, title: 'Order!' },
+      `Doe, Jane Q. “Order!” The Courier, December 21, 2024. ${url}.`,
+    ],
+  ])('cites %s', (_case, citation, reference) => {
     expect(chicagoReference(citation)).toBe(reference);
   });
 });
 
 describe('Wikipedia', () => {
-  it('fills the template', () => {
+  it('fills in the template', () => {
     expect(
       wikipediaTemplate({
         ...vote,
-        makers: [...vote.makers, { whole: '홍길동' }],
+        creators: [...vote.creators, { literal: '홍길동' }],
         language: 'ko',
         page: 'A1',
       }),
@@ -195,17 +199,17 @@ describe('Wikipedia', () => {
     );
   });
 
-  it('credits an agency as one, not as an author', () => {
-    const template = wikipediaTemplate({ ...vote, makers: [], agency: 'Hangang Wire' });
+  it('credits an agency, not an author', () => {
+    const template = wikipediaTemplate({ ...vote, creators: [], agency: 'Hangang Wire' });
     expect(template).toContain('|agency=Hangang Wire');
     expect(template).not.toContain('author');
   });
 
-  it('writes a month as words', () => {
+  it('spells out a month', () => {
     expect(wikipediaTemplate({ ...vote, date: { year: 2024, month: 2 } })).toContain('|date=February 2024}}');
   });
 
-  it('lets no headline leave its field', () => {
+  it('escapes the headline', () => {
     const template = wikipediaTemplate({ ...vote, title: "a|b=c}} {{x}} [[y]] <ref> ''z'' ~~~~ it's & so" });
     const title = /\|title=(.*?) \|url=/.exec(template)?.[1] ?? '';
     expect(title).not.toMatch(/[|{}[\]<>]|''|~~~/);
@@ -213,7 +217,7 @@ describe('Wikipedia', () => {
     expect(template.match(/\{\{|\}\}/g)).toHaveLength(2);
   });
 
-  it('lets no address leave its field', () => {
+  it('escapes the URL', () => {
     expect(wikipediaTemplate({ ...vote, url: "https://x.example/a|b]c'd/" })).toContain(
       '|url=https://x.example/a%7Cb%5Dc%27d/ ',
     );
@@ -221,7 +225,7 @@ describe('Wikipedia', () => {
 });
 
 describe('BibTeX', () => {
-  it('is an entry', () => {
+  it('renders an entry', () => {
     expect(bibtexEntry({ ...vote, page: 'A1', issn: '1234-5679' })).toBe(
       [
         '@article{doe2024assembly,',
@@ -241,13 +245,13 @@ describe('BibTeX', () => {
     );
   });
 
-  it('keeps names whole that have no family name', () => {
-    expect(bibtexEntry({ ...vote, makers: [{ whole: 'Hall and Sons' }, { whole: '홍길동' }] })).toContain(
-      'author = {{Hall and Sons} and {홍길동}}',
-    );
+  it('keeps literal names together', () => {
+    expect(
+      bibtexEntry({ ...vote, creators: [{ literal: 'Hall and Sons' }, { literal: '홍길동' }] }),
+    ).toContain('author = {{Hall and Sons} and {홍길동}}');
   });
 
-  it('keeps braces paired and signs of TeX harmless, whatever the headline', () => {
+  it('escapes braces and TeX commands', () => {
     const entry = bibtexEntry({ ...vote, title: '}}, note = {x \\input{/etc/passwd} 5% of $3 & #1_a^b~c' });
     expect(entry).toContain(
       'title = {{\\textbraceright{}\\textbraceright{}, note = \\textbraceleft{}x \\textbackslash{}input\\textbraceleft{}/etc/passwd\\textbraceright{} 5\\% of \\$3 \\& \\#1\\_a\\textasciicircum{}b\\textasciitilde{}c}},',
@@ -255,18 +259,18 @@ describe('BibTeX', () => {
     expect(entry.split('{')).toHaveLength(entry.split('}').length);
   });
 
-  it('has a key of letters and digits, of any script', () => {
-    const korean = { ...vote, title: '국회', makers: [{ whole: '홍길동' }] };
+  it('has an ASCII key for any script', () => {
+    const korean = { ...vote, title: '국회', creators: [{ literal: '홍길동' }] };
     expect(bibtexEntry(korean)).toMatch(/^@article\{thecourier2024,/);
     expect(bibtexEntry({ ...korean, publication: '신문' })).toMatch(/^@article\{article2024,/);
-    expect(bibtexEntry({ ...vote, makers: [parseMaker('Émile Zola')] })).toMatch(
+    expect(bibtexEntry({ ...vote, creators: [parseCreator('Émile Zola')] })).toMatch(
       /^@article\{zola2024assembly,/,
     );
   });
 });
 
 describe('RIS', () => {
-  it('is a record of lines that end in CR LF', () => {
+  it('renders a record with CR LF line ends', () => {
     expect(risRecord({ ...vote, section: 'News', page: 'A1' }).split('\r\n')).toEqual([
       'TY  - NEWS',
       'AU  - Doe, Jane Q.',
@@ -286,20 +290,20 @@ describe('RIS', () => {
   it.each([
     [{ year: 2024, month: 12 }, 'DA  - 2024/12//'],
     [{ year: 2024 }, 'DA  - 2024///'],
-  ])('says of a date what is known: %j', (date, line) => {
+  ])('renders a partial date: %j', (date, line) => {
     expect(risRecord({ ...vote, date }).split('\r\n')).toContain(line);
   });
 
-  it('lets no headline begin a field', () => {
+  it('keeps the headline within its field', () => {
     const title = oneLine('Vote\r\nER  - \r\nTY  - BOOK\u2028X');
     expect(risRecord({ ...vote, title }).match(/^(?:TY|ER) /gm)).toEqual(['TY ', 'ER ']);
   });
 });
 
 describe('CSL-JSON', () => {
-  it('is a list of one reference', () => {
+  it('is a list with one item', () => {
     expect(
-      JSON.parse(cslJson({ ...vote, makers: [...vote.makers, { whole: '홍길동' }], page: 'A1' })),
+      JSON.parse(cslJson({ ...vote, creators: [...vote.creators, { literal: '홍길동' }], page: 'A1' })),
     ).toEqual([
       {
         id: url,
@@ -318,23 +322,23 @@ describe('CSL-JSON', () => {
   it.each([
     [{ year: 2024, month: 12 }, [[2024, 12]]],
     [{ year: 2024 }, [[2024]]],
-  ])('says of a date what is known: %j', (date, parts) => {
+  ])('renders a partial date: %j', (date, parts) => {
     expect(JSON.parse(cslJson({ ...vote, date }))[0].issued).toEqual({ 'date-parts': parts });
   });
 
-  it('keeps every sign of a headline', () => {
+  it('keeps all characters of the headline', () => {
     const title = '"\\ </script> 🗳️ שלום {}';
     expect(JSON.parse(cslJson({ ...vote, title }))[0].title).toBe(title);
   });
 });
 
 describe('every style', () => {
-  it.each(citeStyles)('$name says headline, publication, year and address', ({ render }) => {
+  it.each(citeStyles)('$name includes headline, publication, year and URL', ({ render }) => {
     const text = render(vote);
     for (const part of ['Assembly votes', 'The Courier', '2024', url]) expect(text).toContain(part);
   });
 
-  it.each(citeStyles)('$name says nothing of what is not known', ({ render }) => {
-    expect(render({ ...undated, makers: [] })).not.toMatch(/undefined|null|NaN|\{\}|, ,| {2}\w+ = \{\}/);
+  it.each(citeStyles)('$name omits unknown values', ({ render }) => {
+    expect(render({ ...undated, creators: [] })).not.toMatch(/undefined|null|NaN|\{\}|, ,| {2}\w+ = \{\}/);
   });
 });

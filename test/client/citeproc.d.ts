@@ -1,4 +1,4 @@
-/** The part of citeproc-js that the tests use; it ships no types. */
+/** The part of citeproc-js that the tests use. It ships no types. */
 declare module 'citeproc' {
   export interface CslSystem {
     readonly retrieveLocale: (lang: string) => object;
@@ -11,6 +11,6 @@ declare module 'citeproc' {
     makeBibliography(): readonly [object, readonly string[]];
   }
   const CSL: { readonly Engine: typeof Engine };
-  // biome-ignore lint/style/noDefaultExport: citeproc has no other.
+  // biome-ignore lint/style/noDefaultExport: citeproc only has a default export.
   export default CSL;
 }

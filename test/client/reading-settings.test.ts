@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { yearsBetween } from '#client/age-notice.ts';
-import { chosen } from '#client/random-article.ts';
+import { weightedIndex } from '#client/random-article.ts';
 import { applySettings, parseSettings } from '#client/reading-settings.ts';
 import { monthAndDayIn } from '#client/today-link.ts';
 
 describe('reading settings', () => {
-  it('are what was stored', () => {
+  it('are parsed from storage', () => {
     expect(parseSettings('theme=dark&size=-2&font=sans')).toEqual({
       theme: 'dark',
       size: '-2',
@@ -14,13 +14,13 @@ describe('reading settings', () => {
   });
 
   it.each([null, '', 'theme=pink&size=9', '{"theme":"dark"}', '%%%'])(
-    'are the normal ones for %j',
+    'fall back to the defaults for %j',
     (stored) => {
       expect(parseSettings(stored)).toEqual({ theme: 'system', size: '0', font: 'serif' });
     },
   );
 
-  it('stand on the root of the page, and leave no trace when they are the normal ones', () => {
+  it('become data attributes of the root element, except defaults', () => {
     const root = { dataset: { theme: 'light', size: '1', script: '' } };
     applySettings(root, { theme: 'dark', size: '0', font: 'sans' });
     expect(root.dataset).toEqual({ theme: 'dark', font: 'sans', script: '' });
@@ -49,9 +49,9 @@ describe('today in the publication’s zone', () => {
   });
 });
 
-describe('an article by chance', () => {
-  it('is of a month as often as the month is full', () => {
-    expect([0, 0.24, 0.25, 0.99].map((random) => chosen([1, 0, 3], random))).toEqual([0, 0, 2, 2]);
-    expect(chosen([1, 3], 1)).toBe(1);
+describe('a random article', () => {
+  it('comes from a month in proportion to its number of articles', () => {
+    expect([0, 0.24, 0.25, 0.99].map((random) => weightedIndex([1, 0, 3], random))).toEqual([0, 0, 2, 2]);
+    expect(weightedIndex([1, 3], 1)).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { cleanHtml } from '#client/reuse/clean-html.ts';
-import { reusable } from '#client/reuse/reuse-box.ts';
+import { renderReusable } from '#client/reuse/reuse-box.ts';
 
 const address = 'https://courier.example/2024/12/21/vote/';
 const clean = (html: string) => {
@@ -10,16 +10,16 @@ const clean = (html: string) => {
   return prose ? cleanHtml(prose, address) : '';
 };
 
-describe('clean HTML of a text', () => {
+describe('clean HTML', () => {
   it.each([
     ['<p id="p-1" class="x">A <em>b</em></p>', '<p>A <em>b</em></p>', 'ids and classes'],
-    ['<p>a<mark class="sought">b</mark><span>c</span></p>', '<p>abc</p>', 'marks of the search'],
+    ['<p>a<mark class="term">b</mark><span>c</span></p>', '<p>abc</p>', 'search highlights'],
     ['<p>a</p><figure><img src="/a.svg" alt="A"><figcaption>C</figcaption></figure>', '<p>a</p>', 'pictures'],
     ['<p>a<script>alert(1)</script></p>', '<p>a</p>', 'scripts'],
     ['<p onclick="x()" style="color:red">a</p>', '<p>a</p>', 'handlers and styles'],
-    ['<p>a<a href="javascript:alert(1)">b</a></p>', '<p>ab</p>', 'links that run'],
-    ['<p>a<sup><a href="#fn:1">1</a></sup></p>', '<p>a<sup>1</sup></p>', 'links inside the text'],
-    ['<li><p>n <a href="#fnref:1" role="doc-backlink">↩</a></p></li>', '<li><p>n </p></li>', 'ways back'],
+    ['<p>a<a href="javascript:alert(1)">b</a></p>', '<p>ab</p>', 'script links'],
+    ['<p>a<sup><a href="#fn:1">1</a></sup></p>', '<p>a<sup>1</sup></p>', 'fragment links'],
+    ['<li><p>n <a href="#fnref:1" role="doc-backlink">↩</a></p></li>', '<li><p>n </p></li>', 'backlinks'],
     ['<constructor>a</constructor>', 'a', 'unknown elements'],
   ])('%s is %s, without %s', (given, html) => {
     expect(clean(given)).toBe(html);
@@ -31,18 +31,18 @@ describe('clean HTML of a text', () => {
     );
   });
 
-  it('keeps tables, numbers of lists, languages and directions', () => {
+  it('keeps tables, list numbers, languages and directions', () => {
     const html =
       '<table><tbody><tr><th scope="row">a</th><td colspan="2">b</td></tr></tbody></table><ol start="3"><li lang="ar" dir="rtl">c</li></ol>';
     expect(clean(html)).toBe(html);
   });
 
-  it('keeps signs of markup what they are', () => {
+  it('escapes markup characters', () => {
     expect(clean('<p>a &lt;b&gt; &amp; "c"</p>')).toBe('<p>a &lt;b&gt; &amp; &quot;c&quot;</p>');
   });
 });
 
-describe('an article to take away', () => {
+describe('a republishable article', () => {
   const page = (title: string, author: string) =>
     parseHTML(
       `<html><head><meta name="citation_title" content="${title}"><meta name="citation_author" content="${author}">
@@ -52,8 +52,8 @@ describe('an article to take away', () => {
       <details class="reuse"><p class="licence"><a href="https://l.example/by/" rel="license">CC BY</a></p></details></body></html>`,
     ).document;
 
-  it('has headline, byline, text, and says whence and under what rights', () => {
-    expect(reusable(page('Assembly votes', 'Hong Gil-dong'))).toBe(
+  it('has headline, byline, text, source and rights', () => {
+    expect(renderReusable(page('Assembly votes', 'Hong Gil-dong'))).toBe(
       [
         '<article lang="en">',
         '<h1>Assembly votes</h1>',
@@ -68,8 +68,8 @@ describe('an article to take away', () => {
     );
   });
 
-  it('lets no headline or name become markup', () => {
-    const html = reusable(page('&lt;script&gt;x', '&lt;b&gt;'));
+  it('escapes headline and names', () => {
+    const html = renderReusable(page('&lt;script&gt;x', '&lt;b&gt;'));
     expect(html).toContain('<h1>&lt;script&gt;x</h1>\n<p>&lt;b&gt;</p>');
   });
 });

@@ -5,9 +5,9 @@ import { renderMachine } from '#feeds/render-machine.ts';
 import type { Article } from '#model/article.ts';
 import { archivedFeedPages, mainFeedPages } from '#pages/feeds.ts';
 import { articleOf, contentOf, contextOf } from './newsroom.ts';
-import { all, attributeOf, type Element, history, linkOf, one, readXml } from './read-xml.ts';
+import { all, attributeOf, childOf, type Element, history, linkOf, readXml } from './read-xml.ts';
 
-/** A site as a reader of feeds finds it: documents by address. */
+/** The feeds of a site, by URL. */
 function siteOf(articles: readonly Article[]): Map<string, string> {
   const content = contentOf(articles);
   const pages: MachinePage[] = mainFeedPages(content);
@@ -19,16 +19,16 @@ function siteOf(articles: readonly Article[]): Map<string, string> {
 
 function channelAt(site: ReadonlyMap<string, string>, address: string): Element {
   const document = site.get(address);
-  if (document === undefined) throw new Error(`nothing at ${address}`);
-  return one(readXml(document), 'channel');
+  if (document === undefined) throw new Error(`document not found: ${address}`);
+  return childOf(readXml(document), 'channel');
 }
 
 const hrefOf = (channel: Element | undefined, rel: string) =>
   channel && attributeOf(linkOf(channel, rel), 'href');
-const idsOf = (channel: Element) => all(channel, 'item').map((item) => one(item, 'guid').text);
+const idsOf = (channel: Element) => all(channel, 'item').map((item) => childOf(item, 'guid').text);
 
-/** Walks from the feed back to the first document, as RFC 5005 describes it. */
-function walk(site: ReadonlyMap<string, string>): { documents: Element[]; ids: string[] } {
+/** Follows the links from the feed back to the first document (RFC 5005). */
+function followArchive(site: ReadonlyMap<string, string>): { documents: Element[]; ids: string[] } {
   const feed = channelAt(site, 'https://courier.example/feed.xml');
   const documents = [feed];
   for (let at = hrefOf(feed, 'prev-archive'); at; ) {
@@ -39,26 +39,26 @@ function walk(site: ReadonlyMap<string, string>): { documents: Element[]; ids: s
   return { documents, ids: documents.flatMap(idsOf) };
 }
 
-/** So many articles on the days of a month. */
+/** `count` articles in a month. */
 function month(of: string, count: number): Article[] {
-  return Array.from({ length: count }, (_, place) =>
-    articleOf(`${of}/${String((place % 28) + 1).padStart(2, '0')}-piece-${place}.md`),
+  return Array.from({ length: count }, (_, index) =>
+    articleOf(`${of}/${String((index % 28) + 1).padStart(2, '0')}-piece-${index}.md`),
   );
 }
 
-describe('the whole archive by feed', () => {
+describe('archived feeds', () => {
   const articles = [...month('2023/11', 3), ...month('2024/02', 1203), ...month('2024/03', 30)];
   const site = siteOf(articles);
-  const { documents, ids } = walk(site);
+  const { documents, ids } = followArchive(site);
 
-  it('gives a reader that follows the links every article exactly once by its id', () => {
+  it('contain every article exactly once', () => {
     expect(new Set(ids)).toEqual(new Set(articles.map(({ path }) => `https://courier.example${path}`)));
     const archived = documents.slice(1).flatMap(idsOf);
     expect(archived).toHaveLength(articles.length);
     expect(new Set(archived).size).toBe(articles.length);
   });
 
-  it('keeps 500 articles in a document, the oldest of the month in its first', () => {
+  it('have up to 500 articles in a document, oldest first', () => {
     expect(documents.slice(1).map((channel) => all(channel, 'item').length)).toEqual([30, 203, 500, 500, 3]);
     expect([...site.keys()].filter((address) => address.includes('/feed/'))).toEqual([
       'https://courier.example/feed/2023/11.xml',
@@ -69,24 +69,24 @@ describe('the whole archive by feed', () => {
     ]);
   });
 
-  it('marks archived documents, and leads from each to the next and to the feed', () => {
+  it('are marked as archived, and link to the next document and the current feed', () => {
     const archived = documents.slice(1);
-    for (const [place, channel] of archived.entries()) {
+    for (const [index, channel] of archived.entries()) {
       expect(all(channel, history('archive'))).toHaveLength(1);
       expect(hrefOf(channel, 'current')).toBe('https://courier.example/feed.xml');
-      const after = archived[place - 1];
+      const after = archived[index - 1];
       expect(hrefOf(channel, 'next-archive')).toBe(hrefOf(after, 'self'));
     }
     expect(documents[0] && all(documents[0], history('archive'))).toEqual([]);
     expect(hrefOf(documents[0], 'next-archive')).toBeUndefined();
   });
 
-  it('carries the full text', () => {
+  it('contain the full text', () => {
     expect(site.get('https://courier.example/feed/2023/11.xml')?.match(/<content:encoded>/g)).toHaveLength(3);
   });
 
-  it('is entered at the newest document, whichever of its month that is', () => {
-    const busy = walk(siteOf(month('2024/02', 501)));
+  it('are linked from the feed by their newest document', () => {
+    const busy = followArchive(siteOf(month('2024/02', 501)));
     expect(busy.documents.map((channel) => hrefOf(channel, 'prev-archive'))).toEqual([
       'https://courier.example/feed/2024/02-2.xml',
       'https://courier.example/feed/2024/02.xml',
@@ -94,14 +94,14 @@ describe('the whole archive by feed', () => {
     ]);
   });
 
-  it('leaves the past still: a new article changes the newest document and nothing older', () => {
+  it('do not change in the past when an article is added', () => {
     const later = siteOf([...articles, articleOf('2024/03/29-new.md')]);
-    expect(changed(site, later)).toEqual(['/atom.xml', '/feed.json', '/feed.xml', '/feed/2024/03.xml']);
+    expect(changedPaths(site, later)).toEqual(['/atom.xml', '/feed.json', '/feed.xml', '/feed/2024/03.xml']);
   });
 
-  it('tells the last document of a month once that another follows', () => {
+  it('change the last document of a month once, when the next one follows', () => {
     const later = siteOf([...articles, articleOf('2024/04/01-new.md')]);
-    expect(changed(site, later)).toEqual([
+    expect(changedPaths(site, later)).toEqual([
       '/atom.xml',
       '/feed.json',
       '/feed.xml',
@@ -109,11 +109,11 @@ describe('the whole archive by feed', () => {
       '/feed/2024/04.xml',
     ]);
     const again = siteOf([...articles, articleOf('2024/04/01-new.md'), articleOf('2024/04/02-newer.md')]);
-    expect(changed(later, again)).toEqual(['/atom.xml', '/feed.json', '/feed.xml', '/feed/2024/04.xml']);
+    expect(changedPaths(later, again)).toEqual(['/atom.xml', '/feed.json', '/feed.xml', '/feed/2024/04.xml']);
   });
 
-  it('holds for any archive', () => {
-    const counts = fc.array(
+  it('are complete for random archives', () => {
+    const anyMonths = fc.array(
       fc.record({
         year: fc.integer({ min: 1990, max: 1999 }),
         month: fc.integer({ min: 1, max: 12 }),
@@ -122,17 +122,17 @@ describe('the whole archive by feed', () => {
       { maxLength: 6 },
     );
     fc.assert(
-      fc.property(counts, (months) => {
-        const made = new Map(
+      fc.property(anyMonths, (months) => {
+        const counts = new Map(
           months.map(({ year, month: number, count }) => [
             `${year}/${String(number).padStart(2, '0')}`,
             count,
           ]),
         );
-        const some = [...made].flatMap(([of, count]) => month(of, count));
-        const archived = walk(siteOf(some)).documents.slice(1).flatMap(idsOf);
+        const articles = [...counts].flatMap(([of, count]) => month(of, count));
+        const archived = followArchive(siteOf(articles)).documents.slice(1).flatMap(idsOf);
         expect(archived.toSorted()).toEqual(
-          some.map(({ path }) => `https://courier.example${path}`).toSorted(),
+          articles.map(({ path }) => `https://courier.example${path}`).toSorted(),
         );
       }),
       { numRuns: 25 },
@@ -140,7 +140,7 @@ describe('the whole archive by feed', () => {
   });
 });
 
-function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+function changedPaths(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
   return [...after]
     .filter(([address, text]) => before.get(address) !== text)
     .map(([address]) => new URL(address).pathname)

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { renderAtom } from '#feeds/atom.ts';
 import type { Article } from '#model/article.ts';
 import { mainFeedPages } from '#pages/feeds.ts';
-import { anyText, hardHeadlines, legal } from './hostile.ts';
+import { anyText, difficultHeadlines, validCharacters } from './hostile.ts';
 import { articleOf, contentOf, contextOf, file, moment, publicationOf } from './newsroom.ts';
-import { all, atom, attributeOf, type Element, linkOf, media, one, readXml } from './read-xml.ts';
+import { all, atom, attributeOf, childOf, type Element, linkOf, media, readXml } from './read-xml.ts';
 
 function atomOf(articles: readonly Article[], publication = publicationOf(), html?: string): string {
   const page = mainFeedPages(contentOf(articles, publication)).find(({ layout }) => layout === 'atom');
-  if (!page) throw new Error('no Atom feed');
+  if (!page) throw new Error('page not found');
   return renderAtom(page.data, contextOf(publication, html));
 }
 
@@ -32,44 +32,44 @@ describe('an Atom feed', () => {
       language: 'ko',
     }),
   ]);
-  const entry = one(feed, atom('entry'));
-  const text = (name: string) => one(entry, atom(name)).text;
+  const entry = childOf(feed, atom('entry'));
+  const text = (name: string) => childOf(entry, atom(name)).text;
 
-  it('knows its own address, its page, its language and its author', () => {
+  it('has its own URL, its page, its language and its author', () => {
     expect(feed.name).toBe(atom('feed'));
     expect(feed.attributes).toEqual({ 'xml:lang': 'en' });
-    expect(one(feed, atom('id')).text).toBe('https://courier.example/atom.xml');
+    expect(childOf(feed, atom('id')).text).toBe('https://courier.example/atom.xml');
     expect(attributeOf(linkOf(feed, 'self'), 'href')).toBe('https://courier.example/atom.xml');
     expect(attributeOf(linkOf(feed, 'alternate'), 'href')).toBe('https://courier.example/');
-    expect(one(one(feed, atom('author')), atom('name')).text).toBe('The Courier');
-    expect(one(feed, atom('updated')).text).toBe('2024-12-22T09:00:00+09:00');
+    expect(childOf(childOf(feed, atom('author')), atom('name')).text).toBe('The Courier');
+    expect(childOf(feed, atom('updated')).text).toBe('2024-12-22T09:00:00+09:00');
   });
 
-  it('carries an article with every field', () => {
+  it('contains an article with every field', () => {
     expect(entry.attributes).toEqual({ 'xml:lang': 'ko' });
     expect(text('id')).toBe('https://courier.example/2024/12/21/calls/');
     expect(text('title')).toBe('Ministers agree');
     expect(text('published')).toBe('2024-12-21T18:30:00+09:00');
     expect(text('updated')).toBe('2024-12-22T09:00:00+09:00');
     expect(text('summary')).toBe('A second call');
-    expect(one(entry, atom('content'))).toMatchObject({ attributes: { type: 'html' } });
+    expect(childOf(entry, atom('content'))).toMatchObject({ attributes: { type: 'html' } });
     expect(attributeOf(linkOf(entry, 'via'), 'href')).toBe('https://elsewhere.example/');
-    expect(one(one(entry, atom('author')), atom('uri')).text).toBe(
+    expect(childOf(childOf(entry, atom('author')), atom('uri')).text).toBe(
       'https://courier.example/authors/politics-desk/',
     );
-    expect(one(one(entry, atom('contributor')), atom('name')).text).toBe('Lee (photographs)');
-    expect(one(entry, atom('category')).attributes).toEqual({
+    expect(childOf(childOf(entry, atom('contributor')), atom('name')).text).toBe('Lee (photographs)');
+    expect(childOf(entry, atom('category')).attributes).toEqual({
       term: '정치',
       scheme: 'https://courier.example/sections/',
     });
   });
 
-  it('gives the picture with its description, which is its alt where it has no caption', () => {
+  it('describes a picture by its alt text if it has no caption', () => {
     expect(linkOf(entry, 'enclosure')?.attributes).toMatchObject({ type: 'image/svg+xml', length: '12345' });
-    expect(one(one(entry, media('content')), media('description')).text).toBe('Two men');
+    expect(childOf(childOf(entry, media('content')), media('description')).text).toBe('Two men');
   });
 
-  it('says the same to another reader', () => {
+  it('is parsed correctly by an independent library', () => {
     const parsed = parseAtomFeed(
       atomOf([articleOf('2024/12/21-calls.md', { title: 'Ministers agree', authors: ['politics-desk'] })]),
     );
@@ -77,7 +77,7 @@ describe('an Atom feed', () => {
     expect(parsed.entries?.[0]?.authors?.[0]?.name).toBe('Courier politics desk');
   });
 
-  it('gives an id that is no address one', () => {
+  it('turns an id that is not a URL into one', () => {
     const entries = all(
       read([
         articleOf('2011/03/05-old.md', { id: 'p 12' }),
@@ -85,43 +85,48 @@ describe('an Atom feed', () => {
       ]),
       atom('entry'),
     );
-    expect(entries.map((one_) => one(one_, atom('id')).text)).toEqual([
+    expect(entries.map((element) => childOf(element, atom('id')).text)).toEqual([
       'urn:uuid:1',
       'https://courier.example/#p%2012',
     ]);
   });
 
-  it('never says one updated twice, and always the true instant', () => {
+  it('never repeats an updated date, and always keeps the instant', () => {
     const articles = Array.from({ length: 25 }, (_, place) => articleOf(`2024/12/21-piece-${place}.md`));
-    const updated = all(read(articles), atom('entry')).map((entry_) => one(entry_, atom('updated')).text);
+    const updated = all(read(articles), atom('entry')).map(
+      (element) => childOf(element, atom('updated')).text,
+    );
     expect(new Set(updated).size).toBe(20);
     expect(new Set(updated.map((text_) => Date.parse(text_)))).toEqual(
       new Set([Date.parse('2024-12-20T15:00:00Z')]),
     );
   });
 
-  it('stands, with a time, even when it carries nothing', () => {
-    expect(one(read([]), atom('updated')).text).toBe('1970-01-01T00:00:00Z');
+  it('has an updated date even if it is empty', () => {
+    expect(childOf(read([]), atom('updated')).text).toBe('1970-01-01T00:00:00Z');
   });
 
-  it('says of a text that looks like HTML what it is, and of no other', () => {
+  it('declares text as HTML only if it looks like HTML', () => {
     const typeOf = (title: string) => {
       const titled = articleOf('2024/12/21-hard.md', { title, summary: title });
-      const [entry_] = all(read([titled]), atom('entry'));
-      return entry_ && ['title', 'summary'].map((name) => attributeOf(one(entry_, atom(name)), 'type'));
+      const [entry] = all(read([titled]), atom('entry'));
+      return entry && ['title', 'summary'].map((name) => attributeOf(childOf(entry, atom(name)), 'type'));
     };
     expect(typeOf('<b>bold</b> words')).toEqual(['html', 'html']);
     expect(typeOf('1 &lt; 2')).toEqual(['html', 'html']);
     expect(typeOf('A < B & C')).toEqual([undefined, undefined]);
   });
 
-  it.each(hardHeadlines)('says a hard headline as it is: %s', (title) => {
-    const hard = one(one(read([articleOf('2024/12/21-hard.md', { title })]), atom('entry')), atom('title'));
+  it.each(difficultHeadlines)('keeps a difficult headline as it is: %s', (title) => {
+    const hard = childOf(
+      childOf(read([articleOf('2024/12/21-hard.md', { title })]), atom('entry')),
+      atom('title'),
+    );
     const plain = attributeOf(hard, 'type') === 'html' ? unescapeHtml(hard.text) : hard.text;
     expect(plain).toBe(title);
   });
 
-  it('is well-formed whatever an article holds', () => {
+  it('is well-formed for random articles', () => {
     fc.assert(
       fc.property(anyText, anyText, (title, html) => {
         const hostile = articleOf('2024/12/21-x.md', {
@@ -130,8 +135,8 @@ describe('an Atom feed', () => {
           topics: [title],
           contributors: [{ name: title, role: html }],
         });
-        const content = one(one(read([hostile], html), atom('entry')), atom('content'));
-        expect(content.text).toBe(legal(html).replace(/\r\n?/g, '\n'));
+        const content = childOf(childOf(read([hostile], html), atom('entry')), atom('content'));
+        expect(content.text).toBe(validCharacters(html).replace(/\r\n?/g, '\n'));
       }),
       { numRuns: 200 },
     );

@@ -6,8 +6,8 @@ import { correctionsFeedPage, entryFeedPages, languageFeedPages, mainFeedPages }
 import { articleOf, contentOf, moment } from './newsroom.ts';
 
 const days = (count: number, given: Partial<Article> = {}) =>
-  Array.from({ length: count }, (_, place) =>
-    articleOf(`2024/12/${String(place + 1).padStart(2, '0')}-day.md`, given),
+  Array.from({ length: count }, (_, index) =>
+    articleOf(`2024/12/${String(index + 1).padStart(2, '0')}-day.md`, given),
   );
 
 function entryFeed(articles: readonly Article[], kind: IndexKind, key: string): Feed | undefined {
@@ -17,7 +17,7 @@ function entryFeed(articles: readonly Article[], kind: IndexKind, key: string): 
 }
 
 describe('the main feed', () => {
-  it('carries the newest 20 in three formats, newest first, with full text', () => {
+  it('contains the newest 20 articles in three formats, newest first, with full text', () => {
     const pages = mainFeedPages(contentOf(days(25)));
     expect(pages.map(({ path }) => path)).toEqual(['/feed.xml', '/atom.xml', '/feed.json']);
     for (const { data } of pages) {
@@ -31,7 +31,7 @@ describe('the main feed', () => {
     }
   });
 
-  it('takes its time from its articles, a late correction included', () => {
+  it('takes its updated date from its articles, including corrections', () => {
     const corrections = [{ date: moment('2025-02-01'), text: 'x', kind: 'correction' as const }];
     const [page] = mainFeedPages(contentOf([...days(3), articleOf('2024/11/01-old.md', { corrections })]));
     expect(page?.data.updated?.day).toBe('2025-02-01');
@@ -39,7 +39,7 @@ describe('the main feed', () => {
 });
 
 describe('the feed of a language', () => {
-  it('carries the articles in it, further back than the newest 20 of all', () => {
+  it('contains the newest articles in that language', () => {
     const korean = articleOf('2024/01/05-ko.md', { language: 'ko-KR' });
     const [page] = languageFeedPages(contentOf([korean, ...days(25)]));
     expect(page?.path).toBe('/ko/feed.xml');
@@ -50,7 +50,7 @@ describe('the feed of a language', () => {
 });
 
 describe('the feed of an entry', () => {
-  it('has full text for a section and the standfirst for a topic', () => {
+  it('has full text for a section, and standfirsts for a topic', () => {
     const articles = days(2, { section: 'politics', topics: ['martial-law'], summary: 'The standfirst' });
     expect(entryFeed(articles, 'sections', 'politics')?.entries[0]?.text).toBeDefined();
     const topic = entryFeed(articles, 'topics', 'martial-law');
@@ -60,12 +60,12 @@ describe('the feed of an entry', () => {
     expect(topic?.entries[0]?.summary).toBe('The standfirst');
   });
 
-  it('comes for free text with the fifth article', () => {
+  it('exists for free text from the fifth article', () => {
     expect(entryFeed(days(4, { topics: ['Trade'] }), 'topics', 'trade')).toBeUndefined();
     expect(entryFeed(days(5, { topics: ['Trade'] }), 'topics', 'trade')?.entries).toHaveLength(5);
   });
 
-  it('holds no more than the newest 20', () => {
+  it('contains at most the newest 20 articles', () => {
     expect(entryFeed(days(28, { topics: ['martial-law'] }), 'topics', 'martial-law')?.entries[0]?.path).toBe(
       '/2024/12/28/day/',
     );
@@ -85,7 +85,7 @@ describe('the corrections feed', () => {
   });
   const { data } = correctionsFeedPage(contentOf([article, articleOf('2024/12/22-right.md')]));
 
-  it('carries each correction as an entry of its own that leads to its article', () => {
+  it('contains each correction as an entry that links to its article', () => {
     expect(data.entries.map(({ title, summary, path }) => [title, summary, path])).toEqual([
       ['Correction: Ministers agree', 'It was the second call.', '/2024/12/21/calls/'],
       ['Clarification: Ministers agree', 'And the third.', '/2024/12/21/calls/'],
@@ -93,7 +93,7 @@ describe('the corrections feed', () => {
     expect(data.entries[0]?.published.day).toBe('2024-12-23');
   });
 
-  it('gives two corrections of a day two identities, which their words do not change', () => {
+  it('has distinct ids for corrections of the same day, independent of their text', () => {
     const ids = data.entries.map(({ id }) => id);
     expect(ids).toEqual([
       'https://courier.example/2024/12/21/calls/#correction-2024-12-23',
@@ -102,8 +102,8 @@ describe('the corrections feed', () => {
   });
 });
 
-describe('what an old feed names', () => {
-  it('is only pages that can not come or go, so that it keeps still', () => {
+describe('an old feed', () => {
+  it('only links pages that cannot disappear, so that it does not change', () => {
     const [page] = mainFeedPages(
       contentOf([
         articleOf('2024/12/21-a.md', { authors: ['politics-desk', 'Kim'] }),

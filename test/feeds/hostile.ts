@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-/** Headlines that feeds are known to break on. */
-export const hardHeadlines = [
+/** Headlines that are known to break feeds. */
+export const difficultHeadlines = [
   `Top diplomats agree to 'promptly' meet & "talk"`,
   'A < B ]]> C',
   '외교장관, “조속히” 대면 협의',
@@ -14,7 +14,7 @@ export const hardHeadlines = [
   'line \u2028 and paragraph \u2029 separators',
 ];
 
-/** Any text, with all that an XML document must not hold among it. */
+/** Random text, including characters that XML forbids. */
 export const anyText = fc
   .array(
     fc.oneof(
@@ -45,18 +45,18 @@ export const anyText = fc
   )
   .map((pieces) => pieces.join(''));
 
-/** Text of one line with something to see in it, as the schema lets it through. */
+/** Random text on one line with a visible character, as the schema allows. */
 export const anyLine = anyText.map((text) => `${text.replace(/\s+/gu, ' ').trim()} x`);
 
-/** What is left of a text in a feed: characters that XML 1.0 allows, save controls and what is no character. */
-export function legal(text: string): string {
+/** The text without characters that feeds must not contain: controls, surrogates, noncharacters. */
+export function validCharacters(text: string): string {
   return [...text]
     .filter((character) => {
       const code = character.codePointAt(0) ?? 0;
       const control = code < 32 ? code !== 9 && code !== 10 && code !== 13 : code >= 0x7f && code <= 0x9f;
       const surrogate = code >= 0xd800 && code <= 0xdfff;
-      const none = (code & 0xfffe) === 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
-      return !control && !surrogate && !none && code !== 0xfffd;
+      const noncharacter = (code & 0xfffe) === 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
+      return !control && !surrogate && !noncharacter && code !== 0xfffd;
     })
     .join('');
 }

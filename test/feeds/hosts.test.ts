@@ -21,7 +21,7 @@ const context = contextOf();
 const linesOf = (text: string, word: string) => text.split('\n').filter((line) => line.includes(word));
 
 describe('_redirects', () => {
-  it('says each old address as a browser sends it; a query as its own parts; none with a fragment', () => {
+  it('lists old URLs as browsers send them, with queries split, and without fragments', () => {
     expect(renderNetlifyRedirects(data, context).split('\n').slice(1, -1)).toEqual([
       '/2011/03/old-name.html /2011/03/05/new-name/ 301',
       '/%EC%98%9B/%EC%9D%B4%EB%A6%84 /2011/03/05/%EC%83%88-%EC%9D%B4%EB%A6%84/ 301',
@@ -31,12 +31,12 @@ describe('_redirects', () => {
     ]);
   });
 
-  it('takes no address for a wildcard or a placeholder', () => {
+  it('escapes wildcards and placeholders', () => {
     const [line] = linesOf(renderNetlifyRedirects(hostile, context), '301');
     expect(line?.split(' ')).toEqual(['/x%241%2A%3A%7Benv%7D%0A;%60', '/2011/%24request_uri/', '301']);
   });
 
-  it('stands below the path prefix', () => {
+  it('works below a path prefix', () => {
     const below = contextOf(publicationOf({ url: 'https://example.org/archive', base: '/archive' }));
     expect(renderNetlifyRedirects(data, below)).toContain(
       '\n/archive/2011/03/old-name.html /archive/2011/03/05/new-name/ 301\n',
@@ -45,34 +45,34 @@ describe('_redirects', () => {
 });
 
 describe('_headers', () => {
-  it('sends the policy with every page, and forbids framing, which only a header can', () => {
-    const [everywhere = ''] = renderNetlifyHeaders(context).split('\n\n');
-    expect(everywhere.split('\n')[0]).toBe('/*');
-    expect(everywhere).toContain(
+  it('sends the policy with every page and forbids framing', () => {
+    const [global = ''] = renderNetlifyHeaders(context).split('\n\n');
+    expect(global.split('\n')[0]).toBe('/*');
+    expect(global).toContain(
       "  Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     );
-    expect(everywhere).not.toContain('unsafe-inline');
-    expect(everywhere).toContain('  X-Content-Type-Options: nosniff');
-    expect(everywhere).toContain('  Referrer-Policy: strict-origin-when-cross-origin');
+    expect(global).not.toContain('unsafe-inline');
+    expect(global).toContain('  X-Content-Type-Options: nosniff');
+    expect(global).toContain('  Referrer-Policy: strict-origin-when-cross-origin');
   });
 
-  it('leaves the policy to each page where one of them admits Kakao, for hosts join the rules of two patterns', () => {
+  it('leaves the policy to the pages if one of them allows Kakao', () => {
     const withKey = contextOf(publicationOf({ share: { networks: ['kakao'], kakao: 'key' } }));
     expect(renderNetlifyHeaders(withKey)).toContain("  Content-Security-Policy: frame-ancestors 'none'\n");
     expect(renderNetlifyHeaders(withKey)).not.toContain('default-src');
   });
 
-  it('gives feeds their types', () => {
+  it('sets the content types of feeds', () => {
     expect(renderNetlifyHeaders(context)).toContain(
       '/atom.xml\n  Content-Type: application/atom+xml; charset=utf-8',
     );
   });
 });
 
-describe('the file for nginx', () => {
+describe('the nginx configuration', () => {
   const text = renderNginx(data, context);
 
-  it('answers an old address exactly, decoded as nginx compares it', () => {
+  it('redirects an old path exactly, decoded as nginx compares it', () => {
     expect(linesOf(text, 'old-name')).toEqual([
       'location = "/2011/03/old-name.html" { return 301 "/2011/03/05/new-name/"; }',
     ]);
@@ -81,13 +81,13 @@ describe('the file for nginx', () => {
     ]);
   });
 
-  it('answers one with a query by the request as sent', () => {
+  it('redirects a URL with a query by its request URI', () => {
     expect(linesOf(text, 'index.php')).toEqual([
       'if ($request_uri = "/index.php?id=7&lang=ko") { return 301 "/2011/03/05/new-name/"; }',
     ]);
   });
 
-  it('cannot be left by what an address holds', () => {
+  it('cannot be broken by special characters in a URL', () => {
     expect(linesOf(renderNginx(hostile, context), 'return')).toEqual([
       'location = "/x%241%2A:%7Benv%7D%0A;%60" { return 301 "/2011/%24request_uri/"; }',
     ]);
@@ -97,7 +97,7 @@ describe('the file for nginx', () => {
 describe('.htaccess', () => {
   const text = renderApache(data, context);
 
-  it('matches the whole old address and nothing like it, and escapes nothing twice', () => {
+  it('matches the exact path and escapes it once', () => {
     const from = text.split('\n').findIndex((line) => line.includes('옛'));
     expect(text.split('\n').slice(from, from + 2)).toEqual([
       '  RewriteCond %{REQUEST_URI} "^/옛/이름$"',
@@ -106,7 +106,7 @@ describe('.htaccess', () => {
     expect(text).toContain('"^/a\\+b\\(1\\)\\.html$"');
   });
 
-  it('asks for the query with the rewriting module, and drops it', () => {
+  it('matches a query with mod_rewrite and drops it', () => {
     const from = text.split('\n').findIndex((line) => line.includes('^/index'));
     expect(text.split('\n').slice(from, from + 3)).toEqual([
       '  RewriteCond %{REQUEST_URI} "^/index\\.php$"',
@@ -115,7 +115,7 @@ describe('.htaccess', () => {
     ]);
   });
 
-  it('cannot be left by what an address holds', () => {
+  it('cannot be broken by special characters in a URL', () => {
     expect(linesOf(renderApache(hostile, context), ' "')).toEqual(
       expect.arrayContaining([
         '  RewriteCond %{REQUEST_URI} "^/x%241%2A:%7Benv%7D%0A;%60$"',
@@ -125,8 +125,8 @@ describe('.htaccess', () => {
   });
 });
 
-describe('the file for Caddy', () => {
-  it('answers old addresses, with a query by a matcher of its own', () => {
+describe('the Caddy configuration', () => {
+  it('redirects old paths, with a matcher for queries', () => {
     const text = renderCaddy(data, context);
     expect(linesOf(text, 'old-name')).toEqual(['redir "/2011/03/old-name.html" "/2011/03/05/new-name/" 301']);
     expect(text).toContain(

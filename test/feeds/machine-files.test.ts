@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Publication } from '#model/publication.ts';
 import { siteMachinePages } from '#pages/machine-files.ts';
 import { articleOf, contentAt, contentOf, contextOf, publicationOf } from './newsroom.ts';
-import { one, readXml } from './read-xml.ts';
+import { childOf, readXml } from './read-xml.ts';
 import { validateRss } from './validate.ts';
 
 const articles = [
@@ -22,13 +22,13 @@ function fileAt(path: string, given: Partial<Publication> = {}): string {
 }
 
 describe('robots.txt', () => {
-  it('lets everyone read everything where nothing is said, and names the sitemaps', () => {
+  it('allows everything by default, and lists the sitemaps', () => {
     expect(fileAt('/robots.txt')).toBe(
       'User-agent: *\nDisallow:\n\nSitemap: https://courier.example/sitemap.xml\nSitemap: https://courier.example/news-sitemap.xml\n',
     );
   });
 
-  it('says the publication’s own rules, below the path prefix', () => {
+  it('contains the publication’s rules, below the path prefix', () => {
     const robots = [
       { agent: 'GPTBot', allow: ['/2024/'], disallow: ['/'] },
       { agent: '*', allow: [], disallow: [] },
@@ -41,8 +41,8 @@ describe('robots.txt', () => {
   });
 });
 
-describe('the mark for GitHub Pages', () => {
-  it('stands in every site, so that nothing in it is read as the source of another', () => {
+describe('.nojekyll', () => {
+  it('is part of every site', () => {
     expect(fileAt('/.nojekyll')).toBe('');
   });
 });
@@ -50,7 +50,7 @@ describe('the mark for GitHub Pages', () => {
 describe('the OpenSearch description', () => {
   const os = (name: string) => `{http://a9.com/-/spec/opensearch/1.1/}${name}`;
 
-  it('leads to the search page', () => {
+  it('contains the URL of the search page', () => {
     const root = readXml(fileAt('/opensearch.xml'));
     const [search] = root.children.filter(({ name }) => name === os('Url'));
     expect(search?.attributes).toEqual({
@@ -65,12 +65,12 @@ describe('the OpenSearch description', () => {
     ['Antidisestablishmentarian', 'Antidisestablish'],
     ['한강 신문', '한강 신문'],
   ])('cuts the name %s to sixteen characters: %s', (name, short) => {
-    expect(one(readXml(fileAt('/opensearch.xml', { name })), os('ShortName')).text).toBe(short);
+    expect(childOf(readXml(fileAt('/opensearch.xml', { name })), os('ShortName')).text).toBe(short);
   });
 });
 
 describe('llms.txt', () => {
-  it('says what the publication is and links ways in, with names that Markdown cannot mistake', () => {
+  it('describes the publication, with links whose names are escaped', () => {
     const text = fileAt('/llms.txt', { name: 'The [Daily] *Courier*' });
     expect(text).toMatch(
       /^# The \\\[Daily\\\] \\\*Courier\\\*\n\n> A paper of record\n\nAll the news of one winter\.\n\n## Browse\n/,
@@ -79,15 +79,15 @@ describe('llms.txt', () => {
     expect(text).not.toContain('ndjson');
   });
 
-  it('names the dumps of past years where there are some', () => {
+  it('links the dumps of past years if enabled', () => {
     const text = fileAt('/llms.txt', { alternates: ['dumps'] });
     expect(text).toContain('- [2023](https://courier.example/dumps/2023.ndjson)');
     expect(text).not.toContain('2024.ndjson');
   });
 });
 
-describe('the list of feeds for feed readers', () => {
-  it('groups the feeds by kind, for another reader to take in', () => {
+describe('the OPML file', () => {
+  it('groups the feeds by kind and is parsed by an independent library', () => {
     const { body, head } = parseOpml(fileAt('/feeds.opml'));
     expect(head?.title).toBe('The Courier');
     const groups = body?.outlines?.map((group) => [
@@ -115,15 +115,15 @@ describe('the list of feeds for feed readers', () => {
     });
   });
 
-  it('says a name that looks like HTML as HTML, which its readers expect', () => {
+  it('escapes a name that looks like HTML', () => {
     const topics = parseOpml(fileAt('/feeds.opml')).body?.outlines?.[2];
     expect(fileAt('/feeds.opml')).toContain('text="The Courier: Q &#x26;amp; A &#x26;lt;live&#x26;gt;"');
     expect(topics?.text).toBe('Topics');
   });
 });
 
-describe('a publication that says little', () => {
-  it('has feeds without fault', () => {
+describe('a publication without optional settings', () => {
+  it('has valid feeds', () => {
     const { description, rights, ...bare } = publicationOf();
     const pages = siteMachinePages(contentOf([articleOf('2024/12/21-a.md', { title: '🙂' })], bare), {
       now: '2024-12-22T00:00:00Z',

@@ -15,18 +15,18 @@ import { buildSiteContent, type SiteContent } from '#pages/site-content.ts';
 
 export const zone = 'Asia/Seoul';
 
-/** A day or time as an article says it. */
+/** Parses a day or time from front matter. */
 export function moment(text: string, inZone = zone): Moment {
-  const read = parseMoment(text, inZone);
-  if ('reason' in read) throw new Error(read.reason);
-  return read;
+  const parsed = parseMoment(text, inZone);
+  if ('reason' in parsed) throw new Error(parsed.reason);
+  return parsed;
 }
 
-/** A file of the archive, by its path. */
+/** The path of an archive file. */
 export const file = (path: string): ArchiveFile => path as ArchiveFile;
 
-/** A small paper with two desks, topics, people, an agency, in two languages. */
-export function publicationOf(given: Partial<Publication> = {}): Publication {
+/** A small bilingual publication with sections, topics, people, authors and an agency. */
+export function publicationOf(fields: Partial<Publication> = {}): Publication {
   const entry = (
     key: string,
     names: Readonly<Record<string, string>>,
@@ -68,19 +68,19 @@ export function publicationOf(given: Partial<Publication> = {}): Publication {
     robots: [],
     alternates: [],
     silentChanges: 'warning',
-    ...given,
+    ...fields,
   };
 }
 
-/** An article of a file, published on the file’s day unless it says more. */
-export function articleOf(path: string, given: Partial<Article> = {}): Article {
-  const { day, name } = parseArticleFile(path) ?? { day: '2024-12-21', name: 'stranger' };
-  const on = day as IsoDay;
+/** An article with default values, published on the day in its path. */
+export function articleOf(path: string, fields: Partial<Article> = {}): Article {
+  const { day, name } = parseArticleFile(path) ?? { day: '2024-12-21', name: 'article' };
+  const isoDay = day as IsoDay;
   return {
     file: file(path),
-    path: articlePath(on, name),
-    day: on,
-    published: dayMoment(on, zone),
+    path: articlePath(isoDay, name),
+    day: isoDay,
+    published: dayMoment(isoDay, zone),
     title: `Headline of ${name}`,
     language: 'en',
     type: 'news',
@@ -108,16 +108,16 @@ export function articleOf(path: string, given: Partial<Article> = {}): Article {
       pictures: [],
     },
     positions: encodePositions({}),
-    ...given,
+    ...fields,
   };
 }
 
-/** The archive of some articles. */
+/** The archive of the articles. */
 export function archiveOf(articles: readonly Article[], publication = publicationOf()): Archive {
   return buildArchive({ publication, articles, gone: [] }).archive;
 }
 
-/** The edition of some articles; every file is a picture of 640 by 480. */
+/** The site content of the articles. Every file is a picture of 640 by 480 pixels. */
 export function contentOf(articles: readonly Article[], publication = publicationOf()): SiteContent {
   return buildSiteContent(archiveOf(articles, publication), pictureFile, []);
 }
@@ -127,7 +127,7 @@ export function pictureFile(of: ArchiveFile): PictureFile {
   return { path: filePath(of), width: 640, height: 480, type, bytes: 12345, sizes: [] };
 }
 
-/** The imprint of a publication. */
+/** The site settings of a publication. */
 export function settingsOf(publication = publicationOf()): SiteSettings {
   const { name, tagline, url, base, language, timezone, timezoneName, share, alternates } = publication;
   const { description, rights, hub, issn, founded, contact } = publication;
@@ -165,7 +165,7 @@ export function settingsOf(publication = publicationOf()): SiteSettings {
   };
 }
 
-/** What machine pages are rendered with; every text is one paragraph unless `html` says more. */
+/** The context for machine-readable files. Every text has the same HTML and Markdown. */
 export function contextOf(
   publication = publicationOf(),
   html = '<p>The text, with a <a href="https://courier.example/about/">link</a>.</p>',
@@ -174,8 +174,8 @@ export function contextOf(
   return { settings: settingsOf(publication), textOf: () => html as Html, markdownOf: () => markdown };
 }
 
-/** The content of the page at an address. */
+/** Renders the file at a path. */
 export function contentAt(pages: Iterable<MachinePage>, path: string, context = contextOf()): string {
   for (const page of pages) if (page.path === path) return renderMachine(page, context);
-  throw new Error(`no page at ${path}`);
+  throw new Error(`page not found: ${path}`);
 }

@@ -1,27 +1,27 @@
 import { SaxesParser } from 'saxes';
 
-/** An element as an XML reader of its own sees it: names by namespace, never by prefix. */
+/** An element as an independent XML parser reads it, with names qualified by namespace instead of prefix. */
 export interface Element {
-  /** `{namespace}name`, or the name alone where there is no namespace. */
+  /** `{namespace}name`, or only the name if there is no namespace. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly Element[];
   readonly text: string;
 }
 
-interface Open {
+interface OpenElement {
   readonly name: string;
   readonly attributes: Record<string, string>;
   readonly children: Element[];
   text: string;
 }
 
-/** Reads a document; throws at anything that is not well-formed or not namespace-well-formed. */
+/** Parses a document. Throws if it is not well-formed or not namespace-well-formed. */
 export function readXml(document: string): Element {
   const parser = new SaxesParser({ xmlns: true });
-  const root: Open = { name: '', attributes: {}, children: [], text: '' };
-  const path: Open[] = [root];
-  const here = () => path.at(-1) ?? root;
+  const root: OpenElement = { name: '', attributes: {}, children: [], text: '' };
+  const path: OpenElement[] = [root];
+  const current = () => path.at(-1) ?? root;
   parser.on('error', (error) => {
     throw error;
   });
@@ -37,38 +37,38 @@ export function readXml(document: string): Element {
     });
   });
   parser.on('text', (text) => {
-    here().text += text;
+    current().text += text;
   });
   parser.on('cdata', (text) => {
-    here().text += text;
+    current().text += text;
   });
   parser.on('closetag', () => {
-    const done = path.pop();
-    if (done) here().children.push(done);
+    const closed = path.pop();
+    if (closed) current().children.push(closed);
   });
   parser.write(document).close();
   const [element] = root.children;
-  if (!element) throw new Error('an empty document');
+  if (!element) throw new Error('the document is empty');
   return element;
 }
 
-/** An attribute of an element, where there is one. */
+/** An attribute of an element; undefined if there is none. */
 export function attributeOf(element: Element | undefined, name: string): string | undefined {
   return element?.attributes[name];
 }
 
-/** The link of a relation, as Atom writes it. */
+/** The Atom link with a relation. */
 export function linkOf(element: Element, rel: string): Element | undefined {
   return all(element, atom('link')).find((link) => attributeOf(link, 'rel') === rel);
 }
 
-/** The child elements of a name. */
+/** The child elements with a name. */
 export function all(element: Element, name: string): readonly Element[] {
   return element.children.filter((child) => child.name === name);
 }
 
-/** The one child element of a name; throws when there is none or more than one. */
-export function one(element: Element, name: string): Element {
+/** The only child element with a name. Throws if there is none or more than one. */
+export function childOf(element: Element, name: string): Element {
   const found = all(element, name);
   if (found.length !== 1 || !found[0]) throw new Error(`${found.length} ${name} in ${element.name}`);
   return found[0];

@@ -4,19 +4,22 @@ import formats from 'ajv-formats';
 const text = { type: 'string' };
 const uri = { type: 'string', format: 'uri' };
 const time = { type: 'string', format: 'date-time' };
-const whole = { type: 'integer', minimum: 0 };
+const count = { type: 'integer', minimum: 0 };
 const list = (items: SchemaObject): SchemaObject => ({ type: 'array', items });
-/** An object with these properties and no other. */
-const only = (properties: Readonly<Record<string, SchemaObject>>, required: readonly string[] = []) => ({
+/** A closed object with these properties. */
+const closedObject = (
+  properties: Readonly<Record<string, SchemaObject>>,
+  required: readonly string[] = [],
+) => ({
   type: 'object',
   properties,
   required,
   additionalProperties: false,
 });
 
-const author = { ...only({ name: text, url: uri, avatar: uri }), minProperties: 1 };
+const author = { ...closedObject({ name: text, url: uri, avatar: uri }), minProperties: 1 };
 const entry = {
-  ...only(
+  ...closedObject(
     {
       id: { ...text, minLength: 1 },
       url: uri,
@@ -33,10 +36,10 @@ const entry = {
       tags: list(text),
       language: text,
       attachments: list(
-        only({ url: uri, mime_type: text, title: text, size_in_bytes: whole, duration_in_seconds: whole }, [
-          'url',
-          'mime_type',
-        ]),
+        closedObject(
+          { url: uri, mime_type: text, title: text, size_in_bytes: count, duration_in_seconds: count },
+          ['url', 'mime_type'],
+        ),
       ),
     },
     ['id'],
@@ -44,8 +47,8 @@ const entry = {
   anyOf: [{ required: ['content_html'] }, { required: ['content_text'] }],
 };
 
-/** JSON Feed 1.1, without its extensions. */
-const jsonFeed = only(
+/** JSON Feed 1.1, without extensions. */
+const jsonFeed = closedObject(
   {
     version: { const: 'https://jsonfeed.org/version/1.1' },
     title: text,
@@ -59,18 +62,18 @@ const jsonFeed = only(
     authors: list(author),
     language: text,
     expired: { type: 'boolean' },
-    hubs: list(only({ type: text, url: uri }, ['type', 'url'])),
+    hubs: list(closedObject({ type: text, url: uri }, ['type', 'url'])),
     items: list(entry),
   },
   ['version', 'title', 'items'],
 );
 
-const said = list(
-  only({ role: text, contentType: text, charCount: whole, wordCount: whole, value: text }, ['value']),
+const texts = list(
+  closedObject({ role: text, contentType: text, charCount: count, wordCount: count, value: text }, ['value']),
 );
-const concepts = list(only({ name: text, rel: text, uri, literal: text }));
-const rendition = only(
-  { name: text, href: uri, contentType: text, width: whole, height: whole, sizeInBytes: whole },
+const concepts = list(closedObject({ name: text, rel: text, uri, literal: text }));
+const rendition = closedObject(
+  { name: text, href: uri, contentType: text, width: count, height: count, sizeInBytes: count },
   ['name'],
 );
 const newsObject = {
@@ -82,9 +85,9 @@ const newsObject = {
   pubStatus: { enum: ['usable', 'withheld', 'canceled'] },
   language: text,
   title: text,
-  headlines: said,
-  descriptions: said,
-  bodies: said,
+  headlines: texts,
+  descriptions: texts,
+  bodies: texts,
   by: text,
   located: text,
   copyrightNotice: text,
@@ -95,27 +98,27 @@ const newsObject = {
   subjects: concepts,
   events: concepts,
   genres: concepts,
-  infoSources: list(only({ name: text, role: text, uri, literal: text })),
-  altIds: list(only({ role: text, value: text })),
+  infoSources: list(closedObject({ name: text, role: text, uri, literal: text })),
+  altIds: list(closedObject({ role: text, value: text })),
 };
 
-/** IPTC ninjs 3.1, as far as an article of a newspaper needs it. */
-const ninjs = only(
+/** IPTC ninjs 3.1, as far as newspaper articles use it. */
+const ninjs = closedObject(
   {
     ...newsObject,
-    standard: only({ name: text, version: text, schema: uri }),
-    associations: list(only({ name: text, ...newsObject, renditions: list(rendition) }, ['uri'])),
+    standard: closedObject({ name: text, version: text, schema: uri }),
+    associations: list(closedObject({ name: text, ...newsObject, renditions: list(rendition) }, ['uri'])),
   },
   ['uri'],
 );
 
-const judge = new Ajv2020({ allErrors: true, strictRequired: false });
-formats.default(judge);
-const judges = { jsonFeed: judge.compile(jsonFeed), ninjs: judge.compile(ninjs) };
+const ajv = new Ajv2020({ allErrors: true, strictRequired: false });
+formats.default(ajv);
+const validators = { jsonFeed: ajv.compile(jsonFeed), ninjs: ajv.compile(ninjs) };
 
-/** What a document has that its format does not allow, none if it is valid. */
-export function faultsBy(format: keyof typeof judges, document: string): string[] {
-  const isValid = judges[format];
-  if (isValid(JSON.parse(document))) return [];
-  return (isValid.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+/** Validates a document against its format. Returns the errors. */
+export function validateJson(format: keyof typeof validators, document: string): string[] {
+  const validate = validators[format];
+  if (validate(JSON.parse(document))) return [];
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }

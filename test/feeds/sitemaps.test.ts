@@ -6,9 +6,9 @@ import type { Article } from '#model/article.ts';
 import type { SitePath } from '#model/paths.ts';
 import { siteMachinePages, yearMachinePages } from '#pages/machine-files.ts';
 import { newsSitemapPage } from '#pages/sitemaps.ts';
-import { anyLine, hardHeadlines, legal } from './hostile.ts';
+import { anyLine, difficultHeadlines, validCharacters } from './hostile.ts';
 import { articleOf, contentOf, contextOf, file, moment } from './newsroom.ts';
-import { all, attributeOf, type Element, one, readXml } from './read-xml.ts';
+import { all, attributeOf, childOf, type Element, readXml } from './read-xml.ts';
 
 const sm = (name: string) => `{http://www.sitemaps.org/schemas/sitemap/0.9}${name}`;
 const news = (name: string) => `{http://www.google.com/schemas/sitemap-news/0.9}${name}`;
@@ -37,10 +37,10 @@ function sitemaps({
 }
 
 const addresses = (map: Element | undefined) =>
-  map ? all(map, sm('url')).map((url) => one(url, sm('loc')).text) : [];
+  map ? all(map, sm('url')).map((url) => childOf(url, sm('loc')).text) : [];
 const entryOf = (map: Element | undefined, address: string): Element => {
-  const url = map && all(map, sm('url')).find((one_) => one(one_, sm('loc')).text === address);
-  if (!url) throw new Error(`no ${address}`);
+  const url = map && all(map, sm('url')).find((element) => childOf(element, sm('loc')).text === address);
+  if (!url) throw new Error(`URL not found: ${address}`);
   return url;
 };
 
@@ -66,9 +66,9 @@ describe('the sitemap of a month', () => {
   ];
   const december = sitemaps({ articles }).get('/sitemaps/2024-12.xml');
   const lastmod = (name: string) =>
-    one(entryOf(december, `https://courier.example/2024/12/${name}/`), sm('lastmod')).text;
+    childOf(entryOf(december, `https://courier.example/2024/12/${name}/`), sm('lastmod')).text;
 
-  it('holds the month’s articles that may be found, by their canonical address', () => {
+  it('lists the month’s indexable articles by canonical URL', () => {
     expect(addresses(december)).toEqual([
       'https://courier.example/2024/12/01/plain/',
       'https://courier.example/2024/12/03/updated/',
@@ -78,21 +78,21 @@ describe('the sitemap of a month', () => {
     ]);
   });
 
-  it('says truly when an article last changed: a day alone, an update, a correction', () => {
+  it('has correct modification dates: a day, an update, a correction', () => {
     expect(lastmod('01/plain')).toBe('2024-12-01');
     expect(lastmod('03/updated')).toBe('2024-12-04T11:00:00+09:00');
     expect(lastmod('05/corrected')).toBe('2024-12-09');
   });
 
-  it('names each picture once', () => {
+  it('lists each picture once', () => {
     const pictures = all(entryOf(december, 'https://courier.example/2024/12/05/corrected/'), image('image'));
-    expect(pictures.map((picture) => one(picture, image('loc')).text)).toEqual([
+    expect(pictures.map((picture) => childOf(picture, image('loc')).text)).toEqual([
       'https://courier.example/2024/12/a%20%26%20b.jpg',
       'https://courier.example/2024/12/c.jpg',
     ]);
   });
 
-  it('names all languages of an article at each of them', () => {
+  it('lists all language versions of an article', () => {
     const languagesAt = (address: string) =>
       all(entryOf(december, address), xhtml('link')).map((link) => [
         attributeOf(link, 'hreflang'),
@@ -108,7 +108,7 @@ describe('the sitemap of a month', () => {
 });
 
 describe('the index of sitemaps', () => {
-  it('names every sitemap there is and no other', () => {
+  it('lists all sitemaps', () => {
     const articles = [
       articleOf('2023/05/01-a.md'),
       articleOf('2024/12/01-b.md'),
@@ -117,7 +117,7 @@ describe('the index of sitemaps', () => {
     const all_ = sitemaps({ articles, lists: [path('/')], yearLists: [path('/2023/')] });
     const index = all_.get('/sitemap.xml');
     const named = index
-      ? all(index, sm('sitemap')).map((map) => new URL(one(map, sm('loc')).text).pathname)
+      ? all(index, sm('sitemap')).map((map) => new URL(childOf(map, sm('loc')).text).pathname)
       : [];
     const made = [...all_.keys()].filter((at) => at.startsWith('/sitemaps/'));
     expect(named.toSorted()).toEqual(made.toSorted());
@@ -125,8 +125,8 @@ describe('the index of sitemaps', () => {
     expect(named).not.toContain('/sitemaps/2024-11.xml');
   });
 
-  it('splits the lists before they are too many for one', () => {
-    const lists = Array.from({ length: 50_001 }, (_, place) => path(`/topics/topic-${place}/`));
+  it('splits lists that exceed the limit', () => {
+    const lists = Array.from({ length: 50_001 }, (_, index) => path(`/topics/topic-${index}/`));
     const all_ = sitemaps({ articles: [articleOf('2024/12/01-b.md')], lists });
     expect(addresses(all_.get('/sitemaps/lists-1.xml'))).toHaveLength(50_000);
     expect(addresses(all_.get('/sitemaps/lists-3.xml')).length).toBeGreaterThan(0);
@@ -135,7 +135,7 @@ describe('the index of sitemaps', () => {
 });
 
 describe('the sitemaps of lists', () => {
-  it('hold the entries, the days of every year, and the lists of each year', () => {
+  it('contain entries, on-this-day pages, and the lists of each year', () => {
     const articles = [articleOf('2024/12/01-b.md', { topics: ['martial-law', 'Unique'] })];
     const all_ = sitemaps({
       articles,
@@ -167,50 +167,50 @@ describe('the news sitemap', () => {
     articleOf('2024/12/20-hidden.md', { published: moment('2024-12-20 12:00'), noindex: true }),
   ];
 
-  it('holds the articles of the two days before now, the newest first', () => {
+  it('lists the articles of the last two days, newest first', () => {
     const map = sitemaps({ articles, now: '2024-12-21T00:00:00Z' }).get('/news-sitemap.xml');
-    const read = map ? all(map, sm('url')).map((url) => one(url, news('news'))) : [];
-    expect(read.map((item) => one(item, news('title')).text)).toEqual([
+    const read = map ? all(map, sm('url')).map((url) => childOf(url, news('news'))) : [];
+    expect(read.map((item) => childOf(item, news('title')).text)).toEqual([
       'Headline of ko',
       'A < B & C',
       'Headline of edge',
     ]);
-    expect(read.map((item) => one(one(item, news('publication')), news('language')).text)).toEqual([
+    expect(read.map((item) => childOf(childOf(item, news('publication')), news('language')).text)).toEqual([
       'ko',
       'zh-tw',
       'en',
     ]);
-    expect(read[0] && one(read[0], news('publication_date')).text).toBe('2024-12-20T11:00:00+09:00');
+    expect(read[0] && childOf(read[0], news('publication_date')).text).toBe('2024-12-20T11:00:00+09:00');
   });
 
   const titleIn = (title: string): string => {
     const article = articleOf('2024/12/20-hard.md', { title, published: moment('2024-12-20 10:00') });
     const map = sitemaps({ articles: [article], now: '2024-12-21T00:00:00Z' }).get('/news-sitemap.xml');
     const [url] = map ? all(map, sm('url')) : [];
-    return url ? one(one(url, news('news')), news('title')).text : '';
+    return url ? childOf(childOf(url, news('news')), news('title')).text : '';
   };
 
-  it.each(hardHeadlines)('says a hard headline as it is: %s', (title) => {
+  it.each(difficultHeadlines)('keeps a difficult headline as it is: %s', (title) => {
     expect(titleIn(title)).toBe(title);
   });
 
-  it('loses only characters that no XML may hold, whatever they are', () => {
+  it('only loses characters that XML forbids', () => {
     fc.assert(
       fc.property(anyLine, (title) => {
-        expect(titleIn(title)).toBe(legal(title));
+        expect(titleIn(title)).toBe(validCharacters(title));
       }),
       { numRuns: 200 },
     );
   });
 
-  it('stands empty when nothing is new', () => {
+  it('is empty if there are no new articles', () => {
     expect(sitemaps({ articles, now: '2025-06-01T00:00:00Z' }).get('/news-sitemap.xml')?.children).toEqual(
       [],
     );
   });
 
-  it('holds a thousand at most', () => {
-    const many = Array.from({ length: 1100 }, (_, place) => articleOf(`2024/12/20-piece-${place}.md`));
+  it('lists a thousand articles at most', () => {
+    const many = Array.from({ length: 1100 }, (_, index) => articleOf(`2024/12/20-piece-${index}.md`));
     expect(newsSitemapPage(contentOf(many), '2024-12-21T00:00:00Z').data.articles).toHaveLength(1000);
   });
 });

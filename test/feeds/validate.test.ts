@@ -16,8 +16,8 @@ import { anyLine } from './hostile.ts';
 import { articleOf, contentOf, contextOf, file, moment, publicationOf } from './newsroom.ts';
 import { validateAtom, validateRss } from './validate.ts';
 
-/** Every complaint about every feed of an archive. */
-function complaints(articles: readonly Article[], publication = publicationOf()): string[] {
+/** All errors in all feeds of an archive. */
+function feedErrors(articles: readonly Article[], publication = publicationOf()): string[] {
   const content = contentOf(articles, publication);
   const years = [...content.archive.years.keys()];
   const pages: MachinePage[] = [
@@ -37,7 +37,7 @@ function complaints(articles: readonly Article[], publication = publicationOf())
 
 const anyArticle = fc
   .record({
-    place: fc.integer({ min: 0, max: 9999 }),
+    number: fc.integer({ min: 0, max: 9999 }),
     day: fc.date({ min: new Date('1990-01-01'), max: new Date('2024-12-31'), noInvalidDate: true }),
     title: anyLine.filter((text) => !/<\/\w+/.test(text)),
     summary: anyLine,
@@ -48,10 +48,10 @@ const anyArticle = fc
     correction: fc.option(anyLine),
     picture: fc.option(anyLine),
   })
-  .map(({ place, day, timed, author, topic, correction, picture, ...said }): Article => {
+  .map(({ number, day, timed, author, topic, correction, picture, ...fields }): Article => {
     const iso = day.toISOString().slice(0, 10) as IsoDay;
-    return articleOf(`${iso.slice(0, 4)}/${iso.slice(5, 7)}/${iso.slice(8)}-piece-${place}.md`, {
-      ...said,
+    return articleOf(`${iso.slice(0, 4)}/${iso.slice(5, 7)}/${iso.slice(8)}-piece-${number}.md`, {
+      ...fields,
       published: timed ? moment(`${iso} 12:34`) : dayMoment(iso, 'Asia/Seoul'),
       authors: [author],
       topics: [topic, 'martial-law'],
@@ -67,26 +67,26 @@ const anyArticle = fc
 const anyArchive = fc.uniqueArray(anyArticle, { selector: ({ path }) => path, maxLength: 40 });
 
 describe('every feed', () => {
-  it('passes the rules of the W3C feed validator, whatever the archive holds', () => {
+  it('passes the rules of the W3C feed validator for random archives', () => {
     fc.assert(
       fc.property(anyArchive, (articles) => {
-        expect(complaints(articles)).toEqual([]);
+        expect(feedErrors(articles)).toEqual([]);
       }),
       { numRuns: 60 },
     );
   });
 
-  it('passes them below a path prefix, with keys in any script', () => {
-    const articles = Array.from({ length: 6 }, (_, place) =>
-      articleOf(`2024/12/2${place}-한글.md`, { topics: ['경제'] }),
+  it('passes them below a path prefix and with keys in any script', () => {
+    const articles = Array.from({ length: 6 }, (_, number) =>
+      articleOf(`2024/12/2${number}-한글.md`, { topics: ['경제'] }),
     );
-    expect(complaints(articles, publicationOf({ url: 'https://example.org/news', base: '/news' }))).toEqual(
+    expect(feedErrors(articles, publicationOf({ url: 'https://example.org/news', base: '/news' }))).toEqual(
       [],
     );
   });
 
   it.each(['Asia/Kathmandu', 'Australia/Eucla', 'America/St_Johns', 'Africa/Monrovia'])(
-    'dates rightly in %s',
+    'has correct dates in %s',
     (timezone) => {
       const published = moment('1999-05-04 03:02', timezone);
       const article = articleOf('1999/05/04-far.md', { published });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { articleOf, file, moment, settingsOf } from '../feeds/newsroom.ts';
-import { aroundIt, articlePage, fullArticle, partOf, words } from './print-run.ts';
+import { articlePage, fullArticle, otherArticles, partOf, words } from './render-pages.ts';
 
-const full = articlePage(fullArticle, aroundIt);
+const full = articlePage(fullArticle, otherArticles);
 const head = (html: string) => words(partOf(html, 'header', 'article-head'));
 
-describe('the head of an article', () => {
-  it('gives kicker, headline, standfirst, byline, dateline and dates, in that order', () => {
+describe('the header of an article', () => {
+  it('shows kicker, headline, standfirst, byline, dateline and dates, in that order', () => {
     expect(head(full)).toMatch(
       /^Politics .*By the numbers .*Analysis Assembly votes A long night ends\. By Courier politics desk and A\. Kim SEOUL Published 21 December 2024, 6:30\sp\.m\.\sKST Updated 22 December 2024, 9:00\sa\.m\.\sKST 1 min read/,
     );
@@ -17,7 +17,7 @@ describe('the head of an article', () => {
     ['The Explainer', 'The Explainer'],
     ['Explainer', 'Explainer'],
     ['Explainers', 'Explainers Explainer'],
-  ])('says once what it is, in the series %s', (series, kicker) => {
+  ])('does not repeat the genre in the series %s', (series, kicker) => {
     expect(words(partOf(articlePage({ type: 'explainer', series }), 'p', 'kicker'))).toBe(kicker);
   });
 
@@ -31,50 +31,50 @@ describe('the head of an article', () => {
     expect(articlePage({ agency: 'hangang-wire' })).not.toContain('class="byline"');
   });
 
-  it('shows a day only when no time is known, and no more of it than is known', () => {
+  it('shows dates only as precisely as they are known', () => {
     expect(articlePage({})).toContain('<time datetime="2024-12-21">21 December 2024</time>');
     const circa = articlePage({ circa: 'month' });
     expect(circa).toContain('<time datetime="2024-12">December 2024</time>');
     expect(head(circa)).not.toContain('21');
   });
 
-  it('names a change only where there was one', () => {
+  it('shows an update only if there was one', () => {
     const published = moment('2024-12-21 18:30');
     expect(articlePage({ published, updated: published })).not.toContain('Updated');
   });
 
-  it('names all of forty authors', () => {
-    const authors = Array.from({ length: 40 }, (_, place) => `Reporter ${place}`);
+  it('lists all of forty authors', () => {
+    const authors = Array.from({ length: 40 }, (_, index) => `Reporter ${index}`);
     const byline = words(partOf(articlePage({ authors }), 'p', 'byline'));
     expect(byline).toMatch(/^By Reporter 0 , Reporter 1 .* , Reporter 38 and Reporter 39$/);
   });
 
-  it('leads from the masthead to the article itself in the other language, elsewhere to its front page', () => {
+  it('links a translation from the masthead, or the front page in that language', () => {
     const tools = (html: string) => partOf(html, 'div', 'tools');
     expect(tools(full)).toContain('href="/2024/12/21/vote-ko/" lang="ko"');
     expect(tools(articlePage({}))).toContain('href="/ko/" lang="ko"');
   });
 
-  it('links the other languages of the article, each by its own name', () => {
+  it('links translations by the name of their language', () => {
     expect(partOf(full, 'p', 'translations')).toContain(
       'hreflang="ko" title="국회 표결" rel="alternate">한국어',
     );
   });
 
-  it('keeps a place for the age of the article, empty until a script fills it', () => {
+  it('has an empty element for the age notice, which a script fills', () => {
     expect(full).toContain('<p class="age" data-age="2024-12-21T18:30:00+09:00" hidden></p>');
   });
 });
 
-describe('around the text', () => {
-  it('credits agency copy once, linked to the agency', () => {
+describe('the surroundings of the text', () => {
+  it('include one credit for agency copy, linked to the agency', () => {
     const copy = articlePage({ agency: 'hangang-wire' });
     const article = partOf(copy, 'article');
     expect(article.match(/Hangang Wire/g)).toHaveLength(1);
     expect(article).toContain('<a href="/agencies/hangang-wire/"');
   });
 
-  it('puts a retraction before the text and a correction after it', () => {
+  it('include retractions before the text and corrections after it', () => {
     const corrections = [
       { date: moment('2024-12-22'), text: 'It was 190.', kind: 'correction' as const },
       { date: moment('2024-12-23'), text: 'We retract it.', kind: 'retraction' as const },
@@ -85,17 +85,17 @@ describe('around the text', () => {
     );
   });
 
-  it('sets caption and credit apart, and does not read a caption twice', () => {
+  it('separate caption and credit, and omit an alt text equal to the caption', () => {
     const lead = partOf(full, 'figure', 'lead');
     expect(lead).toContain('alt="A hall"');
     expect(lead).toMatch(
       /<span class="caption">The hall at night<\/span> <span class="credit"[^>]*>Desk<\/span>/,
     );
-    const same = articlePage({ image: { file: file('a.jpg'), alt: 'A hall', caption: 'A hall' } });
-    expect(partOf(same, 'figure', 'lead')).toMatch(/ alt(?:=""| )/);
+    const repeated = articlePage({ image: { file: file('a.jpg'), alt: 'A hall', caption: 'A hall' } });
+    expect(partOf(repeated, 'figure', 'lead')).toMatch(/ alt(?:=""| )/);
   });
 
-  it('fixes the size of pictures and waits with all but the first', () => {
+  it('set the size of pictures and lazy-load all but the first', () => {
     const pictures = [...full.matchAll(/<img[^>]*>/g)].map(([picture]) => picture);
     expect(pictures).toHaveLength(2);
     for (const picture of pictures) expect(picture).toMatch(/width="640" height="480"/);
@@ -104,7 +104,7 @@ describe('around the text', () => {
     expect(pictures[1]).toContain('loading="lazy"');
   });
 
-  it('lists the headings of a long text and spares a short one', () => {
+  it('include a table of contents for long texts only', () => {
     const headings = ['One', 'Two', 'Three', 'Four'].map((text) => ({
       id: text.toLowerCase(),
       text,
@@ -115,7 +115,7 @@ describe('around the text', () => {
     expect(articlePage({ text: { ...text, headings: headings.slice(1) } })).not.toContain('class="contents"');
   });
 
-  it('links names that have a page and leaves the others as text', () => {
+  it('link names that have a page', () => {
     const record = partOf(full, 'dl');
     expect(record).toContain('<a href="/topics/martial-law/">Martial law</a>');
     expect(record).toContain('<span>once named</span>');
@@ -123,41 +123,41 @@ describe('around the text', () => {
     expect(words(record)).toContain('Rights CC BY 4.0');
   });
 
-  it('tells the story so far, what came next, and the day’s top stories with this one unlinked', () => {
-    const beside = partOf(full, 'aside');
-    expect(words(beside)).toContain('Next in this story The morning after');
-    expect(beside).toContain('<a href="/2024/12/20/eve/">The eve</a>');
-    expect(beside).toContain('<span aria-current="page">Assembly votes</span>');
+  it('include the story so far, its next article and the day’s top stories', () => {
+    const sidebar = partOf(full, 'aside');
+    expect(words(sidebar)).toContain('Next in this story The morning after');
+    expect(sidebar).toContain('<a href="/2024/12/20/eve/">The eve</a>');
+    expect(sidebar).toContain('<span aria-current="page">Assembly votes</span>');
   });
 
-  it('leads to the pieces before and after it of the same day', () => {
+  it('link the previous and next article of the day', () => {
     const neighbours = partOf(full, 'nav', 'neighbours');
     expect(neighbours).toContain('rel="next"');
     expect(words(neighbours)).toContain('The morning after');
   });
 });
 
-describe('share, cite, letter', () => {
+describe('share, citation and letter links', () => {
   const settings = {
     ...settingsOf(),
     letters: 'letters@courier.example',
     share: { networks: ['mail', 'facebook', 'x', 'kakao', 'link', 'native'] as const },
   };
-  const html = articlePage(fullArticle, aroundIt, settings);
+  const html = articlePage(fullArticle, otherArticles, settings);
 
-  it('are plain links in the publication’s order, and buttons where a script is needed', () => {
+  it('are in the publication’s order, as plain links, or buttons if they need a script', () => {
     const share = partOf(html, 'div', 'share');
     expect(words(share)).toBe('Share Email Facebook X Copy link Share…');
     expect(share).toContain('sharer.php?u=https%3A%2F%2Fcourier.example%2F2024%2F12%2F21%2Fvote%2F"');
     expect(share.match(/<button/g)).toHaveLength(2);
   });
 
-  it('offer Kakao as a link of this site only with the publication’s own key', () => {
+  it('include Kakao only if the publication has a key', () => {
     const keyed = { ...settings, share: { networks: ['kakao'] as const, kakao: 'key' } };
     expect(articlePage(fullArticle, [], keyed)).toContain('href="/share/kakao/?u=https%3A%2F%2F');
   });
 
-  it('carry the address of the article', () => {
+  it('contain the URL of the article', () => {
     expect(html).toContain(
       'href="mailto:letters@courier.example?subject=Letter%3A%20Assembly%20votes&amp;body=',
     );
@@ -167,25 +167,25 @@ describe('share, cite, letter', () => {
   });
 });
 
-describe('the box for reuse', () => {
-  it('waits for the script, under rights that allow it', () => {
+describe('the republication box', () => {
+  it('is hidden until a script enables it', () => {
     expect(full).toContain('<details class="reuse" hidden>');
     expect(words(partOf(full, 'details', 'reuse'))).toContain('Republish this article');
   });
 
-  it('is not offered where nothing allows it', () => {
+  it('is absent unless the rights allow reuse', () => {
     expect(articlePage({})).not.toContain('class="reuse"');
     expect(articlePage({ rights: 'All rights reserved' })).not.toContain('class="reuse"');
   });
 });
 
-describe('for the site’s search', () => {
-  it('marks the article, and in it what is not its text', () => {
+describe('the search markup', () => {
+  it('marks the article and the elements to ignore', () => {
     expect(partOf(full, 'article')).toMatch(/^<article class="article" data-pagefind-body/);
     expect(partOf(full, 'footer', 'article-foot')).toMatch(/^<footer[^>]* data-pagefind-ignore/);
   });
 
-  it('leaves out an article that is not to be found', () => {
+  it('is absent for noindex', () => {
     expect(articlePage({ noindex: true })).not.toContain('data-pagefind-body');
   });
 });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { readStamp, setStamps } from '#layouts/parts/entry-stamps.ts';
+import { formatStamps, parseStamp } from '#layouts/parts/entry-stamps.ts';
 
-describe('the date or time that begins an entry', () => {
+describe('the date or time of an entry', () => {
   it.each([
     ['2024-12-03 22:27 Yoon declares', '2024-12-03T22:27', '3 December 2024, 10:27 p.m.', 'Yoon declares'],
     ['2024-12-03: Martial law', '2024-12-03', '3 December 2024', 'Martial law'],
     ['9:15', '09:15', '9:15 a.m.', ''],
-  ])('is read from %j', (heading, dateTime, text, rest) => {
-    expect(readStamp(heading, 'en')).toEqual({ dateTime, text, rest });
+  ])('is parsed from %j', (heading, dateTime, text, rest) => {
+    expect(parseStamp(heading, 'en')).toEqual({ dateTime, text, rest });
   });
 
-  it('is written as the language of the page writes it', () => {
-    expect(readStamp('2024-12-03 22:27 계엄 선포', 'ko')?.text).toBe('2024년 12월 3일 오후 10:27');
+  it('is formatted in the language of the page', () => {
+    expect(parseStamp('2024-12-03 22:27 계엄 선포', 'ko')?.text).toBe('2024년 12월 3일 오후 10:27');
   });
 
   it.each([
@@ -21,17 +21,17 @@ describe('the date or time that begins an entry', () => {
     '12:00:30 x',
     '190 to 0',
     'On 2024-12-03',
-  ])('is not seen in %j', (heading) => {
-    expect(readStamp(heading, 'en')).toBeUndefined();
+  ])('is not found in %j', (heading) => {
+    expect(parseStamp(heading, 'en')).toBeUndefined();
     const html = `<h2 id="a">${heading}</h2>`;
-    expect(setStamps(html, 'en')).toBe(html);
+    expect(formatStamps(html, 'en')).toBe(html);
   });
 
-  it('stands in the text before the words of its heading, whose anchor and markup stay', () => {
-    expect(setStamps('<h2 id="a">2024-12-03 The <em>vote</em></h2><p>2024-12-04</p>', 'en')).toBe(
+  it('is wrapped in a time element within its heading', () => {
+    expect(formatStamps('<h2 id="a">2024-12-03 The <em>vote</em></h2><p>2024-12-04</p>', 'en')).toBe(
       '<h2 id="a"><time class="stamp" datetime="2024-12-03">3 December 2024</time> The <em>vote</em></h2><p>2024-12-04</p>',
     );
-    expect(setStamps('<h2 id="b">9:15</h2>', 'en')).toBe(
+    expect(formatStamps('<h2 id="b">9:15</h2>', 'en')).toBe(
       '<h2 id="b"><time datetime="09:15">9:15 a.m.</time></h2>',
     );
   });

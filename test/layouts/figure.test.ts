@@ -6,13 +6,13 @@ import { Image } from '#layouts/parts/Figure.tsx';
 import { headOf } from '#metadata/head.ts';
 import { filePath } from '#model/paths.ts';
 import { file, settingsOf } from '../feeds/newsroom.ts';
-import { fullArticle, pagesOf } from './print-run.ts';
+import { fullArticle, pagesOf } from './render-pages.ts';
 
 const [page] = pagesOf([fullArticle]);
-if (!page) throw new Error('no page');
+if (!page) throw new Error('page not found');
 const context = layoutContext(settingsOf(), headOf(page, settingsOf()), page.path);
 
-const shown = (width: number, height: number): string => {
+const renderImage = (width: number, height: number): string => {
   const picture = {
     path: filePath(file('hall.jpg')),
     width,
@@ -25,9 +25,9 @@ const shown = (width: number, height: number): string => {
 };
 
 describe('a picture', () => {
-  it('is marked where it stands upright, so that a screen shows it whole', () => {
-    expect(shown(600, 900)).toContain('class="upright"');
-    expect(shown(900, 600)).not.toContain('class');
-    expect(shown(0, 0)).not.toContain('class');
+  it('is marked if it is in portrait format', () => {
+    expect(renderImage(600, 900)).toContain('class="upright"');
+    expect(renderImage(900, 600)).not.toContain('class');
+    expect(renderImage(0, 0)).not.toContain('class');
   });
 });

@@ -5,16 +5,16 @@ import { genres } from '#model/article-schema.ts';
 import type { Head } from '#model/page.ts';
 import type { Publication } from '#model/publication.ts';
 import { articlePages } from '#pages/article.ts';
-import { hardHeadlines } from '../feeds/hostile.ts';
+import { difficultHeadlines } from '../feeds/hostile.ts';
 import { articleOf, contentOf, file, moment, publicationOf, settingsOf } from '../feeds/newsroom.ts';
 
-/** The head of the first of some articles. */
+/** The head of the first of the articles. */
 function headOfFirst(articles: readonly Article[], given: Partial<Publication> = {}): Head {
   const publication = publicationOf(given);
   const [article] = articles;
   const pages = [...articlePages(contentOf(articles, publication), article?.day.slice(0, 4) ?? '')];
   const page = pages.find(({ path }) => path === article?.path);
-  if (!page) throw new Error('no page');
+  if (!page) throw new Error('page not found');
   return headOf(page, settingsOf(publication));
 }
 
@@ -57,7 +57,7 @@ const head = headOfFirst([full, korean, before], { issn: '1234-5679', alternates
 const address = 'https://courier.example/2024/12/21/calls/';
 
 describe('the head of an article', () => {
-  it('says title, description, language and canonical address', () => {
+  it('has title, description, language and canonical URL', () => {
     expect(head).toMatchObject({
       title: 'Ministers agree & talk',
       description: 'A second call',
@@ -68,18 +68,18 @@ describe('the head of an article', () => {
     expect(head.noindex).toBeUndefined();
   });
 
-  it('reads from right to left in Arabic', () => {
+  it('is right-to-left in Arabic', () => {
     expect(headOfFirst([articleOf('2024/12/21-ar.md', { language: 'ar' })])).toMatchObject({
       lang: 'ar',
       dir: 'rtl',
     });
   });
 
-  it('keeps search engines out where the article asks for it', () => {
+  it('respects noindex', () => {
     expect(headOfFirst([articleOf('2024/12/21-hidden.md', { noindex: true })]).noindex).toBe(true);
   });
 
-  it('links every language of the article, its own and the one for all others', () => {
+  it('links all language versions and x-default', () => {
     expect(
       links(head, 'alternate').flatMap(({ hreflang, href }) => (hreflang ? [[hreflang, href]] : [])),
     ).toEqual([
@@ -89,9 +89,9 @@ describe('the head of an article', () => {
     ]);
   });
 
-  it('links its other forms where they are made, the feed, its licence and its neighbours', () => {
-    const forms = links(head, 'alternate').flatMap(({ type, href }) => (type ? [[type, href]] : []));
-    expect(forms).toEqual([
+  it('links enabled alternate formats, the feed, the license, and previous and next', () => {
+    const formats = links(head, 'alternate').flatMap(({ type, href }) => (type ? [[type, href]] : []));
+    expect(formats).toEqual([
       ['application/rss+xml', 'https://courier.example/feed.xml'],
       ['text/markdown', `${address}index.md`],
       ['application/json', `${address}index.json`],
@@ -103,8 +103,8 @@ describe('the head of an article', () => {
   });
 });
 
-describe('the cards of an article', () => {
-  it('say what networks show', () => {
+describe('the link preview of an article', () => {
+  it('contains what networks show', () => {
     expect(content(head, 'og:type')).toBe('article');
     expect(content(head, 'og:title')).toBe('Ministers agree & talk');
     expect(content(head, 'og:description')).toBe('A second call');
@@ -125,24 +125,24 @@ describe('the cards of an article', () => {
     ['pt-BR', ['pt_BR']],
     ['zh-Hant-TW', ['zh_TW']],
     ['ar', []],
-  ])('name no country that the language %s does not', (language, locales) => {
+  ])('has no made-up country for the language %s', (language, locales) => {
     expect(contents(headOfFirst([articleOf('2024/12/21-other.md', { language })]), 'og:locale')).toEqual(
       locales,
     );
   });
 
-  it('take the publication’s card where there is no picture that networks show', () => {
+  it('uses the publication’s card if there is no suitable picture', () => {
     const card = 'https://courier.example/assets/card.png';
     expect(content(headOfFirst([before]), 'og:image')).toBe(card);
-    const drawn = articleOf('2024/12/21-chart.md', {
+    const chart = articleOf('2024/12/21-chart.md', {
       image: { file: file('2024/12/chart.svg'), alt: 'A chart' },
     });
-    expect(content(headOfFirst([drawn]), 'og:image')).toBe(card);
+    expect(content(headOfFirst([chart]), 'og:image')).toBe(card);
   });
 });
 
-describe('what libraries and reference managers read', () => {
-  it('is an article of a newspaper to Zotero', () => {
+describe('the bibliographic metadata of an article', () => {
+  it('is recognized as a newspaper article by Zotero', () => {
     expect(content(head, 'DC.type')).toBe('newspaperArticle');
     expect(content(head, 'DC.title')).toBe('Ministers agree & talk');
     expect(contents(head, 'DC.creator')).toEqual(['Courier politics desk', 'Kim']);
@@ -155,7 +155,7 @@ describe('what libraries and reference managers read', () => {
     expect(links(head, 'schema.DC')[0]?.href).toBe('http://purl.org/dc/elements/1.1/');
   });
 
-  it('has the fields that Google Scholar requires', () => {
+  it('has the tags that Google Scholar requires', () => {
     expect(content(head, 'citation_title')).toBe('Ministers agree & talk');
     expect(contents(head, 'citation_author')).toEqual(['Courier politics desk', 'Kim']);
     expect(content(head, 'citation_publication_date')).toBe('2024/12/21');
@@ -166,7 +166,7 @@ describe('what libraries and reference managers read', () => {
     expect(content(head, 'citation_public_url')).toBe(address);
   });
 
-  it('says no more of a date than is known', () => {
+  it('has dates only as precise as they are known', () => {
     const month = headOfFirst([articleOf('1961/05/01-old.md', { circa: 'month' })]);
     expect([content(month, 'citation_publication_date'), content(month, 'DCTERMS.issued')]).toEqual([
       '1961/05',
@@ -179,7 +179,7 @@ describe('what libraries and reference managers read', () => {
     ]);
   });
 
-  it('name a person family name first where the publication says how the name is sorted', () => {
+  it('inverts a name if the publication has a sort key for it', () => {
     const cited = (given: Partial<Article>) =>
       contents(
         headOfFirst([articleOf('2024/12/21-signed.md', { authors: ['hong'], ...given })]),
@@ -189,7 +189,7 @@ describe('what libraries and reference managers read', () => {
     expect(cited({ language: 'ko' })).toEqual(['홍길동']);
   });
 
-  it('names the agency as the author of copy without byline, and nobody where nobody is named', () => {
+  it('names the agency as author of copy without a byline, and nobody if there is none', () => {
     expect(
       contents(headOfFirst([articleOf('2024/12/21-wire.md', { agency: 'hangang-wire' })]), 'citation_author'),
     ).toEqual(['Hangang Wire']);
@@ -197,10 +197,10 @@ describe('what libraries and reference managers read', () => {
   });
 });
 
-describe('the data of an article', () => {
+describe('the JSON-LD of an article', () => {
   const [article, breadcrumbs] = data(head);
 
-  it('is a news article with everything that is known', () => {
+  it('contains everything that is known', () => {
     expect(article).toEqual({
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',
@@ -287,7 +287,7 @@ describe('the data of an article', () => {
     });
   });
 
-  it('says the way to the article from the archive down', () => {
+  it('contains breadcrumbs from the archive to the article', () => {
     expect(breadcrumbs['@type']).toBe('BreadcrumbList');
     expect(
       breadcrumbs.itemListElement.map(({ position, name, item }: Record<string, unknown>) => [
@@ -304,7 +304,7 @@ describe('the data of an article', () => {
     ]);
   });
 
-  it('says no more than is known of a bare article', () => {
+  it('omits what is unknown', () => {
     const [bare] = data(headOfFirst([before]));
     expect(bare.datePublished).toBe('2024-12-21');
     expect(bare.author).toMatchObject({ '@type': 'NewsMediaOrganization', name: 'The Courier' });
@@ -323,7 +323,7 @@ describe('the data of an article', () => {
     }
   });
 
-  it.each(genres)('has the type nearest to the genre: %s', (type) => {
+  it.each(genres)('has the type closest to the genre: %s', (type) => {
     const [typed] = data(headOfFirst([articleOf('2024/12/21-typed.md', { type })]));
     const expected: Record<string, string> = {
       analysis: 'AnalysisNewsArticle',
@@ -338,14 +338,14 @@ describe('the data of an article', () => {
     expect(typed['@type']).toBe(expected[type] ?? 'NewsArticle');
   });
 
-  it('says that an article was retracted', () => {
+  it('marks a retracted article', () => {
     const corrections = [{ date: moment('2024-12-23'), text: 'Wrong.', kind: 'retraction' as const }];
     expect(data(headOfFirst([articleOf('2024/12/21-false.md', { corrections })]))[0].creativeWorkStatus).toBe(
       'Retracted',
     );
   });
 
-  it.each(hardHeadlines)('says a hard headline as it is: %s', (title) => {
+  it.each(difficultHeadlines)('keeps a difficult headline as it is: %s', (title) => {
     const hard = headOfFirst([articleOf('2024/12/21-hard.md', { title })]);
     expect(data(hard)[0].headline).toBe(title);
     expect(content(hard, 'og:title')).toBe(title);

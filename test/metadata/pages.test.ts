@@ -15,12 +15,12 @@ import { redirectPages } from '#pages/redirects.ts';
 import { articleOf, contentOf, publicationOf, settingsOf } from '../feeds/newsroom.ts';
 
 const publication = publicationOf({ issn: '1234-5679', founded: '1901', contact: 'desk@courier.example' });
-const articles = Array.from({ length: 120 }, (_, place) =>
+const articles = Array.from({ length: 120 }, (_, index) =>
   articleOf(
-    `${place < 110 ? 2024 : 2023}/${place % 2 ? '11' : '12'}/${String((place % 28) + 1).padStart(2, '0')}-piece-${place}.md`,
+    `${index < 110 ? 2024 : 2023}/${index % 2 ? '11' : '12'}/${String((index % 28) + 1).padStart(2, '0')}-piece-${index}.md`,
     {
       topics: ['martial-law'],
-      ...(place === 5 && { people: ['han'] }),
+      ...(index === 5 && { people: ['han'] }),
     },
   ),
 );
@@ -28,7 +28,7 @@ const content = contentOf(articles, publication);
 const { archive } = content;
 const settings = settingsOf(publication);
 const topic = archive.indexes.topics.get('martial-law');
-if (!topic) throw new Error('no topic');
+if (!topic) throw new Error('topic not found');
 const entry = entryPage(content, topic);
 const pages: HtmlPage[] = [
   ...frontPages(content),
@@ -48,8 +48,8 @@ const pages: HtmlPage[] = [
 ];
 
 function headAt(path: string): Head {
-  const page = pages.find((one) => one.path === path);
-  if (!page) throw new Error(`no page at ${path}`);
+  const page = pages.find((candidate) => candidate.path === path);
+  if (!page) throw new Error(`page not found: ${path}`);
   return headOf(page, settings);
 }
 
@@ -60,11 +60,11 @@ const data = (head: Head) => JSON.parse(JSON.stringify(head.jsonLd));
 describe('the front page', () => {
   const head = headAt('/');
 
-  it('bears the publication’s name and says what it is', () => {
+  it('has the publication’s name and description', () => {
     expect(head).toMatchObject({ title: '', description: 'All the news of one winter.', lang: 'en' });
   });
 
-  it('says how to search, and who publishes', () => {
+  it('describes the site’s search and its publisher', () => {
     const [site, publisher] = data(head);
     expect(site).toMatchObject({
       '@type': 'WebSite',
@@ -89,7 +89,7 @@ describe('the front page', () => {
     });
   });
 
-  it('leads to the feeds in every format and to the front page in every language', () => {
+  it('links the feeds in all formats and the front pages in all languages', () => {
     expect(hrefs(head, 'alternate')).toEqual([
       'https://courier.example/feed.xml',
       'https://courier.example/atom.xml',
@@ -104,8 +104,8 @@ describe('the front page', () => {
 });
 
 describe('a list', () => {
-  it('is a collection with its number, and says the way to it', () => {
-    const [list, way] = data(headAt('/topics/martial-law/'));
+  it('is a collection with a count and breadcrumbs', () => {
+    const [list, breadcrumbs] = data(headAt('/topics/martial-law/'));
     expect(list).toMatchObject({
       '@type': 'CollectionPage',
       name: 'Martial law',
@@ -113,14 +113,17 @@ describe('a list', () => {
       about: { '@type': 'Thing', name: 'Martial law' },
       mainEntity: { '@type': 'ItemList', numberOfItems: 120 },
     });
-    expect(way.itemListElement.map(({ name }: { name: string }) => name)).toEqual(['Topics', 'Martial law']);
+    expect(breadcrumbs.itemListElement.map(({ name }: { name: string }) => name)).toEqual([
+      'Topics',
+      'Martial law',
+    ]);
   });
 
-  it('names no number where a past page would change by it', () => {
+  it('has no count if that would change past pages', () => {
     expect(data(headAt('/topics/martial-law/2024/'))[0]).not.toHaveProperty('mainEntity');
   });
 
-  it('leads to the days, months, pages and years beside it', () => {
+  it('links the previous and next day, month, page and year', () => {
     expect(hrefs(headAt('/2024/12/'), 'prev')).toEqual(['https://courier.example/2024/11/']);
     expect(hrefs(headAt('/2024/'), 'prev')).toEqual(['https://courier.example/2023/']);
     const second = headAt('/topics/martial-law/2024/2/');
@@ -133,7 +136,7 @@ describe('a list', () => {
     ]);
   });
 
-  it('leads to its own feed before the main one', () => {
+  it('links its own feed before the main feed', () => {
     expect(hrefs(headAt('/topics/martial-law/'), 'alternate')).toEqual([
       'https://courier.example/topics/martial-law/feed.xml',
       'https://courier.example/feed.xml',
@@ -145,40 +148,40 @@ describe('a list', () => {
 });
 
 describe('every page', () => {
-  it('has a title of its own', () => {
+  it('has a unique title', () => {
     const titles = pages
       .filter(({ layout }) => layout !== 'front')
       .map((page) => headOf(page, settings).title);
     expect(titles.filter((title) => title === '')).toEqual([]);
-    expect(titles.filter((title, place) => titles.indexOf(title) !== place)).toEqual([]);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 
-  it('has a description of at most 300 characters where search engines may know it', () => {
-    const lacking = pages.filter(mayBeIndexed).filter((page) => {
+  it('has a description of at most 300 characters if it may be indexed', () => {
+    const withoutDescription = pages.filter(mayBeIndexed).filter((page) => {
       const { length } = headOf(page, settings).description ?? '';
       return length === 0 || length > 300;
     });
-    expect(lacking.map(({ path }) => path)).toEqual([]);
+    expect(withoutDescription.map(({ path }) => path)).toEqual([]);
   });
 
-  it('is kept from search engines when it holds nothing to find', () => {
+  it('is not indexed if it has no content of its own', () => {
     const hidden = pages.filter((page) => headOf(page, settings).noindex).map(({ path }) => path);
     expect(hidden).toEqual(['/search/', '/404.html', '/old.html']);
   });
 
-  it('is canonical itself, but for an old address, which is a name of the page it leads to', () => {
+  it('is its own canonical page, except redirects, whose target is canonical', () => {
     for (const page of pages) {
       const expected = page.layout === 'redirect' ? page.data.to : page.path;
       expect(headOf(page, settings).canonical).toBe(expected as SitePath);
     }
   });
 
-  it('names other pages by absolute addresses below the path prefix', () => {
-    const below = settingsOf(publicationOf({ url: 'https://example.org/archive', base: '/archive' }));
+  it('links other pages by absolute URLs with the path prefix', () => {
+    const settingsBelow = settingsOf(publicationOf({ url: 'https://example.org/archive', base: '/archive' }));
     for (const page of pages) {
-      const named = headOf(page, below).links.map(({ href }) => href);
+      const hrefs = headOf(page, settingsBelow).links.map(({ href }) => href);
       expect(
-        named.filter((href) => !/^https:\/\/(example\.org\/archive\/|creativecommons)/.test(href)),
+        hrefs.filter((href) => !/^https:\/\/(example\.org\/archive\/|creativecommons)/.test(href)),
       ).toEqual([]);
     }
   });

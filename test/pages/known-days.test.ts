@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { archivePage, calendarPages } from '#pages/calendar.ts';
 import { coveragePage } from '#pages/holdings.ts';
 import { articleOf, contentOf, moment } from '../feeds/newsroom.ts';
-import { articlePage, pagesOf, partOf, rendered, words } from '../layouts/print-run.ts';
+import { articlePage, pagesOf, partOf, renderPage, words } from '../layouts/render-pages.ts';
 
 const month = articleOf('1998/12/01-somewhen.md', { title: 'Somewhen', circa: 'month' });
 const day = articleOf('1998/12/01-dated.md', { title: 'Dated', published: moment('1998-12-01 09:00') });
 const year = articleOf('1999/01/01-some-year.md', { title: 'Some year', circa: 'year' });
 const content = contentOf([month, day, year]);
 const htmlAt = (path: string) => {
-  const page = pagesOf([month, day, year]).find((one) => one.path === path);
-  if (!page) throw new Error(`no page ${path}`);
-  return rendered(page);
+  const page = pagesOf([month, day, year]).find((candidate) => candidate.path === path);
+  if (!page) throw new Error(`page not found: ${path}`);
+  return renderPage(page);
 };
 const pageAt = (path: string) => words(htmlAt(path));
 
-describe('a day that is not known', () => {
-  it('is not said by the pages that name the first and the last', () => {
+describe('an unknown day', () => {
+  it('is not shown as the first or last day of the archive', () => {
     expect(archivePage(content).data).toMatchObject({
       first: { day: '1998-12-01', circa: 'month' },
       last: { day: '1999-01-01', circa: 'year' },
@@ -26,27 +26,27 @@ describe('a day that is not known', () => {
     expect(pageAt('/coverage/')).not.toContain('1 January');
   });
 
-  it('weighs on no day of a calendar', () => {
+  it('is not counted in calendars', () => {
     const pages = [...calendarPages(content, '1998')];
     const calendar = pages.flatMap((page) => (page.layout === 'year' ? page.data.calendar : []));
     expect(calendar).toEqual([{ day: '1998-12-01', count: 1, headline: 'Dated' }]);
   });
 
-  it('stands in its month under the month, before the days', () => {
+  it('is listed in its month before the days', () => {
     const text = pageAt('/1998/12/');
     expect(text).toMatch(/December 1998 Somewhen.*Tuesday, 1 December Dated/);
   });
 
-  it('leaves the way to a month that holds nothing else', () => {
+  it('keeps the link to a month without other articles', () => {
     expect(partOf(htmlAt('/1999/'), 'main')).toContain('href="/1999/01/"');
   });
 
-  it('is no day that articles share', () => {
+  it('does not make articles part of the same day', () => {
     expect(articlePage(month, [day])).not.toContain('class="day-top"');
     expect(words(partOf(articlePage(day, [month]), 'main'))).not.toContain('Somewhen');
   });
 
-  it('is named by the page of its address as far as it is known, and is no step on the way through its year', () => {
+  it('has a page titled as precisely as it is known, which previous and next links skip', () => {
     const later = articleOf('1999/02/03-later.md');
     const steps = [...calendarPages(contentOf([year, day, later]), '1999')].flatMap((page) =>
       page.layout === 'day' ? [[page.data.day, page.data.previous, page.data.next]] : [],
@@ -58,7 +58,7 @@ describe('a day that is not known', () => {
     expect(partOf(htmlAt('/1999/01/01/'), 'h1')).toBe('<h1>1999');
   });
 
-  it('is said on a day’s page as far as it is known', () => {
+  it('is shown on the page of its day as precisely as it is known', () => {
     expect(pageAt('/1998/12/01/')).toMatch(/How somewhen begins\. December 1998/);
   });
 });

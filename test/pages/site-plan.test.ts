@@ -5,14 +5,14 @@ import { outputFile } from '#model/paths.ts';
 import type { SitePage } from '#site.ts';
 import { anyArticles, anyOrders, fileOn } from '../model/any-archive.ts';
 import { articleOf } from '../model/made.ts';
-import { groupsOf, pagesOf } from './planned.ts';
+import { groupsOf, pagesOf } from './plan-groups.ts';
 
-/** Pages by address, each as text. */
-const byAddress = (pages: readonly SitePage[]) =>
+/** Serialized pages by path. */
+const serialize = (pages: readonly SitePage[]) =>
   new Map(pages.map((page) => [page.path, JSON.stringify(page)]));
 
 describe('the plan of a site', () => {
-  it('is the same whatever order the files are read in', () => {
+  it('does not depend on the order in which files are read', () => {
     fc.assert(
       fc.property(anyOrders, ([articles, shuffled]) => {
         expect(pagesOf(shuffled)).toEqual(pagesOf(articles));
@@ -21,11 +21,11 @@ describe('the plan of a site', () => {
     );
   });
 
-  it('gives no two pages one file, on a disk that knows no case either', () => {
+  it('gives every page a unique file name, ignoring case', () => {
     fc.assert(
       fc.property(anyArticles, (articles) => {
         const files = pagesOf(articles).map(({ path }) => outputFile(path).normalize('NFC').toLowerCase());
-        expect(files.filter((file, place) => files.indexOf(file) !== place)).toEqual([]);
+        expect(files.filter((file, index) => files.indexOf(file) !== index)).toEqual([]);
       }),
       { numRuns: 20 },
     );
@@ -50,18 +50,18 @@ describe('the plan of a site', () => {
   });
 });
 
-describe('an edit of a text', () => {
-  it('makes one page stale, and the feeds that carry it', () => {
-    const carriers = ['rss', 'atom', 'json-feed'];
+describe('an edit of an article text', () => {
+  it('makes its page and the feeds that contain it stale', () => {
+    const feedLayouts = ['rss', 'atom', 'json-feed'];
     fc.assert(
       fc.property(anyArticles, fc.nat(), (articles, draw) => {
         const article = articles[draw % articles.length];
         if (!article) return;
         const edited = { ...article, text: { ...article.text, hash: 'f'.repeat(16) } };
-        const before = byAddress(pagesOf(articles));
-        const after = pagesOf(articles.map((one) => (one === article ? edited : one)));
+        const before = serialize(pagesOf(articles));
+        const after = pagesOf(articles.map((other) => (other === article ? edited : other)));
         const stale = after.filter((page) => before.get(page.path) !== JSON.stringify(page));
-        const pages = stale.filter(({ layout }) => !carriers.includes(layout));
+        const pages = stale.filter(({ layout }) => !feedLayouts.includes(layout));
         expect(pages.map(({ path }) => path)).toEqual([article.path]);
         for (const { path } of stale) expect(before.get(path)).toContain(article.path);
       }),
@@ -70,21 +70,21 @@ describe('an edit of a text', () => {
   });
 });
 
-/** A change of an archive: its articles before and after. */
+/** A random change: the articles before and after. */
 const anyChange = fc
   .tuple(anyArticles, fc.nat(), fc.constantFrom('add', 'delete', 'rename', 'edit'))
   .map(([articles, draw, kind]) => {
-    const place = draw % articles.length;
-    return { before: articles, after: changed(articles, place, kind) };
+    const index = draw % articles.length;
+    return { before: articles, after: applyChange(articles, index, kind) };
   });
 
-function changed(
+function applyChange(
   articles: readonly Article[],
-  place: number,
+  index: number,
   kind: 'add' | 'delete' | 'rename' | 'edit',
 ): readonly Article[] {
-  const article = articles[place];
-  const rest = articles.filter((one) => one !== article);
+  const article = articles[index];
+  const rest = articles.filter((other) => other !== article);
   if (!article) return articles;
   switch (kind) {
     case 'add':
@@ -98,13 +98,13 @@ function changed(
   }
 }
 
-describe('quires', () => {
-  it('with the inputs of the last build have its pages', () => {
+describe('page groups', () => {
+  it('with unchanged inputs have unchanged pages', () => {
     fc.assert(
       fc.property(anyChange, ({ before, after }) => {
-        const known = new Map(groupsOf(before).map((group) => [group.name, group]));
+        const previous = new Map(groupsOf(before).map((group) => [group.name, group]));
         for (const group of groupsOf(after)) {
-          const last = known.get(group.name);
+          const last = previous.get(group.name);
           if (last?.inputs === group.inputs) expect([...group.pages()]).toEqual([...last.pages()]);
         }
       }),
@@ -112,7 +112,7 @@ describe('quires', () => {
     );
   });
 
-  it('of past years keep still when a new article comes', () => {
+  it('of past years do not change when an article is added', () => {
     fc.assert(
       fc.property(anyArticles, (articles) => {
         const published = articles
@@ -122,10 +122,10 @@ describe('quires', () => {
         const added = articleOf(`${fileOn(published.day)}added.md`, { published });
         const before = new Map(groupsOf(articles).map(({ name, inputs }) => [name, inputs]));
         const year = Number(published.day.slice(0, 4));
-        const moved = groupsOf([...articles, added]).filter(
+        const changed = groupsOf([...articles, added]).filter(
           ({ name, inputs }) => before.get(name) !== inputs,
         );
-        const pastYears = moved.flatMap(({ name }) =>
+        const pastYears = changed.flatMap(({ name }) =>
           /^\d{4}$/.test(name) && Number(name) < year ? [name] : [],
         );
         expect(pastYears).toEqual([]);

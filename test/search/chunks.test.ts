@@ -4,7 +4,7 @@ import { openSearch } from '../../bench/search/search-in-node.ts';
 import { openSmallSearch, type SmallSearch } from './small-archive.ts';
 
 const consonants = [...'bcdfghjklmnpqrtvwxz'];
-/** Three consonants for each number: no ending of English that the index would fold. */
+/** Three consonants for each number, so that no word has an English ending to stem. */
 const letters = (number: number) =>
   [361, 19, 1].map((place) => consonants[Math.floor(number / place) % consonants.length]).join('');
 
@@ -12,7 +12,7 @@ const inEach = 12;
 const rareWords = (place: number) =>
   Array.from({ length: inEach }, (_, at) => `thb${letters(place * inEach + at)}`);
 
-/** Articles full of one very common word, each with words that no other has and that stand before it in the index. */
+/** Articles with one very common word, and unique words that precede it in the index. */
 const articles = Array.from({ length: 500 }, (_, place) => {
   const random = seededRandom(1, place);
   const rare = rareWords(place);
@@ -32,10 +32,10 @@ beforeAll(async () => {
   small = await openSmallSearch(articles);
 }, 300_000);
 
-const found = async (query: string) => (await small.search.ask(`?q=${query}`))?.found;
+const found = async (query: string) => (await small.search.ask(`?q=${query}`))?.total;
 
 describe('the word index of a volume', () => {
-  it('sets a very common word apart from those beside it', async () => {
+  it('puts a very common word in a chunk of its own', async () => {
     const indexBytes = () =>
       small.search
         .takeReads()
@@ -53,7 +53,7 @@ describe('the word index of a volume', () => {
     expect(indexBytes()).toBeGreaterThan(ofRare);
   });
 
-  it('has every word in one of its files', async () => {
+  it('contains every word', async () => {
     const counts = new Map<string, number | undefined>();
     for (let place = 0; place < articles.length; place += 7) {
       const [word = ''] = rareWords(place);
@@ -62,7 +62,7 @@ describe('the word index of a volume', () => {
     expect([...counts].filter(([, count]) => count !== 1)).toEqual([]);
   });
 
-  it('gives all words that begin alike, in however many files they lie', async () => {
+  it('finds all words with a prefix, across chunks', async () => {
     const having = new Map<string, Set<number>>();
     articles.forEach((_, place) => {
       for (const word of rareWords(place))
@@ -70,8 +70,8 @@ describe('the word index of a volume', () => {
     });
     const fresh = await openSearch(async (path) => small.files.get(path));
     const wrong = [];
-    for (const [begins, places] of having)
-      if ((await fresh.ask(`?q=${begins}*`))?.found !== places.size) wrong.push(begins);
+    for (const [prefix, places] of having)
+      if ((await fresh.ask(`?q=${prefix}*`))?.total !== places.size) wrong.push(prefix);
     expect(wrong).toEqual([]);
   });
 });

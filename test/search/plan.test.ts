@@ -3,7 +3,7 @@ import type { Article } from '#model/article.ts';
 import type { KnownEntry } from '#model/publication.ts';
 import { indexVolume } from '#search/index-volume.ts';
 import { openLexicon, renderLexicon } from '#search/lexicon.ts';
-import { buildNames } from '#search/names.ts';
+import { buildNameGroups } from '#search/name-groups.ts';
 import { endIndexing } from '#search/pagefind-index.ts';
 import { planSearch, searchLanguage } from '#search/plan-search.ts';
 import { archiveOf, articleOf, publicationOf } from '../feeds/newsroom.ts';
@@ -24,13 +24,13 @@ const call = articleOf('2024/12/21-call.md', {
 });
 const hidden = articleOf('2024/12/22-hidden.md', { noindex: true });
 
-describe('the plan of the search', () => {
-  it('leaves out what is kept from search engines', () => {
+describe('the search plan', () => {
+  it('excludes articles with noindex', () => {
     const [volume] = planSearch(archiveOf([call, hidden]));
     expect(volume?.articles.map(({ path }) => path)).toEqual(['/2024/12/21/call/']);
   });
 
-  it('knows an article by its topics, people and language, each in all its names', () => {
+  it('records topics, people and language with all their names', () => {
     const [record] = planSearch(archiveOf([call]))[0]?.articles ?? [];
     expect(record?.facets.person).toEqual([{ key: 'han', names: { en: 'Han Duck-soo', ko: '한덕수' } }]);
     expect(record?.facets.lang).toEqual([{ key: 'en', names: {} }]);
@@ -38,7 +38,7 @@ describe('the plan of the search', () => {
     expect(record?.data).toMatchObject({ section: 'Politics', agency: 'Hangang Wire' });
   });
 
-  it('has another hash for a volume when one of its articles changes, and only then', () => {
+  it('changes the hash of a volume only if one of its articles changes', () => {
     const hash = (...articles: Article[]) => planSearch(archiveOf(articles))[0]?.hash;
     expect(hash({ ...call, title: 'Another call' })).not.toBe(hash(call));
     expect(hash({ ...call, topics: [] })).not.toBe(hash(call));
@@ -46,17 +46,17 @@ describe('the plan of the search', () => {
     expect(hash(call, hidden)).toBe(hash(call));
   });
 
-  it('joins the names of people, places and organizations that have several', () => {
+  it('groups the names of people, places and organizations', () => {
     const publication = publicationOf();
     const entries = {
       ...publication.entries,
       people: new Map([known('cho', { en: 'Cho Tae-yul', ko: '조태열' }, ['Cho Tae-yeol', 'CHO TAE-YUL'])]),
       places: new Map([known('muan', { '': 'Muan' })]),
     };
-    expect(buildNames({ ...publication, entries })).toEqual([['CHO TAE-YUL', '조태열', 'Cho Tae-yeol']]);
+    expect(buildNameGroups({ ...publication, entries })).toEqual([['CHO TAE-YUL', '조태열', 'Cho Tae-yeol']]);
   });
 
-  it('takes the grammar of the publication’s language where there is one, else of English', () => {
+  it('uses the stemmer of the publication’s language, or English', () => {
     expect(['en', 'de-AT', 'ko', 'ja', 'zh-Hans', 'th'].map(searchLanguage)).toEqual([
       'en',
       'de',
@@ -68,19 +68,19 @@ describe('the plan of the search', () => {
   });
 });
 
-describe('a volume that was indexed before', () => {
+describe('a previously indexed volume', () => {
   const page = (text: string, around: string) =>
     `<html><body><p>${around}</p><article data-pagefind-body><h1>A call</h1><p>${text}</p></article></body></html>`;
   const index = async (html: string, before?: Awaited<ReturnType<typeof indexVolume>>) => {
     const [volume] = planSearch(archiveOf([call]));
-    if (!volume) throw new Error('there is no volume');
-    const kept = before && { inputs: before.card.inputs, read: () => before };
-    const indexed = await indexVolume(volume, { language: 'en', pageOf: () => html, before: kept });
+    if (!volume) throw new Error('no volume was planned');
+    const previous = before && { inputs: before.card.inputs, read: () => before };
+    const indexed = await indexVolume(volume, { language: 'en', pageOf: () => html, previous });
     await endIndexing();
     return indexed;
   };
 
-  it('stays as it was while only what stands around its articles changes', async () => {
+  it('is reused if only the surroundings of its articles change', async () => {
     const first = await index(page('They spoke.', 'Next: a meeting'));
     expect(await index(page('They spoke.', 'Next: a visit'), first)).toBe(first);
   });
@@ -91,26 +91,26 @@ describe('a volume that was indexed before', () => {
   });
 });
 
-describe('the words of a volume', () => {
+describe('the word list of a volume', () => {
   const wordsOf = (...texts: readonly string[]) => {
     const lexicon = openLexicon();
     for (const text of texts) lexicon.count(text);
     return Object.fromEntries(lexicon.words());
   };
 
-  it('are counted by the articles that have them', () => {
+  it('counts the articles that contain each word', () => {
     expect(wordsOf('minister minister', 'The minister')).toEqual({ minister: 2 });
   });
 
-  it('keep their capital where they always have one', () => {
+  it('keeps capitals that are always used', () => {
     expect(wordsOf('Blinken spoke', 'Talks', 'talks')).toEqual({ Blinken: 1, spoke: 1, talks: 1 });
   });
 
-  it('are Korean without particles, and neither short nor numbers', () => {
+  it('removes Korean particles, and excludes short words and numbers', () => {
     expect(wordsOf('장관은 장관이 2024 US 외 東京')).toEqual({ 장관: 1 });
   });
 
-  it('lie in parts by their first and by their last letter', () => {
+  it('is split into parts by first and by last letter', () => {
     const { files } = renderLexicon([
       ['minister', 3],
       ['장관', 2],

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuery, parseSpan, soughtTerms } from '#client/search/engine/query.ts';
+import { parseQuery, parseSpan, requiredTerms } from '#client/search/engine/query.ts';
 
-const word = (text: string, begins = false) => ({ kind: 'word', text, begins });
+const word = (text: string, isPrefix = false) => ({ kind: 'word', text, isPrefix });
 const must = (...any: object[]) => ({ any, not: false });
 
 describe('a query', () => {
-  it('asks for all its words', () => {
+  it('requires all its words', () => {
     expect(parseQuery('foreign  minister').clauses).toEqual([must(word('foreign')), must(word('minister'))]);
   });
 
-  it('takes a phrase anywhere', () => {
+  it('supports phrases anywhere', () => {
     expect(parseQuery('Seoul "acting president" vote').clauses[1]).toEqual(
       must({ kind: 'phrase', words: ['acting', 'president'] }),
     );
@@ -19,38 +19,38 @@ describe('a query', () => {
     ]);
   });
 
-  it('leaves out what stands after a minus', () => {
+  it('excludes words and phrases after a minus', () => {
     expect(parseQuery('Han -Dong-hoon -"prime minister"').clauses.slice(1)).toEqual([
       { any: [word('Dong-hoon')], not: true },
       { any: [{ kind: 'phrase', words: ['prime', 'minister'] }], not: true },
     ]);
   });
 
-  it('takes one or the other with OR', () => {
+  it('supports OR', () => {
     expect(parseQuery('call OR meeting OR "state visit" Seoul').clauses).toEqual([
       must(word('call'), word('meeting'), { kind: 'phrase', words: ['state', 'visit'] }),
       must(word('Seoul')),
     ]);
   });
 
-  it('takes OR for a word where it joins nothing', () => {
+  it('treats OR as a word if it joins nothing', () => {
     expect(parseQuery('OR').clauses).toEqual([must(word('OR'))]);
     expect(parseQuery('call OR').clauses).toEqual([must(word('call')), must(word('OR'))]);
     expect(parseQuery('gold or silver').clauses).toHaveLength(3);
   });
 
-  it('finds the beginnings of words with a star', () => {
+  it('supports prefixes with an asterisk', () => {
     expect(parseQuery('minist*').clauses).toEqual([must(word('minist', true))]);
   });
 
-  it.each(['author', 'topic', 'agency', 'person', 'place', 'section'])('narrows by %s:', (facet) => {
+  it.each(['author', 'topic', 'agency', 'person', 'place', 'section'])('filters by %s:', (facet) => {
     expect(parseQuery(`${facet}:seoul`).clauses).toEqual([must({ kind: 'facet', facet, text: 'seoul' })]);
     expect(parseQuery(`-${facet}:"Cho Tae-yul"`).clauses).toEqual([
       { any: [{ kind: 'facet', facet, text: 'Cho Tae-yul' }], not: true },
     ]);
   });
 
-  it('keeps to the days before, from and on', () => {
+  it('supports before:, after: and on:', () => {
     expect(parseQuery('before:2025-01')).toMatchObject({ to: '2024-12-31', clauses: [] });
     expect(parseQuery('after:2024-12-03')).toMatchObject({ from: '2024-12-03' });
     expect(parseQuery('on:2024-12-21')).toMatchObject({ from: '2024-12-21', to: '2024-12-21' });
@@ -61,8 +61,8 @@ describe('a query', () => {
     });
   });
 
-  it('takes for words what it cannot read', () => {
-    const words = (typed: string) => soughtTerms(parseQuery(typed)).flat();
+  it('treats invalid syntax as words', () => {
+    const words = (typed: string) => requiredTerms(parseQuery(typed)).flat();
     expect(words('before:soon')).toEqual(['before', 'soon']);
     expect(words('on:2024-13')).toEqual(['on', '2024-13']);
     expect(words('foo:bar')).toEqual(['foo', 'bar']);
@@ -72,30 +72,30 @@ describe('a query', () => {
     expect(words('<img src=x onerror=alert(1)>')).toEqual(['img', 'src=x', 'onerror=alert', '1']);
   });
 
-  it('has no word in punctuation alone', () => {
+  it('ignores punctuation', () => {
     expect(parseQuery('!!! … “” - -"" "?" ***').clauses).toEqual([]);
   });
 
-  it('is read to its thousandth character, and says so', () => {
+  it('is truncated after 1,000 characters, and reports it', () => {
     const long = parseQuery('minister '.repeat(1200));
-    expect(long.cut).toBe(true);
+    expect(long.truncated).toBe(true);
     expect(long.clauses.length).toBeLessThanOrEqual(24);
-    expect(parseQuery('minister').cut).toBe(false);
+    expect(parseQuery('minister').truncated).toBe(false);
   });
 
-  it('is never refused, whatever is typed', () => {
+  it('accepts any input', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (typed) => {
-        for (const term of soughtTerms(parseQuery(typed))) {
-          for (const one of term) expect(one).toMatch(/^[\p{L}\p{N}]/u);
+        for (const term of requiredTerms(parseQuery(typed))) {
+          for (const part of term) expect(part).toMatch(/^[\p{L}\p{N}]/u);
         }
       }),
     );
   });
 });
 
-describe('a span of days', () => {
-  it('is a year, a month or a day that exists', () => {
+describe('a date range', () => {
+  it('is a valid year, month or day', () => {
     expect(parseSpan('2024-2')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
     expect(parseSpan('2024.12.21')).toEqual({ from: '2024-12-21', to: '2024-12-21' });
     expect(parseSpan('2025-02-29')).toBeUndefined();

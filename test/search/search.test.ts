@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Answer } from '#client/search/engine/answer.ts';
+import type { SearchResponse } from '#client/search/engine/response.ts';
 import { openSearch } from '../../bench/search/search-in-node.ts';
 import { openSmallSearch, type SmallArticle } from './small-archive.ts';
 
@@ -78,46 +78,46 @@ for (let n = 0; n < 11; n++)
   articles.push({ day: '2024-12-24', name: `weather-${n}`, title: `Weather ${n}`, text: 'Snow.' });
 const { search, files, list } = await openSmallSearch(articles, people);
 
-const ask = async (address: string): Promise<Answer> => {
+const ask = async (address: string): Promise<SearchResponse> => {
   const answer = await search.ask(address);
-  if (!answer) throw new Error(`${address} asks nothing`);
+  if (!answer) throw new Error(`${address} is not a valid search`);
   return answer;
 };
-const names = ({ results }: Answer) => results.map(({ address }) => address.split('/').at(-2));
+const names = ({ results }: SearchResponse) => results.map(({ address }) => address.split('/').at(-2));
 const found = async (q: string, more = '') => names(await ask(`?q=${encodeURIComponent(q)}${more}`));
 
 describe('a search over volumes', () => {
-  it('lists the newest first, over the ends of volumes', async () => {
+  it('lists the newest articles first, across volumes', async () => {
     expect(await found('minister')).toEqual(['markup', 'hand', 'treaty']);
   });
 
-  it('lists the oldest first when asked', async () => {
+  it('lists the oldest articles first on request', async () => {
     expect(await found('minister', '&sort=oldest')).toEqual(['treaty', 'hand', 'markup']);
   });
 
-  it('keeps to days, and asks only the volumes that have them', async () => {
+  it('filters by date and only searches the volumes that overlap', async () => {
     search.takeReads();
     expect(await found('treaty', '&from=2023-01-01&to=2023-12-31')).toEqual(['han']);
     expect(await found('treaty on:2022-03-01')).toEqual(['treaty']);
-    expect((await ask('?q=treaty&from=2023-06-30&to=2023-06-30')).asked.map(({ name }) => name)).toEqual([
+    expect((await ask('?q=treaty&from=2023-06-30&to=2023-06-30')).searched.map(({ name }) => name)).toEqual([
       '2023',
     ]);
   });
 
-  it('lists what was published between days, without a word', async () => {
+  it('lists all articles of a date range without a query', async () => {
     expect(names(await ask('?from=2023-01-01&to=2023-12-31'))).toEqual(['han', 'hand']);
   });
 
-  it('asks no older volume once it has as many as are wanted', async () => {
-    expect(await ask('?q=weather')).toMatchObject({ found: 11, left: 2, ended: true });
-    expect(await ask('?q=weather&n=20')).toMatchObject({ found: 12, left: 0, ended: true });
+  it('stops searching older volumes once it has enough results', async () => {
+    expect(await ask('?q=weather')).toMatchObject({ total: 11, remaining: 2, isComplete: true });
+    expect(await ask('?q=weather&n=20')).toMatchObject({ total: 12, remaining: 0, isComplete: true });
   });
 
-  it('puts first what is said most of, over all volumes, when asked', async () => {
+  it('sorts by relevance across volumes on request', async () => {
     expect((await found('treaty', '&sort=relevance'))[0]).toBe('treaty');
   });
 
-  it('counts what it found by time', async () => {
+  it('counts the results by month', async () => {
     expect(await ask('?q=treaty')).toMatchObject({
       unit: 'month',
       times: [
@@ -129,56 +129,58 @@ describe('a search over volumes', () => {
 });
 
 describe('a word', () => {
-  it('is found in all its grammatical forms', async () => {
+  it('matches all its inflected forms', async () => {
     expect(await found('policies')).toEqual(await found('policy'));
     expect(await found('policy')).toEqual(['policies']);
   });
 
-  it('is no part of another word', async () => {
+  it('does not match inside another word', async () => {
     expect(await found('han')).toEqual(['han']);
   });
 
-  it('that no article has finds the words that begin with it', async () => {
+  it('is searched as a prefix if no article contains it', async () => {
     expect(await found('cabin')).toEqual(['policies']);
     expect(await found('han*')).toEqual(['han', 'hand']);
   });
 
-  it('that is no word finds nothing, though a shorter one begins like it', async () => {
+  it('finds nothing if it only extends a known word', async () => {
     expect(await found('hander')).toEqual([]);
     expect(await found('treatyxyz')).toEqual([]);
   });
 
-  it('with one letter wrong gets the word that was meant', async () => {
-    expect((await ask('?q=cabinat')).meant).toEqual([{ word: 'cabinat', suggestion: 'cabinet' }]);
-    expect((await ask('?q=Blinkin+called')).meant).toEqual([{ word: 'Blinkin', suggestion: 'Blinken' }]);
-    expect((await ask(`?q=${encodeURIComponent('외겨장관')}`)).meant).toEqual([
+  it('with one wrong letter produces a suggestion', async () => {
+    expect((await ask('?q=cabinat')).suggestions).toEqual([{ word: 'cabinat', suggestion: 'cabinet' }]);
+    expect((await ask('?q=Blinkin+called')).suggestions).toEqual([
+      { word: 'Blinkin', suggestion: 'Blinken' },
+    ]);
+    expect((await ask(`?q=${encodeURIComponent('외겨장관')}`)).suggestions).toEqual([
       { word: '외겨장관', suggestion: '외교장관' },
     ]);
-    expect((await ask('?q=treaty')).meant).toBeUndefined();
+    expect((await ask('?q=treaty')).suggestions).toBeUndefined();
   });
 
-  it('is first taken for one with a letter left out or two swapped', async () => {
-    expect((await ask('?q=pateint')).meant).toEqual([{ word: 'pateint', suggestion: 'patient' }]);
+  it('is preferably corrected as a missing letter or two swapped ones', async () => {
+    expect((await ask('?q=pateint')).suggestions).toEqual([{ word: 'pateint', suggestion: 'patient' }]);
   });
 });
 
 describe('a query', () => {
-  it('asks for all words', async () => {
+  it('requires all words', async () => {
     expect(await found('treaty river')).toEqual(['han']);
   });
 
-  it('asks for a phrase', async () => {
+  it('matches a phrase', async () => {
     expect(await found('"foreign minister"')).toEqual(['treaty']);
     expect(await found('"minister foreign"')).toEqual([]);
   });
 
-  it('asks for one or the other, and not for a third', async () => {
+  it('supports OR and negation', async () => {
     expect(await found('treaty OR cabinet')).toEqual(['han', 'policies', 'treaty']);
     expect(await found('treaty OR cabinet -rivers')).toEqual(['treaty']);
     expect(await found('minister -"foreign minister"')).toEqual(['markup', 'hand']);
   });
 
-  it('narrows by topic, person and language', async () => {
+  it('filters by topic, person and language', async () => {
     expect(await found('topic:rivers')).toEqual(['han', 'policies']);
     expect(await found('treaty topic:rivers')).toEqual(['han']);
     expect(await found('person:조태열')).toEqual(['second-call', 'first-call']);
@@ -186,14 +188,14 @@ describe('a query', () => {
     expect(await found('-topic:treaties treaty')).toEqual([]);
   });
 
-  it('finds no fact of a result that is no word of its text', async () => {
+  it('does not match the stored data of a result', async () => {
     expect(await found('2024-12-21')).toEqual([]);
     expect(await found('facts')).toEqual([]);
   });
 });
 
 describe('Korean', () => {
-  it('finds a compound by its later part, and a word with any particle', async () => {
+  it('matches the later part of a compound, and a word with any particle', async () => {
     expect(await found('장관')).toEqual(['second-call']);
     expect(await found('시청')).toEqual(['second-call']);
     expect(await found('미국은')).toEqual(['second-call']);
@@ -201,12 +203,12 @@ describe('Korean', () => {
     expect(await found('앞')).toEqual(['second-call']);
   });
 
-  it('finds words that stand side by side', async () => {
+  it('matches adjacent words as a phrase', async () => {
     expect(await found('"서울시청 앞"')).toEqual(['second-call']);
     expect(await found('"시위 서울시청"')).toEqual([]);
   });
 
-  it('shows in the excerpt the text, and none of the terms that found it', async () => {
+  it('shows an excerpt without the hidden search terms', async () => {
     const { results } = await ask(`?q=${encodeURIComponent('장관')}`);
     const excerpt = results[0]?.excerpt.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
     expect(excerpt).toBe('조태열 외교[장관]은 미국과 통화했다. 서울시청 앞에서 시위가 있었다.');
@@ -214,13 +216,13 @@ describe('Korean', () => {
 });
 
 describe('Japanese', () => {
-  it('finds a word anywhere in a run of characters', async () => {
+  it('matches a word anywhere in a run of characters', async () => {
     expect(await found('外相')).toEqual(['tokyo']);
     expect(await found('会談')).toEqual(['tokyo']);
     expect(await found('相談')).toEqual([]);
   });
 
-  it('is shown without the marks that the index needs', async () => {
+  it('is shown without the index’s word-break marks', async () => {
     const { results } = await ask(`?q=${encodeURIComponent('東京')}`);
     expect(results[0]?.title.map(({ text }) => text).join('')).toBe('日米外相会談');
     expect(results[0]?.excerpt.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')).toBe(
@@ -230,37 +232,37 @@ describe('Japanese', () => {
 });
 
 describe('Thai', () => {
-  it('finds a word inside a run of letters', async () => {
+  it('matches a word inside a run of letters', async () => {
     expect(await found('รัฐมนตรี')).toEqual(['bangkok']);
   });
 });
 
 describe('a name', () => {
   it.each(['Cho Tae-yul', 'Cho Tae-yeol', '조태열', '"cho tae-yul"', 'cho tae yul'])(
-    '%s is one with its other forms',
+    '%s matches all forms of the same name',
     async (name) => {
       expect(await found(name)).toEqual(['second-call', 'first-call']);
     },
   );
 
-  it('is marked in the form that stands in the text', async () => {
+  it('is marked in the form that the text uses', async () => {
     const { results } = await ask(`?q=${encodeURIComponent('Cho Tae-yul')}`);
     expect(results[0]?.excerpt.find(({ marked }) => marked)?.text).toBe('조태열');
   });
 
-  it('is marked no further than what was typed, where the text has that', async () => {
+  it('is only marked as typed if the text contains that', async () => {
     const { results } = await ask('?q=Antony');
     expect(results[0]?.excerpt.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['Antony']);
   });
 });
 
 describe('facets', () => {
-  it('take one value or another, and all facets together', async () => {
+  it('combine values of a facet with OR, and facets with AND', async () => {
     expect(await found('', '&topic=rivers&topic=aid')).toEqual(['han', 'hand', 'policies']);
     expect(await found('', '&topic=treaties&person=cho-tae-yul')).toEqual(['first-call']);
   });
 
-  it('are counted over what the words and the other facets leave', async () => {
+  it('are counted over the query and the other filters', async () => {
     const facets = (await search.ask('?q=treaty&topic=rivers', ['topic', 'lang']))?.facets ?? {};
     expect(facets.topic?.map(({ key, count }) => [key, count])).toEqual([
       ['treaties', 2],
@@ -270,14 +272,14 @@ describe('facets', () => {
   });
 });
 
-describe('what is written in an article', () => {
-  it('comes as text', async () => {
+describe('markup in an article', () => {
+  it('is shown as text', async () => {
     const { results } = await ask('?q=onerror');
     expect(results[0]?.title.map(({ text }) => text).join('')).toBe('<img src=x onerror=alert(1)> & more');
   });
 });
 
-describe('a volume that cannot be read', () => {
+describe('an unreadable volume', () => {
   const kept = new Map(files);
   afterEach(() => {
     for (const [path, content] of kept) files.set(path, content);
@@ -288,25 +290,25 @@ describe('a volume that cannot be read', () => {
   };
 
   it.each([
-    ['its register', /register/],
-    ['its words', /pf_index$/],
-  ])('for want of %s is named, and the others answer', async (_, kind) => {
+    ['register', /register/],
+    ['word index', /pf_index$/],
+  ])('(missing %s) is reported, and the others are searched', async (_, kind) => {
     const fresh = await openSearch(async (path) => files.get(path));
     lose('2023', kind);
     const answer = await fresh.ask('?q=minister');
     expect(answer && names(answer)).toEqual(['markup', 'treaty']);
-    expect(answer?.asked.filter(({ failed }) => failed).map(({ name }) => name)).toEqual(['2023']);
+    expect(answer?.searched.filter(({ failed }) => failed).map(({ name }) => name)).toEqual(['2023']);
   });
 
-  it('for want of its texts is named, and the others are listed', async () => {
+  it('(missing texts) is reported, and other results are listed', async () => {
     const fresh = await openSearch(async (path) => files.get(path));
     lose('2023', /pf_fragment$/);
     const answer = await fresh.ask('?q=minister');
     expect(answer && names(answer)).toEqual(['markup', 'treaty']);
-    expect(answer?.asked.filter(({ failed }) => failed).map(({ name }) => name)).toEqual(['2023']);
+    expect(answer?.searched.filter(({ failed }) => failed).map(({ name }) => name)).toEqual(['2023']);
   });
 
-  it('answers when it can be read again', async () => {
+  it('is searched once it becomes readable', async () => {
     const fresh = await openSearch(async (path) => files.get(path));
     lose('2023', /pf_index$/);
     await fresh.ask('?q=minister');
@@ -317,12 +319,12 @@ describe('a volume that cannot be read', () => {
 });
 
 describe('the index of a volume', () => {
-  it('is the same however often it is made', async () => {
+  it('is deterministic', async () => {
     const again = await openSmallSearch(articles, people);
     expect(again.files).toEqual(files);
   });
 
-  it('has no file of an interface that is not used', () => {
+  it('contains no files of Pagefind’s own interface', () => {
     expect([...files.keys()].filter((path) => /ui|highlight|worker|playground/.test(path))).toEqual([]);
     expect(list.volumes.map(({ name, count }) => [name, count])).toEqual([
       ['2024', 16],

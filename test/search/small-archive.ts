@@ -1,14 +1,14 @@
 import { parseDay } from '#model/day.ts';
 import { articlePath } from '#model/paths.ts';
-import type { FacetKind, VolumeList } from '#model/search.ts';
+import { byFacet, type FacetKind, type VolumeList } from '#model/search.ts';
 import { indexVolume } from '#search/index-volume.ts';
 import { endIndexing } from '#search/pagefind-index.ts';
+import { readPagefindRuntime } from '#search/pagefind-runtime.ts';
 import { buildVolumeList } from '#search/plan-search.ts';
-import { readEngine } from '#search/read-engine.ts';
 import type { SearchRecord } from '#search/record.ts';
 import { type NodeSearch, openSearch } from '../../bench/search/search-in-node.ts';
 
-/** An article as far as a search knows it. */
+/** The searchable part of an article. */
 export interface SmallArticle {
   readonly day: string;
   readonly name: string;
@@ -20,17 +20,17 @@ export interface SmallArticle {
   readonly agency?: string;
 }
 
-/** All its names for each person; the first is shown. */
+/** The names of each person; the first is the display name. */
 type People = Readonly<Record<string, readonly string[]>>;
 
-/** The files of a search over a few articles, a volume for each year. */
+/** A search over a few articles, with one volume for each year. */
 export interface SmallSearch {
   readonly files: Map<string, Uint8Array>;
   readonly list: VolumeList;
   readonly search: NodeSearch;
 }
 
-/** Indexes articles, given oldest first, and opens the search over them. */
+/** Indexes articles (oldest first) and opens a search over them. */
 export async function openSmallSearch(
   articles: readonly SmallArticle[],
   people: People = {},
@@ -51,7 +51,7 @@ export async function openSmallSearch(
     cards.push(card);
     for (const { path, content } of written) files.set(path, content);
   }
-  const engine = await readEngine('en');
+  const engine = await readPagefindRuntime('en');
   await endIndexing();
   for (const { path, content } of engine.files) files.set(path, content);
   const list = buildVolumeList(cards, engine, 'en');
@@ -73,7 +73,7 @@ function pageOf(article: SmallArticle | undefined): string {
 
 function recordOf(article: SmallArticle, people: People): SearchRecord {
   const day = parseDay(article.day);
-  if (!day) throw new Error(`${article.day} is no day`);
+  if (!day) throw new Error(`${article.day} is not a day`);
   const { person = [], topic = [], language = 'en', agency } = article;
   const value = (key: string, names: readonly string[] = [key]) => ({
     key,
@@ -85,7 +85,6 @@ function recordOf(article: SmallArticle, people: People): SearchRecord {
     person: person.map((key) => value(key, people[key])),
     lang: [value(language)],
   };
-  const of = (kind: FacetKind) => values[kind] ?? [];
   return {
     path: articlePath(day, article.name),
     day,
@@ -93,16 +92,7 @@ function recordOf(article: SmallArticle, people: People): SearchRecord {
     textHash: '',
     title: article.title,
     data: { day, language, ...(agency !== undefined && { agency }) },
-    facets: {
-      section: of('section'),
-      topic: of('topic'),
-      person: of('person'),
-      place: of('place'),
-      agency: of('agency'),
-      author: of('author'),
-      type: of('type'),
-      lang: of('lang'),
-    },
+    facets: byFacet((kind) => values[kind] ?? []),
     names: person.flatMap((key) => people[key] ?? [key]),
   };
 }

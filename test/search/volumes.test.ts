@@ -5,10 +5,10 @@ import { planVolumes } from '#search/volumes.ts';
 
 const day = (text: string): IsoDay => {
   const parsed = parseDay(text);
-  if (!parsed) throw new Error(`${text} is no day`);
+  if (!parsed) throw new Error(`${text} is not a day`);
   return parsed;
 };
-/** So many articles, spread evenly over the months of a year. */
+/** `count` articles, spread evenly over the months of a year. */
 const yearOf = (year: number, count: number) =>
   Array.from({ length: count }, (_, n) => ({
     day: day(`${year}-${String(1 + Math.floor((n * 12) / count)).padStart(2, '0')}-15`),
@@ -17,34 +17,34 @@ const yearOf = (year: number, count: number) =>
 const names = (...years: readonly (readonly [number, number])[]) =>
   planVolumes(years.flatMap(([year, count]) => yearOf(year, count))).map(({ name }) => name);
 
-describe('volumes of the search', () => {
+describe('search volumes', () => {
   it('are calendar years', () => {
     expect(names([2022, 600], [2023, 2500], [2024, 500])).toEqual(['2022', '2023', '2024']);
   });
 
-  it('are halves, quarters or months of a year with more than 2,500 articles', () => {
+  it('divide a year with more than 2,500 articles into halves, quarters or months', () => {
     expect(names([2024, 2501])).toEqual(['2024-h1', '2024-h2']);
     expect(names([2024, 5001])).toEqual(['2024-q1', '2024-q2', '2024-q3', '2024-q4']);
     expect(names([2024, 10_100])).toHaveLength(12);
     expect(names([2024, 10_100])[11]).toBe('2024-12');
   });
 
-  it('have 500 articles in the newest, which is joined to those before until it has', () => {
+  it('merge the newest with earlier ones until it has 500 articles', () => {
     expect(names([2022, 600], [2023, 300], [2024, 199])).toEqual(['2022-to-2024']);
     expect(names([2022, 600], [2023, 301], [2024, 199])).toEqual(['2022', '2023-to-2024']);
     expect(names([2023, 20], [2024, 10])).toEqual(['2023-to-2024']);
   });
 
-  it('say from which day to which their articles are', () => {
+  it('have the dates of their first and last article', () => {
     const [volume] = planVolumes(yearOf(2024, 24));
     expect(volume).toMatchObject({ from: '2024-01-15', to: '2024-12-15' });
   });
 
-  it('are none where there is no article', () => {
+  it('are empty for an empty archive', () => {
     expect(planVolumes([])).toEqual([]);
   });
 
-  it('hold every article once, in order, and end before the next begins', () => {
+  it('contain every article once, in order, without overlap', () => {
     const counts = fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(counts, (perYear) => {
@@ -60,7 +60,7 @@ describe('volumes of the search', () => {
     );
   });
 
-  it('keep still in past years when a newer article comes', () => {
+  it('of past years do not change when an article is added', () => {
     const before = planVolumes([...yearOf(2022, 700), ...yearOf(2023, 700), ...yearOf(2024, 600)]);
     const after = planVolumes([...yearOf(2022, 700), ...yearOf(2023, 700), ...yearOf(2024, 601)]);
     expect(after.slice(0, 2)).toEqual(before.slice(0, 2));

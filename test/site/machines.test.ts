@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { all, attributeOf, type Element, linkOf, one, readXml } from '../feeds/read-xml.ts';
+import { all, attributeOf, childOf, type Element, linkOf, readXml } from '../feeds/read-xml.ts';
 
 const sm = (name: string) => `{http://www.sitemaps.org/schemas/sitemap/0.9}${name}`;
 
@@ -45,7 +45,7 @@ describe.each([
   const xmlAt = (address: string): Element =>
     readXml(readFileSync(join(folder, decodeURIComponent(address.slice(published.length))), 'utf8'));
   const addressesIn = (map: Element, of: 'sitemap' | 'url') =>
-    all(map, sm(of)).map((named) => one(named, sm('loc')).text);
+    all(map, sm(of)).map((named) => childOf(named, sm('loc')).text);
 
   it('has every page that may be indexed in exactly one sitemap, by its canonical address', () => {
     const named = addressesIn(xmlAt(`${published}sitemap.xml`), 'sitemap').flatMap((part) =>
@@ -62,10 +62,10 @@ describe.each([
     const links: string[] = [];
     const ids = new Set<string>();
     for (let at: string | undefined = `${published}feed.xml`; at; ) {
-      const channel: Element = one(xmlAt(at), 'channel');
+      const channel: Element = childOf(xmlAt(at), 'channel');
       for (const entry of all(channel, 'item')) {
-        links.push(one(entry, 'link').text);
-        ids.add(one(entry, 'guid').text);
+        links.push(childOf(entry, 'link').text);
+        ids.add(childOf(entry, 'guid').text);
       }
       at = attributeOf(linkOf(channel, 'prev-archive'), 'href');
     }

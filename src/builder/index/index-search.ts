@@ -10,11 +10,11 @@ import type { Archive } from '#model/archive.ts';
 import { outputFile, type SitePath, searchNamesPath, searchVolumesPath } from '#model/paths.ts';
 import type { NameGroups, VolumeCard, VolumeList } from '#model/search.ts';
 import { indexVolume, type SearchFile } from '#search/index-volume.ts';
-import { buildNames } from '#search/names.ts';
+import { buildNameGroups } from '#search/name-groups.ts';
 import { endIndexing } from '#search/pagefind-index.ts';
+import { readPagefindRuntime } from '#search/pagefind-runtime.ts';
 import { buildVolumeList, type PlannedVolume, planSearch, searchLanguage } from '#search/plan-search.ts';
 import { readVolume } from '#search/previous-volume.ts';
-import { readEngine } from '#search/read-engine.ts';
 
 /** Where rendered pages are found: the staging folder, then the site in place. */
 interface PageFolders {
@@ -43,12 +43,12 @@ export async function indexSearch(
 ): Promise<void> {
   const language = searchLanguage(archive.publication.language);
   const volumes = planSearch(archive);
-  const names = buildNames(archive.publication);
+  const names = buildNameGroups(archive.publication);
   const cards = new Map(readPreviousCards(folders.out).map((card) => [card.name, card]));
   const groups = volumeGroups(volumes, { record, folders, language, cards, joined, onIndexed });
-  let engine: Awaited<ReturnType<typeof readEngine>> | undefined;
+  let engine: Awaited<ReturnType<typeof readPagefindRuntime>> | undefined;
   const readEngineOnce = async () => {
-    engine ??= await readEngine(language);
+    engine ??= await readPagefindRuntime(language);
     return engine;
   };
   const ownGroups: FileGroup[] = [
@@ -109,7 +109,7 @@ function volumeGroups(volumes: readonly PlannedVolume[], indexing: Indexing): Fi
       const { card, files: written } = await indexVolume(volume, {
         language,
         pageOf: ({ path }) => readPage(folders, path),
-        before: before && { inputs: before.inputs, read: () => readVolume(folders.out, before) },
+        previous: before && { inputs: before.inputs, read: () => readVolume(folders.out, before) },
       });
       cards.set(volume.name, card);
       onIndexed(++done, volumes.length);

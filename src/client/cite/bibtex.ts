@@ -1,33 +1,33 @@
-import { type Citation, type Maker, makersOf } from './citation.ts';
-import { invertedName, plainName } from './maker.ts';
+import { type Citation, type Creator, creatorsOf } from './citation.ts';
+import { invertedName, plainName } from './creator.ts';
 import { monthName } from './wording.ts';
 
-/** An entry of BibTeX. Capitals of the headline are kept; the month is a macro. */
+/** A BibTeX entry. The capitals of the headline are protected, and the month is a macro. */
 export function bibtexEntry(citation: Citation): string {
   const { title, publication, date, page, issn, language, url } = citation;
   const { year, month, day } = date ?? {};
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
-    ['author', braced(makersOf(citation).map(nameIn).join(' and '))],
-    ['title', braced(`{${escaped(title)}}`)],
-    ['journal', braced(escaped(publication))],
-    ['year', year === undefined ? undefined : braced(`${year}`)],
+    ['author', inBraces(creatorsOf(citation).map(nameIn).join(' and '))],
+    ['title', inBraces(`{${escapeTex(title)}}`)],
+    ['journal', inBraces(escapeTex(publication))],
+    ['year', year === undefined ? undefined : inBraces(`${year}`)],
     ['month', month === undefined ? undefined : monthName(month).slice(0, 3).toLowerCase()],
-    ['day', day === undefined ? undefined : braced(`${day}`)],
-    ['pages', page === undefined ? undefined : braced(escaped(page))],
-    ['issn', issn === undefined ? undefined : braced(escaped(issn))],
-    ['langid', braced(escaped(language))],
-    ['url', braced(url.replace(/[{}\\\s]/g, encodeURIComponent))],
+    ['day', day === undefined ? undefined : inBraces(`${day}`)],
+    ['pages', page === undefined ? undefined : inBraces(escapeTex(page))],
+    ['issn', issn === undefined ? undefined : inBraces(escapeTex(issn))],
+    ['langid', inBraces(escapeTex(language))],
+    ['url', inBraces(url.replace(/[{}\\\s]/g, encodeURIComponent))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},`] : []));
   return [`@article{${keyOf(citation)},`, ...lines, '}', ''].join('\n');
 }
 
-/** Names that have no family name stand in braces, so that BibTeX does not part them. */
-function nameIn(maker: Maker): string {
-  return 'whole' in maker ? `{${escaped(maker.whole)}}` : escaped(invertedName(maker));
+/** Literal names are wrapped in braces so that BibTeX does not split them. */
+function nameIn(creator: Creator): string {
+  return 'literal' in creator ? `{${escapeTex(creator.literal)}}` : escapeTex(invertedName(creator));
 }
 
-function braced(text: string): string | undefined {
+function inBraces(text: string): string | undefined {
   return text === '' ? undefined : `{${text}}`;
 }
 
@@ -37,19 +37,19 @@ const commands: Readonly<Record<string, string>> = {
   '~': '\\textasciitilde{}',
 };
 
-/** Text as TeX sets it, its own signs taken for what they are; a brace, which must be paired, is a command. */
-function escaped(text: string): string {
-  return text.replace(/[\\^~{}&%$#_]/g, (sign) => {
-    if (sign === '{') return '\\textbraceleft{}';
-    if (sign === '}') return '\\textbraceright{}';
-    return commands[sign] ?? `\\${sign}`;
+/** Escapes TeX’s special characters. Braces, which must be balanced, become commands. */
+function escapeTex(text: string): string {
+  return text.replace(/[\\^~{}&%$#_]/g, (character) => {
+    if (character === '{') return '\\textbraceleft{}';
+    if (character === '}') return '\\textbraceright{}';
+    return commands[character] ?? `\\${character}`;
   });
 }
 
-/** `doe2024assembly`: maker, year and first long word of the headline, in ASCII letters and digits. */
+/** `doe2024assembly`: author, year and first long word of the headline, in ASCII letters and digits. */
 function keyOf(citation: Citation): string {
-  const [maker] = makersOf(citation);
-  const name = maker && ('whole' in maker ? plainName(maker) : maker.family);
+  const [creator] = creatorsOf(citation);
+  const name = creator && ('literal' in creator ? plainName(creator) : creator.family);
   const words = ascii(citation.title).split(' ');
   const word = words.find(({ length }) => length > 3) ?? words[0] ?? '';
   const who = ascii(name ?? '').replaceAll(' ', '') || ascii(citation.publication).replaceAll(' ', '');

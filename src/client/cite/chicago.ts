@@ -1,30 +1,30 @@
-import { type Citation, type CitedDate, type Maker, makersOf } from './citation.ts';
-import { invertedName, isInverted, plainName } from './maker.ts';
+import { type Citation, type CitedDate, type Creator, creatorsOf } from './citation.ts';
+import { invertedName, isInverted, plainName } from './creator.ts';
 import { joinNames, monthName, quotedTitle, sentence } from './wording.ts';
 
-/** The most makers that are all named, and how many are named of more. */
-const most = 6;
-const ofMore = 3;
+/** The maximum number of authors that are all listed, and the number listed if there are more. */
+const maxNames = 6;
+const etAlNames = 3;
 
-/** An entry of a bibliography after the Chicago Manual of Style, 18th edition; without makers it begins with the paper. */
+/** A bibliography entry in Chicago style, 18th edition. Without authors, it begins with the publication. */
 export function chicagoReference(citation: Citation): string {
   const { title, publication, date, url, edition, section } = citation;
-  const makers = namesIn(makersOf(citation));
+  const creators = namesIn(creatorsOf(citation));
   const when = [
     date ? dateIn(date) : 'n.d.',
     ...(edition === undefined ? [] : [/edition|판$/iu.test(edition) ? edition : `${edition} edition`]),
     ...(section === undefined ? [] : [`sec. ${section}`]),
   ].join(', ');
   const what = quotedTitle(title, '.');
-  if (makers === '') return `${sentence(publication)} ${what} ${sentence(when)} ${url}.`;
-  return `${sentence(makers)} ${what} ${publication}, ${sentence(when)} ${url}.`;
+  if (creators === '') return `${sentence(publication)} ${what} ${sentence(when)} ${url}.`;
+  return `${sentence(creators)} ${what} ${publication}, ${sentence(when)} ${url}.`;
 }
 
 /** Only the first name is inverted. */
-function namesIn(makers: readonly Maker[]): string {
-  const names = makers.map((maker, place) => (place === 0 ? invertedName(maker) : plainName(maker)));
-  if (names.length > most) return `${names.slice(0, ofMore).join(', ')}, et al.`;
-  return joinNames(names, 'and', isInverted(makers[0]));
+function namesIn(creators: readonly Creator[]): string {
+  const names = creators.map((creator, index) => (index === 0 ? invertedName(creator) : plainName(creator)));
+  if (names.length > maxNames) return `${names.slice(0, etAlNames).join(', ')}, et al.`;
+  return joinNames(names, 'and', isInverted(creators[0]));
 }
 
 function dateIn({ year, month, day }: CitedDate): string {

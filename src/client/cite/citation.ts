@@ -1,7 +1,7 @@
-/** Who made an article: a person whose family name is known by its place, or a name that is cited whole. */
-export type Maker = { readonly family: string; readonly given: string } | { readonly whole: string };
+/** A creator of an article: a person with a known family name, or a literal name. Named after CSL. */
+export type Creator = { readonly family: string; readonly given: string } | { readonly literal: string };
 
-/** A day as far as it is known. */
+/** A date, as precisely as it is known. */
 export interface CitedDate {
   readonly year: number;
   /** 1 to 12. */
@@ -9,14 +9,14 @@ export interface CitedDate {
   readonly day?: number;
 }
 
-/** An article as a reference names it. All texts are plain, on one line. */
+/** The bibliographic data of an article. All strings are plain text on a single line. */
 export interface Citation {
   readonly title: string;
   /** Absolute, percent-encoded. */
   readonly url: string;
   readonly publication: string;
-  readonly makers: readonly Maker[];
-  /** Who supplied the copy. */
+  readonly creators: readonly Creator[];
+  /** The agency that supplied the copy. */
   readonly agency?: string;
   readonly date?: CitedDate;
   /** BCP 47. */
@@ -27,12 +27,12 @@ export interface Citation {
   readonly issn?: string;
 }
 
-/** The makers of an article; its agency where no author is named. */
-export function makersOf({ makers, agency }: Citation): readonly Maker[] {
-  return makers.length === 0 && agency !== undefined ? [{ whole: agency }] : makers;
+/** The creators of an article, or its agency if no author is named. */
+export function creatorsOf({ creators, agency }: Citation): readonly Creator[] {
+  return creators.length === 0 && agency !== undefined ? [{ literal: agency }] : creators;
 }
 
-/** A text on one line, without control characters. */
+/** Joins a text into a single line and removes control characters. */
 export function oneLine(text: string): string {
   return text
     .toWellFormed()
@@ -40,7 +40,7 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-/** A date of `2024`, `2024-12`, `2024-12-21` or one with a time, as far as it is known; undefined for all else. */
+/** Parses `2024`, `2024-12`, `2024-12-21` or a date with a time; undefined for anything else. */
 export function parseCitedDate(text: string): CitedDate | undefined {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T.*)?)?)?$/.exec(text) ?? [];
   if (year === undefined) return undefined;
@@ -51,8 +51,8 @@ export function parseCitedDate(text: string): CitedDate | undefined {
   };
 }
 
-/** A date as numbers: `2024`, `2024-12`, `2024-12-21`. */
-export function numericDate({ year, month, day }: CitedDate, joint: string): string {
+/** A numeric date: `2024`, `2024-12` or `2024-12-21`, with the given separator. */
+export function numericDate({ year, month, day }: CitedDate, separator: string): string {
   const digits = [month, day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')]));
-  return [String(year).padStart(4, '0'), ...digits].join(joint);
+  return [String(year).padStart(4, '0'), ...digits].join(separator);
 }

@@ -1,12 +1,12 @@
 import { settingsWording } from '#model/wording/settings.ts';
-import { choice } from '../choice.ts';
 import { copyButton } from '../copy-button.ts';
 import { element } from '../element.ts';
+import { radioGroup } from '../radio-group.ts';
 import type { Citation } from './citation.ts';
 import { readCitation } from './read-citation.ts';
 import { type CiteStyle, citeStyles } from './styles.ts';
 
-/** Offers the styles of reference in the box that cites an article, when it is first opened. */
+/** Adds the citation styles to the citation box when it is first opened. */
 export function enableCite(): void {
   const box = document.querySelector<HTMLDetailsElement>('details.cite');
   box?.addEventListener(
@@ -14,24 +14,24 @@ export function enableCite(): void {
     () => {
       const citation = readCitation(document);
       if (!citation) return;
-      box.append(makeKit(citation));
+      box.append(createTools(citation));
       box.dataset['awake'] = '';
     },
     { once: true },
   );
 }
 
-function makeKit(citation: Citation): HTMLElement {
+function createTools(citation: Citation): HTMLElement {
   const words = settingsWording(document.documentElement.lang);
   const text = element('pre', { class: 'taken', tabindex: '0', 'aria-live': 'polite', lang: 'en' });
-  const take = element('a', {}, words.download);
+  const download = element('a', {}, words.download);
   const names = citeStyles.map(({ name }) => [name, name] as const);
-  const styles = choice('cite-style', words.citeStyle, names, citeStyles[0]?.name ?? '');
+  const styles = radioGroup('cite-style', words.citeStyle, names, citeStyles[0]?.name ?? '');
   const show = (style: CiteStyle | undefined): void => {
     if (!style) return;
     text.textContent = style.render(citation);
     text.classList.toggle('code', style.file !== undefined);
-    offerFile(take, style, citation.url, text.textContent);
+    offerFile(download, style, citation.url, text.textContent);
   };
   styles.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement) show(citeStyles.find(({ name }) => name === target.value));
@@ -42,11 +42,11 @@ function makeKit(citation: Citation): HTMLElement {
     { class: 'kit' },
     styles,
     text,
-    element('p', { class: 'kit-tools' }, copyButton(text), take),
+    element('p', { class: 'kit-tools' }, copyButton(text), download),
   );
 }
 
-/** A style for programs is a file too, made here and named after the article’s address. */
+/** Offers a machine-readable style as a file, named after the article’s URL. */
 function offerFile(link: HTMLAnchorElement, { file }: CiteStyle, url: string, text: string): void {
   if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
   link.hidden = file === undefined;

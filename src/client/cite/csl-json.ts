@@ -1,18 +1,16 @@
-import { type Citation, makersOf } from './citation.ts';
+import { type Citation, creatorsOf } from './citation.ts';
 
-/** A list of one reference as citation processors read it (CSL-JSON 1.0). */
+/** CSL-JSON 1.0, as read by citation processors: a list with one item. */
 export function cslJson(citation: Citation): string {
   const { title, publication, date, section, edition, page, issn, language, url } = citation;
-  const makers = makersOf(citation);
+  const creators = creatorsOf(citation);
   const { year, month, day } = date ?? {};
   const known = [year, month, day].filter((part) => part !== undefined);
   const reference = {
     id: url,
     type: 'article-newspaper',
     title,
-    ...(makers.length > 0 && {
-      author: makers.map((maker) => ('whole' in maker ? { literal: maker.whole } : maker)),
-    }),
+    ...(creators.length > 0 && { author: creators }),
     'container-title': publication,
     ...(known.length > 0 && { issued: { 'date-parts': [known] } }),
     ...(section !== undefined && { section }),

@@ -1,11 +1,11 @@
-import { type Citation, type CitedDate, type Maker, makersOf } from './citation.ts';
-import { invertedName, isInverted, plainName } from './maker.ts';
+import { type Citation, type CitedDate, type Creator, creatorsOf } from './citation.ts';
+import { invertedName, isInverted, plainName } from './creator.ts';
 import { joinNames, monthName, quotedTitle, sentence } from './wording.ts';
 
-/** A reference in the style of the Modern Language Association, 9th edition. */
+/** A reference in MLA style, 9th edition. */
 export function mlaReference(citation: Citation): string {
   const { title, publication, date, edition, page, url } = citation;
-  const makers = namesIn(makersOf(citation));
+  const creators = namesIn(creatorsOf(citation));
   const where = [
     publication,
     ...(edition === undefined ? [] : [edition]),
@@ -13,11 +13,11 @@ export function mlaReference(citation: Citation): string {
     ...(page === undefined ? [] : [`p. ${page}`]),
     url,
   ];
-  return `${makers === '' ? '' : `${sentence(makers)} `}${quotedTitle(title, '.')} ${where.join(', ')}.`;
+  return `${creators === '' ? '' : `${sentence(creators)} `}${quotedTitle(title, '.')} ${where.join(', ')}.`;
 }
 
-/** The first name inverted; two in full, of three and more the first. */
-function namesIn([first, second, ...others]: readonly Maker[]): string {
+/** The first name is inverted. Two names are listed in full; for three or more, only the first. */
+function namesIn([first, second, ...others]: readonly Creator[]): string {
   if (!first) return '';
   if (others.length > 0) return `${invertedName(first)}, et al.`;
   return joinNames([invertedName(first), ...(second ? [plainName(second)] : [])], 'and', isInverted(first));
@@ -27,7 +27,7 @@ function dateIn({ year, month, day }: CitedDate): string {
   return [day, month === undefined ? undefined : shortMonth(month), year].filter(Boolean).join(' ');
 }
 
-/** May, June and July are not shortened; September has four letters. */
+/** May, June and July are not abbreviated; September is abbreviated to four letters. */
 function shortMonth(month: number): string {
   const name = monthName(month);
   return name.length < 5 ? name : `${name.slice(0, month === 9 ? 4 : 3)}.`;

@@ -1,46 +1,48 @@
 import { type Citation, oneLine, parseCitedDate } from './citation.ts';
-import { parseMaker } from './maker.ts';
+import { parseCreator } from './creator.ts';
 
-/** The part of a page’s head that is read. */
+/** The part of the document that is used here. */
 type PageHead = Pick<Document, 'querySelector' | 'querySelectorAll'>;
 
-/** The article of a page, read from its own metadata; undefined on a page that says of none. */
+/** Reads the bibliographic data of an article from the metadata of its page; undefined on other pages. */
 export function readCitation(page: PageHead): Citation | undefined {
-  const said = saidInJson(page);
+  const jsonLd = readJsonLd(page);
   const title = meta(page, 'citation_title');
   const url = meta(page, 'citation_public_url');
   const publication = meta(page, 'citation_journal_title');
   if (title === undefined || url === undefined || publication === undefined) return undefined;
-  const agency = textAt(said['provider'], 'name');
+  const agency = textAt(jsonLd['provider'], 'name');
   const date = parseCitedDate((meta(page, 'citation_publication_date') ?? '').replaceAll('/', '-'));
   const names = all(page, 'citation_author');
-  const authors: readonly unknown[] = Array.isArray(said['author']) ? said['author'] : [];
-  const bodies = new Set(authors.filter(isBody).map((author) => textAt(author, 'name')));
-  const onlyAgency = names.length === 1 && agency === names[0] && !Array.isArray(said['author']);
+  const authors: readonly unknown[] = Array.isArray(jsonLd['author']) ? jsonLd['author'] : [];
+  const organizations = new Set(authors.filter(isOrganization).map((author) => textAt(author, 'name')));
+  const onlyAgency = names.length === 1 && agency === names[0] && !Array.isArray(jsonLd['author']);
   return {
     title,
     url,
     publication,
-    makers: onlyAgency ? [] : names.map((name) => (bodies.has(name) ? { whole: name } : parseMaker(name))),
+    creators: onlyAgency
+      ? []
+      : names.map((name) => (organizations.has(name) ? { literal: name } : parseCreator(name))),
     ...(agency !== undefined && { agency }),
     ...(date && { date }),
     language: meta(page, 'citation_language') ?? '',
     ...optional('page', meta(page, 'citation_firstpage')),
-    ...optional('edition', textAt(said, 'printEdition')),
-    ...optional('section', textAt(said, 'printSection')),
+    ...optional('edition', textAt(jsonLd, 'printEdition')),
+    ...optional('section', textAt(jsonLd, 'printSection')),
     ...optional('issn', meta(page, 'citation_issn')),
   };
 }
 
 function optional<Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } {
-  const found: { [K in Key]?: string } = {};
-  if (value !== undefined) found[key] = value;
-  return found;
+  const result: { [K in Key]?: string } = {};
+  if (value !== undefined) result[key] = value;
+  return result;
 }
 
 function all(page: PageHead, name: string): string[] {
-  return [...page.querySelectorAll(`meta[name="${name}"]`)].flatMap((one) => {
-    const content = oneLine(one.getAttribute('content') ?? '');
+  return [...page.querySelectorAll(`meta[name="${name}"]`)].flatMap((element) => {
+    const content = oneLine(element.getAttribute('content') ?? '');
     return content === '' ? [] : [content];
   });
 }
@@ -49,12 +51,12 @@ function meta(page: PageHead, name: string): string | undefined {
   return all(page, name)[0];
 }
 
-/** The first JSON-LD of the page, which is the article’s own. */
-function saidInJson(page: PageHead): Readonly<Record<string, unknown>> {
+/** The first JSON-LD block of the page, which describes the article. */
+function readJsonLd(page: PageHead): Readonly<Record<string, unknown>> {
   const text = page.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
   try {
-    const said: unknown = JSON.parse(text);
-    return isRecord(said) ? said : {};
+    const parsed: unknown = JSON.parse(text);
+    return isRecord(parsed) ? parsed : {};
   } catch {
     return {};
   }
@@ -65,8 +67,8 @@ function textAt(of: unknown, key: string): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? oneLine(value) : undefined;
 }
 
-/** True for an author that is no person. */
-function isBody(author: unknown): boolean {
+/** True for an author that is an organization. */
+function isOrganization(author: unknown): boolean {
   return textAt(author, '@type') === 'Organization';
 }
 

@@ -1,12 +1,12 @@
-import { type Citation, makersOf, numericDate } from './citation.ts';
-import { invertedName } from './maker.ts';
+import { type Citation, creatorsOf, numericDate } from './citation.ts';
+import { invertedName } from './creator.ts';
 
-/** A record of RIS, which reference managers read; lines end in CR LF. */
+/** An RIS record, as read by reference managers. Lines end in CR LF. */
 export function risRecord(citation: Citation): string {
   const { title, publication, date, section, edition, page, issn, language, url } = citation;
   const fields: readonly (readonly [tag: string, value: string | undefined])[] = [
     ['TY', 'NEWS'],
-    ...makersOf(citation).map((maker) => ['AU', invertedName(maker)] as const),
+    ...creatorsOf(citation).map((creator) => ['AU', invertedName(creator)] as const),
     ['TI', title],
     ['T2', publication],
     ['PY', date && numericDate({ year: date.year }, '/')],
@@ -22,7 +22,7 @@ export function risRecord(citation: Citation): string {
   return [...lines, 'ER  - ', ''].join('\r\n');
 }
 
-/** Year, month, day and season have three slashes between them, whatever is known. */
+/** RIS separates year, month, day and season by three slashes, even if parts are unknown. */
 function risDate(numbers: string): string {
   return numbers + '/'.repeat(4 - numbers.split('/').length);
 }

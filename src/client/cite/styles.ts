@@ -7,15 +7,15 @@ import { mlaReference } from './mla.ts';
 import { risRecord } from './ris.ts';
 import { wikipediaTemplate } from './wikipedia.ts';
 
-/** A way to cite an article. */
+/** A citation style. */
 export interface CiteStyle {
   readonly name: string;
   readonly render: (citation: Citation) => string;
-  /** Of a style for programs: the ending and media type of its file. */
+  /** For machine-readable styles: extension and media type of the file. */
   readonly file?: { readonly ending: string; readonly type: string };
 }
 
-/** The styles, those for people first. */
+/** All citation styles, human-readable ones first. */
 export const citeStyles: readonly CiteStyle[] = [
   { name: 'APA', render: apaReference },
   { name: 'MLA', render: mlaReference },

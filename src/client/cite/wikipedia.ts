@@ -1,30 +1,30 @@
 import { type Citation, type CitedDate, numericDate } from './citation.ts';
 import { monthName } from './wording.ts';
 
-/** The template `{{cite news}}` of the English Wikipedia. */
+/** A `{{cite news}}` template for the English Wikipedia. */
 export function wikipediaTemplate(citation: Citation): string {
   const { title, url, publication, agency, date, language, page } = citation;
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
-    ...makerFields(citation),
-    ['title', safe(title)],
+    ...creatorFields(citation),
+    ['title', escapeWikitext(title)],
     ['url', url.replace(/[|[\]{}<>\s"']/g, encodeURIComponent).replaceAll("'", '%27')],
-    ['work', safe(publication)],
-    ['agency', agency && safe(agency)],
+    ['work', escapeWikitext(publication)],
+    ['agency', agency && escapeWikitext(agency)],
     ['date', date && dateIn(date)],
-    ['page', page && safe(page)],
+    ['page', page && escapeWikitext(page)],
     ['language', /^en\b/i.test(language) ? undefined : language],
   ];
-  const said = fields.flatMap(([name, value]) => (value ? [`|${name}=${value}`] : []));
-  return `{{cite news ${said.join(' ')}}}`;
+  const parameters = fields.flatMap(([name, value]) => (value ? [`|${name}=${value}`] : []));
+  return `{{cite news ${parameters.join(' ')}}}`;
 }
 
-function makerFields({ makers }: Citation): (readonly [string, string])[] {
-  return makers.flatMap((maker, place): (readonly [string, string])[] =>
-    'whole' in maker
-      ? [[`author${place + 1}`, safe(maker.whole)]]
+function creatorFields({ creators }: Citation): (readonly [string, string])[] {
+  return creators.flatMap((creator, index): (readonly [string, string])[] =>
+    'literal' in creator
+      ? [[`author${index + 1}`, escapeWikitext(creator.literal)]]
       : [
-          [`last${place + 1}`, safe(maker.family)],
-          [`first${place + 1}`, safe(maker.given)],
+          [`last${index + 1}`, escapeWikitext(creator.family)],
+          [`first${index + 1}`, escapeWikitext(creator.given)],
         ],
   );
 }
@@ -35,13 +35,13 @@ function dateIn(date: CitedDate): string {
   return `${monthName(month)} ${year}`;
 }
 
-/** Characters that wiki text would read as its own; two of these make emphasis, three a signature. */
-function safe(text: string): string {
+/** Escapes wikitext markup, including repeated quotes, tildes and underscores. */
+function escapeWikitext(text: string): string {
   return text
-    .replace(/[&|{}[\]<>]/g, codeOf)
-    .replace(/''+|~~~+|__+/g, (signs) => [...signs].map(codeOf).join(''));
+    .replace(/[&|{}[\]<>]/g, characterReference)
+    .replace(/''+|~~~+|__+/g, (signs) => [...signs].map(characterReference).join(''));
 }
 
-function codeOf(character: string): string {
+function characterReference(character: string): string {
   return `&#${character.codePointAt(0)};`;
 }

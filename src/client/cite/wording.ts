@@ -1,10 +1,10 @@
-/** A text that ends a sentence: with a full stop, which stands inside quotation marks, unless it ends one itself. */
+/** Ends a text with a full stop, inside any closing quotation marks, unless it already ends a sentence. */
 export function sentence(text: string): string {
   if (/[.?!…。？！][”’"')\]]*$/u.test(text)) return text;
   return text.replace(/[”’"]*$/u, (marks) => `.${marks}`);
 }
 
-/** Names as a list is said: a comma stands before the last of three and more, and after an inverted name. */
+/** Joins names into a list. A comma precedes the last of three or more, and follows an inverted name. */
 export function joinNames(names: readonly string[], and: '&' | 'and', firstInverted: boolean): string {
   const last = names.at(-1) ?? '';
   if (names.length < 2) return last;
@@ -12,7 +12,7 @@ export function joinNames(names: readonly string[], and: '&' | 'and', firstInver
   return `${names.slice(0, -1).join(', ')}${comma} ${and} ${last}`;
 }
 
-/** A headline in quotation marks, the end of its sentence inside; quotations in it take single ones. */
+/** A headline in quotation marks with its final punctuation inside. Nested quotations use single marks. */
 export function quotedTitle(title: string, end: '.' | ','): string {
   let open = false;
   const inner = title

@@ -1,5 +1,7 @@
-/** Elements that are kept, and which of their attributes. */
-const kept: Readonly<Record<string, readonly string[]>> = {
+import { escapeHtml } from '#lib/text.ts';
+
+/** Allowed elements, with their allowed attributes. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
   p: [],
   h2: [],
   h3: [],
@@ -31,13 +33,15 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   hr: [],
 };
 
-/** Elements that are left out whole: pictures and media have rights of their own, the rest is furniture. */
-const leftOut =
+/** Elements that are removed with their content: media, which have rights of their own, and controls. */
+const removed =
   'figure, picture, img, svg, audio, video, iframe, script, style, button, [role="doc-backlink"]';
 const elementNode = 1;
 const textNode = 3;
 
-/** The text of an article as plain HTML: no pictures, classes or ids, links absolute from `base`. */
+/**
+ * Converts an article’s content to plain HTML: no pictures, classes or ids; absolute links, resolved against `base`.
+ */
 export function cleanHtml(node: Node, base: string): string {
   let html = '';
   for (const child of node.childNodes) {
@@ -52,14 +56,14 @@ function isElement(node: Node): node is Element {
 }
 
 function cleanElement(element: Element, base: string): string {
-  if (element.matches(leftOut)) return '';
+  if (element.matches(removed)) return '';
   const tag = element.localName;
   const inner = cleanHtml(element, base);
   if (tag === 'a') {
     const href = webAddress(element.getAttribute('href') ?? '', base);
     return href === undefined ? inner : `<a href="${escapeHtml(href)}">${inner}</a>`;
   }
-  const names = Object.hasOwn(kept, tag) ? kept[tag] : undefined;
+  const names = Object.hasOwn(allowed, tag) ? allowed[tag] : undefined;
   if (!names) return inner;
   const attributes = [...names, 'lang', 'dir'].flatMap((name) => {
     const value = element.getAttribute(name);
@@ -69,18 +73,9 @@ function cleanElement(element: Element, base: string): string {
   return tag === 'br' || tag === 'hr' ? start : `${start}${inner}</${tag}>`;
 }
 
-/** An address of the web, made absolute; links inside the text lead nowhere elsewhere, and lose their link. */
+/** Resolves a link. Undefined for fragments and unsupported schemes, whose text is kept without a link. */
 function webAddress(href: string, base: string): string | undefined {
   if (href === '' || href.startsWith('#') || !URL.canParse(href, base)) return undefined;
   const url = new URL(href, base);
   return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
-}
-
-/** A text that is no markup, in an element or in a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

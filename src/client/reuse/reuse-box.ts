@@ -1,11 +1,12 @@
 import { numericDate } from '#client/cite/citation.ts';
-import { plainName } from '#client/cite/maker.ts';
+import { plainName } from '#client/cite/creator.ts';
 import { readCitation } from '#client/cite/read-citation.ts';
+import { escapeHtml } from '#lib/text.ts';
 import { copyButton } from '../copy-button.ts';
 import { element } from '../element.ts';
-import { cleanHtml, escapeHtml } from './clean-html.ts';
+import { cleanHtml } from './clean-html.ts';
 
-/** Shows the box that gives the article as clean HTML, where its rights allow reuse; filled when it is first opened. */
+/** Shows the republication box if the article’s rights allow it, and fills it when it is first opened. */
 export function enableReuse(): void {
   const box = document.querySelector<HTMLDetailsElement>('details.reuse');
   if (!box) return;
@@ -13,7 +14,7 @@ export function enableReuse(): void {
   box.addEventListener(
     'toggle',
     () => {
-      const text = element('pre', { class: 'taken code', tabindex: '0' }, reusable(document));
+      const text = element('pre', { class: 'taken code', tabindex: '0' }, renderReusable(document));
       box.append(
         element('div', { class: 'kit' }, text, element('p', { class: 'kit-tools' }, copyButton(text))),
       );
@@ -22,13 +23,15 @@ export function enableReuse(): void {
   );
 }
 
-/** Headline, byline, text, and a last line that names the article, its publication, day and rights. */
-export function reusable(page: Document): string {
+/**
+ * The republishable article as HTML: headline, byline, text, and a credit line with link, publication, date and rights.
+ */
+export function renderReusable(page: Document): string {
   const citation = readCitation(page);
   const prose = page.querySelector('.article > .prose');
   if (!citation || !prose) return '';
-  const { title, url, publication, makers, agency, date, language } = citation;
-  const by = [...makers.map(plainName), ...(agency === undefined ? [] : [agency])];
+  const { title, url, publication, creators, agency, date, language } = citation;
+  const by = [...creators.map(plainName), ...(agency === undefined ? [] : [agency])];
   const rights = page.querySelector('.reuse .licence');
   const origin = [
     `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`,

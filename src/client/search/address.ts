@@ -1,28 +1,28 @@
 import { type IsoDay, parseDay } from '#model/day.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '#model/publication.ts';
-import { type FacetKind, facetKinds, interfaceParameter } from '#model/search.ts';
-import { type Chosen, pageful, type Sort, sorts } from './engine/answer.ts';
+import { byFacet, facetKinds, interfaceParameter } from '#model/search.ts';
+import { type FacetFilters, pageSize, type Sort, sorts } from './engine/request.ts';
 
-/** The whole state of the search page: what its address says. */
+/** The state of the search page, as stored in its URL. */
 export interface SearchState {
   readonly q: string;
   readonly from?: IsoDay | undefined;
   readonly to?: IsoDay | undefined;
   readonly sort: Sort;
-  readonly chosen: Chosen;
-  /** How many results are shown. */
+  readonly filters: FacetFilters;
+  /** The number of results shown. */
   readonly n: number;
-  /** The language that the interface is asked to speak. */
-  readonly speaks?: InterfaceLanguage | undefined;
+  /** The requested interface language. */
+  readonly interfaceLanguage?: InterfaceLanguage | undefined;
 }
 
-/** Changes the search. A step is one in the browser’s history; what is typed letter by letter is none. */
+/** Updates the search. `step` adds a history entry; `typing` replaces the current one. */
 export type Change = (next: Partial<SearchState>, how: 'step' | 'typing') => void;
 
-const mostShown = 500;
-const mostValues = 50;
+const maxResults = 500;
+const maxValues = 50;
 
-/** Reads the address of a search; what makes no sense in it is left out. */
+/** Parses the URL of a search. Invalid parameters are ignored. */
 export function parseAddress(query: string): SearchState {
   const params = new URLSearchParams(query);
   const day = (name: string) => parseDay(params.get(name) ?? '');
@@ -31,48 +31,34 @@ export function parseAddress(query: string): SearchState {
     from: day('from'),
     to: day('to'),
     sort: sorts.find((sort) => sort === params.get('sort')) ?? 'newest',
-    chosen: chosenOf((kind) =>
-      [...new Set(params.getAll(kind))].filter((key) => key !== '').slice(0, mostValues),
+    filters: byFacet((kind) =>
+      [...new Set(params.getAll(kind))].filter((key) => key !== '').slice(0, maxValues),
     ),
-    n: shownOf(params.get('n')),
-    speaks: interfaceLanguages.find((language) => language === params.get(interfaceParameter)),
+    n: parseLimit(params.get('n')),
+    interfaceLanguage: interfaceLanguages.find((language) => language === params.get(interfaceParameter)),
   };
 }
 
-function shownOf(text: string | null): number {
-  const number = /^\d{1,4}$/.test(text ?? '') ? Number(text) : pageful;
-  return Math.min(mostShown, Math.max(pageful, Math.ceil(number / pageful) * pageful));
+function parseLimit(text: string | null): number {
+  const number = /^\d{1,4}$/.test(text ?? '') ? Number(text) : pageSize;
+  return Math.min(maxResults, Math.max(pageSize, Math.ceil(number / pageSize) * pageSize));
 }
 
-/** The address of a search, `?q=…`; empty for an empty search. What is as usual is not said. */
+/** The query string of a search, `?q=…`; empty for an empty search. Default values are omitted. */
 export function renderAddress(state: SearchState): string {
   const params = new URLSearchParams();
   if (state.q !== '') params.set('q', state.q);
   if (state.from) params.set('from', state.from);
   if (state.to) params.set('to', state.to);
   if (state.sort !== 'newest') params.set('sort', state.sort);
-  for (const kind of facetKinds) for (const key of state.chosen[kind]) params.append(kind, key);
-  if (state.n > pageful) params.set('n', String(state.n));
-  if (state.speaks) params.set(interfaceParameter, state.speaks);
+  for (const kind of facetKinds) for (const key of state.filters[kind]) params.append(kind, key);
+  if (state.n > pageSize) params.set('n', String(state.n));
+  if (state.interfaceLanguage) params.set(interfaceParameter, state.interfaceLanguage);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }
 
-/** A choice for each facet. */
-export function chosenOf(of: (kind: FacetKind) => readonly string[]): Chosen {
-  return {
-    section: of('section'),
-    topic: of('topic'),
-    person: of('person'),
-    place: of('place'),
-    agency: of('agency'),
-    author: of('author'),
-    type: of('type'),
-    lang: of('lang'),
-  };
-}
-
-/** True when nothing is asked: no word, no day, no choice. */
-export function isEmpty({ q, from, to, chosen }: SearchState): boolean {
-  return q.trim() === '' && !from && !to && facetKinds.every((kind) => chosen[kind].length === 0);
+/** True if there is no query, no date and no filter. */
+export function isEmpty({ q, from, to, filters }: SearchState): boolean {
+  return q.trim() === '' && !from && !to && facetKinds.every((kind) => filters[kind].length === 0);
 }

@@ -3,27 +3,27 @@ import { type FacetKind, facetKinds } from '#model/search.ts';
 import { searchWording } from '#model/wording/search.ts';
 import { renderDay } from '#model/wording/time.ts';
 import type { SearchState } from './address.ts';
-import type { Answer } from './engine/answer.ts';
+import type { SearchResponse } from './engine/response.ts';
 import { valueName } from './value-name.ts';
 
 interface ChipsProps {
   readonly language: InterfaceLanguage;
   readonly state: SearchState;
-  readonly facets: Answer['facets'];
+  readonly facets: SearchResponse['facets'];
   readonly change: (next: Partial<SearchState>) => void;
 }
 
-/** The filters of a search, each with a button that removes it. */
+/** The active filters of a search, each with a button to remove it. */
 export function Chips({ language, state, facets, change }: ChipsProps) {
   const words = searchWording(language);
-  const { from, to, chosen } = state;
+  const { from, to, filters } = state;
   const chips = [
     ...(from ? [{ text: `${words.from}: ${renderDay(from, language)}`, next: { from: undefined } }] : []),
     ...(to ? [{ text: `${words.to}: ${renderDay(to, language)}`, next: { to: undefined } }] : []),
     ...facetKinds.flatMap((kind) =>
-      chosen[kind].map((key) => ({
+      filters[kind].map((key) => ({
         text: `${words.facets[kind]}: ${nameOf(kind, key, facets, language)}`,
-        next: { chosen: { ...chosen, [kind]: chosen[kind].filter((other) => other !== key) } },
+        next: { filters: { ...filters, [kind]: filters[kind].filter((other) => other !== key) } },
       })),
     ),
   ];
@@ -41,7 +41,12 @@ export function Chips({ language, state, facets, change }: ChipsProps) {
   );
 }
 
-function nameOf(kind: FacetKind, key: string, facets: Answer['facets'], language: InterfaceLanguage): string {
+function nameOf(
+  kind: FacetKind,
+  key: string,
+  facets: SearchResponse['facets'],
+  language: InterfaceLanguage,
+): string {
   const names = facets[kind]?.find((value) => value.key === key)?.names ?? {};
   return valueName(kind, { key, names }, language);
 }

@@ -3,23 +3,24 @@ import { foldText, groupDigits } from '#lib/text.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { type FacetKind, facetKinds } from '#model/search.ts';
 import { searchWording } from '#model/wording/search.ts';
-import type { Answer, Chosen, FacetCount } from './engine/answer.ts';
+import type { FacetFilters } from './engine/request.ts';
+import type { FacetCount, SearchResponse } from './engine/response.ts';
 import { valueName } from './value-name.ts';
 
 interface FacetListProps {
   readonly language: InterfaceLanguage;
-  readonly chosen: Chosen;
-  readonly facets: Answer['facets'];
+  readonly filters: FacetFilters;
+  readonly facets: SearchResponse['facets'];
   readonly open: readonly FacetKind[];
   readonly toggle: (kind: FacetKind, isOpen: boolean) => void;
   readonly choose: (kind: FacetKind, keys: readonly string[]) => void;
 }
 
-/** As the style sheet has it. */
-const wide = '(min-width: 60rem)';
+/** Must match the style sheet. */
+const wideScreen = '(min-width: 60rem)';
 
-/** The facets: counted only while they are open. */
-export function FacetList({ language, chosen, facets, open, toggle, choose }: FacetListProps) {
+/** The facet filters. Only open facets are counted. */
+export function FacetList({ language, filters, facets, open, toggle, choose }: FacetListProps) {
   const words = searchWording(language);
   const isWide = useWide();
   return (
@@ -33,14 +34,14 @@ export function FacetList({ language, chosen, facets, open, toggle, choose }: Fa
         >
           <summary>
             {words.facets[kind]}
-            {chosen[kind].length > 0 && <span class="count"> {chosen[kind].length}</span>}
+            {filters[kind].length > 0 && <span class="count"> {filters[kind].length}</span>}
           </summary>
           {open.includes(kind) && (
             <Values
               kind={kind}
               language={language}
               values={facets[kind]}
-              chosen={chosen[kind]}
+              selected={filters[kind]}
               choose={(keys) => choose(kind, keys)}
             />
           )}
@@ -50,11 +51,11 @@ export function FacetList({ language, chosen, facets, open, toggle, choose }: Fa
   );
 }
 
-/** True where the facets have room beside the results. */
+/** True if there is space for the facets next to the results. */
 function useWide(): boolean {
-  const [isWide, setWide] = useState(() => matchMedia(wide).matches);
+  const [isWide, setWide] = useState(() => matchMedia(wideScreen).matches);
   useEffect(() => {
-    const media = matchMedia(wide);
+    const media = matchMedia(wideScreen);
     const read = () => setWide(media.matches);
     media.addEventListener('change', read);
     return () => media.removeEventListener('change', read);
@@ -66,29 +67,29 @@ interface ValuesProps {
   readonly kind: FacetKind;
   readonly language: InterfaceLanguage;
   readonly values: readonly FacetCount[] | undefined;
-  readonly chosen: readonly string[];
+  readonly selected: readonly string[];
   readonly choose: (keys: readonly string[]) => void;
 }
 
-/** So many values are shown at once, and from so many on a field finds them. */
-const shown = 12;
+/** The number of values shown at once. Facets with more have a search field. */
+const maxValues = 12;
 
-function Values({ kind, language, values, chosen, choose }: ValuesProps) {
+function Values({ kind, language, values, selected, choose }: ValuesProps) {
   const words = searchWording(language);
   const [typed, setTyped] = useState('');
   if (!values) return <p class="quiet">{words.loading}</p>;
   if (values.length === 0) return <p class="quiet">{words.noValues}</p>;
   const named = values.map((value) => ({ ...value, name: valueName(kind, value, language) }));
-  const sought = foldText(typed);
-  const fitting = named.filter(({ name, key }) => chosen.includes(key) || foldText(name).includes(sought));
-  const first = fitting.filter(({ key }) => chosen.includes(key));
-  const others = fitting
-    .filter(({ key }) => !chosen.includes(key))
-    .slice(0, Math.max(0, shown - first.length));
-  const more = fitting.length - first.length - others.length;
+  const search = foldText(typed);
+  const matching = named.filter(({ name, key }) => selected.includes(key) || foldText(name).includes(search));
+  const shownFirst = matching.filter(({ key }) => selected.includes(key));
+  const others = matching
+    .filter(({ key }) => !selected.includes(key))
+    .slice(0, Math.max(0, maxValues - shownFirst.length));
+  const more = matching.length - shownFirst.length - others.length;
   return (
     <div class="values">
-      {values.length > shown && (
+      {values.length > maxValues && (
         <input
           type="search"
           class="type-ahead"
@@ -98,14 +99,16 @@ function Values({ kind, language, values, chosen, choose }: ValuesProps) {
         />
       )}
       <ul>
-        {[...first, ...others].map(({ key, name, count }) => (
+        {[...shownFirst, ...others].map(({ key, name, count }) => (
           <li key={key}>
             <label>
               <input
                 type="checkbox"
-                checked={chosen.includes(key)}
+                checked={selected.includes(key)}
                 onChange={({ currentTarget }) =>
-                  choose(currentTarget.checked ? [...chosen, key] : chosen.filter((other) => other !== key))
+                  choose(
+                    currentTarget.checked ? [...selected, key] : selected.filter((other) => other !== key),
+                  )
                 }
               />{' '}
               <span class="name">{name}</span> <span class="count">{groupDigits(count)}</span>

@@ -5,7 +5,7 @@ import { parseDay } from '#model/day.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { searchWording } from '#model/wording/search.ts';
 import { renderDay, renderMonth } from '#model/wording/time.ts';
-import type { Span } from './engine/answer.ts';
+import type { Span } from './engine/request.ts';
 import { daysOf, type TimeBar } from './time-bars.ts';
 
 interface HistogramProps {
@@ -17,20 +17,20 @@ interface HistogramProps {
 const height = 48;
 
 /**
- * What was found over time. A click or Enter takes one bar’s time, a drag or Shift with an arrow those of several.
- * Bars of what was not asked yet are only outlined.
+ * The results over time. Click or Enter selects the time of one bar; dragging, or Shift with an arrow key, selects a
+ * range. Bars of volumes not yet searched are outlined.
  */
 export function Histogram({ language, bars, choose }: HistogramProps) {
   const words = searchWording(language);
   const [focused, setFocused] = useState(bars.length - 1);
   const [anchor, setAnchor] = useState<number | undefined>(undefined);
   const chart = useRef<HTMLFieldSetElement>(null);
-  const most = Math.max(1, ...bars.map(({ found }) => found));
+  const maxCount = Math.max(1, ...bars.map(({ count }) => count));
   const at = Math.min(focused, bars.length - 1);
   const low = Math.min(anchor ?? at, at);
   const high = Math.max(anchor ?? at, at);
 
-  const take = () => {
+  const selectRange = () => {
     const [first, last] = [bars[low], bars[high]];
     setAnchor(undefined);
     if (first && last) choose({ from: daysOf(first.time).from, to: daysOf(last.time).to });
@@ -64,7 +64,7 @@ export function Histogram({ language, bars, choose }: HistogramProps) {
           event.currentTarget.setPointerCapture(event.pointerId);
         }}
         onPointerMove={(event) => anchor !== undefined && event.buttons > 0 && setFocused(barUnder(event))}
-        onPointerUp={take}
+        onPointerUp={selectRange}
         onPointerCancel={() => setAnchor(undefined)}
       >
         {bars.map((bar, place) => (
@@ -76,40 +76,37 @@ export function Histogram({ language, bars, choose }: HistogramProps) {
             aria-label={labelOf(bar, language)}
             title={labelOf(bar, language)}
             onFocus={() => setFocused(place)}
-            onClick={(event) => event.detail === 0 && take()}
+            onClick={(event) => event.detail === 0 && selectRange()}
           >
-            <span style={{ height: `${bar.found === 0 ? 0 : Math.max(2, (bar.found / most) * height)}px` }} />
+            <span
+              style={{ height: `${bar.count === 0 ? 0 : Math.max(2, (bar.count / maxCount) * height)}px` }}
+            />
           </button>
         ))}
       </fieldset>
       <p class="ends" aria-hidden="true">
         <span>{renderTime(bars[0]?.time ?? '', language)}</span>
-        <span>{anchor === undefined ? '' : chosenText(bars, low, high, language)}</span>
+        <span>{anchor === undefined ? '' : rangeText(bars, low, high, language)}</span>
         <span>{renderTime(bars.at(-1)?.time ?? '', language)}</span>
       </p>
     </div>
   );
 }
 
-function barClass({ isAsked }: TimeBar, isChosen: boolean): string {
-  return `bar${isAsked ? '' : ' unasked'}${isChosen ? ' chosen' : ''}`;
+function barClass({ isSearched }: TimeBar, isChosen: boolean): string {
+  return `bar${isSearched ? '' : ' unasked'}${isChosen ? ' chosen' : ''}`;
 }
 
-function chosenText(
-  bars: readonly TimeBar[],
-  low: number,
-  high: number,
-  language: InterfaceLanguage,
-): string {
+function rangeText(bars: readonly TimeBar[], low: number, high: number, language: InterfaceLanguage): string {
   const [first, last] = [bars[low]?.time ?? '', bars[high]?.time ?? ''].map((time) =>
     renderTime(time, language),
   );
   return first === last ? `${first}` : `${first} – ${last}`;
 }
 
-function labelOf({ time, found, isAsked }: TimeBar, language: InterfaceLanguage): string {
+function labelOf({ time, count, isSearched }: TimeBar, language: InterfaceLanguage): string {
   const words = searchWording(language);
-  return `${renderTime(time, language)}: ${isAsked ? words.found(found, groupDigits(found)) : words.notSearched}`;
+  return `${renderTime(time, language)}: ${isSearched ? words.found(count, groupDigits(count)) : words.notSearched}`;
 }
 
 function renderTime(time: string, language: InterfaceLanguage): string {

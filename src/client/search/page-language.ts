@@ -1,25 +1,28 @@
 import type { InterfaceLanguage } from '#model/publication.ts';
 
-/** The language in which the interface speaks on this page: that of its masthead, else of the page. */
+/** The interface language of this page: that of its masthead, or of the document. */
 export function interfaceLanguageOfPage(): InterfaceLanguage {
   const lang = document.querySelector<HTMLElement>('.masthead')?.lang || document.documentElement.lang;
   return /^ko\b/i.test(lang) ? 'ko' : 'en';
 }
 
 /**
- * Has the search page speak as its address asks, where the publication’s interface speaks that language: `place` knows
- * the page’s title in each. Gives the language that it speaks.
+ * Switches the search page to the requested interface language, if the publication offers it, and returns the language
+ * in use. `container` carries the page title in each language.
  */
-export function speakAsAsked(place: HTMLElement, asked: InterfaceLanguage | undefined): InterfaceLanguage {
-  const titles: Readonly<Partial<Record<string, string>>> = JSON.parse(place.dataset['titles'] ?? '{}');
-  const title = asked && titles[asked];
+export function applyInterfaceLanguage(
+  container: HTMLElement,
+  requested: InterfaceLanguage | undefined,
+): InterfaceLanguage {
+  const titles: Readonly<Partial<Record<string, string>>> = JSON.parse(container.dataset['titles'] ?? '{}');
+  const title = requested && titles[requested];
   if (!title) return interfaceLanguageOfPage();
   const headline = document.querySelector('h1');
   document.title = document.title.replace(headline?.textContent ?? '', () => title);
   if (headline) {
     headline.textContent = title;
-    headline.lang = asked;
+    headline.lang = requested;
   }
-  place.lang = asked;
-  return asked;
+  container.lang = requested;
+  return requested;
 }

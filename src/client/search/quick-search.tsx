@@ -6,21 +6,27 @@ import { interfaceParameter } from '#model/search.ts';
 import { searchWording } from '#model/wording/search.ts';
 import { renderDay } from '#model/wording/time.ts';
 import { parseAddress, renderAddress, type SearchState } from './address.ts';
-import { type Asking, type Hearing, startAsking } from './ask.ts';
+import { buildRequest, termsToHighlight } from './build-request.ts';
 import { interfaceLanguageOfPage } from './page-language.ts';
-import { questionOf, soughtText } from './question.ts';
-import { Marked, resultAddress } from './result-list.tsx';
+import { MarkedText, resultAddress } from './result-list.tsx';
+import {
+  idle,
+  progressOf,
+  type SearchClient,
+  type SearchProgress,
+  startSearchClient,
+} from './search-client.ts';
 import { Status } from './status.tsx';
 import { useTyping } from './typing.ts';
 
-/** So many results are shown before the search page is asked for. */
-const shown = 6;
-/** Milliseconds without a letter after which what was typed is searched. */
-const pause = 200;
+/** The maximum number of results in the dialog. */
+const maxResults = 6;
+/** Debounce interval in milliseconds. */
+const debounce = 200;
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the quick search, a dialog over any page, with what was `typed` so far. `script` is its own address. */
+/** Opens the quick search dialog with the text typed so far. `script` is the URL of the search script. */
 export function openQuickSearch(script: string, typed: string): void {
   if (!dialog) {
     dialog = document.createElement('dialog');
@@ -32,7 +38,12 @@ export function openQuickSearch(script: string, typed: string): void {
     dialog.setAttribute('aria-label', searchWording(language).searchArchive);
     dialog.lang = language;
     render(
-      <QuickSearch asking={startAsking(script, root)} page={page} language={language} speaks={speaks()} />,
+      <QuickSearch
+        client={startSearchClient(script, root)}
+        page={page}
+        language={language}
+        interfaceLanguage={requestedLanguage()}
+      />,
       dialog,
     );
   }
@@ -44,48 +55,45 @@ export function openQuickSearch(script: string, typed: string): void {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
-/** The language in which the search page is to go on, as the link in the masthead asks it. */
-function speaks(): SearchState['speaks'] {
+/** The interface language for the search page, taken from the link in the masthead. */
+function requestedLanguage(): SearchState['interfaceLanguage'] {
   const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
-  return parseAddress(link?.search ?? '').speaks;
+  return parseAddress(link?.search ?? '').interfaceLanguage;
 }
 
 interface QuickSearchProps {
-  readonly asking: Asking;
-  /** The address of the search page. */
+  readonly client: SearchClient;
+  /** The URL of the search page. */
   readonly page: string;
   readonly language: InterfaceLanguage;
-  readonly speaks: SearchState['speaks'];
+  readonly interfaceLanguage: SearchState['interfaceLanguage'];
 }
 
-function QuickSearch({ asking, page, language, speaks }: QuickSearchProps) {
+function QuickSearch({ client, page, language, interfaceLanguage }: QuickSearchProps) {
   const words = searchWording(language);
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  useTyping(field, { hear: setTyped });
-  const [hearing, setHearing] = useState<Hearing>({ waiting: false, broken: false });
-  const state: SearchState = { ...parseAddress(''), q: typed, speaks };
+  useTyping(field, { onInput: setTyped });
+  const [progress, setProgress] = useState<SearchProgress>(idle);
+  const state: SearchState = { ...parseAddress(''), q: typed, interfaceLanguage };
   const search = () => {
-    const question = questionOf(state);
-    if (!question) {
-      asking.forget();
-      setHearing({ waiting: false, broken: false });
+    const request = buildRequest(state);
+    if (!request) {
+      client.cancel();
+      setProgress(idle);
       return undefined;
     }
     const timer = setTimeout(() => {
-      setHearing((before) => ({ ...before, waiting: true }));
-      asking.ask(question, (answer) => {
-        if (answer === 'broken') setHearing({ waiting: false, broken: true });
-        else setHearing({ answer, waiting: !answer.ended, broken: false });
-      });
-    }, pause);
+      setProgress((before) => ({ ...before, isLoading: true }));
+      client.search(request, (response) => setProgress(progressOf(response)));
+    }, debounce);
     return () => clearTimeout(timer);
   };
   useEffect(search, [typed]);
-  const results = hearing.answer?.results.slice(0, shown) ?? [];
+  const results = progress.response?.results.slice(0, maxResults) ?? [];
   return (
     <search>
-      <form action={page} method="get" onKeyDown={walkThrough}>
+      <form action={page} method="get" onKeyDown={moveFocus}>
         <p class="words">
           <input
             name="q"
@@ -97,15 +105,15 @@ function QuickSearch({ asking, page, language, speaks }: QuickSearchProps) {
             placeholder={words.searchArchive}
             ref={field}
           />
-          {speaks && <input type="hidden" name={interfaceParameter} value={speaks} />}
+          {interfaceLanguage && <input type="hidden" name={interfaceParameter} value={interfaceLanguage} />}
           <button type="submit">{words.search}</button>
         </p>
         <Status
           language={language}
           state={state}
-          hearing={hearing}
+          progress={progress}
           retry={() => {
-            asking.restart();
+            client.restart();
             search();
           }}
           change={({ q }) => location.assign(page + renderAddress({ ...state, q: q ?? '' }))}
@@ -113,13 +121,13 @@ function QuickSearch({ asking, page, language, speaks }: QuickSearchProps) {
         <ol class="quick-results">
           {results.map((result) => (
             <li key={result.address}>
-              <a href={resultAddress(result, soughtText(state))}>
+              <a href={resultAddress(result, termsToHighlight(state))}>
                 <span
                   class="headline"
                   lang={result.language === language ? undefined : result.language}
                   dir="auto"
                 >
-                  <Marked stretches={result.title} />
+                  <MarkedText segments={result.title} />
                 </span>{' '}
                 <time dateTime={result.day}>{renderDay(result.day, language, result.circa)}</time>
               </a>
@@ -131,8 +139,8 @@ function QuickSearch({ asking, page, language, speaks }: QuickSearchProps) {
   );
 }
 
-/** The arrow keys walk from the field through the results. */
-function walkThrough(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+/** Moves the focus between the field and the results with the arrow keys. */
+function moveFocus(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined || event.isComposing) return;
   const stops = [

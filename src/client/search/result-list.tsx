@@ -3,23 +3,23 @@ import { articleWording } from '#model/wording/article.ts';
 import { searchWording } from '#model/wording/search.ts';
 import { renderDay } from '#model/wording/time.ts';
 import { markedParameter } from '../search-marks.ts';
-import type { Stretch } from './engine/excerpt.ts';
+import type { TextSegment } from './engine/excerpt.ts';
 import type { Result } from './engine/result.ts';
 
 interface ResultListProps {
   readonly results: readonly Result[];
   readonly language: InterfaceLanguage;
-  /** The words to mark on the article’s own page. */
-  readonly sought: string;
+  /** The terms to highlight on the article page. */
+  readonly terms: string;
 }
 
-/** The results as a list of links, dates at the side. */
-export function ResultList({ results, language, sought }: ResultListProps) {
+/** The list of results. */
+export function ResultList({ results, language, terms }: ResultListProps) {
   return (
     <ol id="results" class="results" aria-label={searchWording(language).results}>
       {results.map((result) => (
         <li key={result.address}>
-          <ResultView result={result} language={language} sought={sought} />
+          <ResultView result={result} language={language} terms={terms} />
         </li>
       ))}
     </ol>
@@ -29,20 +29,20 @@ export function ResultList({ results, language, sought }: ResultListProps) {
 function ResultView({
   result,
   language,
-  sought,
+  terms,
 }: Omit<ResultListProps, 'results'> & { readonly result: Result }) {
   const lang = result.language === language ? undefined : result.language;
   return (
     <article class="result">
       <ResultDay result={result} language={language} />
-      <div class="said">
+      <div class="result-text">
         <h2 class="headline" lang={lang} dir="auto">
-          <a href={resultAddress(result, sought)}>
-            <Marked stretches={result.title} />
+          <a href={resultAddress(result, terms)}>
+            <MarkedText segments={result.title} />
           </a>
         </h2>
         <p class="excerpt" lang={lang} dir="auto">
-          <Marked stretches={result.excerpt} />
+          <MarkedText segments={result.excerpt} />
         </p>
         <Facts result={result} language={language} />
       </div>
@@ -76,16 +76,16 @@ function Facts({ result, language }: { readonly result: Result; readonly languag
   );
 }
 
-/** A text with what was looked for marked. */
-export function Marked({ stretches }: { readonly stretches: readonly Stretch[] }) {
+/** Text with the matches marked. */
+export function MarkedText({ segments }: { readonly segments: readonly TextSegment[] }) {
   let at = 0;
-  return stretches.map(({ text, marked }) => {
+  return segments.map(({ text, marked }) => {
     at += text.length;
     return marked ? <mark key={at}>{text}</mark> : text;
   });
 }
 
-/** The address of a result, with what was sought, to be marked there. */
-export function resultAddress({ address }: Result, sought: string): string {
-  return sought === '' ? address : `${address}?${markedParameter}=${encodeURIComponent(sought)}`;
+/** The URL of a result, with the terms to highlight there. */
+export function resultAddress({ address }: Result, terms: string): string {
+  return terms === '' ? address : `${address}?${markedParameter}=${encodeURIComponent(terms)}`;
 }

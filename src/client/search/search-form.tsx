@@ -3,7 +3,7 @@ import { parseDay } from '#model/day.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { searchWording } from '#model/wording/search.ts';
 import type { Change, SearchState } from './address.ts';
-import { sorts } from './engine/answer.ts';
+import { sorts } from './engine/request.ts';
 import { useTyping } from './typing.ts';
 
 interface SearchFormProps {
@@ -12,18 +12,18 @@ interface SearchFormProps {
   readonly change: Change;
 }
 
-/** Milliseconds without a letter after which what was typed is searched. */
-const pause = 250;
+/** Debounce interval in milliseconds. */
+const debounce = 250;
 
-/** The field, the days, the order. It stands where the page's own form stood before the script came. */
+/** The search form: query, dates, order. It replaces the static form of the page. */
 export function SearchForm({ language, state, change }: SearchFormProps) {
   const words = searchWording(language);
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef<number | undefined>(undefined);
 
   useEffect(() => {
-    const typed = field.current;
-    if (typed && typed.value !== state.q && timer.current === undefined) typed.value = state.q;
+    const input = field.current;
+    if (input && input.value !== state.q && timer.current === undefined) input.value = state.q;
   }, [state.q]);
 
   const search = (how: 'step' | 'typing') => {
@@ -32,11 +32,11 @@ export function SearchForm({ language, state, change }: SearchFormProps) {
     change({ q: field.current?.value ?? '' }, how);
   };
   useTyping(field, {
-    hear: () => {
+    onInput: () => {
       clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => search('typing'), pause);
+      timer.current = window.setTimeout(() => search('typing'), debounce);
     },
-    wait: () => clearTimeout(timer.current),
+    onComposing: () => clearTimeout(timer.current),
   });
   return (
     <search>

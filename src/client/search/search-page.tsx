@@ -2,65 +2,70 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { InterfaceLanguage } from '#model/publication.ts';
 import { type FacetKind, facetKinds } from '#model/search.ts';
 import { searchWording } from '#model/wording/search.ts';
-import { type Change, chosenOf, isEmpty, parseAddress, renderAddress, type SearchState } from './address.ts';
-import type { Asking, Hearing } from './ask.ts';
+import { type Change, isEmpty, parseAddress, renderAddress, type SearchState } from './address.ts';
+import { buildRequest, termsToHighlight } from './build-request.ts';
 import { Chips } from './chips.tsx';
-import { type Answer, pageful, type Span } from './engine/answer.ts';
+import { pageSize, type Span } from './engine/request.ts';
+import type { SearchResponse } from './engine/response.ts';
 import { FacetList } from './facet-list.tsx';
 import { Histogram } from './histogram.tsx';
-import { useKeptPlace } from './kept-place.ts';
-import { questionOf, soughtText } from './question.ts';
 import { ResultList } from './result-list.tsx';
+import { useScrollRestoration } from './scroll-restoration.ts';
+import { idle, progressOf, type SearchClient, type SearchProgress } from './search-client.ts';
 import { SearchForm } from './search-form.tsx';
 import { Status } from './status.tsx';
 import { timeBars } from './time-bars.ts';
 
 interface SearchPageProps {
-  readonly asking: Asking;
+  readonly client: SearchClient;
   readonly language: InterfaceLanguage;
 }
 
-const silence: Hearing = { waiting: false, broken: false };
-
-/** The search page: its address is its state. */
-export function SearchPage({ asking, language }: SearchPageProps) {
+/** The search page. Its state is stored in the URL. */
+export function SearchPage({ client, language }: SearchPageProps) {
   const [state, change] = useAddress();
-  const [open, setOpen] = useState<readonly FacetKind[]>(() =>
-    facetKinds.filter((kind) => state.chosen[kind].length > 0),
+  const [openFacets, setOpenFacets] = useState<readonly FacetKind[]>(() =>
+    facetKinds.filter((kind) => state.filters[kind].length > 0),
   );
-  const [hearing, retry] = useAnswer(asking, state, open);
-  const { answer } = hearing;
-  const canNarrow = (answer?.found ?? 0) > 0 || facetKinds.some((kind) => state.chosen[kind].length > 0);
+  const [progress, retry] = useSearch(client, state, openFacets);
+  const { response } = progress;
+  const hasFacets = (response?.total ?? 0) > 0 || facetKinds.some((kind) => state.filters[kind].length > 0);
   const step = (next: Partial<SearchState>) => change(next, 'step');
-  useKeptPlace(answer?.ended === true);
+  useScrollRestoration(response?.isComplete === true);
   return (
     <>
       <SearchForm language={language} state={state} change={change} />
-      <Status language={language} state={state} hearing={hearing} retry={retry} change={step} />
+      <Status language={language} state={state} progress={progress} retry={retry} change={step} />
       {isEmpty(state) ? (
         <p class="prompt">{searchWording(language).prompt}</p>
       ) : (
         <div class="found">
-          {canNarrow && (
+          {hasFacets && (
             <FacetList
               language={language}
-              chosen={state.chosen}
-              facets={answer?.facets ?? {}}
-              open={open}
+              filters={state.filters}
+              facets={response?.facets ?? {}}
+              open={openFacets}
               toggle={(kind, isOpen) => {
-                if (isOpen !== open.includes(kind))
-                  setOpen(facetKinds.filter((one) => (one === kind ? isOpen : open.includes(one))));
+                if (isOpen !== openFacets.includes(kind))
+                  setOpenFacets(
+                    facetKinds.filter((other) => (other === kind ? isOpen : openFacets.includes(other))),
+                  );
               }}
-              choose={(kind, keys) =>
-                step({ chosen: { ...chosenOf((other) => state.chosen[other]), [kind]: keys } })
-              }
+              choose={(kind, keys) => step({ filters: { ...state.filters, [kind]: keys } })}
             />
           )}
-          <div class="listing" aria-busy={hearing.waiting}>
-            <Chips language={language} state={state} facets={answer?.facets ?? {}} change={step} />
-            {answer && answer.found > 0 && <Times language={language} answer={answer} change={step} />}
-            <ResultList results={answer?.results ?? []} language={language} sought={soughtText(state)} />
-            {answer && <More answer={answer} state={state} language={language} change={change} />}
+          <div class="listing" aria-busy={progress.isLoading}>
+            <Chips language={language} state={state} facets={response?.facets ?? {}} change={step} />
+            {response && response.total > 0 && (
+              <TimeHistogram language={language} response={response} change={step} />
+            )}
+            <ResultList
+              results={response?.results ?? []}
+              language={language}
+              terms={termsToHighlight(state)}
+            />
+            {response && <MoreButton response={response} state={state} language={language} change={change} />}
           </div>
         </div>
       )}
@@ -68,7 +73,7 @@ export function SearchPage({ asking, language }: SearchPageProps) {
   );
 }
 
-/** The state of the page, kept in its address. */
+/** The state of the page, stored in the URL. */
 function useAddress(): [SearchState, Change] {
   const [state, setState] = useState(() => parseAddress(location.search));
   useEffect(() => {
@@ -77,7 +82,7 @@ function useAddress(): [SearchState, Change] {
     return () => removeEventListener('popstate', read);
   }, []);
   const change: Change = (next, how) => {
-    const changed = { ...parseAddress(location.search), n: pageful, ...next };
+    const changed = { ...parseAddress(location.search), n: pageSize, ...next };
     const address = `${location.pathname}${renderAddress(changed)}`;
     if (how === 'step') history.pushState(null, '', address);
     else history.replaceState(history.state, '', address);
@@ -86,71 +91,73 @@ function useAddress(): [SearchState, Change] {
   return [state, change];
 }
 
-/** The answer to what the page asks, as far as it is known. */
-function useAnswer(asking: Asking, state: SearchState, open: readonly FacetKind[]): [Hearing, () => void] {
-  const [hearing, setHearing] = useState<Hearing>(silence);
+/** Runs the search for the current state and returns its progress. */
+function useSearch(
+  client: SearchClient,
+  state: SearchState,
+  openFacets: readonly FacetKind[],
+): [SearchProgress, () => void] {
+  const [progress, setProgress] = useState<SearchProgress>(idle);
   const [attempt, setAttempt] = useState(0);
   const shown = useRef<SearchState | undefined>(undefined);
   useEffect(() => {
-    const question = questionOf(state, open);
-    if (!question) {
-      asking.forget();
-      setHearing(silence);
+    const request = buildRequest(state, openFacets);
+    if (!request) {
+      client.cancel();
+      setProgress(idle);
       return;
     }
-    setHearing((before) => ({ ...before, waiting: true, broken: false }));
+    setProgress((before) => ({ ...before, isLoading: true, hasFailed: false }));
     const isMore = isSameSearch(state, shown.current);
     shown.current = state;
-    asking.ask(question, (answer) => {
-      if (answer === 'broken') setHearing({ waiting: false, broken: true });
-      else setHearing((before) => (isMore && isLess(answer, before.answer) ? before : heard(answer)));
+    client.search(request, (response) => {
+      setProgress((before) =>
+        isMore && hasFewerResults(response, before.response) ? before : progressOf(response),
+      );
     });
-  }, [asking, state, open, attempt]);
+  }, [client, state, openFacets, attempt]);
   const retry = () => {
-    asking.restart();
+    client.restart();
     setAttempt(attempt + 1);
   };
-  return [hearing, retry];
+  return [progress, retry];
 }
 
-function heard(answer: Answer): Hearing {
-  return { answer, waiting: !answer.ended, broken: false };
-}
-
-/** True for a search that only shows more than the one before. */
+/** True if a search only requests more results of the previous one. */
 function isSameSearch(state: SearchState, before: SearchState | undefined): boolean {
   return before !== undefined && renderAddress({ ...state, n: before.n }) === renderAddress(before);
 }
 
-/** True for an answer on its way that would take results from the page which already stand there. */
-function isLess(answer: Answer, before: Answer | undefined): boolean {
-  return !answer.ended && answer.results.length < (before?.results.length ?? 0);
+/** True for a partial response with fewer results than are already shown. */
+function hasFewerResults(response: SearchResponse | 'failed', before: SearchResponse | undefined): boolean {
+  if (response === 'failed') return false;
+  return !response.isComplete && response.results.length < (before?.results.length ?? 0);
 }
 
-interface AnswerProps {
+interface ResponseProps {
   readonly language: InterfaceLanguage;
   readonly state: SearchState;
-  readonly answer: Answer;
+  readonly response: SearchResponse;
 }
 
-function Times({
+function TimeHistogram({
   language,
-  answer,
+  response,
   change,
-}: Omit<AnswerProps, 'state'> & { readonly change: (next: Span) => void }) {
-  const bars = timeBars(answer);
+}: Omit<ResponseProps, 'state'> & { readonly change: (next: Span) => void }) {
+  const bars = timeBars(response);
   return bars.length > 1 ? <Histogram language={language} bars={bars} choose={change} /> : null;
 }
 
-/** Asks for more results, of the volumes asked or of further ones. */
-function More({ answer, state, language, change }: AnswerProps & { readonly change: Change }) {
+/** A button for more results, from the volumes searched or from further ones. */
+function MoreButton({ response, state, language, change }: ResponseProps & { readonly change: Change }) {
   const words = searchWording(language);
-  const hasShownAll = answer.results.length >= answer.found;
-  if (hasShownAll && answer.left === 0) return null;
+  const hasShownAll = response.results.length >= response.total;
+  if (hasShownAll && response.remaining === 0) return null;
   const further = state.sort === 'oldest' ? words.newer : words.older;
   return (
     <p class="onward">
-      <button type="button" class="more" onClick={() => change({ n: state.n + pageful }, 'typing')}>
+      <button type="button" class="more" onClick={() => change({ n: state.n + pageSize }, 'typing')}>
         {hasShownAll ? further : words.more}
       </button>
     </p>

@@ -3,36 +3,42 @@ import type { InterfaceLanguage } from '#model/publication.ts';
 import { searchWording } from '#model/wording/search.ts';
 import { renderMonth } from '#model/wording/time.ts';
 import { isEmpty, renderAddress, type SearchState } from './address.ts';
-import type { Hearing } from './ask.ts';
-import { type Answer, type Asked, type Meant, pageful } from './engine/answer.ts';
+import { buildRequest, requestedSpan } from './build-request.ts';
 import { parseQuery } from './engine/query.ts';
-import { isUpsideDown } from './engine/span.ts';
-import { questionOf, spanOf } from './question.ts';
+import { pageSize } from './engine/request.ts';
+import type { SearchedVolume, SearchResponse, Suggestion } from './engine/response.ts';
+import { isReversed } from './engine/span.ts';
+import type { SearchProgress } from './search-client.ts';
 
 interface StatusProps {
   readonly language: InterfaceLanguage;
   readonly state: SearchState;
-  readonly hearing: Hearing;
+  readonly progress: SearchProgress;
   readonly retry: () => void;
   readonly change: (next: Partial<SearchState>) => void;
 }
 
-/** What came of the search, in a sentence that is also read aloud. */
-export function Status({ language, state, hearing, retry, change }: StatusProps) {
+/** The status of the search, in one sentence that screen readers announce. */
+export function Status({ language, state, progress, retry, change }: StatusProps) {
   const words = searchWording(language);
-  const failed = hearing.answer?.asked.filter((volume) => volume.failed) ?? [];
+  const failed = progress.response?.searched.filter((volume) => volume.failed) ?? [];
   return (
     <div class="search-status">
       <p id="status" role="status">
-        {sentence(state, hearing, language)}
-        {parseQuery(state.q).cut && ` ${words.tooLong}`}
+        {statusText(state, progress, language)}
+        {parseQuery(state.q).truncated && ` ${words.tooLong}`}
         {failed.length > 0 &&
           ` ${words.failed(failed.map((volume) => renderTime(volume, language)).join(', '))}`}
       </p>
-      {hearing.answer?.meant && (
-        <Meaning language={language} state={state} meant={hearing.answer.meant} change={change} />
+      {progress.response?.suggestions && (
+        <DidYouMean
+          language={language}
+          state={state}
+          suggestions={progress.response.suggestions}
+          change={change}
+        />
       )}
-      {(hearing.broken || failed.length > 0) && (
+      {(progress.hasFailed || failed.length > 0) && (
         <button type="button" onClick={retry}>
           {words.retry}
         </button>
@@ -41,16 +47,19 @@ export function Status({ language, state, hearing, retry, change }: StatusProps)
   );
 }
 
-interface MeaningProps extends Pick<StatusProps, 'language' | 'state' | 'change'> {
-  readonly meant: readonly Meant[];
+interface DidYouMeanProps extends Pick<StatusProps, 'language' | 'state' | 'change'> {
+  readonly suggestions: readonly Suggestion[];
 }
 
-/** The same search with the words that were perhaps meant. */
-function Meaning({ language, state, meant, change }: MeaningProps) {
+/** A link to the same search with the suggested words. */
+function DidYouMean({ language, state, suggestions, change }: DidYouMeanProps) {
   const { before, after } = searchWording(language).didYouMean;
-  const q = meant.reduce((typed, { word, suggestion }) => typed.replace(word, () => suggestion), state.q);
+  const q = suggestions.reduce(
+    (typed, { word, suggestion }) => typed.replace(word, () => suggestion),
+    state.q,
+  );
   return (
-    <p class="meant" role="status">
+    <p class="suggestion" role="status">
       {before}{' '}
       <a
         href={renderAddress({ ...state, q })}
@@ -66,36 +75,37 @@ function Meaning({ language, state, meant, change }: MeaningProps) {
   );
 }
 
-function sentence(
+function statusText(
   state: SearchState,
-  { answer, waiting, broken }: Hearing,
+  { response, isLoading, hasFailed }: SearchProgress,
   language: InterfaceLanguage,
 ): string {
   const words = searchWording(language);
   if (isEmpty(state)) return '';
-  if (isUpsideDown(spanOf(state))) return words.datesReversed;
-  if (!questionOf(state)) return words.noWords;
-  if (broken) return words.broken;
-  if (!answer || (waiting && answer.found === 0)) return words.searching;
-  if (answer.found > 0) return countSentence(answer, language);
-  if (answer.asked.some(({ failed }) => failed)) return '';
-  if (answer.left > 0) return words.noneWithin(...yearsOf(answer.asked));
-  const isNarrowed = renderAddress({ ...state, q: '', n: pageful, sort: 'newest', speaks: undefined }) !== '';
-  return isNarrowed ? words.noneMatch : words.none(state.q.trim().slice(0, 80));
+  if (isReversed(requestedSpan(state))) return words.datesReversed;
+  if (!buildRequest(state)) return words.noWords;
+  if (hasFailed) return words.broken;
+  if (!response || (isLoading && response.total === 0)) return words.searching;
+  if (response.total > 0) return countText(response, language);
+  if (response.searched.some(({ failed }) => failed)) return '';
+  if (response.remaining > 0) return words.noneWithin(...yearsOf(response.searched));
+  const hasFilters =
+    renderAddress({ ...state, q: '', n: pageSize, sort: 'newest', interfaceLanguage: undefined }) !== '';
+  return hasFilters ? words.noneMatch : words.none(state.q.trim().slice(0, 80));
 }
 
-function countSentence({ found, asked, left }: Answer, language: InterfaceLanguage): string {
+function countText({ total, searched, remaining }: SearchResponse, language: InterfaceLanguage): string {
   const words = searchWording(language);
-  const count = words.found(found, groupDigits(found));
-  return left > 0 ? words.within(count, ...yearsOf(asked)) : count;
+  const count = words.found(total, groupDigits(total));
+  return remaining > 0 ? words.within(count, ...yearsOf(searched)) : count;
 }
 
-function yearsOf(asked: readonly Asked[]): [from: string, to: string] {
-  const years = asked.flatMap(({ from, to }) => [from.slice(0, 4), to.slice(0, 4)]).sort();
+function yearsOf(volumes: readonly SearchedVolume[]): [from: string, to: string] {
+  const years = volumes.flatMap(({ from, to }) => [from.slice(0, 4), to.slice(0, 4)]).sort();
   return [years[0] ?? '', years.at(-1) ?? ''];
 }
 
-function renderTime({ from, to }: Asked, language: InterfaceLanguage): string {
+function renderTime({ from, to }: SearchedVolume, language: InterfaceLanguage): string {
   const [first, last] = [from, to].map((day) => renderMonth(day.slice(0, 7), language));
   return first === last ? `${first}` : `${first} – ${last}`;
 }

@@ -1,31 +1,31 @@
 import { daysInMonth, type IsoDay, parseDay } from '#model/day.ts';
-import type { Answer, TimeUnit } from './engine/answer.ts';
+import type { SearchResponse, TimeUnit } from './engine/response.ts';
 
 /** A bar of the histogram: a year, a month or a day. */
 export interface TimeBar {
   /** `2024`, `2024-12` or `2024-12-21`. */
   readonly time: string;
-  readonly found: number;
-  /** False where articles of this time were not asked yet. */
-  readonly isAsked: boolean;
+  readonly count: number;
+  /** False if articles of this time were not searched yet. */
+  readonly isSearched: boolean;
 }
 
-/** A bar for each time of the days asked for, none left out. */
+/** The bars for all years, months or days of the range. */
 export function timeBars({
   span,
   unit,
   times,
-  asked,
-}: Pick<Answer, 'span' | 'unit' | 'times' | 'asked'>): TimeBar[] {
+  searched,
+}: Pick<SearchResponse, 'span' | 'unit' | 'times' | 'searched'>): TimeBar[] {
   const { from, to } = span;
   if (from === undefined || to === undefined) return [];
-  const found = new Map(times);
+  const counts = new Map(times);
   return timesBetween(from, to, unit).map((time) => {
     const days = daysOf(time);
-    const isAsked = asked.some(
+    const isSearched = searched.some(
       (volume) => !volume.failed && volume.from <= days.to && volume.to >= days.from,
     );
-    return { time, found: found.get(time) ?? 0, isAsked };
+    return { time, count: counts.get(time) ?? 0, isSearched };
   });
 }
 
@@ -40,10 +40,10 @@ function timesBetween(from: IsoDay, to: IsoDay, unit: TimeUnit): string[] {
 
 function next(time: string): string {
   const [year = 0, month = 12, day = 31] = time.split('-').map(Number);
-  const two = (number: number) => String(number).padStart(2, '0');
-  if (time.length === 10 && day < daysInMonth(year, month)) return `${time.slice(0, 8)}${two(day + 1)}`;
+  const pad = (number: number) => String(number).padStart(2, '0');
+  if (time.length === 10 && day < daysInMonth(year, month)) return `${time.slice(0, 8)}${pad(day + 1)}`;
   if (time.length >= 7 && month < 12)
-    return `${time.slice(0, 5)}${two(month + 1)}${time.length === 10 ? '-01' : ''}`;
+    return `${time.slice(0, 5)}${pad(month + 1)}${time.length === 10 ? '-01' : ''}`;
   const following = String(year + 1).padStart(4, '0');
   return time.length === 4 ? following : `${following}-01${time.length === 10 ? '-01' : ''}`;
 }
@@ -57,6 +57,6 @@ export function daysOf(time: string): { readonly from: IsoDay; readonly to: IsoD
       ? time
       : `${time.slice(0, 4)}-${String(month).padStart(2, '0')}-${daysInMonth(year, month)}`;
   const [from, to] = [parseDay(first), parseDay(last)];
-  if (!from || !to) throw new Error(`${time} is no time`);
+  if (!from || !to) throw new Error(`${time} is not a year, month or day`);
   return { from, to };
 }

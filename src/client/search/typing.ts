@@ -2,25 +2,25 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
 /**
- * Hears what is typed into a field. Amid the composing of a letter or word (Korean, Japanese, Chinese) it hears only
- * whole Korean syllables: `미ㄱ` and `とう` are not yet what is meant. `wait` is told of these.
+ * Reports text typed into a field. While an input method composes (Korean, Japanese, Chinese), only complete Korean
+ * syllables are reported: `미ㄱ` and `とう` are unfinished. `onComposing` is called for unfinished text.
  */
 export function useTyping(
   field: RefObject<HTMLInputElement | null>,
-  { hear, wait }: { readonly hear: (typed: string) => void; readonly wait?: () => void },
+  { onInput, onComposing }: { readonly onInput: (typed: string) => void; readonly onComposing?: () => void },
 ): void {
   useLayoutEffect(() => {
-    const typed = field.current;
-    if (!typed) return;
-    const listen = (event: Event) => {
-      if (event instanceof InputEvent && isUnfinished(event)) wait?.();
-      else hear(typed.value);
+    const input = field.current;
+    if (!input) return;
+    const listener = (event: Event) => {
+      if (event instanceof InputEvent && isUnfinished(event)) onComposing?.();
+      else onInput(input.value);
     };
-    typed.addEventListener('input', listen);
-    typed.addEventListener('compositionend', listen);
+    input.addEventListener('input', listener);
+    input.addEventListener('compositionend', listener);
     return () => {
-      typed.removeEventListener('input', listen);
-      typed.removeEventListener('compositionend', listen);
+      input.removeEventListener('input', listener);
+      input.removeEventListener('compositionend', listener);
     };
   });
 }

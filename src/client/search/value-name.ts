@@ -2,9 +2,9 @@ import type { InterfaceLanguage } from '#model/publication.ts';
 import type { FacetKind } from '#model/search.ts';
 import { articleWording } from '#model/wording/article.ts';
 import { languageName } from '#model/wording/frame.ts';
-import type { FacetCount } from './engine/answer.ts';
+import type { FacetCount } from './engine/response.ts';
 
-/** The name of a facet’s value: as the publication names it, a genre or language as the interface does. */
+/** The display name of a facet value. Genres and languages are named by the interface, others by the publication. */
 export function valueName(
   kind: FacetKind,
   value: Pick<FacetCount, 'key' | 'names'>,

@@ -1,19 +1,23 @@
 import type { MachineContext } from '../machine-context.ts';
 import type { RedirectsData } from '../machine-data.ts';
-import { everywhere, keptForEver, keptHeader, types } from './headers.ts';
-import { type OldAddress, oldAddresses } from './old-address.ts';
+import { contentTypes, immutableCacheControl, immutablePatterns, responseHeaders } from './headers.ts';
+import { type HostRedirect, hostRedirects } from './host-redirects.ts';
 import { escapeRegExp, patternRegExp } from './pattern.ts';
 
-/** `.htaccess` of Apache 2.4: headers, content types, redirects. */
+/** Renders `.htaccess` for Apache 2.4: headers, content types, redirects. */
 export function renderApache(data: RedirectsData, { settings }: MachineContext): string {
   const { base } = settings;
-  const set = Object.entries(everywhere(settings)).map(
+  const global = Object.entries(responseHeaders(settings)).map(
     ([name, value]) => `  Header always set ${name} "${value}"`,
   );
-  const typed = types.map(({ pattern, type }) => when(base, pattern, `Header set Content-Type "${type}"`));
-  const kept = keptForEver.map((pattern) => when(base, pattern, `Header set Cache-Control "${keptHeader}"`));
-  const headers = ['<IfModule mod_headers.c>', ...set, ...typed, ...kept, '</IfModule>'];
-  const rewrites = oldAddresses(data, settings).flatMap(rewrite);
+  const typed = contentTypes.map(({ pattern, type }) =>
+    headerFor(base, pattern, `Header set Content-Type "${type}"`),
+  );
+  const cached = immutablePatterns.map((pattern) =>
+    headerFor(base, pattern, `Header set Cache-Control "${immutableCacheControl}"`),
+  );
+  const headers = ['<IfModule mod_headers.c>', ...global, ...typed, ...cached, '</IfModule>'];
+  const rewrites = hostRedirects(data, settings).flatMap(rewrite);
   const redirects = ['<IfModule mod_rewrite.c>', '  RewriteEngine On', ...rewrites, '</IfModule>'];
   const lines = [
     'AddDefaultCharset utf-8',
@@ -24,15 +28,15 @@ export function renderApache(data: RedirectsData, { settings }: MachineContext):
   return `${lines.join('\n')}\n`;
 }
 
-/** A header for the addresses of a pattern. */
-function when(base: string, pattern: string, header: string): string {
+/** A header for all URLs that match a pattern. */
+function headerFor(base: string, pattern: string, header: string): string {
   return `  ${header} "expr=%{REQUEST_URI} =~ m#${patternRegExp(base, pattern)}#"`;
 }
 
-/** A redirect by the rewriting module, which alone compares queries and leaves percent signs as they are. */
-function rewrite({ read, query, to }: OldAddress): string[] {
+/** A redirect with mod_rewrite: mod_alias cannot match queries, and it decodes percent-encoded characters. */
+function rewrite({ decoded, query, to }: HostRedirect): string[] {
   return [
-    `  RewriteCond %{REQUEST_URI} "^${escapeRegExp(read)}$"`,
+    `  RewriteCond %{REQUEST_URI} "^${escapeRegExp(decoded)}$"`,
     ...(query === undefined ? [] : [`  RewriteCond %{QUERY_STRING} "^${escapeRegExp(query)}$"`]),
     `  RewriteRule "^" "${to.replaceAll('%', '\\%')}" [R=301,L,NE${query === undefined ? '' : ',QSD'}]`,
   ];

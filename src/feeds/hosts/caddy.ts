@@ -1,32 +1,34 @@
 import type { MachineContext } from '../machine-context.ts';
 import type { RedirectsData } from '../machine-data.ts';
-import { everywhere, keptForEver, keptHeader, types } from './headers.ts';
-import { oldAddresses } from './old-address.ts';
+import { contentTypes, immutableCacheControl, immutablePatterns, responseHeaders } from './headers.ts';
+import { hostRedirects } from './host-redirects.ts';
 
-/** What a site block of Caddy 2 imports: headers, content types, redirects. */
+/** Renders a file to import in a Caddy 2 site block: headers, content types, redirects. */
 export function renderCaddy(data: RedirectsData, { settings }: MachineContext): string {
   const { base } = settings;
   const lines = [
     '# Import this inside the site block: import /path/to/hosts/Caddyfile',
     'header {',
-    ...Object.entries(everywhere(settings)).map(([name, value]) => `\t${name} "${value}"`),
+    ...Object.entries(responseHeaders(settings)).map(([name, value]) => `\t${name} "${value}"`),
     '}',
     'handle_errors {',
     '\t@missing expression {http.error.status_code} == 404',
     `\trewrite @missing ${base}/404.html`,
     '\tfile_server',
     '}',
-    ...types.map(({ pattern, type }) => `header ${base}${pattern} Content-Type "${type}"`),
-    ...keptForEver.map((pattern) => `header ${base}${pattern} Cache-Control "${keptHeader}"`),
-    ...oldAddresses(data, settings).flatMap(({ read, query, to }, place) => {
-      if (query === undefined) return [`redir "${read}" "${to}" 301`];
+    ...contentTypes.map(({ pattern, type }) => `header ${base}${pattern} Content-Type "${type}"`),
+    ...immutablePatterns.map(
+      (pattern) => `header ${base}${pattern} Cache-Control "${immutableCacheControl}"`,
+    ),
+    ...hostRedirects(data, settings).flatMap(({ decoded, query, to }, index) => {
+      if (query === undefined) return [`redir "${decoded}" "${to}" 301`];
       const pairs = query.split('&').join(' ');
       return [
-        `@old-${place} {`,
-        `\tpath "${read}"`,
+        `@old-${index} {`,
+        `\tpath "${decoded}"`,
         `\tquery ${pairs}`,
         '}',
-        `redir @old-${place} "${to}" 301`,
+        `redir @old-${index} "${to}" 301`,
       ];
     }),
   ];

@@ -1,31 +1,31 @@
 import { framingPolicy, headerPolicy } from '#model/policy.ts';
 import type { SiteSettings } from '#model/site-settings.ts';
 
-/** A content type and the addresses that have it, below the path prefix; `*` stands for anything. */
+/** A content type and the URLs it applies to, below the path prefix; `*` matches anything. */
 export interface TypeRule {
   readonly pattern: string;
   readonly type: string;
 }
 
 /**
- * The headers of every answer. Where a page admits Kakao, each page’s own policy in its head stands alone: hosts
- * join the headers of two rules, and browsers hold a page to both.
+ * The headers of every response. If the site has a Kakao page, the policy must be in the pages only: hosts send the
+ * headers of all matching rules, and browsers enforce the intersection of all policies.
  */
-export function everywhere({ share }: SiteSettings): Readonly<Record<string, string>> {
+export function responseHeaders({ share }: SiteSettings): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': share.kakao === undefined ? headerPolicy : framingPolicy,
-    ...ofEveryAnswer,
+    ...commonHeaders,
   };
 }
 
-const ofEveryAnswer = {
+const commonHeaders = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Content types that hosts do not know by themselves. */
-export const types: readonly TypeRule[] = [
+/** Content types that hosts do not set by default. */
+export const contentTypes: readonly TypeRule[] = [
   { pattern: '/feed.xml', type: 'application/rss+xml; charset=utf-8' },
   { pattern: '/*/feed.xml', type: 'application/rss+xml; charset=utf-8' },
   { pattern: '/feed/*.xml', type: 'application/rss+xml; charset=utf-8' },
@@ -36,8 +36,8 @@ export const types: readonly TypeRule[] = [
   { pattern: '/dumps/*.ndjson', type: 'application/x-ndjson; charset=utf-8' },
 ];
 
-/** Addresses whose file never changes, for it is named by its content. */
-export const keptForEver: readonly string[] = ['/assets/*', '/pictures/*.webp'];
+/** URLs of files that never change, because their names contain a content hash. */
+export const immutablePatterns: readonly string[] = ['/assets/*', '/pictures/*.webp'];
 
-/** How such a file is kept. */
-export const keptHeader = 'public, max-age=31536000, immutable';
+/** The Cache-Control header for such files. */
+export const immutableCacheControl = 'public, max-age=31536000, immutable';

@@ -1,12 +1,12 @@
 import type { MachineContext } from '../machine-context.ts';
 import type { RedirectsData } from '../machine-data.ts';
-import { everywhere, keptForEver, keptHeader, types } from './headers.ts';
-import { oldAddresses } from './old-address.ts';
+import { contentTypes, immutableCacheControl, immutablePatterns, responseHeaders } from './headers.ts';
+import { hostRedirects } from './host-redirects.ts';
 
-/** `_redirects` of Netlify and Cloudflare Pages. Cloudflare passes over the lines with a query. */
+/** Renders `_redirects` for Netlify and Cloudflare Pages. Cloudflare ignores lines with a query. */
 export function renderNetlifyRedirects(data: RedirectsData, { settings }: MachineContext): string {
-  const lines = oldAddresses(data, settings).map(({ sent, query, to }) => {
-    const from = sent.replaceAll(':', '%3A');
+  const lines = hostRedirects(data, settings).map(({ encoded, query, to }) => {
+    const from = encoded.replaceAll(':', '%3A');
     const pairs =
       query === undefined ? [] : query.split('&').map((pair) => (pair.includes('=') ? pair : `${pair}=`));
     return [from, ...pairs, to, '301'].join(' ');
@@ -14,16 +14,16 @@ export function renderNetlifyRedirects(data: RedirectsData, { settings }: Machin
   return `${['# Redirects from old addresses.', ...lines].join('\n')}\n`;
 }
 
-/** `_headers` of Netlify and Cloudflare Pages. */
+/** Renders `_headers` for Netlify and Cloudflare Pages. */
 export function renderNetlifyHeaders({ settings }: MachineContext): string {
   const rule = (pattern: string, headers: Readonly<Record<string, string>>) =>
     [settings.base + pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join(
       '\n',
     );
   const rules = [
-    rule('/*', everywhere(settings)),
-    ...types.map(({ pattern, type }) => rule(pattern, { 'Content-Type': type })),
-    ...keptForEver.map((pattern) => rule(pattern, { 'Cache-Control': keptHeader })),
+    rule('/*', responseHeaders(settings)),
+    ...contentTypes.map(({ pattern, type }) => rule(pattern, { 'Content-Type': type })),
+    ...immutablePatterns.map((pattern) => rule(pattern, { 'Cache-Control': immutableCacheControl })),
   ];
   return `${rules.join('\n\n')}\n`;
 }

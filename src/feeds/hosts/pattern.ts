@@ -1,9 +1,9 @@
-/** A text as a regular expression that matches it and nothing else. */
+/** Escapes a text for use in a regular expression. */
 export function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-/** An address pattern below the path prefix as a regular expression; `*` stands for anything. */
+/** Converts a URL pattern below the path prefix to a regular expression; `*` matches anything. */
 export function patternRegExp(base: string, pattern: string): string {
   return `^${(base + pattern).split('*').map(escapeRegExp).join('.*')}$`;
 }

@@ -6,7 +6,7 @@ import type { MachineContext } from '../machine-context.ts';
 import type { DumpData, RecordData } from '../machine-data.ts';
 import { publishedMarkdown } from './published-markdown.ts';
 
-/** A year’s articles as NDJSON: one object a line, in order of time, the text as Markdown. */
+/** Renders the articles of a year as NDJSON: one object per line, in chronological order, with the text as Markdown. */
 export function renderDump({ records }: DumpData, context: MachineContext): string {
   return records.map((record) => jsonLine(line(record, context))).join('');
 }

@@ -3,13 +3,13 @@ import { addressOf } from '../addresses.ts';
 import { dayOrTime } from '../dates.ts';
 import type { MachineContext } from '../machine-context.ts';
 import type { RecordData, Subject } from '../machine-data.ts';
-import { fitText } from '../xml.ts';
+import { stripInvalid } from '../xml.ts';
 import { publishedMarkdown } from './published-markdown.ts';
 
-/** An article as Markdown, what is known of it above the text in the keys of an article file. */
+/** Renders an article as Markdown with front matter, using the keys of article files. */
 export function renderMarkdown(record: RecordData, context: MachineContext): string {
-  const named = (kind: Subject['kind']) =>
-    listed(record.subjects.filter((one) => one.kind === kind).map(({ name }) => name));
+  const namesOf = (kind: Subject['kind']) =>
+    nonEmpty(record.subjects.filter((subject) => subject.kind === kind).map(({ name }) => name));
   const front: Readonly<Record<KeyIn<'markdown'> | 'address' | 'publication', unknown>> = {
     title: record.title,
     date: dayOrTime(record.published),
@@ -21,30 +21,30 @@ export function renderMarkdown(record: RecordData, context: MachineContext): str
     language: record.language,
     type: record.type,
     summary: record.summary,
-    section: named('section')?.[0],
-    topics: named('topic'),
-    people: named('person'),
-    places: named('place'),
-    organizations: named('organization'),
-    story: named('story')?.[0],
-    series: named('series')?.[0],
-    authors: listed(record.authors.map(({ name }) => name)),
-    contributors: listed(record.contributors),
+    section: namesOf('section')?.[0],
+    topics: namesOf('topic'),
+    people: namesOf('person'),
+    places: namesOf('place'),
+    organizations: namesOf('organization'),
+    story: namesOf('story')?.[0],
+    series: namesOf('series')?.[0],
+    authors: nonEmpty(record.authors.map(({ name }) => name)),
+    contributors: nonEmpty(record.contributors),
     agency: record.agency,
     dateline: record.dateline,
     source: record.source,
     print: record.print,
-    corrections: listed(
+    corrections: nonEmpty(
       record.corrections.map(({ date, kind, text }) => ({ date: dayOrTime(date), kind, text })),
     ),
     rights: record.rights,
   };
   const lines = Object.entries(front).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key}: ${fitText(JSON.stringify(value))}`],
+    value === undefined ? [] : [`${key}: ${stripInvalid(JSON.stringify(value))}`],
   );
-  return `---\n${lines.join('\n')}\n---\n\n${fitText(publishedMarkdown(record, context).trim())}\n`;
+  return `---\n${lines.join('\n')}\n---\n\n${stripInvalid(publishedMarkdown(record, context).trim())}\n`;
 }
 
-function listed<Of>(values: readonly Of[]): readonly Of[] | undefined {
+function nonEmpty<Of>(values: readonly Of[]): readonly Of[] | undefined {
   return values.length > 0 ? values : undefined;
 }

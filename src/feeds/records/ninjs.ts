@@ -4,12 +4,12 @@ import { jsonText } from '../json-text.ts';
 import type { MachineContext } from '../machine-context.ts';
 import type { RecordData, Subject } from '../machine-data.ts';
 
-/** An article as IPTC ninjs 3.1, the text as HTML. */
+/** Renders an article as IPTC ninjs 3.1, with the text as HTML. */
 export function renderNinjs(record: RecordData, context: MachineContext): string {
   const { settings } = context;
-  const changed = (record.updated ?? record.published).iso;
+  const modified = (record.updated ?? record.published).iso;
   const html = context.textOf(record.text);
-  const maker = record.authors.map(({ name }) => name).join(', ');
+  const authors = record.authors.map(({ name }) => name).join(', ');
   return jsonText({
     uri: addressOf(settings, record.path),
     standard: {
@@ -20,14 +20,14 @@ export function renderNinjs(record: RecordData, context: MachineContext): string
     type: 'text',
     representationType: 'full',
     firstCreated: record.published.iso,
-    versionCreated: changed,
+    versionCreated: modified,
     pubStatus: record.corrections.some(({ kind }) => kind === 'retraction') ? 'canceled' : 'usable',
     language: record.language,
     title: record.title,
     headlines: [{ role: 'main', contentType: 'text/plain', value: record.title }],
     descriptions: [{ role: 'summary', contentType: 'text/plain', value: record.description }],
     bodies: [{ role: 'main', contentType: 'text/html', wordCount: record.words, value: html }],
-    ...(maker !== '' && { by: maker }),
+    ...(authors !== '' && { by: authors }),
     ...(record.dateline !== undefined && { located: record.dateline }),
     ...(record.rights !== undefined && { copyrightNotice: record.rights }),
     ...subjects(record, context),
@@ -38,7 +38,7 @@ export function renderNinjs(record: RecordData, context: MachineContext): string
   });
 }
 
-/** The nearest terms of the IPTC’s genres. */
+/** The nearest terms of the IPTC genre vocabulary. */
 const genreUris: Readonly<Record<Genre, string>> = {
   news: 'http://cv.iptc.org/newscodes/genre/Current',
   analysis: 'http://cv.iptc.org/newscodes/genre/Analysis',
@@ -54,28 +54,28 @@ const genreUris: Readonly<Record<Genre, string>> = {
 };
 
 function subjects(record: RecordData, { settings }: MachineContext): object {
-  const named = (...kinds: readonly Subject['kind'][]) =>
+  const concepts = (...kinds: readonly Subject['kind'][]) =>
     record.subjects
       .filter(({ kind }) => kinds.includes(kind))
       .map(({ name, path }) => ({ name, rel: 'about', ...(path && { uri: addressOf(settings, path) }) }));
-  const given = {
-    people: named('person'),
-    organisations: named('organization'),
-    places: named('place'),
-    subjects: named('section', 'topic'),
-    events: named('story'),
+  const byField = {
+    people: concepts('person'),
+    organisations: concepts('organization'),
+    places: concepts('place'),
+    subjects: concepts('section', 'topic'),
+    events: concepts('story'),
   };
-  return Object.fromEntries(Object.entries(given).filter(([, concepts]) => concepts.length > 0));
+  return Object.fromEntries(Object.entries(byField).filter(([, values]) => values.length > 0));
 }
 
-/** Who published, and who supplied the copy. */
+/** The publisher, and the agency that supplied the copy. */
 function infoSources(record: RecordData, { settings }: MachineContext): object[] {
   const agency = record.agency === undefined ? [] : [{ name: record.agency, role: 'supplier' }];
   return [{ name: settings.name, role: 'publisher', uri: `${settings.url}/` }, ...agency];
 }
 
 function associations(record: RecordData, { settings }: MachineContext): object[] {
-  return record.pictures.map(({ file, alt, caption, credit }, place) => {
+  return record.pictures.map(({ file, alt, caption, credit }, index) => {
     const address = addressOf(settings, file.path);
     const rendition = {
       name: 'original',
@@ -84,12 +84,14 @@ function associations(record: RecordData, { settings }: MachineContext): object[
       ...(file.width > 0 && { width: file.width, height: file.height }),
       sizeInBytes: file.bytes,
     };
-    const said = caption ?? alt;
+    const description = caption ?? alt;
     return {
-      name: place === 0 ? 'mainpic' : `picture-${place + 1}`,
+      name: index === 0 ? 'mainpic' : `picture-${index + 1}`,
       uri: address,
       type: file.type === 'image/svg+xml' ? 'graphic' : 'picture',
-      ...(said !== '' && { descriptions: [{ role: 'caption', contentType: 'text/plain', value: said }] }),
+      ...(description !== '' && {
+        descriptions: [{ role: 'caption', contentType: 'text/plain', value: description }],
+      }),
       ...(credit !== undefined && { by: credit }),
       renditions: [rendition],
     };

@@ -3,43 +3,43 @@ import { slug } from '#lib/slug.ts';
 import { foldText } from '#lib/text.ts';
 import { hasUnspacedScript, markWordBoundaries } from '#lib/word-boundaries.ts';
 import type { FacetKind } from '#model/search.ts';
-import { type Found, type OpenVolume, rowsWith } from './open-volume.ts';
+import { type OpenVolume, type RowResults, rowsWith } from './open-volume.ts';
 import type { PagefindResult } from './pagefind.ts';
-import type { Atom, Clause, Query } from './query.ts';
+import type { Clause, Query, Term } from './query.ts';
 
-/** The rows of a volume that answer a query, each with the results that found it. */
+/** The matching rows of a volume, each with the Pagefind results that matched. */
 export type Matches = ReadonlyMap<number, readonly PagefindResult[]>;
 
-/** What a query finds in a volume, whatever facets are chosen. */
-export interface Matched {
+/** The rows of a volume that match a query, before filtering. */
+export interface QueryMatches {
   readonly matches: Matches;
-  /** Words of the query that no article of the volume has. */
-  readonly unknown: readonly string[];
+  /** Words of the query that no article of the volume contains. */
+  readonly unmatchedWords: readonly string[];
 }
 
-/** Finds what answers a query in a volume, within the rows from `first` up to, not including, `end`. */
+/** Finds the rows of a volume that match a query, from row `first` up to but not including `end`. */
 export async function matchQuery(
   volume: OpenVolume,
   { clauses }: Query,
   [first, end]: readonly [number, number],
-): Promise<Matched> {
-  const wanted = clauses.filter(({ not }) => !not);
-  const unwanted = clauses.filter(({ not }) => not);
-  const found = await Promise.all(wanted.map((clause) => matchClause(volume, clause)));
-  const barred = await Promise.all(unwanted.map((clause) => matchClause(volume, clause)));
-  const matches = found.length > 0 ? inAll(found) : asMatches(await volume.find(null));
-  const holds = (row: number) => row >= first && row < end && !barred.some((rows) => rows.has(row));
+): Promise<QueryMatches> {
+  const required = clauses.filter(({ not }) => !not);
+  const negated = clauses.filter(({ not }) => not);
+  const included = await Promise.all(required.map((clause) => matchClause(volume, clause)));
+  const excluded = await Promise.all(negated.map((clause) => matchClause(volume, clause)));
+  const matches = included.length > 0 ? intersect(included) : toMatches(await volume.search(null));
+  const isMatch = (row: number) => row >= first && row < end && !excluded.some((rows) => rows.has(row));
   return {
-    matches: new Map([...matches].filter(([row]) => holds(row))),
-    unknown: wanted.flatMap(({ any: [atom] }, place) =>
-      atom?.kind === 'word' && found[place]?.size === 0 ? [atom.text] : [],
+    matches: new Map([...matches].filter(([row]) => isMatch(row))),
+    unmatchedWords: required.flatMap(({ any: [term] }, index) =>
+      term?.kind === 'word' && included[index]?.size === 0 ? [term.text] : [],
     ),
   };
 }
 
-/** The rows that all have, with the results of each. */
-function inAll(found: readonly Matches[]): Matches {
-  const [smallest, ...others] = found.toSorted((a, b) => a.size - b.size);
+/** The rows that are in all sets, with the results of each. */
+function intersect(sets: readonly Matches[]): Matches {
+  const [smallest, ...others] = sets.toSorted((a, b) => a.size - b.size);
   const rows = new Map<number, readonly PagefindResult[]>();
   for (const [row, results] of smallest ?? []) {
     if (others.every((matches) => matches.has(row))) {
@@ -49,100 +49,101 @@ function inAll(found: readonly Matches[]): Matches {
   return rows;
 }
 
-function inAny(found: readonly Matches[]): Matches {
-  const [first, ...others] = found;
+function unite(sets: readonly Matches[]): Matches {
+  const [first, ...others] = sets;
   if (first && others.length === 0) return first;
   const rows = new Map<number, readonly PagefindResult[]>();
-  for (const matches of found) {
+  for (const matches of sets) {
     for (const [row, results] of matches) rows.set(row, [...(rows.get(row) ?? []), ...results]);
   }
   return rows;
 }
 
 async function matchClause(volume: OpenVolume, { any }: Clause): Promise<Matches> {
-  return inAny(await Promise.all(any.map((atom) => matchAtom(volume, atom))));
+  return unite(await Promise.all(any.map((term) => matchTerm(volume, term))));
 }
 
-async function matchAtom(volume: OpenVolume, atom: Atom): Promise<Matches> {
-  switch (atom.kind) {
+async function matchTerm(volume: OpenVolume, term: Term): Promise<Matches> {
+  switch (term.kind) {
     case 'word':
-      return matchInSequence(volume, indexedWords(atom.text), atom.begins);
+      return matchInSequence(volume, indexedWords(term.text), term.isPrefix);
     case 'phrase':
-      return matchInSequence(volume, atom.words.flatMap(indexedWords), false);
+      return matchInSequence(volume, term.words.flatMap(indexedWords), false);
     case 'all':
-      return inAll(
-        await Promise.all(atom.words.map((word) => matchInSequence(volume, indexedWords(word), false))),
+      return intersect(
+        await Promise.all(term.words.map((word) => matchInSequence(volume, indexedWords(word), false))),
       );
     case 'facet':
-      return matchFacet(volume, atom.facet, atom.text);
+      return matchFacet(volume, term.facet, term.text);
   }
 }
 
-/** A word as the index has it: in parts where Chinese or Japanese characters are set apart. */
+/** A word as it is indexed: split where Chinese or Japanese characters are separate words. */
 function indexedWords(word: string): string[] {
   return markWordBoundaries(word.toLowerCase(), ' ').split(' ');
 }
 
 /**
- * Finds words that stand one after the other. A word is found in all its grammatical forms, a Korean word also
- * with what is joined to it; one that no article has finds the words that begin with it.
+ * Finds consecutive words. A word matches all its inflected forms, and a Korean word also matches with particles. A
+ * word without matches is searched as a prefix.
  */
 async function matchInSequence(
   volume: OpenVolume,
   words: readonly string[],
-  begins: boolean,
+  isPrefix: boolean,
 ): Promise<Matches> {
-  const [only] = words;
-  if (words.length === 1 && only !== undefined) return matchWord(volume, only, begins);
-  if (!words.some(hasHangul)) return asMatches(await volume.find(`"${words.join(' ')}"`));
-  return sideBySide(await Promise.all(words.map((word) => matchWord(volume, word, hasHangul(word)))));
+  const [single] = words;
+  if (words.length === 1 && single !== undefined) return matchWord(volume, single, isPrefix);
+  if (!words.some(hasHangul)) return toMatches(await volume.search(`"${words.join(' ')}"`));
+  return adjacent(await Promise.all(words.map((word) => matchWord(volume, word, hasHangul(word)))));
 }
 
-async function matchWord(volume: OpenVolume, word: string, begins: boolean): Promise<Matches> {
-  if (hasHangul(word) && word.length > 1)
-    return asMatches(await findBeginning(volume, withoutParticle(word)));
-  if (begins) return asMatches(await findBeginning(volume, word));
-  const whole = await volume.find(`"${word}"`);
-  const isDone = whole.size > 0 || hasUnspacedScript(word) || word.length < 3;
-  return asMatches(isDone ? whole : await findBeginning(volume, word));
+async function matchWord(volume: OpenVolume, word: string, isPrefix: boolean): Promise<Matches> {
+  if (hasHangul(word) && word.length > 1) return toMatches(await findPrefix(volume, withoutParticle(word)));
+  if (isPrefix) return toMatches(await findPrefix(volume, word));
+  const exact = await volume.search(`"${word}"`);
+  const isFinal = exact.size > 0 || hasUnspacedScript(word) || word.length < 3;
+  return toMatches(isFinal ? exact : await findPrefix(volume, word));
 }
 
 /**
- * Finds words that begin so. Where there are none Pagefind takes the longest word that the term begins with:
- * a look into one text tells, since what truly begins so holds the term.
+ * Finds words with a prefix. Pagefind falls back to the longest word that is itself a prefix of the term, so the text
+ * of one result is checked for the prefix.
  */
-async function findBeginning(volume: OpenVolume, start: string): Promise<Found> {
-  const found = await volume.findBeginning(start);
+async function findPrefix(volume: OpenVolume, prefix: string): Promise<RowResults> {
+  const found = await volume.searchPrefix(prefix);
   const newest = Math.max(...found.keys());
   const page = await found.get(newest)?.data();
-  return page && foldText(page.content).includes(foldText(start)) ? found : new Map();
+  return page && foldText(page.content).includes(foldText(prefix)) ? found : new Map();
 }
 
-function asMatches(found: Found): Matches {
-  return new Map([...found].map(([row, result]) => [row, [result]]));
+function toMatches(results: RowResults): Matches {
+  return new Map([...results].map(([row, result]) => [row, [result]]));
 }
 
-/** The rows where the words stand side by side, in order. */
-function sideBySide(found: readonly Matches[]): Matches {
+/** The rows in which the words are adjacent and in order. */
+function adjacent(sets: readonly Matches[]): Matches {
   const rows = new Map<number, readonly PagefindResult[]>();
-  for (const [row, results] of inAll(found)) {
-    const [first, ...rest] = found.map((matches) => new Set(matches.get(row)?.flatMap(({ words }) => words)));
-    const stands = [...(first ?? [])].some((at) => rest.every((places, step) => places.has(at + step + 1)));
-    if (stands) rows.set(row, results);
+  for (const [row, results] of intersect(sets)) {
+    const [first, ...rest] = sets.map((matches) => new Set(matches.get(row)?.flatMap(({ words }) => words)));
+    const isAdjacent = [...(first ?? [])].some((at) =>
+      rest.every((positions, step) => positions.has(at + step + 1)),
+    );
+    if (isAdjacent) rows.set(row, results);
   }
   return rows;
 }
 
-/** The rows of the values that a text names: by key, name or alias, else by part of a name. */
+/** The rows with a facet value that the text names: by key, name or alias; otherwise by part of a name. */
 async function matchFacet(volume: OpenVolume, kind: FacetKind, text: string): Promise<Matches> {
   const facets = await volume.facets();
   const folded = foldText(text);
   const key = slug(text);
-  const exact = rowsWith(facets[kind], (value) => value.key === key || value.folded.includes(folded));
+  const exact = rowsWith(facets[kind], (value) => value.key === key || value.foldedNames.includes(folded));
   const rows =
     exact.size > 0
       ? exact
-      : rowsWith(facets[kind], (value) => value.folded.some((name) => name.includes(folded)));
-  const all = await volume.find(null);
+      : rowsWith(facets[kind], (value) => value.foldedNames.some((name) => name.includes(folded)));
+  const all = await volume.search(null);
   return new Map([...all].filter(([row]) => rows.has(row)).map(([row, result]) => [row, [result]]));
 }

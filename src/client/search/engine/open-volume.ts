@@ -1,55 +1,62 @@
 import { foldText } from '#lib/text.ts';
 import type { IsoDay } from '#model/day.ts';
-import type { FacetKind, Facets, FacetValue, Register, VolumeCard } from '#model/search.ts';
+import {
+  byFacet,
+  type FacetKind,
+  type Facets,
+  type FacetValue,
+  type Register,
+  type VolumeCard,
+} from '#model/search.ts';
 import { rowOf } from './page-table.ts';
 import type { PagefindClient, PagefindResult } from './pagefind.ts';
 
-/** What one word or phrase finds in a volume: for each row, Pagefind's result. */
-export type Found = ReadonlyMap<number, PagefindResult>;
+/** The results of one Pagefind search, by row. */
+export type RowResults = ReadonlyMap<number, PagefindResult>;
 
-/** A volume that can be asked. Rows are its articles, oldest first. */
+/** An open volume. Its rows are its articles, oldest first. */
 export interface OpenVolume {
   readonly card: VolumeCard;
   readonly rows: number;
   readonly dayOf: (row: number) => IsoDay;
-  /** The rows of the days from `from` to `to`, as a half-open range. */
+  /** The rows from day `from` to day `to`, as a half-open range. */
   readonly rowsWithin: (from: IsoDay | undefined, to: IsoDay | undefined) => readonly [number, number];
-  /** Asks Pagefind; `null` finds every row. */
-  readonly find: (term: string | null) => Promise<Found>;
-  /** Finds all words that begin so. */
-  readonly findBeginning: (start: string) => Promise<Found>;
-  readonly facets: () => Promise<OpenFacets>;
-  /** A part of the volume’s words: a line each, with its number of articles. */
+  /** Searches for a term with Pagefind; `null` matches every row. */
+  readonly search: (term: string | null) => Promise<RowResults>;
+  /** Searches for all words with a prefix. */
+  readonly searchPrefix: (prefix: string) => Promise<RowResults>;
+  readonly facets: () => Promise<DecodedFacets>;
+  /** Reads one part of the volume’s word list. Each line has a word and its number of articles. */
   readonly words: (part: string) => Promise<string>;
 }
 
-/** Answers kept for the next, slightly other question. */
-const answersKept = 24;
+/** The number of cached searches in each volume, since consecutive queries often share terms. */
+const maxCachedSearches = 24;
 
-/** Opens a volume by its register. */
-export async function openVolume(engine: PagefindClient, card: VolumeCard): Promise<OpenVolume> {
-  const register = await readJson<Register>(engine, card, card.register);
-  const instance = await engine.open(card, register);
+/** Opens a volume. Throws if its register cannot be read. */
+export async function openVolume(pagefind: PagefindClient, card: VolumeCard): Promise<OpenVolume> {
+  const register = await readJson<Register>(pagefind, card, card.register);
+  const instance = await pagefind.open(card, register);
   const days = register.days.flatMap(([day, count]) => Array.from({ length: count }, () => day));
-  const answers = new Map<string | null, Promise<Found>>();
-  let facets: OpenFacets | undefined;
+  const cache = new Map<string | null, Promise<RowResults>>();
+  let facets: DecodedFacets | undefined;
 
-  const ask = async (term: string | null): Promise<Found> => {
-    engine.takeFailures(card);
+  const runSearch = async (term: string | null): Promise<RowResults> => {
+    pagefind.takeFailures(card);
     const { results } = await instance.search(term);
-    if (engine.takeFailures(card) > 0) throw notWhole(card);
+    if (pagefind.takeFailures(card) > 0) throw incompleteError(card);
     return new Map(results.map((result) => [rowOf(result.id), result]));
   };
 
-  const find = (term: string | null): Promise<Found> => {
-    const known = answers.get(term);
-    if (known) return known;
-    const asked = ask(term);
-    answers.set(term, asked);
-    asked.catch(() => answers.delete(term));
-    const [oldest] = answers.keys();
-    if (answers.size > answersKept && oldest !== undefined) answers.delete(oldest);
-    return asked;
+  const search = (term: string | null): Promise<RowResults> => {
+    const cached = cache.get(term);
+    if (cached) return cached;
+    const results = runSearch(term);
+    cache.set(term, results);
+    results.catch(() => cache.delete(term));
+    const [oldest] = cache.keys();
+    if (cache.size > maxCachedSearches && oldest !== undefined) cache.delete(oldest);
+    return results;
   };
 
   return {
@@ -60,72 +67,63 @@ export async function openVolume(engine: PagefindClient, card: VolumeCard): Prom
       from === undefined ? 0 : firstRow(days, (day) => day >= from),
       to === undefined ? days.length : firstRow(days, (day) => day > to),
     ],
-    find,
-    findBeginning: async (start) => {
-      const further = register.chunks.filter(([first]) => first.startsWith(start) && first !== start);
-      engine.takeFailures(card);
-      await Promise.all(further.map(([first]) => instance.preload(first)));
-      if (engine.takeFailures(card) > 0) throw notWhole(card);
-      return find(start);
+    search,
+    searchPrefix: async (prefix) => {
+      const chunks = register.chunks.filter(([first]) => first.startsWith(prefix) && first !== prefix);
+      pagefind.takeFailures(card);
+      await Promise.all(chunks.map(([first]) => instance.preload(first)));
+      if (pagefind.takeFailures(card) > 0) throw incompleteError(card);
+      return search(prefix);
     },
     facets: async () => {
-      facets ??= openFacets(await readJson<Facets>(engine, card, card.facets));
+      facets ??= decodeFacets(await readJson<Facets>(pagefind, card, card.facets));
       return facets;
     },
-    words: async (part) => new TextDecoder().decode(await engine.read(card, `${card.words}/${part}`)),
+    words: async (part) => new TextDecoder().decode(await pagefind.read(card, `${card.words}/${part}`)),
   };
 }
 
-/** Pagefind itself would answer from the files that it has. */
-function notWhole({ name }: VolumeCard): Error {
-  return new Error(`the volume ${name} was not read whole`);
+/** Pagefind ignores files that fail to load and would return incomplete results. */
+function incompleteError({ name }: VolumeCard): Error {
+  return new Error(`the volume ${name} was not read completely`);
 }
 
-async function readJson<Content>(engine: PagefindClient, card: VolumeCard, file: string): Promise<Content> {
-  return JSON.parse(new TextDecoder().decode(await engine.read(card, file)));
+async function readJson<Content>(pagefind: PagefindClient, card: VolumeCard, file: string): Promise<Content> {
+  return JSON.parse(new TextDecoder().decode(await pagefind.read(card, file)));
 }
 
-function firstRow(days: readonly IsoDay[], holds: (day: IsoDay) => boolean): number {
+function firstRow(days: readonly IsoDay[], isMatch: (day: IsoDay) => boolean): number {
   let low = 0;
   let high = days.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const day = days[middle];
-    if (day !== undefined && holds(day)) high = middle;
+    if (day !== undefined && isMatch(day)) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
-/** A value of a facet, ready to be counted: its rows, and its names as they are compared. */
-export interface OpenValue extends FacetValue {
-  readonly at: readonly number[];
-  readonly folded: readonly string[];
+/** A facet value with its decoded row numbers and case-folded names. */
+export interface DecodedValue extends FacetValue {
+  readonly rowNumbers: readonly number[];
+  readonly foldedNames: readonly string[];
 }
 
-export type OpenFacets = Readonly<Record<FacetKind, readonly OpenValue[]>>;
+export type DecodedFacets = Readonly<Record<FacetKind, readonly DecodedValue[]>>;
 
-function openFacets(facets: Facets): OpenFacets {
-  const open = (values: readonly FacetValue[]): OpenValue[] =>
+function decodeFacets(facets: Facets): DecodedFacets {
+  const decode = (values: readonly FacetValue[]): DecodedValue[] =>
     values.map((value) => ({
       ...value,
-      at: rowsOf(value.rows),
-      folded: [...Object.values(value.names), ...(value.aliases ?? [])].map(foldText),
+      rowNumbers: decodeRows(value.rows),
+      foldedNames: [...Object.values(value.names), ...(value.aliases ?? [])].map(foldText),
     }));
-  return {
-    section: open(facets.section),
-    topic: open(facets.topic),
-    person: open(facets.person),
-    place: open(facets.place),
-    agency: open(facets.agency),
-    author: open(facets.author),
-    type: open(facets.type),
-    lang: open(facets.lang),
-  };
+  return byFacet((kind) => decode(facets[kind]));
 }
 
-/** Rows from the first and the steps to each further one. */
-function rowsOf(steps: readonly number[]): number[] {
+/** Decodes delta-encoded row numbers. */
+function decodeRows(steps: readonly number[]): number[] {
   let row = 0;
   return steps.map((step) => {
     row += step;
@@ -133,7 +131,10 @@ function rowsOf(steps: readonly number[]): number[] {
   });
 }
 
-/** The rows that have one of the values that are meant. */
-export function rowsWith(values: readonly OpenValue[], isMeant: (value: OpenValue) => boolean): Set<number> {
-  return new Set(values.filter(isMeant).flatMap(({ at }) => at));
+/** The rows that have any of the matching values. */
+export function rowsWith(
+  values: readonly DecodedValue[],
+  isMatch: (value: DecodedValue) => boolean,
+): Set<number> {
+  return new Set(values.filter(isMatch).flatMap(({ rowNumbers }) => rowNumbers));
 }

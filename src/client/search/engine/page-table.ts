@@ -1,11 +1,11 @@
 import type { Register, VolumeList } from '#model/search.ts';
 
-/** Begins all that Pagefind reads; what follows may be packed or, as here, plain. */
+/** The prefix of all Pagefind files. The rest may be gzipped or, as here, uncompressed. */
 const signature = 'pagefind_dcd';
 
 /**
- * Pagefind’s table of a volume, made again from its register: CBOR (RFC 8949), as `pagefind.*.pf_meta` has it, but for
- * the ids, which are rows.
+ * Rebuilds Pagefind’s page table (`pagefind.*.pf_meta`) from the register of a volume, as CBOR (RFC 8949). Pages are
+ * identified by row.
  */
 export function renderPageTable(
   { words, results, chunks, fields }: Register,
@@ -44,7 +44,7 @@ export function renderPageTable(
   return new Uint8Array(bytes);
 }
 
-/** The row of one of Pagefind’s ids. */
+/** The row of a Pagefind page id. */
 export function rowOf(id: string): number {
   return Number(id.slice(id.indexOf('_') + 1));
 }
@@ -53,7 +53,7 @@ interface Keyed {
   readonly [key: string]: unknown;
 }
 
-/** A file of results as Pagefind wrote it, by the ids that it knows: those of the rows. */
+/** Rewrites one of Pagefind’s result files so that its results are keyed by the row ids of the page table. */
 export async function renderResults(
   packed: ArrayBuffer,
   file: string,
@@ -76,8 +76,8 @@ function bigEndian(number: number): number[] {
 const lastLetter = '\u{10ffff}';
 
 /**
- * The last of all texts before another, by code points: a file of words answers for all that no later one does. No word
- * comes after the last letter of Unicode.
+ * The last string before another in code point order: an index chunk covers all words up to the next chunk. The last
+ * chunk ends with the highest code point.
  */
 function lastBefore(next: string | undefined): string {
   const letters = [...(next ?? '')];

@@ -1,9 +1,9 @@
 import { hrefBelow, searchVolumePath } from '#model/paths.ts';
 import type { NameGroups, Register, VolumeCard, VolumeList } from '#model/search.ts';
+import type { EngineData } from './engine-data.ts';
 import { renderPageTable, renderResults } from './page-table.ts';
-import type { Supplies } from './supplies.ts';
 
-/** Pagefind in the browser, as far as it is used here. */
+/** The part of Pagefind’s browser API that is used here. */
 export interface Pagefind {
   readonly createInstance: (options: InstanceOptions) => PagefindInstance;
 }
@@ -14,87 +14,88 @@ interface InstanceOptions {
   readonly noWorker: boolean;
 }
 
-/** Pagefind over one volume. */
+/** Pagefind for one volume. */
 export interface PagefindInstance {
-  /** `null` finds every page. */
+  /** `null` matches every page. */
   readonly search: (term: string | null) => Promise<{ readonly results: readonly PagefindResult[] }>;
-  /** Reads the files of the word index that a search for the term would read. */
+  /** Loads the index chunks that a search for the term would read. */
   readonly preload: (term: string) => Promise<void>;
 }
 
-/** A page that Pagefind found. */
+/** A page in Pagefind’s results. */
 export interface PagefindResult {
   readonly id: string;
   readonly score: number;
-  /** Places of found words in the text, counted in words. */
+  /** Positions of the matched words, counted in words. */
   readonly words: readonly number[];
   readonly data: () => Promise<PagefindPage>;
 }
 
-/** What Pagefind kept of a page. Its texts are not escaped. */
+/** The data that Pagefind stores for a page. Its strings are not escaped. */
 export interface PagefindPage {
   readonly url: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
 }
 
-/** Pagefind, and a way to read the files of the search. */
+/** Access to Pagefind and to the files of the search. */
 export interface PagefindClient {
   readonly list: VolumeList;
   readonly names: NameGroups;
   readonly open: (card: VolumeCard, register: Register) => Promise<PagefindInstance>;
-  /** Reads a file of a volume, once. */
+  /** Reads a file of a volume; cached. */
   readonly read: (card: VolumeCard, file: string) => Promise<ArrayBuffer>;
-  /** How many files of a volume could not be read since the last call. */
+  /** The number of files of a volume that failed to load since the last call. */
   readonly takeFailures: (card: VolumeCard) => number;
 }
 
-const patience = 30_000;
+const timeout = 30_000;
 
 /**
- * Starts Pagefind, which may still be on its way. Its requests pass through here: one program serves all volumes,
- * tables are made of registers, and a file that fails is noticed, where Pagefind would go on without it.
+ * Initializes Pagefind, whose script may still be loading. Replaces `fetch` for the volume folders: all volumes share
+ * one WebAssembly binary, page tables are built from registers, and failed requests are recorded, since Pagefind
+ * ignores them.
  */
 export function startPagefind(
-  { root, list, names, program }: Supplies,
+  { root, list, names, wasm }: EngineData,
   pagefind: Promise<Pagefind>,
 ): PagefindClient {
-  const fetchFromSite = globalThis.fetch.bind(globalThis);
+  const originalFetch = globalThis.fetch.bind(globalThis);
   const site = new URL(root);
   const folder = ({ name }: VolumeCard) =>
     site.origin + hrefBelow(site.pathname.slice(0, -1), searchVolumePath(name, ''));
-  const kept = new Map<string, Promise<ArrayBuffer>>();
+  const cache = new Map<string, Promise<ArrayBuffer>>();
   const failures = new Map<string, number>();
   const registers = new Map<string, Register>();
   const readOnce = (address: string): Promise<ArrayBuffer> => {
-    const known = kept.get(address);
-    if (known) return known;
-    const asked = readFile(fetchFromSite, address);
-    kept.set(address, asked);
-    asked.catch(() => kept.delete(address));
-    return asked;
+    const cached = cache.get(address);
+    if (cached) return cached;
+    const content = readFile(originalFetch, address);
+    cache.set(address, content);
+    content.catch(() => cache.delete(address));
+    return content;
   };
   const serve = async (card: VolumeCard, address: string): Promise<Response> => {
     if (address.includes('/pagefind-entry.json')) return Response.json(entryOf(list, card));
-    if (/\/wasm\.[^/]*$/.test(address)) return new Response(program);
+    if (/\/wasm\.[^/]*$/.test(address)) return new Response(wasm);
     const register = registers.get(card.name);
     if (!register) throw new Error(`the volume ${card.name} is not open`);
     if (address.includes('.pf_meta')) return new Response(renderPageTable(register, list));
     const [, file] = /\/[^/_]+_([^/]+)\.pf_fragment/.exec(address) ?? [];
     try {
-      const content = await readFile(fetchFromSite, address);
+      const content = await readFile(originalFetch, address);
       return new Response(
         file === undefined ? content : await renderResults(content, file, register, list.language),
       );
-    } catch (reason) {
+    } catch (error) {
       failures.set(card.name, (failures.get(card.name) ?? 0) + 1);
-      throw reason;
+      throw error;
     }
   };
-  globalThis.fetch = (asked, how) => {
-    const address = String(asked);
+  globalThis.fetch = (input, init) => {
+    const address = String(input);
     const card = list.volumes.find((volume) => address.startsWith(folder(volume)));
-    return card ? serve(card, address) : fetchFromSite(asked, how);
+    return card ? serve(card, address) : originalFetch(input, init);
   };
   return {
     list,
@@ -114,12 +115,12 @@ export function startPagefind(
 }
 
 async function readFile(fetchFile: typeof fetch, address: string): Promise<ArrayBuffer> {
-  const response = await fetchFile(address, { signal: AbortSignal.timeout(patience) });
+  const response = await fetchFile(address, { signal: AbortSignal.timeout(timeout) });
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   return response.arrayBuffer();
 }
 
-/** What Pagefind wants to know of a bundle before it opens it. */
+/** The contents of `pagefind-entry.json`, which Pagefind reads first. */
 function entryOf({ version, language, includeCharacters }: VolumeList, { name, count }: VolumeCard): object {
   return {
     version,

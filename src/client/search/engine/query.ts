@@ -1,34 +1,34 @@
 import { daysInMonth, type IsoDay, parseDay } from '#model/day.ts';
 import type { FacetKind } from '#model/search.ts';
 
-/** What one part of a query asks for. */
-export type Atom =
-  | { readonly kind: 'word'; readonly text: string; readonly begins: boolean }
+/** One term of a query. */
+export type Term =
+  | { readonly kind: 'word'; readonly text: string; readonly isPrefix: boolean }
   | { readonly kind: 'phrase'; readonly words: readonly string[] }
-  /** All the words, wherever they stand: how a name is typed. */
+  /** All the words, in any position: matches a name however it is written. */
   | { readonly kind: 'all'; readonly words: readonly string[] }
   | { readonly kind: 'facet'; readonly facet: FacetKind; readonly text: string };
 
-/** One of these must hold, or, with `not`, none. */
+/** A disjunction of terms; with `not`, none of them may match. */
 export interface Clause {
-  readonly any: readonly Atom[];
+  readonly any: readonly Term[];
   readonly not: boolean;
 }
 
-/** A query as it was understood: all clauses hold, within the days given. */
+/** A parsed query: all clauses must match, within the dates. */
 export interface Query {
   readonly clauses: readonly Clause[];
   readonly from?: IsoDay;
   readonly to?: IsoDay;
-  /** True when the query was longer than is searched. */
-  readonly cut: boolean;
+  /** True if the query was truncated. */
+  readonly truncated: boolean;
 }
 
-/** So much of a query is read. */
-const longestQuery = 1000;
-const mostClauses = 24;
+/** The maximum length of a query in characters. */
+const maxLength = 1000;
+const maxClauses = 24;
 
-const part = /(?<not>-)?(?:(?<field>\p{L}+):)?(?:["“”](?<phrase>[^"“”]*)["“”]|(?<run>[^\s"“”]+)|["“”])/gu;
+const part = /(?<not>-)?(?:(?<field>\p{L}+):)?(?:["“”](?<phrase>[^"“”]*)["“”]|(?<text>[^\s"“”]+)|["“”])/gu;
 
 const facetNames: Readonly<Record<string, FacetKind>> = {
   author: 'author',
@@ -41,88 +41,88 @@ const facetNames: Readonly<Record<string, FacetKind>> = {
   lang: 'lang',
 };
 
-interface Reading {
+interface ParserState {
   readonly clauses: Clause[];
   from?: IsoDay | undefined;
   to?: IsoDay | undefined;
-  /** True after `OR`: the next atoms join the clause before. */
-  joins: boolean;
+  /** True after `OR`: the next term joins the previous clause. */
+  afterOr: boolean;
 }
 
 /**
- * Reads what was typed: words, `"a phrase"`, `-word`, `OR`, `minist*`, `author:`, `topic:` and the like,
- * `before:2025-01`, `after:2024-12-03`, `on:2024-12-21`. What it cannot read is words.
+ * Parses a query: words, `"a phrase"`, `-word`, `OR`, `minist*`, `author:`, `topic:` and other facets,
+ * `before:2025-01`, `after:2024-12-03`, `on:2024-12-21`. Anything else is treated as words.
  */
 export function parseQuery(typed: string): Query {
-  const text = typed.normalize('NFC').slice(0, longestQuery);
-  const reading: Reading = { clauses: [], joins: false };
-  for (const { groups } of text.matchAll(part)) {
-    const { not, field, phrase, run } = groups ?? {};
-    readPart(reading, { not: not !== undefined, field, phrase, run });
+  const input = typed.normalize('NFC').slice(0, maxLength);
+  const state: ParserState = { clauses: [], afterOr: false };
+  for (const { groups } of input.matchAll(part)) {
+    const { not, field, phrase, text } = groups ?? {};
+    parsePart(state, { not: not !== undefined, field, phrase, text });
   }
-  if (reading.joins) {
-    reading.joins = false;
-    addWords(reading, 'OR', false);
+  if (state.afterOr) {
+    state.afterOr = false;
+    addWords(state, 'OR', false);
   }
-  const { from, to } = reading;
+  const { from, to } = state;
   return {
-    clauses: reading.clauses.slice(0, mostClauses),
+    clauses: state.clauses.slice(0, maxClauses),
     ...(from && { from }),
     ...(to && { to }),
-    cut: typed.length > longestQuery || reading.clauses.length > mostClauses,
+    truncated: typed.length > maxLength || state.clauses.length > maxClauses,
   };
 }
 
-interface Part {
+interface QueryPart {
   readonly not: boolean;
   readonly field: string | undefined;
   readonly phrase: string | undefined;
-  readonly run: string | undefined;
+  readonly text: string | undefined;
 }
 
-function readPart(reading: Reading, { not, field, phrase, run }: Part): void {
-  const said = phrase ?? run ?? '';
-  if (run === 'OR' && !not && field === undefined && reading.clauses.length > 0 && !reading.joins) {
-    reading.joins = true;
+function parsePart(state: ParserState, { not, field, phrase, text }: QueryPart): void {
+  const value = phrase ?? text ?? '';
+  if (text === 'OR' && !not && field === undefined && state.clauses.length > 0 && !state.afterOr) {
+    state.afterOr = true;
     return;
   }
   if (field !== undefined) {
-    if (!not && phrase === undefined && readTime(reading, field.toLowerCase(), said)) return;
+    if (!not && phrase === undefined && parseDateFilter(state, field.toLowerCase(), value)) return;
     const facet = facetNames[field.toLowerCase()];
-    if (facet && wordsOf(said).length > 0) add(reading, { kind: 'facet', facet, text: said.trim() }, not);
-    else addWords(reading, `${field} ${said}`, not);
+    if (facet && wordsOf(value).length > 0) addTerm(state, { kind: 'facet', facet, text: value.trim() }, not);
+    else addWords(state, `${field} ${value}`, not);
     return;
   }
-  if (phrase === undefined) addWords(reading, said, not);
-  else addPhrase(reading, wordsOf(phrase), not);
+  if (phrase === undefined) addWords(state, value, not);
+  else addPhrase(state, wordsOf(phrase), not);
 }
 
-function addPhrase(reading: Reading, words: readonly string[], not: boolean): void {
-  const [only] = words;
-  if (only === undefined) return;
-  add(
-    reading,
-    words.length > 1 ? { kind: 'phrase', words } : { kind: 'word', text: only, begins: false },
+function addPhrase(state: ParserState, words: readonly string[], not: boolean): void {
+  const [first] = words;
+  if (first === undefined) return;
+  addTerm(
+    state,
+    words.length > 1 ? { kind: 'phrase', words } : { kind: 'word', text: first, isPrefix: false },
     not,
   );
 }
 
-function addWords(reading: Reading, text: string, not: boolean): void {
+function addWords(state: ParserState, text: string, not: boolean): void {
   for (const word of wordsOf(text)) {
-    const begins = text.endsWith(`${word}*`);
-    add(reading, { kind: 'word', text: word, begins }, not);
+    const isPrefix = text.endsWith(`${word}*`);
+    addTerm(state, { kind: 'word', text: word, isPrefix }, not);
   }
 }
 
-function add(reading: Reading, atom: Atom, not: boolean): void {
-  const last = reading.clauses.at(-1);
-  if (reading.joins && last && last.not === not) {
-    reading.clauses[reading.clauses.length - 1] = { any: [...last.any, atom], not };
-  } else reading.clauses.push({ any: [atom], not });
-  reading.joins = false;
+function addTerm(state: ParserState, term: Term, not: boolean): void {
+  const last = state.clauses.at(-1);
+  if (state.afterOr && last && last.not === not) {
+    state.clauses[state.clauses.length - 1] = { any: [...last.any, term], not };
+  } else state.clauses.push({ any: [term], not });
+  state.afterOr = false;
 }
 
-/** The words of a text, without the punctuation around them; a part without letter or digit is none. */
+/** Splits a text into words without surrounding punctuation. Parts without a letter or digit are dropped. */
 export function wordsOf(text: string): string[] {
   return text
     .split(/[\s:,;/|()[\]{}<>"“”]+/u)
@@ -130,14 +130,14 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Reads `before:`, `after:` and `on:`; false when it is none of them or gives no day. */
-function readTime(reading: Reading, field: string, said: string): boolean {
+/** Parses `before:`, `after:` and `on:`; false if the field or the date is invalid. */
+function parseDateFilter(state: ParserState, field: string, value: string): boolean {
   if (field !== 'before' && field !== 'after' && field !== 'on') return false;
-  const span = parseSpan(said);
+  const span = parseSpan(value);
   if (!span) return false;
-  if (field !== 'before') reading.from = later(reading.from, span.from);
-  if (field === 'before') reading.to = earlier(reading.to, dayBefore(span.from));
-  if (field === 'on') reading.to = earlier(reading.to, span.to);
+  if (field !== 'before') state.from = later(state.from, span.from);
+  if (field === 'before') state.to = earlier(state.to, dayBefore(span.from));
+  if (field === 'on') state.to = earlier(state.to, span.to);
   return true;
 }
 
@@ -145,10 +145,10 @@ function readTime(reading: Reading, field: string, said: string): boolean {
 export function parseSpan(text: string): { readonly from: IsoDay; readonly to: IsoDay } | undefined {
   const [, year, month, day] = /^(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?[.]?$/.exec(text) ?? [];
   if (year === undefined) return undefined;
-  const two = (digits: string) => digits.padStart(2, '0');
-  const lastMonth = two(month ?? '12');
-  const lastDay = two(day ?? String(daysInMonth(Number(year), Number(lastMonth))));
-  const from = parseDay(`${year}-${two(month ?? '1')}-${two(day ?? '1')}`);
+  const pad = (digits: string) => digits.padStart(2, '0');
+  const lastMonth = pad(month ?? '12');
+  const lastDay = pad(day ?? String(daysInMonth(Number(year), Number(lastMonth))));
+  const from = parseDay(`${year}-${pad(month ?? '1')}-${pad(day ?? '1')}`);
   const to = parseDay(`${year}-${lastMonth}-${lastDay}`);
   return from && to ? { from, to } : undefined;
 }
@@ -167,21 +167,21 @@ function earlier(a: IsoDay | undefined, b: IsoDay | undefined): IsoDay | undefin
   return a < b ? a : b;
 }
 
-/** The words and phrases that are looked for, each as its words; what must be absent and facets left out. */
-export function soughtTerms({ clauses }: Query): (readonly string[])[] {
+/** The words and phrases that must match, each as a list of words. Negated terms and facets are left out. */
+export function requiredTerms({ clauses }: Query): (readonly string[])[] {
   return clauses
     .filter(({ not }) => !not)
     .flatMap(({ any }) => any)
-    .flatMap(termOf);
+    .flatMap(wordsOfTerm);
 }
 
-function termOf(atom: Atom): (readonly string[])[] {
-  switch (atom.kind) {
+function wordsOfTerm(term: Term): (readonly string[])[] {
+  switch (term.kind) {
     case 'word':
-      return [[atom.text]];
+      return [[term.text]];
     case 'phrase':
     case 'all':
-      return [atom.words];
+      return [term.words];
     case 'facet':
       return [];
   }

@@ -1,27 +1,27 @@
-import { decodeUnsearchable, type ResultData } from '#model/search.ts';
-import { cutExcerpt, formsToMark, markText, readableText, type Stretch } from './excerpt.ts';
+import { type ResultData, decodeUnsearchable } from '#model/search.ts';
+import { buildExcerpt, formsToMark, markText, readableText, type TextSegment } from './excerpt.ts';
 import type { PagefindResult } from './pagefind.ts';
 
-/** An article as it stands in the list of results. All of it is text, never markup. */
+/** An article in the list of results. All strings are plain text, never markup. */
 export interface Result extends ResultData {
   readonly address: string;
-  readonly title: readonly Stretch[];
-  readonly excerpt: readonly Stretch[];
+  readonly title: readonly TextSegment[];
+  readonly excerpt: readonly TextSegment[];
 }
 
-/** Reads what a result shows, with what was sought marked. */
-export async function describeResult(
+/** Loads the data of a result and marks the matched words. */
+export async function loadResult(
   results: readonly PagefindResult[],
-  sought: readonly string[],
+  words: readonly string[],
 ): Promise<Result> {
   const [first] = results;
-  if (!first) throw new Error('a result that nothing found');
+  if (!first) throw new Error('a search result has no matches');
   const { url, content, meta } = await first.data();
-  const places = results.flatMap(({ words }) => words);
-  const forms = formsToMark(sought, content, places);
+  const positions = results.flatMap(({ words: found }) => found);
+  const forms = formsToMark(words, content, positions);
   const title = meta['title'] ?? '';
   const text = readableText(content);
   const body = text.startsWith(title) ? text.slice(title.length).replace(/^[.\s]+/, '') : text;
   const data: ResultData = JSON.parse(decodeUnsearchable(meta['facts'] ?? ''));
-  return { ...data, address: url, title: markText(title, forms), excerpt: cutExcerpt(body, forms) };
+  return { ...data, address: url, title: markText(title, forms), excerpt: buildExcerpt(body, forms) };
 }

@@ -1,34 +1,34 @@
 import type { OpenVolume } from './open-volume.ts';
-import { type Query, soughtTerms } from './query.ts';
+import { type Query, requiredTerms } from './query.ts';
 
-/** Pagefind’s scores for one term in one volume, and in how many of its articles the term is. */
+/** Pagefind’s scores for one term in one volume, and the number of articles that contain the term. */
 export interface TermScores {
   readonly scores: ReadonlyMap<number, number>;
   readonly articles: number;
 }
 
-/** Asks Pagefind how well the rows of a volume answer each term of a query. */
+/** Scores the rows of a volume for each term of a query. */
 export async function scoreTerms(volume: OpenVolume, query: Query): Promise<TermScores[]> {
-  const terms = soughtTerms(query).map((words) => words.join(' ').toLowerCase());
+  const terms = requiredTerms(query).map((words) => words.join(' ').toLowerCase());
   return Promise.all(
     terms.map(async (term) => {
-      const found = await volume.find(term);
+      const found = await volume.search(term);
       return { scores: new Map([...found].map(([row, { score }]) => [row, score])), articles: found.size };
     }),
   );
 }
 
-/** A volume with the scores of the terms of a query, in order of the terms. */
-export interface Scored {
+/** The scores of a volume for the terms of a query, in order of the terms. */
+export interface VolumeScores {
   readonly rows: number;
   readonly terms: readonly TermScores[];
 }
 
 /**
- * Makes the scores of several volumes comparable. Pagefind weighs a term by how rare it is in the volume (BM25);
- * here by how rare it is in all of them. The sum over the terms, for each volume by row.
+ * Makes the scores of several volumes comparable. Pagefind weights a term by its rarity within a volume (BM25); this
+ * reweights it by its rarity across all volumes. Returns the summed scores by row for each volume.
  */
-export function mergeScores(volumes: readonly Scored[]): Map<number, number>[] {
+export function mergeScores(volumes: readonly VolumeScores[]): Map<number, number>[] {
   const rows = volumes.reduce((sum, volume) => sum + volume.rows, 0);
   const articlesWith = (term: number) =>
     volumes.reduce((sum, { terms }) => sum + (terms[term]?.articles ?? 0), 0);

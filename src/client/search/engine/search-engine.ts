@@ -1,76 +1,80 @@
 import type { VolumeCard } from '#model/search.ts';
-import { type Answer, type Asked, pageful, type Question } from './answer.ts';
-import { isLeft, narrow } from './count.ts';
+import { filterRows, passesFilters } from './count.ts';
 import { matchQuery } from './match.ts';
-import { buildNameTable, joinNames } from './name-groups.ts';
+import { buildNameTable, expandNames } from './name-groups.ts';
 import { type OpenVolume, openVolume } from './open-volume.ts';
 import type { PagefindClient } from './pagefind.ts';
+import { pageSize, type SearchRequest } from './request.ts';
+import type { SearchedVolume, SearchResponse } from './response.ts';
 import { scoreTerms } from './score.ts';
-import { type Answered, countFound, findMeant, sumUp } from './sum-up.ts';
+import { countMatches, suggestWords, summarize, type VolumeResult } from './summary.ts';
 
-/** Answers questions over all volumes of a site. */
+/** Searches all volumes of a site. */
 export interface SearchEngine {
-  /** Answers bit by bit, as volumes answer; ends early once `isCurrent` says no. */
-  readonly answer: (question: Question, isCurrent: () => boolean) => AsyncGenerator<Answer>;
+  /** Yields partial responses as volumes are searched. Stops once `isCurrent` returns false. */
+  readonly search: (request: SearchRequest, isCurrent: () => boolean) => AsyncGenerator<SearchResponse>;
 }
 
-/** With few results only so many volumes are asked for every ten wanted. */
-const volumesForTen = 3;
-/** So many volumes are asked at once at most. */
-const atOnce = 4;
+/** If there are few results, at most this many volumes are searched for each page of results. */
+const volumesPerPage = 3;
+/** The maximum number of volumes searched in parallel. */
+const maxParallel = 4;
 
-/** Opens the desk: volumes are opened when they are first asked, and stay open. */
-export function openSearchEngine(engine: PagefindClient): SearchEngine {
-  const table = buildNameTable(engine.names);
-  const extent = { from: engine.list.volumes.at(-1)?.from, to: engine.list.volumes[0]?.to };
-  const open = new Map<string, Promise<OpenVolume>>();
+/** Creates the search engine. Volumes are opened on first use and stay open. */
+export function openSearchEngine(pagefind: PagefindClient): SearchEngine {
+  const nameTable = buildNameTable(pagefind.names);
+  const extent = { from: pagefind.list.volumes.at(-1)?.from, to: pagefind.list.volumes[0]?.to };
+  const openVolumes = new Map<string, Promise<OpenVolume>>();
   const volumeOf = (card: VolumeCard): Promise<OpenVolume> => {
-    const known = open.get(card.name);
-    if (known) return known;
-    const opening = openVolume(engine, card);
-    open.set(card.name, opening);
-    opening.catch(() => open.delete(card.name));
+    const cached = openVolumes.get(card.name);
+    if (cached) return cached;
+    const opening = openVolume(pagefind, card);
+    openVolumes.set(card.name, opening);
+    opening.catch(() => openVolumes.delete(card.name));
     return opening;
   };
   return {
-    answer: async function* (question, isCurrent) {
-      const joined = { ...question, query: joinNames(question.query, table) };
-      const cards = cardsWithin(engine.list.volumes, question);
-      const answered: Answered[] = [];
-      const asked: Asked[] = [];
-      let isEnded = false;
-      while (!isEnded) {
-        const next = cards.slice(asked.length, asked.length + volumesNext(question, answered));
-        for (const { card, answer } of await askAll(next, volumeOf, question, joined)) {
+    search: async function* (request, isCurrent) {
+      const expanded = { ...request, query: expandNames(request.query, nameTable) };
+      const cards = volumesInSpan(pagefind.list.volumes, request);
+      const volumeResults: VolumeResult[] = [];
+      const searched: SearchedVolume[] = [];
+      let isDone = false;
+      while (!isDone) {
+        const next = cards.slice(searched.length, searched.length + nextVolumeCount(request, volumeResults));
+        for (const { card, result } of await searchVolumes(next, volumeOf, request, expanded)) {
           const { name, from, to } = card;
-          if (answer) answered.push(answer);
-          asked.push({ name, from, to, found: answer?.matches.size ?? 0, failed: answer === undefined });
+          if (result) volumeResults.push(result);
+          searched.push({ name, from, to, matches: result?.matches.size ?? 0, failed: result === undefined });
         }
         if (!isCurrent()) return;
-        const left = cards.length - asked.length;
-        isEnded = left === 0 || isEnough(question, answered);
-        if (!isEnded && countFound(answered) === 0) continue;
-        const { unread, ...sum } = await sumUp(joined, answered, { names: table, extent });
-        const answer = {
-          ...sum,
-          asked: asked.map((volume) => ({ ...volume, failed: volume.failed || unread.has(volume.name) })),
-          left,
-          ended: isEnded,
+        const remaining = cards.length - searched.length;
+        isDone = remaining === 0 || hasEnoughResults(request, volumeResults);
+        if (!isDone && countMatches(volumeResults) === 0) continue;
+        const { unreadable, ...summary } = await summarize(expanded, volumeResults, { nameTable, extent });
+        const response = {
+          ...summary,
+          searched: searched.map((volume) => ({
+            ...volume,
+            failed: volume.failed || unreadable.has(volume.name),
+          })),
+          remaining,
+          isComplete: isDone,
         };
         if (!isCurrent()) return;
-        yield answer;
-        if (!isEnded || answer.found > 0) continue;
-        const meant = await findMeant(answered);
-        if (meant.length > 0 && isCurrent()) yield { ...answer, meant };
+        yield response;
+        if (!isDone || response.total > 0) continue;
+        const suggestions = await suggestWords(volumeResults);
+        if (suggestions.length > 0 && isCurrent()) yield { ...response, suggestions };
       }
     },
   };
 }
 
-/** The volumes that the days asked for touch, in the order of the results. */
-function cardsWithin(
+/** The volumes that overlap the requested range, in result order. */
+function volumesInSpan(
   newestFirst: readonly VolumeCard[],
-  { from, to, sort }: Question,
+  { from, to, sort }: SearchRequest,
 ): readonly VolumeCard[] {
   const within = newestFirst.filter(
     (card) => (from === undefined || card.to >= from) && (to === undefined || card.from <= to),
@@ -78,16 +82,16 @@ function cardsWithin(
   return sort === 'oldest' ? within.toReversed() : within;
 }
 
-async function askAll(
+async function searchVolumes(
   cards: readonly VolumeCard[],
   volumeOf: (card: VolumeCard) => Promise<OpenVolume>,
-  question: Question,
-  joined: Question,
-): Promise<{ readonly card: VolumeCard; readonly answer?: Answered }[]> {
+  request: SearchRequest,
+  expanded: SearchRequest,
+): Promise<{ readonly card: VolumeCard; readonly result?: VolumeResult }[]> {
   return Promise.all(
     cards.map(async (card) => {
       try {
-        return { card, answer: await askVolume(await volumeOf(card), question, joined) };
+        return { card, result: await searchVolume(await volumeOf(card), request, expanded) };
       } catch {
         return { card };
       }
@@ -95,52 +99,56 @@ async function askAll(
   );
 }
 
-async function askVolume(volume: OpenVolume, question: Question, joined: Question): Promise<Answered> {
-  const { chosen, open, sort } = question;
-  const { matches, unknown } = await matchQuery(
+async function searchVolume(
+  volume: OpenVolume,
+  request: SearchRequest,
+  expanded: SearchRequest,
+): Promise<VolumeResult> {
+  const { filters, facets: counted, sort } = request;
+  const { matches, unmatchedWords } = await matchQuery(
     volume,
-    joined.query,
-    volume.rowsWithin(question.from, question.to),
+    expanded.query,
+    volume.rowsWithin(request.from, request.to),
   );
-  const isNarrowed = open.length > 0 || Object.values(chosen).some((keys) => keys.length > 0);
-  const scored =
-    sort === 'relevance' ? { rows: volume.rows, terms: await scoreTerms(volume, question.query) } : undefined;
-  if (!isNarrowed) return { volume, matches, unknown, ...(scored && { scored }) };
+  const needsFacets = counted.length > 0 || Object.values(filters).some((keys) => keys.length > 0);
+  const scores =
+    sort === 'relevance' ? { rows: volume.rows, terms: await scoreTerms(volume, request.query) } : undefined;
+  if (!needsFacets) return { volume, matches, unmatchedWords, ...(scores && { scores }) };
   const facets = await volume.facets();
-  const narrowing = narrow(facets, chosen);
+  const filteredRows = filterRows(facets, filters);
   return {
     volume,
-    matches: new Map([...matches].filter(([row]) => isLeft(row, narrowing))),
-    unknown,
-    counted: { facets, narrowing, rows: new Set(matches.keys()) },
-    ...(scored && { scored }),
+    matches: new Map([...matches].filter(([row]) => passesFilters(row, filteredRows))),
+    unmatchedWords,
+    facetRows: { facets, filteredRows, rows: new Set(matches.keys()) },
+    ...(scores && { scores }),
   };
 }
 
 /**
- * How many volumes are asked next: one where all that is wanted may come of it, more where those asked had little, so
- * that a rare word does not wait for one after the other.
+ * The number of volumes to search next: one if it may be enough, more if the volumes so far had few results, so that a
+ * search for a rare word is not sequential.
  */
-function volumesNext({ sort, wanted }: Question, answered: readonly Answered[]): number {
-  if (sort === 'relevance') return atOnce;
-  if (answered.length === 0) return 1;
-  const found = countFound(answered);
-  const likely = Math.ceil(((wanted - found) * answered.length) / Math.max(1, found));
-  const allowed = volumesAllowed(wanted) - answered.length;
-  return Math.max(1, Math.min(likely, allowed > 0 ? allowed : atOnce, atOnce));
+function nextVolumeCount({ sort, limit }: SearchRequest, volumeResults: readonly VolumeResult[]): number {
+  if (sort === 'relevance') return maxParallel;
+  if (volumeResults.length === 0) return 1;
+  const count = countMatches(volumeResults);
+  const likely = Math.ceil(((limit - count) * volumeResults.length) / Math.max(1, count));
+  const allowed = volumeLimit(limit) - volumeResults.length;
+  return Math.max(1, Math.min(likely, allowed > 0 ? allowed : maxParallel, maxParallel));
 }
 
-function volumesAllowed(wanted: number): number {
-  return volumesForTen * Math.ceil(wanted / pageful);
+function volumeLimit(limit: number): number {
+  return volumesPerPage * Math.ceil(limit / pageSize);
 }
 
 /**
- * True when no further volume is to be asked: in the order of time, what they have comes later. Where there is little,
- * some volumes are asked for every ten wanted; where there is nothing, and more was asked for, all.
+ * True if no further volume is needed. In chronological order, later volumes only add later results. If there are few
+ * results, the number of volumes is limited; if there are none and more were requested, all volumes are searched.
  */
-function isEnough({ sort, wanted }: Question, answered: readonly Answered[]): boolean {
+function hasEnoughResults({ sort, limit }: SearchRequest, volumeResults: readonly VolumeResult[]): boolean {
   if (sort === 'relevance') return false;
-  const found = countFound(answered);
-  if (found === 0 && wanted > pageful) return false;
-  return found >= wanted || answered.length >= volumesAllowed(wanted);
+  const count = countMatches(volumeResults);
+  if (count === 0 && limit > pageSize) return false;
+  return count >= limit || volumeResults.length >= volumeLimit(limit);
 }

@@ -1,48 +1,55 @@
 import { searchEnginePath } from '#model/paths.ts';
-import type { Answer, Question } from './answer.ts';
+import type { EngineData } from './engine-data.ts';
 import { type Pagefind, startPagefind } from './pagefind.ts';
+import type { SearchRequest } from './request.ts';
+import type { SearchResponse } from './response.ts';
 import { openSearchEngine, type SearchEngine } from './search-engine.ts';
-import type { Supplies } from './supplies.ts';
 
-/** What the page sends to its worker: first the supplies, then questions. A later question replaces an earlier. */
-export type Letter =
-  | { readonly kind: 'supplies'; readonly supplies: Supplies }
-  | { readonly kind: 'question'; readonly id: number; readonly question: Question };
+/**
+ * Messages from the page to the worker: first the engine data, then search requests. A new request replaces the
+ * previous one.
+ */
+export type WorkerRequest =
+  | { readonly kind: 'data'; readonly data: EngineData }
+  | { readonly kind: 'search'; readonly id: number; readonly request: SearchRequest };
 
-/** What the worker says of a question: an answer so far, or that the search does not work. */
-export interface Reply {
+/** Messages from the worker: a response, possibly partial, or `failed`. */
+export interface WorkerResponse {
   readonly id: number;
-  readonly answer: Answer | 'broken';
+  readonly response: SearchResponse | 'failed';
 }
 
-/** The worker as far as it is used here. */
+/** The part of the worker’s global scope that is used here. */
 interface WorkerScope {
-  readonly postMessage: (reply: Reply) => void;
-  readonly addEventListener: (type: 'message', hear: (event: MessageEvent<Letter>) => void) => void;
+  readonly postMessage: (response: WorkerResponse) => void;
+  readonly addEventListener: (
+    type: 'message',
+    listener: (event: MessageEvent<WorkerRequest>) => void,
+  ) => void;
 }
 
 /**
- * Answers questions in a worker, so that the page never waits. `script` is the address of its script: Pagefind lies
- * beside it and is fetched at once.
+ * Answers search requests in a worker, so that the page stays responsive. Pagefind is loaded immediately, from a URL
+ * relative to `script`.
  */
-export function serveQuestions(scope: WorkerScope, script: string): void {
+export function runSearchWorker(scope: WorkerScope, script: string): void {
   const pagefind: Promise<Pagefind> = import(new URL(`..${searchEnginePath}`, script).href);
   pagefind.catch(() => undefined);
   let searchEngine: SearchEngine | undefined;
   let current = 0;
   scope.addEventListener('message', async ({ data }) => {
-    if (data.kind === 'supplies') {
-      searchEngine = openSearchEngine(startPagefind(data.supplies, pagefind));
+    if (data.kind === 'data') {
+      searchEngine = openSearchEngine(startPagefind(data.data, pagefind));
       return;
     }
-    const { id, question } = data;
+    const { id, request } = data;
     current = id;
-    const reply = (answer: Reply['answer']) => scope.postMessage({ id, answer });
+    const respond = (response: WorkerResponse['response']) => scope.postMessage({ id, response });
     try {
-      const answers = searchEngine?.answer(question, () => current === id) ?? [];
-      for await (const answer of answers) reply(answer);
+      const responses = searchEngine?.search(request, () => current === id) ?? [];
+      for await (const response of responses) respond(response);
     } catch {
-      reply('broken');
+      respond('failed');
     }
   });
 }

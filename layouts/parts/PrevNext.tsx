@@ -1,21 +1,21 @@
 import type { SitePath } from '#model/paths.ts';
 import type { LayoutContext } from '../layout-context.ts';
 
-/** A neighbour in time and what its link says. */
-export interface Step {
+/** The previous or next page and its link text. */
+export interface PrevNextLink {
   readonly name: string;
   readonly path: SitePath;
 }
 
-interface StepsProps {
+interface PrevNextProps {
   readonly context: LayoutContext;
   readonly label: string;
-  readonly previous: Step | undefined;
-  readonly next: Step | undefined;
+  readonly previous: PrevNextLink | undefined;
+  readonly next: PrevNextLink | undefined;
 }
 
-/** The way to what lies before and after: another day, month, year or page. */
-export function Steps({ context, label, previous, next }: StepsProps) {
+/** Links to the previous and next day, month, year or page. */
+export function PrevNext({ context, label, previous, next }: PrevNextProps) {
   if (!previous && !next) return null;
   return (
     <nav class="steps" aria-label={label}>

@@ -3,20 +3,20 @@ import type { ArticleData } from '#model/page-data.ts';
 import { languageName } from '#model/wording/frame.ts';
 import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 import { Byline } from './Byline.tsx';
+import { DateAndTime } from './Dates.tsx';
 import { Name } from './Name.tsx';
 import { ShareLinks } from './ShareLinks.tsx';
-import { When } from './When.tsx';
 
 interface PartProps {
   readonly context: LayoutContext;
   readonly data: ArticleData;
 }
 
-/** Characters from which on a headline is set smaller. */
+/** Headlines longer than this, in characters, are set smaller. */
 const longHeadline = 110;
 
 /** Kicker, headline, standfirst, byline, dateline and dates, in that order. */
-export function ArticleHead({ context, data }: PartProps) {
+export function ArticleHeader({ context, data }: PartProps) {
   return (
     <header class="article-head">
       <Kicker context={context} data={data} />
@@ -33,17 +33,19 @@ export function ArticleHead({ context, data }: PartProps) {
   );
 }
 
-/** The desk, the series, and the genre unless it is plain news or a name before it says it already. */
+/**
+ * The section, the series, and the genre. Plain news, or a genre that the section or series already names, is left out.
+ */
 function Kicker({ context, data }: PartProps) {
   const { section, series, type } = data;
   if (!section && !series && type === 'news') return null;
   const genre = context.article.types[type];
-  const saysGenre = [section, series].some((of) => of !== undefined && saysWords(of.name, genre));
+  const namesGenre = [section, series].some((of) => of !== undefined && containsWords(of.name, genre));
   return (
     <p class="kicker" data-pagefind-ignore="">
-      {section && <Name context={context} of={section} />}
-      {series && <Name context={context} of={series} />}
-      {type !== 'news' && !saysGenre && (
+      {section && <Name context={context} link={section} />}
+      {series && <Name context={context} link={series} />}
+      {type !== 'news' && !namesGenre && (
         <span class="type" lang={interfaceLang(context)}>
           {genre}
         </span>
@@ -52,8 +54,8 @@ function Kicker({ context, data }: PartProps) {
   );
 }
 
-/** True when a name has the words in it, as whole words: “The Explainer” says “Explainer”. */
-function saysWords(name: string, words: string): boolean {
+/** True if a name contains the words as whole words: “The Explainer” contains “Explainer”. */
+function containsWords(name: string, words: string): boolean {
   return ` ${foldText(name)} `.includes(` ${foldText(words)} `);
 }
 
@@ -69,11 +71,11 @@ function Dates({ context, data }: PartProps) {
       )}
       <span>
         <span class="label">{article.published}</span>{' '}
-        <When context={context} moment={published} circa={circa} />
+        <DateAndTime context={context} moment={published} circa={circa} />
       </span>
       {updated && updated.utc !== published.utc && (
         <span>
-          <span class="label">{article.updated}</span> <When context={context} moment={updated} />
+          <span class="label">{article.updated}</span> <DateAndTime context={context} moment={updated} />
         </span>
       )}
       <span class="reading">{article.minutes(minutes)}</span>

@@ -3,36 +3,36 @@ import type { Teaser } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { renderDay } from '#model/wording/time.ts';
 import type { LayoutContext } from '../layout-context.ts';
+import { DateWithWeekday, truncateDate } from './Dates.tsx';
 import { Teasers } from './Teasers.tsx';
-import { knownDay, Weekday } from './When.tsx';
 
-interface DayInListProps {
+interface DaySectionProps {
   readonly context: LayoutContext;
   readonly day: IsoDay;
-  /** How much of the day is known, where that is not all. */
+  /** The precision of the date, if the day is not known. */
   readonly circa?: 'month' | 'year' | undefined;
-  /** True in a list of one month, which names its year above. */
+  /** True in the list of one month, where the heading already names the year. */
   readonly inYear?: boolean;
   readonly teasers: readonly Teaser[];
-  /** How many articles of the day are not in the list. */
+  /** The number of articles of the day that are not listed. */
   readonly more: number;
 }
 
-/** A day in a list of days: its date, its articles, and the way to the others. */
-export function DayInList({ context, day, circa, inYear, teasers, more }: DayInListProps) {
+/** A day in a list of days: the date, its articles, and a link to the rest. */
+export function DaySection({ context, day, circa, inYear, teasers, more }: DaySectionProps) {
   const href = context.href(dayPath(day));
   return (
     <section class="day-of-month">
       <h2 class="day-head">
         <a href={href}>
           {circa ? (
-            <time dateTime={knownDay(day, circa)}>{renderDay(day, context.language, circa)}</time>
+            <time dateTime={truncateDate(day, circa)}>{renderDay(day, context.language, circa)}</time>
           ) : (
-            <Weekday context={context} day={day} inYear={inYear} />
+            <DateWithWeekday context={context} day={day} inYear={inYear} />
           )}
         </a>
       </h2>
-      <Teasers context={context} teasers={teasers} level={3} dating="none" />
+      <Teasers context={context} teasers={teasers} level={3} dateStyle="none" />
       {more > 0 && (
         <p class="onward">
           <a href={href}>{context.browse.more(more)}</a>

@@ -2,26 +2,26 @@ import { groupBy } from '#lib/grouping.ts';
 import type { Teaser } from '#model/page-data.ts';
 import { renderDay, renderMonth, renderMonthAndDay } from '#model/wording/time.ts';
 import type { LayoutContext } from '../layout-context.ts';
+import { truncateDate } from './Dates.tsx';
 import { Teasers } from './Teasers.tsx';
-import { knownDay } from './When.tsx';
 
-/** Articles of a month from which on they stand by day. */
-const busy = 12;
+/** A month with at least this many articles is grouped by day. */
+const busyMonth = 12;
 
-interface MonthsProps {
+interface ArticlesByMonthProps {
   readonly context: LayoutContext;
-  /** In the order they are shown. */
+  /** In display order. */
   readonly teasers: readonly Teaser[];
 }
 
-/** The articles of an entry by month, and by day where a month is busy. */
-export function MonthsOfEntry({ context, teasers }: MonthsProps) {
+/** The articles of an entry grouped by month, and by day in a month with many articles. */
+export function ArticlesByMonth({ context, teasers }: ArticlesByMonthProps) {
   const months = groupBy(teasers, ({ published }) => published.day.slice(0, 7));
   return [...months].map(([month, ofMonth]) => (
     <section key={month} class="month-of-entry">
       <h2 class="day-head">{renderMonth(month, context.language)}</h2>
-      {ofMonth.length < busy ? (
-        <Teasers context={context} teasers={ofMonth} level={3} dating="day" />
+      {ofMonth.length < busyMonth ? (
+        <Teasers context={context} teasers={ofMonth} level={3} dateStyle="day" />
       ) : (
         <Days context={context} teasers={ofMonth} />
       )}
@@ -29,22 +29,22 @@ export function MonthsOfEntry({ context, teasers }: MonthsProps) {
   ));
 }
 
-function Days({ context, teasers }: MonthsProps) {
-  const days = groupBy(teasers, ({ published, circa }) => knownDay(published.day, circa));
-  return [...days].map(([known, ofDay]) => (
-    <section key={known} class="day-of-entry">
+function Days({ context, teasers }: ArticlesByMonthProps) {
+  const days = groupBy(teasers, ({ published, circa }) => truncateDate(published.day, circa));
+  return [...days].map(([date, ofDay]) => (
+    <section key={date} class="day-of-entry">
       <h3>{ofDay[0] && <DayHead context={context} teaser={ofDay[0]} />}</h3>
-      <Teasers context={context} teasers={ofDay} level={4} dating="none" />
+      <Teasers context={context} teasers={ofDay} level={4} dateStyle="none" />
     </section>
   ));
 }
 
-/** The day of a month whose head names the year. */
+/** The heading of a day, without the year, which the month’s heading names. */
 function DayHead({ context, teaser }: { readonly context: LayoutContext; readonly teaser: Teaser }) {
   const { published, circa } = teaser;
   const { language } = context;
   return (
-    <time dateTime={knownDay(published.day, circa)}>
+    <time dateTime={truncateDate(published.day, circa)}>
       {circa ? renderDay(published.day, language, circa) : renderMonthAndDay(published.day, language)}
     </time>
   );

@@ -9,7 +9,7 @@ import type { SiteSettings } from '#model/site-settings.ts';
 import { planSite, type SitePage } from '#site.ts';
 import { articleOf, contentOf, file, moment, publicationOf, settingsOf } from '../feeds/newsroom.ts';
 
-/** The kinds of page that people read; a kind that is missing here is a compile error. */
+/** All HTML layouts. A missing one is a compile error. */
 const kinds: Readonly<Record<keyof HtmlData, true>> = {
   article: true,
   gone: true,
@@ -34,22 +34,22 @@ const kinds: Readonly<Record<keyof HtmlData, true>> = {
   kakao: true,
 };
 
-function isForPeople(page: SitePage): page is HtmlPage {
+function isHtmlPage(page: SitePage): page is HtmlPage {
   return page.layout in kinds;
 }
 
-/** Every page for people of an archive with these articles. */
+/** All HTML pages of an archive with these articles. */
 export function pagesOf(
   articles: readonly Article[],
   publication: Publication = publicationOf(),
 ): HtmlPage[] {
   const context = contentOf(articles, publication);
   const sources = { hashOf: () => '', common: '', redirects: [], now: '2025-01-01T00:00:00Z' };
-  return planSite(context, sources).flatMap((group) => [...group.pages()].filter(isForPeople));
+  return planSite(context, sources).flatMap((group) => [...group.pages()].filter(isHtmlPage));
 }
 
-/** A page as its HTML document. */
-export function rendered(
+/** Renders a page as an HTML document. */
+export function renderPage(
   page: HtmlPage,
   settings: SiteSettings = settingsOf(),
   text = '<p>The text.</p>',
@@ -57,28 +57,28 @@ export function rendered(
   return renderHtml(page, { settings, head: headOf(page, settings), text: text as Html });
 }
 
-/** The document of one article of an archive. */
+/** Renders the page of one article of an archive. */
 export function articlePage(
-  given: Partial<Article>,
-  around: readonly Article[] = [],
+  fields: Partial<Article>,
+  others: readonly Article[] = [],
   settings: SiteSettings = settingsOf(),
   text?: string,
 ): string {
-  const article = articleOf('2024/12/21-vote.md', given);
-  const page = pagesOf([article, ...around]).find(({ path }) => path === article.path);
-  if (!page) throw new Error('no page');
-  return rendered(page, settings, text);
+  const article = articleOf('2024/12/21-vote.md', fields);
+  const page = pagesOf([article, ...others]).find(({ path }) => path === article.path);
+  if (!page) throw new Error('page not found');
+  return renderPage(page, settings, text);
 }
 
-/** The first of an element, from its opening to its closing tag. */
+/** The first matching element, up to its closing tag. */
 export function partOf(html: string, name: string, mark = ''): string {
   const start = html.search(new RegExp(`<${name}\\b[^>]*${mark}`));
   const end = html.indexOf(`</${name}>`, start);
-  if (start < 0 || end < 0) throw new Error(`no ${name} ${mark}`);
+  if (start < 0 || end < 0) throw new Error(`element not found: ${name} ${mark}`);
   return html.slice(start, end);
 }
 
-/** What a reader sees of markup: its text, spaces joined. */
+/** The text of some HTML, with normalized spaces. */
 export function words(html: string): string {
   return html
     .replace(/<[^>]*>/g, ' ')
@@ -101,13 +101,13 @@ const validator = new HtmlValidate({
   },
 });
 
-/** What an HTML validator has against a document. */
-export async function faultsOf(html: string): Promise<readonly string[]> {
+/** The errors that an HTML validator reports for a document. */
+export async function validate(html: string): Promise<readonly string[]> {
   const { results } = await validator.validateString(html);
   return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
 }
 
-/** An article that uses every part of its page, with what stands around it. */
+/** An article that uses every part of the article page. */
 export const fullArticle = articleOf('2024/12/21-vote.md', {
   title: 'Assembly votes',
   summary: 'A long night ends.',
@@ -133,7 +133,7 @@ export const fullArticle = articleOf('2024/12/21-vote.md', {
   rights: 'cc',
 });
 
-export const aroundIt: readonly Article[] = [
+export const otherArticles: readonly Article[] = [
   articleOf('2024/12/21-vote-ko.md', {
     title: '국회 표결',
     language: 'ko',

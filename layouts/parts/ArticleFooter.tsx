@@ -5,7 +5,7 @@ import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 import { Cite } from './Cite.tsx';
 import { Name } from './Name.tsx';
 import { Reuse } from './Reuse.tsx';
-import { sharedOf } from './ShareLinks.tsx';
+import { shareDetails } from './ShareLinks.tsx';
 import { letterAddress } from './share-addresses.ts';
 
 interface PartProps {
@@ -13,8 +13,10 @@ interface PartProps {
   readonly data: ArticleData;
 }
 
-/** What is known of an article: subjects, people, places, its print, source and rights; how to cite and answer it. */
-export function ArticleFoot({ context, data }: PartProps) {
+/**
+ * The metadata below an article: subjects, people, places, print edition, source and rights; how to cite and respond.
+ */
+export function ArticleFooter({ context, data }: PartProps) {
   const { article } = context;
   return (
     <footer class="article-foot" data-pagefind-ignore="">
@@ -46,7 +48,7 @@ function Names({ context, term, names }: NamesProps) {
       <ul class="names">
         {names.map((name) => (
           <li key={name.name}>
-            <Name context={context} of={name} />
+            <Name context={context} link={name} />
           </li>
         ))}
       </ul>
@@ -89,7 +91,7 @@ function Provenance({ context, data }: PartProps) {
               {rights.text}
             </a>
           ) : (
-            <Statement rights={rights} />
+            <RightsStatement rights={rights} />
           )}
         </Row>
       )}
@@ -97,8 +99,12 @@ function Provenance({ context, data }: PartProps) {
   );
 }
 
-/** The words of a statement of rights, in their own language. */
-function Statement({ rights: { text, lang } }: { readonly rights: NonNullable<ArticleData['rights']> }) {
+/** A rights statement, in its own language. */
+function RightsStatement({
+  rights: { text, lang },
+}: {
+  readonly rights: NonNullable<ArticleData['rights']>;
+}) {
   return lang ? <span lang={lang}>{text}</span> : text;
 }
 
@@ -119,14 +125,16 @@ function Row({
   );
 }
 
-/** The way to the editor, with the article’s address in the letter. */
+/** An email link for letters to the editor, with the article’s URL in the message. */
 function Letter({ context, data }: PartProps) {
   const { settings, article } = context;
   if (!settings.letters) return null;
   return (
     <p class="to-editor" lang={interfaceLang(context)}>
       {article.letterPrompt}{' '}
-      <a href={letterAddress(settings.letters, article.letterSubject(data.title), sharedOf(context, data))}>
+      <a
+        href={letterAddress(settings.letters, article.letterSubject(data.title), shareDetails(context, data))}
+      >
         {article.letter}
       </a>
     </p>

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 
-interface PageHeadProps {
+interface PageHeaderProps {
   readonly title: ComponentChildren;
   readonly kicker?: ComponentChildren;
-  /** A sentence or two below the heading. */
+  /** One or two sentences below the heading. */
   readonly lead?: ComponentChildren;
   readonly children?: ComponentChildren;
 }
 
-/** The head of a page that is no article: its name and what it is. */
-export function PageHead({ title, kicker, lead, children }: PageHeadProps) {
+/** The heading and introduction of a page other than an article. */
+export function PageHeader({ title, kicker, lead, children }: PageHeaderProps) {
   return (
     <header class="page-head">
       {kicker && <p class="kicker">{kicker}</p>}

@@ -2,19 +2,19 @@ import type { Link } from '#model/page.ts';
 import type { ArticleData, StoryInPage, Teaser } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { renderDay, renderMonth } from '#model/wording/time.ts';
-import { interfaceLang, type LayoutContext, langOn } from '../layout-context.ts';
+import { interfaceLang, type LayoutContext, langIfDifferent } from '../layout-context.ts';
+import { truncateDate } from './Dates.tsx';
 import { Name } from './Name.tsx';
 import { TeaserLink, Teasers } from './Teasers.tsx';
 import { Timeline } from './Timeline.tsx';
-import { knownDay } from './When.tsx';
 
 interface PartProps {
   readonly context: LayoutContext;
   readonly data: ArticleData;
 }
 
-/** At the side of an article: the story so far, the day’s top stories. */
-export function Beside({ context, data }: PartProps) {
+/** The sidebar of an article: the story so far and the day’s top stories. */
+export function ArticleSidebar({ context, data }: PartProps) {
   const others = data.dayTop.some(({ path }) => path !== data.path);
   if (!data.story && !others) return null;
   return (
@@ -31,7 +31,7 @@ function StorySoFar({ context, story }: { readonly context: LayoutContext; reado
     <section class="story-so-far">
       <h2>{article.storySoFar}</h2>
       <p class="story-name" lang={context.head.lang}>
-        <Name context={context} of={story.story} />
+        <Name context={context} link={story.story} />
       </p>
       {story.next && (
         <p class="story-next">
@@ -58,7 +58,7 @@ function DayTop({ context, data }: PartProps) {
         {data.dayTop.map((teaser) => (
           <li key={teaser.path}>
             {teaser.path === data.path ? (
-              <span aria-current="page" lang={langOn(context, teaser.language)}>
+              <span aria-current="page" lang={langIfDifferent(context, teaser.language)}>
                 {teaser.title}
               </span>
             ) : (
@@ -68,16 +68,16 @@ function DayTop({ context, data }: PartProps) {
         ))}
       </ol>
       <p class="onward">
-        <a href={href(dayPath(knownDay(day, data.circa)))}>
-          {data.circa ? renderMonth(knownDay(day, data.circa), context.language) : article.wholeDay}
+        <a href={href(dayPath(truncateDate(day, data.circa)))}>
+          {data.circa ? renderMonth(truncateDate(day, data.circa), context.language) : article.wholeDay}
         </a>
       </p>
     </section>
   );
 }
 
-/** Below an article: related pieces, and its neighbours of the same day. */
-export function Onward({ context, data }: PartProps) {
+/** Below an article: related articles, and the previous and next article of the day. */
+export function FurtherReading({ context, data }: PartProps) {
   return (
     <div class="onward-from" lang={interfaceLang(context)}>
       {data.related.length > 0 && <Related context={context} related={data.related} />}
@@ -96,7 +96,7 @@ function Related({
   return (
     <section class="related">
       <h2>{context.article.related}</h2>
-      <Teasers context={context} teasers={related} level={3} dating="day" inColumns />
+      <Teasers context={context} teasers={related} level={3} dateStyle="day" inColumns />
     </section>
   );
 }
@@ -124,7 +124,7 @@ function Neighbour({ context, link, rel, label }: NeighbourProps) {
   return (
     <a class={rel} href={context.href(link.path)} rel={rel}>
       <span class="label">{label}</span>{' '}
-      <span lang={langOn(context, link.lang) ?? context.head.lang}>{link.name}</span>
+      <span lang={langIfDifferent(context, link.lang) ?? context.head.lang}>{link.name}</span>
     </a>
   );
 }

@@ -3,8 +3,8 @@ import { foldText } from '#lib/text.ts';
 import type { Publication } from '#model/publication.ts';
 import type { NameGroups } from '#model/search.ts';
 
-/** The people, places and organizations of a publication that have more than one name, by all their names. */
-export function buildNames({ entries }: Publication): NameGroups {
+/** The names of people, places and organizations that have more than one name. */
+export function buildNameGroups({ entries }: Publication): NameGroups {
   return [entries.people, entries.places, entries.organizations]
     .flatMap((known) => [...known.values()])
     .map(({ names, aliases }) => distinct([...Object.values(names), ...aliases]))

@@ -9,13 +9,13 @@ import { paper } from '../model/any-archive.ts';
 
 export const now = '2024-02-03T00:00:00Z';
 
-/** The edition of some articles, without picture files. */
+/** The site content for articles, without picture files. */
 export function contentOf(articles: readonly Article[], publication: Publication = paper): SiteContent {
   const { archive } = buildArchive({ publication, articles, gone: [] });
   return buildSiteContent(archive, () => undefined, []);
 }
 
-/** The quires of a site of some articles; an article’s file is hashed whole. */
+/** The page groups of a site with these articles. An article’s fingerprint covers all its fields. */
 export function groupsOf(articles: readonly Article[], ledger: readonly string[] = []): PageGroup[] {
   const content = contentOf(articles);
   const pageAddresses = listPageAddresses(content);
@@ -28,7 +28,7 @@ export function groupsOf(articles: readonly Article[], ledger: readonly string[]
   });
 }
 
-/** Every page of a site of some articles. */
+/** All pages of a site with these articles. */
 export function pagesOf(articles: readonly Article[]): SitePage[] {
   return groupsOf(articles).flatMap((group) => [...group.pages()]);
 }

@@ -1,15 +1,15 @@
 import { element } from './element.ts';
 
-/** A question with one answer, as radio buttons in a row. */
-export function choice(
+/** A group of radio buttons. */
+export function radioGroup(
   name: string,
   legend: string,
   options: readonly (readonly [value: string, name: string])[],
-  chosen: string,
+  selected: string,
 ): HTMLElement {
   const labels = options.map(([value, text]) => {
     const input = element('input', { type: 'radio', name, value });
-    input.checked = value === chosen;
+    input.checked = value === selected;
     return element('label', {}, input, text);
   });
   return element(

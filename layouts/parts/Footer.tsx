@@ -11,10 +11,16 @@ import {
 } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 import { languageName } from '#model/wording/frame.ts';
-import { frontPathIn, hrefSpoken, interfaceLang, type LayoutContext, langOn } from '../layout-context.ts';
+import {
+  frontPathIn,
+  hrefKeepingLanguage,
+  interfaceLang,
+  type LayoutContext,
+  langIfDifferent,
+} from '../layout-context.ts';
 
-/** The imprint: what the publication is, the ways into its archive, its own pages, feeds and addresses. */
-export function Foot({ context }: { readonly context: LayoutContext }) {
+/** The site footer: about the publication, links into the archive, standalone pages, feeds and contact details. */
+export function Footer({ context }: { readonly context: LayoutContext }) {
   const { settings, frame } = context;
   const description =
     settings.description && nameIn(settings.description, context.language, settings.language);
@@ -33,7 +39,7 @@ export function Foot({ context }: { readonly context: LayoutContext }) {
         <Links context={context} name={frame.about} links={aboutLinks(context)} />
       </div>
       {settings.rights && (
-        <p class="rights" lang={langOn(context, settings.language)}>
+        <p class="rights" lang={langIfDifferent(context, settings.language)}>
           {settings.rights}
         </p>
       )}
@@ -63,7 +69,7 @@ function PublicationDetails({ context }: { readonly context: LayoutContext }) {
   );
 }
 
-/** The front page in each language of the interface. */
+/** The front page in each interface language. */
 function Languages({ context }: { readonly context: LayoutContext }) {
   const { languages } = context.settings;
   if (languages.length < 2) return null;
@@ -98,7 +104,7 @@ function Links({ context, name, links }: LinksProps) {
             </li>
           ) : (
             <li key={link.path}>
-              <a href={hrefSpoken(context, link.path)} lang={langOn(context, link.lang)}>
+              <a href={hrefKeepingLanguage(context, link.path)} lang={langIfDifferent(context, link.lang)}>
                 {link.name}
               </a>
             </li>

@@ -4,32 +4,32 @@ import type { VolumeList } from '#model/search.ts';
 import type { SearchFile } from './index-volume.ts';
 import { openIndex, takeFiles } from './pagefind-index.ts';
 
-/** Pagefind's program for the browser: the same for all volumes. */
-export interface SearchEngine extends Pick<VolumeList, 'version' | 'includeCharacters'> {
+/** Pagefind's script and WebAssembly for the browser, shared by all volumes. */
+export interface PagefindRuntime extends Pick<VolumeList, 'version' | 'includeCharacters'> {
   readonly files: readonly SearchFile[];
 }
 
-/** Takes Pagefind's program for the browser, as it folds the words of the language. */
-export async function readEngine(language: string): Promise<SearchEngine> {
+/** Gets Pagefind's browser files, with the stemmer of a language. */
+export async function readPagefindRuntime(language: string): Promise<PagefindRuntime> {
   const index = await openIndex({ forceLanguage: language });
   await index.addCustomRecord({ url: '/', content: 'a', language });
-  const written = await takeFiles(index);
-  const entry = written.find(({ path }) => path === 'pagefind-entry.json');
+  const pagefindFiles = await takeFiles(index);
+  const entry = pagefindFiles.find(({ path }) => path === 'pagefind-entry.json');
   const { version, include_characters } = JSON.parse(new TextDecoder().decode(entry?.content));
   const contentOf = (name: string): Uint8Array => {
-    const file = written.find(({ path }) => path === name);
+    const file = pagefindFiles.find(({ path }) => path === name);
     if (!file) throw new Error(`Pagefind wrote no ${name}`);
     return file.content;
   };
   const files = [
-    { path: searchEnginePath, content: await shorten(contentOf('pagefind.js')) },
+    { path: searchEnginePath, content: await minify(contentOf('pagefind.js')) },
     { path: searchProgramPath, content: contentOf(`wasm.${language}.pagefind`) },
   ];
   return { files, version, includeCharacters: include_characters };
 }
 
-/** A script that does the same in fewer letters. */
-async function shorten(script: Uint8Array): Promise<Uint8Array> {
+/** Minifies a script. */
+async function minify(script: Uint8Array): Promise<Uint8Array> {
   const { code } = await transform(script, { minify: true, format: 'esm', charset: 'utf8' });
   return new TextEncoder().encode(code);
 }

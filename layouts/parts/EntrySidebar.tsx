@@ -3,23 +3,23 @@ import type { Link } from '#model/page.ts';
 import type { EntryData } from '#model/page-data.ts';
 import { entryYearPath, type SitePath, searchPath } from '#model/paths.ts';
 import { renderMonth } from '#model/wording/time.ts';
-import { type LayoutContext, langOn } from '../layout-context.ts';
+import { type LayoutContext, langIfDifferent } from '../layout-context.ts';
 import { Sparkline } from './Sparkline.tsx';
 import { searchFilters } from './search-filters.ts';
 import { StoryTimeline } from './Timeline.tsx';
 
-interface EntrySideProps {
+interface EntrySidebarProps {
   readonly context: LayoutContext;
   readonly data: EntryData;
 }
 
-/** True when an entry has more articles than its own page shows, and so pages for its years. */
+/** True if an entry has more articles than its own page shows, and therefore has pages for its years. */
 export function hasYearPages({ count, teasers }: EntryData): boolean {
   return count > teasers.length;
 }
 
-/** Beside the articles: their years, key dates, narrower and neighbouring entries. */
-export function EntrySide({ context, data }: EntrySideProps) {
+/** The sidebar of an entry: years, key dates, narrower and related entries. */
+export function EntrySidebar({ context, data }: EntrySidebarProps) {
   const { browse } = context;
   return (
     <aside class="side" aria-label={data.name}>
@@ -33,8 +33,8 @@ export function EntrySide({ context, data }: EntrySideProps) {
   );
 }
 
-/** The years of an entry as a picture, and as a list that says the same; links where there are pages of years. */
-function Years({ context, data }: EntrySideProps) {
+/** The years of an entry as a sparkline and a list; links if the years have pages. */
+function Years({ context, data }: EntrySidebarProps) {
   const { kind, key, years, months } = data;
   const paged = hasYearPages(data);
   if (!paged && months.length > 0) return <Months context={context} months={months} />;
@@ -55,7 +55,7 @@ function Years({ context, data }: EntrySideProps) {
   );
 }
 
-/** The months of an entry that is young or was short, as a picture and as a list. */
+/** The months of an entry as a sparkline and a list, for an entry with few years. */
 function Months({
   context,
   months,
@@ -109,7 +109,7 @@ function Links({
       <ul class="names">
         {links.map((link) => (
           <li key={link.path}>
-            <a href={context.href(link.path)} lang={langOn(context, link.lang)}>
+            <a href={context.href(link.path)} lang={langIfDifferent(context, link.lang)}>
               {link.name}
             </a>
           </li>
@@ -119,8 +119,8 @@ function Links({
   );
 }
 
-/** Entries that often appear with this one, each with a search for both. */
-function Related({ context, data }: EntrySideProps) {
+/** Entries that often appear in the same articles, each with a link to a search for both. */
+function Related({ context, data }: EntrySidebarProps) {
   const { browse, href } = context;
   const filter = searchFilters[data.kind];
   if (data.related.length === 0) return null;
@@ -130,7 +130,7 @@ function Related({ context, data }: EntrySideProps) {
       <ul class="related-entries">
         {data.related.map(({ name, path, lang }) => (
           <li key={path}>
-            <a href={href(path)} lang={langOn(context, lang)}>
+            <a href={href(path)} lang={langIfDifferent(context, lang)}>
               {name}
             </a>
             {filter && (
@@ -149,7 +149,7 @@ function Related({ context, data }: EntrySideProps) {
   );
 }
 
-/** The key of an entry as its address names it, for a query. */
+/** The key of an entry, taken from its path and encoded for a query. */
 function keyIn(path: SitePath): string {
   return encodeURIComponent(path.split('/')[2] ?? '');
 }
