@@ -1,4 +1,4 @@
-import { type ResultData, decodeUnsearchable } from '#model/search.ts';
+import { decodeUnsearchable, type ResultData } from '#model/search.ts';
 import { buildExcerpt, formsToMark, markText, readableText, type TextSegment } from './excerpt.ts';
 import type { PagefindResult } from './pagefind.ts';
 
