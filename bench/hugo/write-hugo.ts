@@ -1,15 +1,17 @@
 import { cp } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
 import { drawPicture, sharedPictures } from '../corpus/shared-pictures.ts';
 import { eachMade, folderWriter, type WriteFile } from '../corpus/write-corpus.ts';
 import { hugoPage, hugoTranscriber, taxonomies } from './hugo-article.ts';
 
-const theme = fileURLToPath(new URL('hugo/', import.meta.url));
+const theme = ['config.toml', 'layouts'];
 
 /** Writes the corpus as a site of Hugo’s, with a bare theme that makes the same pages as our bare layouts. */
 export async function writeHugo(folder: string, corpus: Corpus): Promise<void> {
-  await cp(theme, folder, { recursive: true });
+  for (const name of theme) {
+    await cp(new URL(name, import.meta.url), join(folder, name), { recursive: true });
+  }
   const write = folderWriter(folder);
   const transcribe = hugoTranscriber(corpus);
   const days = new Set<string>();

@@ -27,7 +27,7 @@ export interface Evaluation {
 
 /** The judged queries over the demonstration archive. */
 export function readJudgments(): JudgedQuery[] {
-  return parseJudgments(readFileSync(new URL('search-judged.txt', import.meta.url), 'utf8'));
+  return parseJudgments(readFileSync(new URL('relevance-judgments.txt', import.meta.url), 'utf8'));
 }
 
 /** Reads lines of `language | query | articles | first`. */
