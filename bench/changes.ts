@@ -1,8 +1,8 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assign, type Corpus } from './corpus/corpus.ts';
-import { madeArticle, madeFrontMatter } from './corpus/made-article.ts';
-import { madePublication } from './corpus/made-publication.ts';
+import { madeArticle, madeFrontMatter } from './corpus/generate-article.ts';
+import { madePublication } from './corpus/generate-publication.ts';
 import { namedEntries } from './hugo/hugo-article.ts';
 
 /** What happens to an archive between two builds. */

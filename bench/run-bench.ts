@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { allowedFiles, articleAdded, dailyChanges } from './changes.ts';
 import { type Corpus, planCorpus, type Shape } from './corpus/corpus.ts';
 import { writeCorpus } from './corpus/write-corpus.ts';
-import { type Figure, fullBuild } from './figures.ts';
+import { type Figure, fullBuild } from './measurements.ts';
 import { writeHugo } from './hugo/write-hugo.ts';
 import { measure } from './measure.ts';
 import { commandOf, hugoProgram, type Places, placesOf, type Way } from './setups.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { type Corpus, planCorpus, type Variant, variants } from '../bench/corpus/corpus.ts';
 import { writeCorpus } from '../bench/corpus/write-corpus.ts';
-import { compareFigures, type Figure, renderRatios, renderTable } from '../bench/figures.ts';
+import { compareFigures, type Figure, renderRatios, renderTable } from '../bench/measurements.ts';
 import { hasHugo, runBench } from '../bench/run-bench.ts';
 import { benchSearch, renderSearchBench } from '../bench/search/search-bench.ts';
 import { type Way, ways } from '../bench/setups.ts';

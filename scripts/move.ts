@@ -3,7 +3,7 @@ import { planMove } from '#content/edits/plan-move.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { archiveFolder, archivePath } from './command-line/archive-options.ts';
 import { command, InputProblems, instantOption, run, systemNow } from './command-line/command.ts';
-import { finishChanges } from './command-line/finish-changes.ts';
+import { finishChanges } from './command-line/apply-changes.ts';
 
 interface Given {
   readonly articles: string;

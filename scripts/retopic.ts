@@ -2,7 +2,7 @@ import { openArchive } from '#content/edits/open-archive.ts';
 import { planRetopic } from '#content/edits/plan-retopic.ts';
 import { archiveFolder } from './command-line/archive-options.ts';
 import { command, InputProblems, run } from './command-line/command.ts';
-import { finishChanges } from './command-line/finish-changes.ts';
+import { finishChanges } from './command-line/apply-changes.ts';
 
 interface Given {
   readonly articles: string;

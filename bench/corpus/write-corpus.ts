@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Corpus } from './corpus.ts';
-import { madeArticle } from './made-article.ts';
-import { madePublication } from './made-publication.ts';
+import { madeArticle } from './generate-article.ts';
+import { madePublication } from './generate-publication.ts';
 import { drawPicture, sharedPictures } from './shared-pictures.ts';
 
 const atOnce = 64;

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { type Assignment, assign, type Corpus } from '../corpus/corpus.ts';
-import { type MadeFrontMatter, madeFrontMatter } from '../corpus/made-article.ts';
-import { madeText } from '../corpus/made-text.ts';
+import { type MadeFrontMatter, madeFrontMatter } from '../corpus/generate-article.ts';
+import { madeText } from '../corpus/generate-text.ts';
 
 /** The indexes of an article: Hugo’s taxonomy, and the key of our front matter with its entries. */
 export const taxonomies = [

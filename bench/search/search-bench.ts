@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { Corpus } from '../corpus/corpus.ts';
 import { writeCorpus } from '../corpus/write-corpus.ts';
 import { type Evaluation, evaluate, evaluateSpelling, misspell, readJudgments } from './evaluate.ts';
-import { madeQueries } from './made-queries.ts';
+import { madeQueries } from './generate-queries.ts';
 import { type AskFigure, measureSearch } from './measure-search.ts';
 import { type NodeSearch, openSearchIn } from './search-in-node.ts';
 

@@ -7,8 +7,8 @@ import { parse } from 'yaml';
 import { articleSchema } from '#model/article-schema.ts';
 import { parseDay } from '#model/time.ts';
 import { type Corpus, planCorpus } from '../../bench/corpus/corpus.ts';
-import { madeArticle } from '../../bench/corpus/made-article.ts';
-import { madePublication } from '../../bench/corpus/made-publication.ts';
+import { madeArticle } from '../../bench/corpus/generate-article.ts';
+import { madePublication } from '../../bench/corpus/generate-publication.ts';
 import { sharedPictures } from '../../bench/corpus/shared-pictures.ts';
 import { writeCorpus } from '../../bench/corpus/write-corpus.ts';
 

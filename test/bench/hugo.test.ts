@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { planCorpus } from '../../bench/corpus/corpus.ts';
-import { madeArticle } from '../../bench/corpus/made-article.ts';
+import { madeArticle } from '../../bench/corpus/generate-article.ts';
 import { hugoTranscriber } from '../../bench/hugo/hugo-article.ts';
 
 const corpus = planCorpus({ size: 600 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../tools/commands.ts';
 import { copyArchive, differences, filesBelow, readBytesBelow, root } from '../tools/folders.ts';
-import { writeManyArticles } from '../tools/made-archives.ts';
+import { writeManyArticles } from '../tools/generated-archives.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 
 const folder = temporaryFolder();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { runCommand } from './commands.ts';
 import { copyArchive, root } from './folders.ts';
-import { writeLongLists } from './made-archives.ts';
+import { writeLongLists } from './generated-archives.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../tools/temporary-folder.ts';
 import { buildHostile, problemsOfArticle, readRefusing } from './build-hostile.ts';
 import { type HostileFiles, hostileArchive, hostileArticle } from './hostile-archive.ts';
 import { hostileStrings } from './hostile-strings.ts';
-import { dangersInPage, dangersInText, dangersInXml, learnHarmless } from './parse-html.ts';
+import { dangersInPage, dangersInText, dangersInXml, learnHarmless } from './find-dangers.ts';
 
 /** How many articles the strings are built in; with 5000 each string goes through every key of a whole site. */
 const { BACKFILE_HOSTILE = '50' } = process.env;

@@ -1,5 +1,5 @@
 import { assign, type Corpus } from '../corpus/corpus.ts';
-import { madeArticle } from '../corpus/made-article.ts';
+import { madeArticle } from '../corpus/generate-article.ts';
 import type { JudgedQuery } from './evaluate.ts';
 
 const english = `tenants tariffs swimmers epidemic manuscript bicycles helicopter ceasefire shipyard cathedral

@@ -1,7 +1,7 @@
 import { type Assignment, assign, type Corpus, sceneOf, some, storyOf } from './corpus.ts';
 import { englishCaption, englishSentence } from './english.ts';
 import { koreanSentence } from './korean.ts';
-import { madeText } from './made-text.ts';
+import { madeText } from './generate-text.ts';
 import { between, oftenAs, pick, type Random, seededRandom } from './random.ts';
 import { sharedPictures } from './shared-pictures.ts';
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allowedFiles, articleAdded, dailyChanges } from '../../bench/changes.ts';
 import { planCorpus } from '../../bench/corpus/corpus.ts';
 import { writeCorpus } from '../../bench/corpus/write-corpus.ts';
-import { compareFigures, type Figure, fullBuild, renderRatios, renderTable } from '../../bench/figures.ts';
+import { compareFigures, type Figure, fullBuild, renderRatios, renderTable } from '../../bench/measurements.ts';
 import { cpuByTime, measure, ProgramFailed } from '../../bench/measure.ts';
 import { commandOf, placesOf, type Way } from '../../bench/setups.ts';
 import { compareMarks, markFiles } from '../../bench/written-files.ts';
