@@ -1,19 +1,19 @@
 import { articleAdded } from './changes.ts';
 import type { Cost } from './measure.ts';
-import { type Way, wayNames } from './setups.ts';
-import type { Written } from './written-files.ts';
+import { type Setup, setupNames } from './setups.ts';
+import type { WrittenFiles } from './written-files.ts';
 
-/** One build that was measured. */
-export interface Figure {
+/** One measured build. */
+export interface Measurement {
   readonly size: number;
-  readonly way: Way;
-  /** `full build`, or what changed before it. */
+  readonly setup: Setup;
+  /** `full build`, or the change that came before it. */
   readonly step: string;
   readonly cost: Cost;
-  readonly written: Written;
-  /** Seconds on the wall by phase, as the build says; none for Hugo. */
+  readonly written: WrittenFiles;
+  /** Wall-clock seconds by phase, from the report of the build; empty for Hugo. */
   readonly phases: Readonly<Record<string, number>>;
-  /** How many files the change may touch, however large the archive. */
+  /** The most files that the change may write, whatever the size of the archive. */
   readonly allowed?: number;
 }
 
@@ -21,7 +21,7 @@ export const fullBuild = 'full build';
 
 const columns = [
   'articles',
-  'way',
+  'setup',
   'build',
   'CPU s',
   'wall s',
@@ -31,13 +31,13 @@ const columns = [
   'MB written',
   'phases',
 ];
-const toTheLeft = new Set(['way', 'build', 'phases']);
+const leftAligned = new Set(['setup', 'build', 'phases']);
 
-/** All figures as a table of plain text. */
-export function renderTable(figures: readonly Figure[]): string {
-  const rows = figures.map(({ size, way, step, cost, written, phases }) => [
+/** Renders all measurements as a plain-text table. */
+export function renderTable(measurements: readonly Measurement[]): string {
+  const rows = measurements.map(({ size, setup, step, cost, written, phases }) => [
     String(size),
-    wayNames[way],
+    setupNames[setup],
     step,
     cost.cpu.toFixed(2),
     cost.wall.toFixed(2),
@@ -53,71 +53,74 @@ export function renderTable(figures: readonly Figure[]): string {
   const render = (row: readonly string[]) =>
     row
       .map((cell, at) =>
-        toTheLeft.has(columns[at] ?? '') ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
+        leftAligned.has(columns[at] ?? '') ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
       )
       .join('  ')
       .trimEnd();
   return [columns, ...rows].map(render).join('\n');
 }
 
-function renderPhases(phases: Figure['phases']): string {
+function renderPhases(phases: Measurement['phases']): string {
   return Object.entries(phases)
     .map(([phase, seconds]) => `${phase} ${seconds.toFixed(1)}`)
     .join(', ');
 }
 
-/** A comparison of two builds: what, and by how much. */
+/** The ratio of two measured values; `name` says of which. */
 export interface Ratio {
   readonly size: number;
-  readonly of: string;
+  readonly name: string;
   readonly ratio: number;
 }
 
-/** Every comparison that the figures allow: with Hugo, with the full build, between sizes. */
-export function compareFigures(figures: readonly Figure[]): readonly Ratio[] {
-  const find = (size: number, way: Way, step = fullBuild) =>
-    figures.find((figure) => figure.size === size && figure.way === way && figure.step === step);
+/** Computes every possible comparison: with Hugo, with the full build, and between sizes. */
+export function compareMeasurements(measurements: readonly Measurement[]): readonly Ratio[] {
+  const find = (size: number, setup: Setup, step = fullBuild) =>
+    measurements.find(
+      (measurement) => measurement.size === size && measurement.setup === setup && measurement.step === step,
+    );
   const ratios: Ratio[] = [];
-  const compare = (size: number, of: string, one: number | undefined, other: number | undefined) => {
-    if (one !== undefined && other !== undefined && other > 0) ratios.push({ size, of, ratio: one / other });
+  const compare = (size: number, name: string, value: number | undefined, base: number | undefined) => {
+    if (value !== undefined && base !== undefined && base > 0)
+      ratios.push({ size, name, ratio: value / base });
   };
-  const sizes = [...new Set(figures.map(({ size }) => size))];
-  for (const [place, size] of sizes.entries()) {
+  const sizes = [...new Set(measurements.map(({ size }) => size))];
+  for (const [index, size] of sizes.entries()) {
     const hugo = find(size, 'hugo')?.cost;
-    for (const way of ['bare', 'pages'] as const) {
-      const ours = find(size, way)?.cost;
-      compare(size, `${wayNames[way]} : Hugo, CPU`, ours?.cpu, hugo?.cpu);
-      compare(size, `${wayNames[way]} : Hugo, wall`, ours?.wall, hugo?.wall);
-      compare(size, `${wayNames[way]} : Hugo, memory`, ours?.memory, hugo?.memory);
+    for (const setup of ['bare', 'pages'] as const) {
+      const ours = find(size, setup)?.cost;
+      compare(size, `${setupNames[setup]} / Hugo: CPU`, ours?.cpu, hugo?.cpu);
+      compare(size, `${setupNames[setup]} / Hugo: wall time`, ours?.wall, hugo?.wall);
+      compare(size, `${setupNames[setup]} / Hugo: memory`, ours?.memory, hugo?.memory);
     }
-    for (const { way, step, cost, written, allowed } of figures) {
-      if (find(size, way, step)?.cost !== cost || step === fullBuild) continue;
+    for (const { setup, step, cost, written, allowed } of measurements) {
+      if (find(size, setup, step)?.cost !== cost || step === fullBuild) continue;
       compare(
         size,
-        `${wayNames[way]}, ${step}: files written : files allowed`,
+        `${setupNames[setup]}, ${step}: files written / files allowed`,
         written.files + written.removed,
         allowed,
       );
-      compare(size, `${wayNames[way]}, ${step} : full build, CPU`, cost.cpu, find(size, way)?.cost.cpu);
+      compare(size, `${setupNames[setup]}, ${step} / full build: CPU`, cost.cpu, find(size, setup)?.cost.cpu);
     }
-    compare(size, 'search with one article added : whole search, CPU', ...searchShare(find, size));
-    const smaller = sizes[place - 1];
+    compare(size, 'search, one article added / full build: CPU', ...searchShare(find, size));
+    const smaller = sizes[index - 1];
     if (smaller === undefined) continue;
-    for (const way of ['hugo', 'bare', 'pages', 'whole'] as const) {
+    for (const setup of ['hugo', 'bare', 'pages', 'whole'] as const) {
       compare(
         size,
-        `${wayNames[way]}, from ${smaller} to ${size} articles, CPU`,
-        find(size, way)?.cost.cpu,
-        find(smaller, way)?.cost.cpu,
+        `${setupNames[setup]}, ${size} / ${smaller} articles: CPU`,
+        find(size, setup)?.cost.cpu,
+        find(smaller, setup)?.cost.cpu,
       );
     }
   }
   return ratios;
 }
 
-type Find = (size: number, way: Way, step?: string) => Figure | undefined;
+type Find = (size: number, setup: Setup, step?: string) => Measurement | undefined;
 
-/** What search costs is the difference between a build with it and one without. */
+/** The cost of search is the difference between a build with search and one without. */
 function searchShare(find: Find, size: number): [number | undefined, number | undefined] {
   const costOf = (step: string) => {
     const [whole, pages] = [find(size, 'whole', step), find(size, 'pages', step)];
@@ -126,8 +129,9 @@ function searchShare(find: Find, size: number): [number | undefined, number | un
   return [costOf(articleAdded), costOf(fullBuild)];
 }
 
+/** Renders one ratio per line: size, ratio, name. */
 export function renderRatios(ratios: readonly Ratio[]): string {
   return ratios
-    .map(({ size, of, ratio }) => `${String(size).padStart(8)}  ${ratio.toFixed(3).padStart(7)}  ${of}`)
+    .map(({ size, name, ratio }) => `${String(size).padStart(8)}  ${ratio.toFixed(3).padStart(7)}  ${name}`)
     .join('\n');
 }

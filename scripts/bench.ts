@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { type Corpus, planCorpus, type Variant, variants } from '../bench/corpus/corpus.ts';
 import { writeCorpus } from '../bench/corpus/write-corpus.ts';
-import { compareFigures, type Figure, renderRatios, renderTable } from '../bench/measurements.ts';
+import { compareMeasurements, type Measurement, renderRatios, renderTable } from '../bench/measurements.ts';
 import { hasHugo, runBench } from '../bench/run-bench.ts';
-import { benchSearch, renderSearchBench } from '../bench/search/search-bench.ts';
-import { type Way, ways } from '../bench/setups.ts';
+import { benchSearch, renderSearchBenchmark } from '../bench/search/search-bench.ts';
+import { type Setup, setups } from '../bench/setups.ts';
 import { command, run, say } from './command-line/command.ts';
 
 interface BenchOptions {
   readonly size: readonly number[];
   readonly seed: number;
   readonly variant: Variant;
-  readonly only: readonly Way[];
+  readonly only: readonly Setup[];
   readonly json?: string;
   readonly corpus?: string;
   readonly search?: true;
@@ -53,18 +53,18 @@ async function bench({
   const folder = await mkdtemp(join(tmpdir(), 'backfile-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   if (search) return benchSearches(folder, shapes, json);
-  const figures: Figure[] = [];
+  const measurements: Measurement[] = [];
   for (const shape of shapes) {
-    await runBench(folder, shape, only, (figure) => {
-      figures.push(figure);
-      say.log(`${figure.size} articles, ${figure.way}, ${figure.step}: ${figure.cost.wall.toFixed(1)} s`);
+    await runBench(folder, shape, only, (measurement) => {
+      measurements.push(measurement);
+      say.log(`${measurement.size} articles, ${measurement.setup}, ${measurement.step}: ${measurement.cost.wall.toFixed(1)} s`);
     });
   }
-  const ratios = compareFigures(figures);
-  say.log(`\n${renderTable(figures)}\n\n${renderRatios(ratios)}`);
+  const ratios = compareMeasurements(measurements);
+  say.log(`\n${renderTable(measurements)}\n\n${renderRatios(ratios)}`);
   if (json !== undefined) {
     const machine = { node: process.version, cores: availableParallelism(), processor: cpus()[0]?.model };
-    writeFileSync(json, `${JSON.stringify({ machine, seed, variant, figures, ratios }, null, 2)}\n`);
+    writeFileSync(json, `${JSON.stringify({ machine, seed, variant, measurements, ratios }, null, 2)}\n`);
   }
 }
 
@@ -74,13 +74,13 @@ async function benchSearches(
   shapes: readonly Corpus[],
   json: string | undefined,
 ): Promise<void> {
-  const figures = [];
+  const measurements = [];
   for (const shape of shapes) {
-    const figure = await benchSearch(join(folder, `${shape.size}`), shape);
-    say.log(`${shape.size} articles\n${renderSearchBench(figure)}\n`);
-    figures.push({ size: shape.size, ...figure });
+    const measurement = await benchSearch(join(folder, `${shape.size}`), shape);
+    say.log(`${shape.size} articles\n${renderSearchBenchmark(measurement)}\n`);
+    measurements.push({ size: shape.size, ...measurement });
   }
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ figures }, null, 2)}\n`);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ measurements }, null, 2)}\n`);
 }
 
 const program = command('bench', 'Make an archive and measure how Backfile builds it.')
@@ -89,7 +89,7 @@ const program = command('bench', 'Make an archive and measure how Backfile build
   .addOption(
     new Option('--variant <shape>', 'the shape of the archive').choices([...variants]).default('plain'),
   )
-  .addOption(new Option('--only <ways...>', 'measure only these').choices([...ways]).default([...ways]))
+  .addOption(new Option('--only <ways...>', 'measure only these').choices([...setups]).default([...setups]))
   .option('--search', 'judge and measure the search instead')
   .option('--json <file>', 'write the figures as JSON too')
   .option('--corpus <dir>', 'write the archive to this folder and measure nothing')

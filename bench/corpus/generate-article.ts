@@ -1,82 +1,84 @@
-import { type Assignment, assign, type Corpus, sceneOf, some, storyOf } from './corpus.ts';
+import { type ArticlePlan, type Corpus, mentionsOf, pickSome, planArticle, storyOf } from './corpus.ts';
 import { englishCaption, englishSentence } from './english.ts';
+import { generateText } from './generate-text.ts';
 import { koreanSentence } from './korean.ts';
-import { madeText } from './generate-text.ts';
-import { between, oftenAs, pick, type Random, seededRandom } from './random.ts';
+import { between, pick, type Random, seededRandom, withProbability } from './random.ts';
 import { sharedPictures } from './shared-pictures.ts';
 
-/** A file of the archive folder. */
-export interface MadeFile {
+/** A file of the archive folder, by its path there. */
+export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** The front matter of a made article, in the order an editor would write it. */
-export type MadeFrontMatter = Readonly<Record<string, unknown>>;
+/** The front matter of a generated article, in the order an editor would write it. */
+export type FrontMatter = Readonly<Record<string, unknown>>;
 
-/** An article of the corpus in the contract’s format. */
-export function madeArticle(corpus: Corpus, n: number): MadeFile {
-  const article = assign(corpus, n);
-  const matter = madeFrontMatter(corpus, article);
-  const rows = Object.entries(matter).map(([key, value]) => `${key}: ${asYaml(value)}\n`);
-  return { path: article.file, text: `---\n${rows.join('')}---\n\n${madeText(corpus, article)}` };
+/** Generates article n of the corpus in the archive’s file format. */
+export function generateArticle(corpus: Corpus, n: number): GeneratedFile {
+  const article = planArticle(corpus, n);
+  const frontMatter = generateFrontMatter(corpus, article);
+  const rows = Object.entries(frontMatter).map(([key, value]) => `${key}: ${asYaml(value)}\n`);
+  return { path: article.file, text: `---\n${rows.join('')}---\n\n${generateText(corpus, article)}` };
 }
 
-/** JSON is YAML; a list of plain words reads better without its quotes. */
+/** JSON is valid YAML; plain words and lists of them are written without quotes. */
 function asYaml(value: unknown): string {
   if (typeof value === 'string' && /^\d[\d :T+-]*$|^[a-z][a-z-]*$/.test(value)) return value;
   if (
     Array.isArray(value) &&
-    value.every((one) => typeof one === 'string' && /^[a-z][a-z0-9-]*$/.test(one))
+    value.every((item) => typeof item === 'string' && /^[a-z][a-z0-9-]*$/.test(item))
   ) {
     return `[${value.join(', ')}]`;
   }
   return JSON.stringify(value);
 }
 
-/** Also read by the program that writes the same corpus for Hugo. */
-export function madeFrontMatter(corpus: Corpus, article: Assignment): MadeFrontMatter {
+/** Generates the front matter of an article; `bench/hugo` converts it for Hugo. */
+export function generateFrontMatter(corpus: Corpus, article: ArticlePlan): FrontMatter {
   const { cast } = corpus;
   const { n, day, korean } = article;
   const random = seededRandom(corpus.seed, n, 4);
-  const scene = sceneOf(corpus, n);
-  const keys = (named: readonly { readonly key: string }[]) => named.map((one) => one.key);
-  const agency = oftenAs(random, 40) ? pick(random, cast.agencies).key : undefined;
-  const matter = {
+  const mentions = mentionsOf(corpus, n);
+  const keys = (entries: readonly { readonly key: string }[]) => entries.map(({ key }) => key);
+  const agency = withProbability(random, 40) ? pick(random, cast.agencies).key : undefined;
+  const frontMatter = {
     title: article.title,
-    date: oftenAs(random, 85) ? `${day} ${clock(random)}` : undefined,
+    date: withProbability(random, 85) ? `${day} ${clock(random)}` : undefined,
     language: korean ? 'ko' : undefined,
-    summary: oftenAs(random, 85)
+    summary: withProbability(random, 85)
       ? korean
-        ? koreanSentence(random, scene)
-        : englishSentence(random, cast, scene)
+        ? koreanSentence(random, mentions)
+        : englishSentence(random, cast, mentions)
       : undefined,
     section: pick(random, cast.sections).key,
-    topics: [...keys(some(random, cast.topics, between(random, 1, 3))), ...variantTopics(corpus, n)],
-    people: keys(scene.people),
-    places: keys(scene.places),
-    organizations: keys(scene.organizations),
+    topics: [...keys(pickSome(random, cast.topics, between(random, 1, 3))), ...variantTopics(corpus, n)],
+    people: keys(mentions.people),
+    places: keys(mentions.places),
+    organizations: keys(mentions.organizations),
     story: storyOf(corpus, n)?.key,
-    authors: agency ? undefined : keys(some(random, cast.authors, between(random, 1, 2))),
+    authors: agency ? undefined : keys(pickSome(random, cast.authors, between(random, 1, 2))),
     agency,
-    dateline: oftenAs(random, 50) ? scene.places[0]?.name.toUpperCase() : undefined,
-    type: oftenAs(random, 10)
+    dateline: withProbability(random, 50) ? mentions.places[0]?.name.toUpperCase() : undefined,
+    type: withProbability(random, 10)
       ? pick(random, ['analysis', 'opinion', 'explainer', 'editorial', 'review'])
       : undefined,
-    rank: article.place <= 3 ? article.place : undefined,
-    image: oftenAs(random, 12) ? leadPicture(corpus, random, scene.places[0]?.name ?? '') : undefined,
-    corrections: oftenAs(random, 2) ? [correction(random, day)] : undefined,
+    rank: article.position <= 3 ? article.position : undefined,
+    image: withProbability(random, 12)
+      ? leadPicture(corpus, random, mentions.places[0]?.name ?? '')
+      : undefined,
+    corrections: withProbability(random, 2) ? [correction(random, day)] : undefined,
   };
-  return Object.fromEntries(Object.entries(matter).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries(frontMatter).filter(([, value]) => value !== undefined));
 }
 
 const clock = (random: Random): string =>
   `${String(between(random, 5, 23)).padStart(2, '0')}:${String(between(random, 0, 59)).padStart(2, '0')}`;
 
-function leadPicture(corpus: Corpus, random: Random, place: string): object {
-  const caption = `${englishCaption(random, place)}.`;
+function leadPicture(corpus: Corpus, random: Random, position: string): object {
+  const caption = `${englishCaption(random, position)}.`;
   const src = `../../${pick(random, sharedPictures(corpus))}`;
-  return { src, alt: `A drawing of ${place}`, caption, credit: 'Made for the benchmark' };
+  return { src, alt: `A drawing of ${position}`, caption, credit: 'Made for the benchmark' };
 }
 
 function correction(random: Random, day: string): object {
@@ -85,11 +87,11 @@ function correction(random: Random, day: string): object {
   return { date: next, text: `An earlier version gave the number of seats as ${given}.`, kind: 'correction' };
 }
 
-/** Free-text topics of the shapes that try many of them. */
+/** Free-text topics of the variants `many-topics` and `topics-on-one`. */
 function variantTopics(corpus: Corpus, n: number): string[] {
-  const named = (count: number, from: number) =>
+  const topics = (count: number, from: number) =>
     Array.from({ length: count }, (_, at) => `Matter ${(from + at) % 20_000}`);
   if (corpus.variant === 'many-topics')
-    return named(Math.ceil(40_000 / corpus.size), n * Math.ceil(40_000 / corpus.size));
-  return corpus.variant === 'topics-on-one' && n === 0 ? named(10_000, 0) : [];
+    return topics(Math.ceil(40_000 / corpus.size), n * Math.ceil(40_000 / corpus.size));
+  return corpus.variant === 'topics-on-one' && n === 0 ? topics(10_000, 0) : [];
 }

@@ -7,7 +7,15 @@ import { verifySite } from '#builder/verify/verify-site.ts';
 import { placeBelow, published } from '../tools/build.ts';
 import { differences, filesBelow, readBytesBelow, writeFiles } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
-import { anyEdit, type Edit, edited, emptyArchive, filesOf, type MadeArchive, nowOf } from './generated-edits.ts';
+import {
+  anyEdit,
+  type Edit,
+  edited,
+  emptyArchive,
+  filesOf,
+  type MadeArchive,
+  nowOf,
+} from './generated-edits.ts';
 
 /** How many edits are made, and by which draw: more, and others, by these variables of the environment. */
 const { BACKFILE_EDITS = '30', BACKFILE_SEED = '1' } = process.env;
