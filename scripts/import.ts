@@ -19,8 +19,8 @@ import {
   InputProblems,
   instantOption,
   run,
-  say,
   systemNow,
+  terminal,
   WrongUsage,
 } from './command-line/command.ts';
 import { openTarget, writeReport } from './import/archive-folder.ts';
@@ -82,7 +82,7 @@ async function runImport(format: string, sourcePath: string, options: CommandOpt
     },
     progress: progressBar(),
   });
-  for (const warning of listed.warnings) say.warn(warning);
+  for (const warning of listed.warnings) terminal.warn(warning);
   if (!dryRun) writeReport(reportFolder, report);
   printResult(report, dryRun, reportFolder);
 }
@@ -144,8 +144,8 @@ function printResult(report: ImportReport, dryRun: boolean, reportFolder: string
   for (const { location, name, message, hint } of report.rejected) {
     process.stderr.write(`${location.file}:${location.line}:1: ${name}: ${message}; ${hint}\n`);
   }
-  say.log((dryRun ? renderTextReport(report) : renderSummary(report)).trimEnd());
-  say.log(
+  terminal.log((dryRun ? renderTextReport(report) : renderSummary(report)).trimEnd());
+  terminal.log(
     dryRun
       ? 'dry run: nothing was written'
       : `report: ${join(reportFolder, 'report.html')}, report.txt, report.json`,

@@ -63,3 +63,8 @@ export function opening(text: string, length: number): string {
 export function groupDigits(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
+
+/** A count with its noun, plural with -s: `1 file`, `1,204 files`. */
+export function countOf(count: number, noun: string): string {
+  return `${groupDigits(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
