@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { placeBelow } from '../tools/build.ts';
+import { sitePathsIn } from '../tools/build.ts';
 import { filesBelow, writeFiles } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 import { buildHostile } from '../trust/build-hostile.ts';
@@ -13,19 +13,19 @@ import { openHost } from './host.ts';
 import { newReader } from './reader.ts';
 
 /** Each tenth of the strings, so that every family is there. */
-const strings = hostileStrings(5000).filter((_, place) => place % 10 === 0);
+const strings = hostileStrings(5000).filter((_, index) => index % 10 === 0);
 const browser = await openBrowser();
-const place = placeBelow(temporaryFolder());
+const paths = sitePathsIn(temporaryFolder());
 let home = '';
 let made: string[] = [];
 
 beforeAll(async () => {
-  await buildHostile(place, hostileArchive(strings, 6), '2013-06-01T00:00:00Z');
-  made = filesBelow(place.out);
-  writeFiles(place.out, {
+  await buildHostile(paths, hostileArchive(strings, 6), '2013-06-01T00:00:00Z');
+  made = filesBelow(paths.out);
+  writeFiles(paths.out, {
     'plain.html': '<!doctype html><link rel="icon" href="data:,"><title>Plain</title>',
   });
-  home = await openHost(place.out, '/archive');
+  home = await openHost(paths.out, '/archive');
 });
 
 /** A reader who notes each dialog; none waits for an answer. */
@@ -61,7 +61,7 @@ function pagesOf(...kinds: readonly RegExp[]): string[] {
     const found = made.find(
       (file) =>
         kind.test(file) &&
-        !readFileSync(join(place.out, file), 'utf8').includes('<meta http-equiv="refresh"'),
+        !readFileSync(join(paths.out, file), 'utf8').includes('<meta http-equiv="refresh"'),
     );
     if (found === undefined) throw new Error(`no page is like ${kind}`);
     return found.replace(/index\.html$/, '');

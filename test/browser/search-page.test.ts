@@ -115,12 +115,12 @@ describe('the search page', () => {
     await expect.poll(() => results(page).count()).toBe(20);
     const link = results(page).nth(15).locator('a');
     await link.scrollIntoViewIfNeeded();
-    const place = await page.evaluate(() => scrollY);
+    const scrollTop = await page.evaluate(() => scrollY);
     await link.click();
     await page.waitForURL(/\/\d{4}\/\d\d\/\d\d\//);
     await page.goBack();
     await expect.poll(() => results(page).count()).toBe(20);
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place - 200);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrollTop - 200);
   });
 
   it('offers the word that was meant', async () => {

@@ -1,39 +1,39 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { placeBelow } from '../tools/build.ts';
-import { type Ended, runCommand } from '../tools/commands.ts';
-import { differences, filesBelow, readBytesBelow, writeFiles } from '../tools/folders.ts';
+import { sitePathsIn } from '../tools/build.ts';
+import { type CommandResult, runCommand } from '../tools/commands.ts';
+import { differences, filesBelow, hashesBelow, writeFiles } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 import { now, smallArchive, writeSmallArchive } from './small-archive.ts';
 
-const place = placeBelow(temporaryFolder());
-const build = (): Promise<Ended> =>
+const paths = sitePathsIn(temporaryFolder());
+const build = (): Promise<CommandResult> =>
   runCommand('build', [
     '--articles',
-    place.articles,
+    paths.articles,
     '--out',
-    place.out,
+    paths.out,
     '--cache',
-    place.cache,
+    paths.cache,
     '--now',
     now,
     '--quiet',
   ]);
 
-let standing: Readonly<Record<string, string>> = {};
+let siteBefore: Readonly<Record<string, string>> = {};
 beforeAll(async () => {
-  writeSmallArchive(place.articles);
+  writeSmallArchive(paths.articles);
   expect(await build()).toMatchObject({ code: 0, complained: '' });
-  standing = readBytesBelow(place.out);
+  siteBefore = hashesBelow(paths.out);
 });
 
 /** Puts the archive back as it was, but for its ledger. */
 function fixArchive(): void {
-  for (const file of filesBelow(place.articles)) {
-    if (!(file in smallArchive) && file !== 'urls.txt') rmSync(join(place.articles, file));
+  for (const file of filesBelow(paths.articles)) {
+    if (!(file in smallArchive) && file !== 'urls.txt') rmSync(join(paths.articles, file));
   }
-  writeSmallArchive(place.articles);
+  writeSmallArchive(paths.articles);
 }
 
 /** The head of a picture of 640 by 480, and a little of what should follow. */
@@ -127,24 +127,24 @@ const mistakes: readonly Mistake[] = [
 
 describe('when the archive has a mistake, a build says it, ends with 1 and leaves the site as it was', () => {
   it.each(mistakes)('$mistake', async ({ make, said }) => {
-    make(place.articles);
-    const { code, complained } = await build();
-    expect(complained).toMatch(said);
-    expect(complained).not.toMatch(/^\s+at |Error:|internal error/m);
+    make(paths.articles);
+    const { code, stderr } = await build();
+    expect(stderr).toMatch(said);
+    expect(stderr).not.toMatch(/^\s+at |Error:|internal error/m);
     expect(code).toBe(1);
-    expect(differences(readBytesBelow(place.out), standing)).toEqual([]);
+    expect(differences(hashesBelow(paths.out), siteBefore)).toEqual([]);
     fixArchive();
   });
 
   it('all mistakes of all files in one run', async () => {
-    writeFiles(place.articles, {
+    writeFiles(paths.articles, {
       '2024/12/23-a.md': article('date: 2024-12-32\n'),
       '2024/12/24-b.md': article('topix: [Tides]\n'),
       '2024/12/25-c.md': article('image: { src: none.svg, alt: Nothing. }\n'),
     });
-    const { code, complained } = await build();
+    const { code, stderr } = await build();
     expect(
-      complained
+      stderr
         .split('\n')
         .map((line) => line.slice(0, 15))
         .sort(),
@@ -155,6 +155,6 @@ describe('when the archive has a mistake, a build says it, ends with 1 and leave
 
   it('and once it is mended, the site is built again', async () => {
     expect(await build()).toMatchObject({ code: 0 });
-    expect(differences(readBytesBelow(place.out), standing)).toEqual([]);
+    expect(differences(hashesBelow(paths.out), siteBefore)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '#lib/fingerprint.ts';
-import { placeBelow } from '../tools/build.ts';
+import { sitePathsIn } from '../tools/build.ts';
 import { runCommand } from '../tools/commands.ts';
 import { filesBelow } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
@@ -25,19 +25,19 @@ const hashesOf = (bag: string, files: readonly string[]) =>
 describe.each([
   ['a bag', []],
   ['a bag that holds what is withheld too', ['--private']],
-] as const)('%s, as RFC 8493 has it', (_, words) => {
-  const place = placeBelow(temporaryFolder());
-  const bag = join(place.articles, '../bag');
+] as const)('%s, as RFC 8493 has it', (_, args) => {
+  const paths = sitePathsIn(temporaryFolder());
+  const bag = join(paths.articles, '../bag');
   const names = ['100% %0A%25.csv', 'with space.csv', '한글 표.csv', '🗞.csv', '~.csv'];
 
   beforeAll(async () => {
-    writeSmallArchive(place.articles, {
+    writeSmallArchive(paths.articles, {
       ...Object.fromEntries(names.map((name) => [`2024/12/${name}`, `town,ships\n${name},3\n`])),
       '2024/12/23-names.md': `---\ntitle: Names\n---\n\n${names.map((name) => `[a](${encodeURIComponent(name)})`).join(' ')}\n`,
       '2024/12/24-draft.md': '---\ntitle: Withheld\ndraft: true\n---\n\nNothing.\n',
     });
-    const folders = ['--articles', place.articles, '--out', place.out, '--cache', place.cache];
-    const ending = await runCommand('build', [...folders, '--now', now, '--quiet', '--bag', bag, ...words]);
+    const folders = ['--articles', paths.articles, '--out', paths.out, '--cache', paths.cache];
+    const ending = await runCommand('build', [...folders, '--now', now, '--quiet', '--bag', bag, ...args]);
     expect(ending).toMatchObject({ code: 0, complained: '' });
   });
 
@@ -63,6 +63,6 @@ describe.each([
   });
 
   it('holds a draft only where it was asked to', () => {
-    expect(filesBelow(bag).includes('data/sources/2024/12/24-draft.md')).toBe(words.length > 0);
+    expect(filesBelow(bag).includes('data/sources/2024/12/24-draft.md')).toBe(args.length > 0);
   });
 });

@@ -11,8 +11,8 @@ const command = (name: string) => pathToFileURL(join(root, 'scripts', `${name}.t
 const folder = temporaryFolder();
 
 /** What plain Node says, without a loader of TypeScript. */
-function said(program: URL, ...words: string[]): string {
-  return execFileSync(process.execPath, ['--disable-proto=delete', fileURLToPath(program), ...words], {
+function said(program: URL, ...args: string[]): string {
+  return execFileSync(process.execPath, ['--disable-proto=delete', fileURLToPath(program), ...args], {
     cwd: root,
     encoding: 'utf8',
   });
@@ -26,15 +26,15 @@ describe('a program of ours, compiled', () => {
   });
 
   it('builds the very site that its TypeScript builds', async () => {
-    const words = (name: string) => [
+    const args = (name: string) => [
       ...['--articles', join(root, 'test/fixtures/newsroom'), '--ledger', join(folder, `${name}.txt`)],
       ...['--out', join(folder, name), '--cache', join(folder, `${name}.cache`)],
       ...['--now', '2025-01-12T09:00:00Z', '--quiet'],
     ];
-    said(await compiledProgram(command('build')), ...words('compiled'));
+    said(await compiledProgram(command('build')), ...args('compiled'));
     execFileSync(
       process.execPath,
-      ['--disable-proto=delete', '--import', 'tsx', 'scripts/build.ts', ...words('read')],
+      ['--disable-proto=delete', '--import', 'tsx', 'scripts/build.ts', ...args('read')],
       { cwd: root },
     );
     const site = (name: string) =>

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifySite } from '#builder/verify/verify-site.ts';
-import { placeBelow, published } from '../tools/build.ts';
-import { ended, startCommand } from '../tools/commands.ts';
-import { differences, readBytesBelow } from '../tools/folders.ts';
+import { buildOrThrow, sitePathsIn } from '../tools/build.ts';
+import { startCommand, waitForExit } from '../tools/commands.ts';
+import { differences, hashesBelow } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 import { now, writeSmallArchive } from './small-archive.ts';
 
@@ -13,7 +13,7 @@ import { now, writeSmallArchive } from './small-archive.ts';
 const { BACKFILE_KILLS = '20', BACKFILE_SEED = '1' } = process.env;
 
 const folder = temporaryFolder();
-const place = placeBelow(folder);
+const paths = sitePathsIn(folder);
 const journal = join(folder, '.site.backfile/journal.json');
 
 /** Two editions of the paper that differ in texts, pictures, names and lists. */
@@ -32,9 +32,9 @@ type Bytes = Readonly<Record<string, string>>;
 
 /** Builds an edition to its end, here. */
 async function buildWhole(edition: number): Promise<Bytes> {
-  writeSmallArchive(place.articles, editions[edition]);
-  await published(place, { now });
-  return readBytesBelow(place.out);
+  writeSmallArchive(paths.articles, editions[edition]);
+  await buildOrThrow(paths, { now });
+  return hashesBelow(paths.out);
 }
 
 /**
@@ -42,7 +42,7 @@ async function buildWhole(edition: number): Promise<Bytes> {
  * site in place is a few quick renames and removals that a clock would seldom hit.
  */
 async function buildKilledAt(touch: number, edition: number, way: string): Promise<number> {
-  writeSmallArchive(place.articles, editions[edition]);
+  writeSmallArchive(paths.articles, editions[edition]);
   const program = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
     let touches = 0;
     for (const name of ['renameSync', 'rmSync', 'writeFileSync', 'linkSync', 'rmdirSync', 'mkdirSync']) {
@@ -54,11 +54,11 @@ async function buildKilledAt(touch: number, edition: number, way: string): Promi
     }
     syncBuiltinESMExports();
     process.on('exit', () => process.stdout.write('touches: ' + touches));`;
-  const words = ['--articles', place.articles, '--out', place.out, '--cache', place.cache, '--now', now, way];
+  const args = ['--articles', paths.articles, '--out', paths.out, '--cache', paths.cache, '--now', now, way];
   const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(program)}` };
-  const { said, complained } = await ended(startCommand('build', words, env));
-  expect(complained).not.toContain('rror');
-  return Number(/touches: (\d+)/.exec(said)?.[1] ?? 0);
+  const { stdout, stderr } = await waitForExit(startCommand('build', args, env));
+  expect(stderr).not.toContain('rror');
+  return Number(/touches: (\d+)/.exec(stdout)?.[1] ?? 0);
 }
 
 /** A site is put in place file by file; a clean one whole, by two renames. */
@@ -88,20 +88,20 @@ describe('a build that is killed', () => {
       seed: Number(BACKFILE_SEED),
     },
   );
-  let standing = 1;
+  let siteBefore = 1;
 
   it.each(draws)(
     '($way) at $percent % of its way leaves the old site, the new one, or a journal; then edition $next is built',
     async ({ percent, way, next }) => {
-      await buildKilledAt(Math.floor((percent / 100) * (touches.get(way) ?? 0)), 1 - standing, way);
+      await buildKilledAt(Math.floor((percent / 100) * (touches.get(way) ?? 0)), 1 - siteBefore, way);
       if (!existsSync(journal)) {
-        const left = readBytesBelow(place.out);
+        const left = hashesBelow(paths.out);
         const whole = sites.filter((site) => differences(site, left).length === 0);
         expect(whole).toHaveLength(1);
       }
       expect(differences(await buildWhole(next), sites[next] ?? {})).toEqual([]);
-      expect((await verifySite(place.out)).problems).toEqual([]);
-      standing = next;
+      expect((await verifySite(paths.out)).problems).toEqual([]);
+      siteBefore = next;
     },
   );
 });

@@ -4,27 +4,27 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { comparePublishedTexts } from '#builder/check/silent-changes.ts';
 import { renderProblem } from '#model/problem.ts';
 import { articleOf } from '../model/made.ts';
-import { buildHere, placeBelow, published } from '../tools/build.ts';
-import { readBytesBelow, writeFiles } from '../tools/folders.ts';
+import { buildInProcess, buildOrThrow, sitePathsIn } from '../tools/build.ts';
+import { hashesBelow, writeFiles } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 import { now, smallArchive, writeSmallArchive } from './small-archive.ts';
 
 const folder = temporaryFolder();
-const place = placeBelow(folder);
+const paths = sitePathsIn(folder);
 const storm = '2024/12/21-the-storm.md';
 const text = smallArchive[storm] ?? '';
 const shorter = text.replace('as foretold', 'as was foretold');
 
 /** Builds with some files otherwise; gives what is said of texts. */
 async function said(files: Readonly<Record<string, string>>, at = now): Promise<string[]> {
-  writeFiles(place.articles, files);
-  return (await published(place, { now: at })).problems.map(renderProblem);
+  writeFiles(paths.articles, files);
+  return (await buildOrThrow(paths, { now: at })).problems.map(renderProblem);
 }
 
 beforeEach(async () => {
   rmSync(folder, { recursive: true, force: true });
-  writeSmallArchive(place.articles);
-  await published(place, { now });
+  writeSmallArchive(paths.articles);
+  await buildOrThrow(paths, { now });
 });
 
 const warned = [
@@ -64,11 +64,11 @@ describe('a text older than seven days that changes', () => {
   });
 
   it('is said though the article moved, and though the cache is gone', async () => {
-    rmSync(place.cache, { recursive: true });
+    rmSync(paths.cache, { recursive: true });
     const moved = shorter
       .replace('date: 2024-12-21', 'date: 2025-01-02')
       .replace(/storm\.svg/, '../../2024/12/storm.svg');
-    renameSync(join(place.articles, storm), join(place.articles, '2024/12/_old.md'));
+    renameSync(join(paths.articles, storm), join(paths.articles, '2024/12/_old.md'));
     const lines = await said({
       '2025/01/02-the-storm.md': moved
         .replace('section:', 'aliases: [/2024/12/21/the-storm/]\nsection:')
@@ -81,20 +81,20 @@ describe('a text older than seven days that changes', () => {
   it('is an error where the publication wants one: the site stays', async () => {
     const strict = `${smallArchive['publication.yaml']}silent-changes: error\n`;
     expect(await said({ 'publication.yaml': strict })).toEqual([]);
-    const standing = readBytesBelow(place.out);
-    writeFiles(place.articles, { [storm]: shorter });
+    const siteBefore = hashesBelow(paths.out);
+    writeFiles(paths.articles, { [storm]: shorter });
     for (const _ of ['once', 'and again']) {
-      const { published: stands, problems } = await buildHere(place, { now });
+      const { published: stands, problems } = await buildInProcess(paths, { now });
       expect(problems.map(renderProblem)).toEqual([
         expect.stringMatching(/^2024\/12\/21-the-storm\.md.+without notice/),
       ]);
       expect(stands).toBe(false);
     }
-    expect(readBytesBelow(place.out)).toEqual(standing);
+    expect(hashesBelow(paths.out)).toEqual(siteBefore);
   });
 
   it('is not said of a site that was never built here', async () => {
-    rmSync(place.out, { recursive: true });
+    rmSync(paths.out, { recursive: true });
     rmSync(join(folder, '.site.backfile'), { recursive: true });
     expect(await said({ [storm]: shorter })).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe('a text older than seven days that changes', () => {
 describe('another version of Backfile', () => {
   it('that counts words otherwise finds no change where the source is as it was', () => {
     const workspace = {
-      out: place.out,
+      out: paths.out,
       folder: join(folder, 'words-only'),
       staged: '',
       previous: '',

@@ -1,34 +1,34 @@
 import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { placeBelow, published } from '../tools/build.ts';
+import { buildOrThrow, sitePathsIn } from '../tools/build.ts';
 import { runCommand } from '../tools/commands.ts';
-import { differences, filesBelow, readBytesBelow, writeFiles } from '../tools/folders.ts';
+import { differences, filesBelow, hashesBelow, writeFiles } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 import { now, smallArchive, writeSmallArchive } from './small-archive.ts';
 
 const folder = temporaryFolder();
-const place = placeBelow(folder);
-const words = (out: string) => [
-  ...['--articles', place.articles, '--out', out, '--cache', place.cache],
+const paths = sitePathsIn(folder);
+const args = (out: string) => [
+  ...['--articles', paths.articles, '--out', out, '--cache', paths.cache],
   ...['--now', now, '--quiet'],
 ];
-let standing: Readonly<Record<string, string>> = {};
+let siteBefore: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {
-  writeSmallArchive(place.articles);
-  await published(place, { now });
-  standing = readBytesBelow(place.out);
+  writeSmallArchive(paths.articles);
+  await buildOrThrow(paths, { now });
+  siteBefore = hashesBelow(paths.out);
 });
 
 describe('a build whose machine fails ends with 3, says why in a line, and leaves what was there', () => {
   it('when the site would stand where a file is', async () => {
     const out = join(folder, 'a-file');
     writeFileSync(out, 'mine');
-    const { code, complained } = await runCommand('build', words(out));
-    expect(complained).toMatch(/^error: part of the path is not a folder: .+\n$/);
+    const { code, stderr } = await runCommand('build', args(out));
+    expect(stderr).toMatch(/^error: part of the path is not a folder: .+\n$/);
     expect(code).toBe(3);
-    expect(differences(readBytesBelow(place.out), standing)).toEqual([]);
+    expect(differences(hashesBelow(paths.out), siteBefore)).toEqual([]);
   });
 
   it.each(['ENOSPC', 'EROFS', 'EACCES', 'EIO'])(
@@ -41,25 +41,25 @@ describe('a build whose machine fails ends with 3, says why in a line, and leave
         return act(path, ...given);
       };
       syncBuiltinESMExports();`;
-      writeFiles(place.articles, {
+      writeFiles(paths.articles, {
         '2024/12/22-after-the-storm.md': (smallArchive['2024/12/22-after-the-storm.md'] ?? '').replace(
           'All',
           failure,
         ),
       });
       const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(program)}` };
-      const { code, complained } = await runCommand('build', [...words(place.out), '--clean'], env);
-      expect(complained).toMatch(
+      const { code, stderr } = await runCommand('build', [...args(paths.out), '--clean'], env);
+      expect(stderr).toMatch(
         /^error: (?:the disk is full|the disk is read-only|permission denied|disk input\/output error).*\n$/,
       );
       expect(code).toBe(3);
-      expect(differences(readBytesBelow(place.out), standing)).toEqual([]);
+      expect(differences(hashesBelow(paths.out), siteBefore)).toEqual([]);
     },
   );
 });
 
 describe('a cache that is damaged', () => {
-  beforeAll(() => writeSmallArchive(place.articles));
+  beforeAll(() => writeSmallArchive(paths.articles));
 
   it.each([
     ['cut short', (file: string) => truncateSync(file, 20)],
@@ -67,8 +67,8 @@ describe('a cache that is damaged', () => {
     ['of other bytes', (file: string) => writeFileSync(file, 'nothing of ours\n{}')],
     ['gone', (file: string) => rmSync(file)],
   ])('file by file, %s, gives the same site', async (_, damage) => {
-    for (const file of filesBelow(place.cache)) damage(join(place.cache, file));
-    await published(place, { now });
-    expect(differences(readBytesBelow(place.out), standing)).toEqual([]);
+    for (const file of filesBelow(paths.cache)) damage(join(paths.cache, file));
+    await buildOrThrow(paths, { now });
+    expect(differences(hashesBelow(paths.out), siteBefore)).toEqual([]);
   });
 });

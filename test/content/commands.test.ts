@@ -107,7 +107,9 @@ describe('check', () => {
     const clock = await run('check', ['--now', 'noon']);
     expect([flag.code, folder.code, clock.code]).toEqual([2, 2, 2]);
     expect(flag.error).toContain('Did you mean --articles?');
-    expect(folder.error).toBe('error: there is no folder /nowhere/at/all; name the archive with --articles\n');
+    expect(folder.error).toBe(
+      'error: there is no folder /nowhere/at/all; name the archive with --articles\n',
+    );
     expect(clock.error).toContain('2024-12-21T18:30:00+09:00');
     for (const { error } of [flag, folder, clock]) expect(error).not.toMatch(/\n\s+at /);
   });

@@ -197,9 +197,9 @@ function addressOf({ day, name }: MadeArticle): string {
 export function filesOf(archive: MadeArchive): Readonly<Record<string, string>> {
   const files: Record<string, string> = { 'publication.yaml': publicationFile(archive) };
   for (const article of archive.articles) {
-    const place = `${article.day.slice(0, 4)}/${article.day.slice(5, 7)}/`;
-    files[`${place}${article.day.slice(8)}-${article.name}.md`] = articleFile(article);
-    if (article.picture !== undefined) files[`${place}${article.name}.svg`] = article.picture;
+    const folder = `${article.day.slice(0, 4)}/${article.day.slice(5, 7)}/`;
+    files[`${folder}${article.day.slice(8)}-${article.name}.md`] = articleFile(article);
+    if (article.picture !== undefined) files[`${folder}${article.name}.svg`] = article.picture;
   }
   return files;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '#lib/fingerprint.ts';
-import { type Place, published } from '../tools/build.ts';
+import { buildOrThrow, type SitePaths } from '../tools/build.ts';
 import { copyArchive, filesBelow, root } from '../tools/folders.ts';
 
 /** Where the golden site stands: text files whole, all others named in one list. */
@@ -15,11 +15,11 @@ const now = '2025-01-12T09:00:00Z';
 const emptyDay = '07-04';
 
 /** Builds the site of the small newsroom below a folder. */
-export async function buildNewsroom(folder: string): Promise<Place> {
+export async function buildNewsroom(folder: string): Promise<SitePaths> {
   const articles = copyArchive(join(root, 'test/fixtures/newsroom'), join(folder, 'articles'));
-  const place = { articles, out: join(folder, 'site'), cache: join(folder, 'cache') };
-  await published(place, { now });
-  return place;
+  const paths = { articles, out: join(folder, 'site'), cache: join(folder, 'cache') };
+  await buildOrThrow(paths, { now });
+  return paths;
 }
 
 /** A built site as it is kept: text files whole, and the list of the others. The manifest repeats what these say. */

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkLinks } from '#builder/verify/check-links.ts';
 import { verifySite } from '#builder/verify/verify-site.ts';
-import { placeBelow, published } from '../tools/build.ts';
-import { differences, filesBelow, readBytesBelow, writeFiles } from '../tools/folders.ts';
+import { buildOrThrow, sitePathsIn } from '../tools/build.ts';
+import { differences, filesBelow, hashesBelow, writeFiles } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 import {
   anyEdit,
@@ -24,21 +24,21 @@ const edits = fc.sample(anyEdit, { numRuns: Number(BACKFILE_EDITS), seed: Number
 const stretch = 3;
 
 const folder = temporaryFolder();
-const place = placeBelow(join(folder, 'kept'));
+const paths = sitePathsIn(join(folder, 'kept'));
 const ledger = 'urls.txt';
 
 /** Writes what changed and removes what is gone, as an editor does. */
 function writeArchive(archive: MadeArchive): void {
   const files = filesOf(archive);
   const changed = Object.entries(files).filter(([file, text]) => textOf(file) !== text);
-  writeFiles(place.articles, Object.fromEntries(changed));
-  for (const file of filesBelow(place.articles)) {
-    if (file !== ledger && !(file in files)) rmSync(join(place.articles, file));
+  writeFiles(paths.articles, Object.fromEntries(changed));
+  for (const file of filesBelow(paths.articles)) {
+    if (file !== ledger && !(file in files)) rmSync(join(paths.articles, file));
   }
 }
 
 function textOf(file: string): string | undefined {
-  const path = join(place.articles, file);
+  const path = join(paths.articles, file);
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
@@ -47,13 +47,13 @@ async function cleanBuild(
   archive: MadeArchive,
   ledgerBefore: string | undefined,
 ): Promise<Readonly<Record<string, string>>> {
-  const clean = placeBelow(join(folder, 'clean'));
+  const clean = sitePathsIn(join(folder, 'clean'));
   rmSync(join(folder, 'clean'), { recursive: true, force: true });
-  cpSync(place.articles, clean.articles, { recursive: true });
+  cpSync(paths.articles, clean.articles, { recursive: true });
   rmSync(join(clean.articles, ledger), { force: true });
   if (ledgerBefore !== undefined) writeFiles(clean.articles, { [ledger]: ledgerBefore });
-  await published(clean, { now: nowOf(archive), clean: true });
-  return { ...readBytesBelow(clean.out), [ledger]: readFileSync(join(clean.articles, ledger), 'utf8') };
+  await buildOrThrow(clean, { now: nowOf(archive), clean: true });
+  return { ...hashesBelow(clean.out), [ledger]: readFileSync(join(clean.articles, ledger), 'utf8') };
 }
 
 describe('an archive that is edited and built, again and again', () => {
@@ -74,22 +74,20 @@ describe('an archive that is edited and built, again and again', () => {
         archive = edited(archive, edit, n++);
         writeArchive(archive);
         ledgerBefore = textOf(ledger);
-        await published(place, { now: nowOf(archive) });
+        await buildOrThrow(paths, { now: nowOf(archive) });
       }
       const clean = await cleanBuild(archive, ledgerBefore);
-      expect(differences({ ...readBytesBelow(place.out), [ledger]: textOf(ledger) ?? '' }, clean)).toEqual(
-        [],
-      );
+      expect(differences({ ...hashesBelow(paths.out), [ledger]: textOf(ledger) ?? '' }, clean)).toEqual([]);
     },
   );
 
   it('has at its end no link that leads nowhere, and is what its manifest says', async () => {
-    expect((await checkLinks(place.out)).problems).toEqual([]);
-    expect((await verifySite(place.out)).problems).toEqual([]);
+    expect((await checkLinks(paths.out)).problems).toEqual([]);
+    expect((await verifySite(paths.out)).problems).toEqual([]);
   });
 
   it('writes nothing when nothing changed', async () => {
-    const { report } = await published(place, { now: nowOf(archive) });
+    const { report } = await buildOrThrow(paths, { now: nowOf(archive) });
     expect(report.files).toMatchObject({ added: [], changed: [], removed: [] });
   });
 });

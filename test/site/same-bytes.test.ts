@@ -2,7 +2,7 @@ import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../tools/commands.ts';
-import { copyArchive, differences, filesBelow, readBytesBelow, root } from '../tools/folders.ts';
+import { copyArchive, differences, filesBelow, hashesBelow, root } from '../tools/folders.ts';
 import { writeManyArticles } from '../tools/generated-archives.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 
@@ -19,14 +19,14 @@ async function bytesIn(
   for (const [n, file] of filesBelow(articles).entries())
     utimesSync(join(articles, file), n, name.length * 1000 + n);
   const out = join(folder, name, 'site');
-  const place = ['--articles', articles, '--out', out, '--cache', join(folder, name, 'cache')];
-  const { code, complained } = await runCommand(
+  const folders = ['--articles', articles, '--out', out, '--cache', join(folder, name, 'cache')];
+  const { code, stderr } = await runCommand(
     'build',
-    [...place, '--now', '2025-01-12T09:00:00Z', '--quiet'],
+    [...folders, '--now', '2025-01-12T09:00:00Z', '--quiet'],
     env,
   );
-  if (code !== 0) throw new Error(complained);
-  return readBytesBelow(out);
+  if (code !== 0) throw new Error(stderr);
+  return hashesBelow(out);
 }
 
 /** Makes Node count so many cores. */

@@ -2,23 +2,23 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './folders.ts';
 
-/** How a command ended and what it said. */
-export interface Ended {
+/** How a command ended and what it stdout. */
+export interface CommandResult {
   /** Undefined when a signal ended it. */
   readonly code: number | undefined;
-  readonly said: string;
-  readonly complained: string;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 /** Starts a command of `scripts/` as npm would; `user` is the number of another user to run it as. */
 export function startCommand(
   name: string,
-  words: readonly string[],
+  args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   user?: number,
 ): ChildProcess {
   const program = ['--disable-proto=delete', '--import', 'tsx', join(root, 'scripts/run.ts'), name];
-  return spawn(process.execPath, [...program, ...words], {
+  return spawn(process.execPath, [...program, ...args], {
     cwd: root,
     env: { ...process.env, NODE_ENV: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -27,26 +27,26 @@ export function startCommand(
 }
 
 /** Waits for the end of a command. */
-export function ended(child: ChildProcess): Promise<Ended> {
-  let said = '';
-  let complained = '';
+export function waitForExit(child: ChildProcess): Promise<CommandResult> {
+  let stdout = '';
+  let stderr = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
+    stdout += text;
   });
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    complained += text;
+    stderr += text;
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? undefined, said, complained }));
+    child.on('close', (code) => resolve({ code: code ?? undefined, stdout, stderr }));
   });
 }
 
 /** Runs a command of `scripts/` to its end. */
 export function runCommand(
   name: string,
-  words: readonly string[],
+  args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): Promise<Ended> {
-  return ended(startCommand(name, words, env));
+): Promise<CommandResult> {
+  return waitForExit(startCommand(name, args, env));
 }

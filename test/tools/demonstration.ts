@@ -26,11 +26,11 @@ export async function setup(project: TestProject): Promise<() => void> {
   const demonstration = copyArchive(join(root, 'articles'), join(folder, 'articles'));
   const longLists = join(folder, 'long-lists');
   writeLongLists(longLists);
-  const build = async (articles: string, name: string, ...words: readonly string[]): Promise<string> => {
+  const build = async (articles: string, name: string, ...args: readonly string[]): Promise<string> => {
     const out = join(folder, name);
-    const place = ['--articles', articles, '--out', out, '--cache', `${articles}-cache`];
-    const { code, complained } = await runCommand('build', [...place, '--now', now, '--quiet', ...words]);
-    if (code !== 0) throw new Error(`${articles} cannot be built: ${complained}`);
+    const folders = ['--articles', articles, '--out', out, '--cache', `${articles}-cache`];
+    const { code, stderr } = await runCommand('build', [...folders, '--now', now, '--quiet', ...args]);
+    if (code !== 0) throw new Error(`${articles} cannot be built: ${stderr}`);
     return out;
   };
   const below = ['--url', 'https://backfile.example/archive/'];

@@ -34,7 +34,7 @@ export function filesBelow(folder: string): string[] {
 }
 
 /** Every file below a folder with the hash of its bytes: two folders are the same when these are equal. */
-export function readBytesBelow(folder: string): Readonly<Record<string, string>> {
+export function hashesBelow(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     filesBelow(folder).map((file) => [file, sha256(readFileSync(join(folder, file)))]),
   );

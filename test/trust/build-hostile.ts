@@ -4,7 +4,7 @@ import { groupBy } from '#lib/grouping.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { type Problem, renderProblem } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
-import { buildHere, type Place } from '../tools/build.ts';
+import { buildInProcess, type SitePaths } from '../tools/build.ts';
 import { writeFiles } from '../tools/folders.ts';
 import type { HostileFiles } from './hostile-archive.ts';
 import type { HostileFile } from './hostile-file.ts';
@@ -30,7 +30,7 @@ export function problemsOfArticle(file: string, text: string, publication: Publi
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path d="M0 0h3"/></svg>\n';
 
 /** Builds an archive of hostile strings: those that are refused, with their place, are taken out one round after the other. */
-export async function buildHostile(place: Place, files: HostileFiles, now: string): Promise<void> {
+export async function buildHostile(paths: SitePaths, files: HostileFiles, now: string): Promise<void> {
   let publication: Publication | undefined;
   for (const [file, hostile] of files) {
     readRefusing(hostile, (text) => {
@@ -39,11 +39,11 @@ export async function buildHostile(place: Place, files: HostileFiles, now: strin
       publication = parsed.publication;
       return parsed.problems;
     });
-    if (file !== 'publication.yaml') writeFiles(place.articles, { [`${file.slice(0, 8)}a.svg`]: picture });
+    if (file !== 'publication.yaml') writeFiles(paths.articles, { [`${file.slice(0, 8)}a.svg`]: picture });
   }
   for (let round = 0; round < 30; round++) {
-    for (const [file, hostile] of files) writeFiles(place.articles, { [file]: hostile.text() });
-    const { published, problems } = await buildHere(place, { now });
+    for (const [file, hostile] of files) writeFiles(paths.articles, { [file]: hostile.text() });
+    const { published, problems } = await buildInProcess(paths, { now });
     if (published) return;
     const left = [...groupBy(errorsOf(problems), ({ file }) => file)].flatMap(
       ([file, errors]) => files.get(file)?.refuse(errors) ?? errors,

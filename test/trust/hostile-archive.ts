@@ -36,10 +36,10 @@ const two = (number: number) => String(number).padStart(2, '0');
 export function hostileArticle(strings: readonly string[], n: number, each: number): HostileFile {
   const many = (turn: number, more = 0) =>
     Array.from({ length: each + more }, (_, at) => strings[((n + turn) * each + at) % strings.length] ?? '');
-  const one = (place: number) => strings[(n + place * 379) % strings.length] ?? '';
+  const one = (index: number) => strings[(n + index * 379) % strings.length] ?? '';
   const file = new HostileFile('---');
   file.add({ field: 'title', lines: (value = 'A title') => [`title: ${quoted(value)}`] }, one(0));
-  for (const [place, name] of singleKeys.entries()) file.add(key(name), one(place + 1));
+  for (const [index, name] of singleKeys.entries()) file.add(key(name), one(index + 1));
   file.add({ field: 'section', lines: (value = `known-${n % 8}`) => [`section: ${quoted(value)}`] }, one(30));
   for (const [turn, name] of ['topics', 'people', 'places', 'organizations', 'authors'].entries())
     addList(file, name, `known-${n % 8}`, many(turn, 1));
@@ -91,7 +91,7 @@ function addGroups(
     const fixed = keys.filter((one) => one.includes(':'));
     const [first = '', ...others] = keys.filter((one) => !one.includes(':'));
     const turned = [first, ...others].map(
-      (one, place) => [one, values[(at + place) % values.length] ?? value] as const,
+      (one, index) => [one, values[(at + index) % values.length] ?? value] as const,
     );
     file.add(
       { field: `${name}.${first}`, lines: (given = 'Plain') => [`  - ${first}: ${quoted(given)}`] },
@@ -111,7 +111,7 @@ const entryKeys = 'sort url image rights email parent start end'.split(' ');
 /** `publication.yaml` with hostile strings in every key, and entries of every kind. */
 function hostilePublication(strings: readonly string[]): HostileFile {
   const next = inTurn(strings, 0);
-  const nth = (place: number) => strings[(place * 631 + 17) % strings.length] ?? '';
+  const nth = (index: number) => strings[(index * 631 + 17) % strings.length] ?? '';
   const file = new HostileFile(
     'url: https://gazette.example/archive',
     'language: en',
@@ -127,10 +127,10 @@ function hostilePublication(strings: readonly string[]): HostileFile {
       { field: name, lines: (value = 'The Gazette') => [`${name}: ${quoted(value)}`] },
       nth(name.length),
     );
-  for (const [place, name] of 'description founded issn logo icon card contact letters newsletter rights'
+  for (const [index, name] of 'description founded issn logo icon card contact letters newsletter rights'
     .split(' ')
     .entries())
-    file.add(key(name), nth(place + 20));
+    file.add(key(name), nth(index + 20));
   file.plain('timezone-name:');
   file.add({ field: 'timezone-name', lines: (value = 'GMT') => [`  en: ${quoted(value)}`] }, nth(40));
   file.plain('navigation:');

@@ -239,7 +239,7 @@ const marks = [
 ];
 
 function* combined(): Generator<string> {
-  for (const scheme of schemes) for (const place of places) yield place.replaceAll('S', scheme);
+  for (const scheme of schemes) for (const index of places) yield index.replaceAll('S', scheme);
   for (const one of [...templates, ...terminators]) for (const out of waysOut) yield out + one;
   for (const one of attacks) {
     const own = one.replaceAll('alert(1)', 'alert(N)');
@@ -260,7 +260,7 @@ export function hostileStrings(count: number): string[] {
   const others = [...combined()];
   const handled = [...handlerAttacks()];
   const step = Math.max(1, Math.floor(handled.length / Math.max(1, count - others.length)));
-  const some = handled.filter((_, place) => place % step === 0);
+  const some = handled.filter((_, index) => index % step === 0);
   const numbered = [...others, ...some].map((one, number) =>
     one.replace(/(?<![A-Z])N(?![A-Za-z])/g, String(1000 + number)),
   );

@@ -5,13 +5,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parsePublication } from '#content/publication/publication-file.ts';
 import { allowedHtml } from '#markdown/raw-html/allowed-html.ts';
 import { goldenFolder } from '../site/golden-site.ts';
-import { placeBelow } from '../tools/build.ts';
+import { sitePathsIn } from '../tools/build.ts';
 import { filesBelow } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 import { buildHostile, problemsOfArticle, readRefusing } from './build-hostile.ts';
+import { dangersInPage, dangersInText, dangersInXml, learnHarmless } from './find-dangers.ts';
 import { type HostileFiles, hostileArchive, hostileArticle } from './hostile-archive.ts';
 import { hostileStrings } from './hostile-strings.ts';
-import { dangersInPage, dangersInText, dangersInXml, learnHarmless } from './find-dangers.ts';
 
 /** How many articles the strings are built in; with 5000 each string goes through every key of a whole site. */
 const { BACKFILE_HOSTILE = '50' } = process.env;
@@ -22,7 +22,7 @@ const strings = hostileStrings(5000);
 const host = 'https://gazette.example/';
 const now = '2013-06-01T00:00:00Z';
 const folder = temporaryFolder();
-const place = placeBelow(folder);
+const paths = sitePathsIn(folder);
 
 const golden = filesBelow(goldenFolder).filter((file) => file.endsWith('.html'));
 const harmless = learnHarmless(golden.map((file) => readFileSync(join(goldenFolder, file), 'utf8')));
@@ -101,14 +101,14 @@ it('each of 5,000 hostile strings, as every part of an article, is taken as text
 describe('a site built of 5,000 hostile strings', () => {
   const files: HostileFiles = hostileArchive(strings, Number(BACKFILE_HOSTILE));
   let made: string[] = [];
-  const read = (file: string) => readFileSync(join(place.out, file), 'utf8');
+  const read = (file: string) => readFileSync(join(paths.out, file), 'utf8');
   const ending = (...endings: readonly string[]) => made.filter((file) => endings.includes(extname(file)));
   const judged = (found: (file: string) => readonly string[], among: readonly string[]) =>
     among.flatMap((file) => found(file).map((danger) => `${file}: ${danger}`)).slice(0, 20);
 
   beforeAll(async () => {
-    await buildHostile(place, files, now);
-    made = filesBelow(place.out);
+    await buildHostile(paths, files, now);
+    made = filesBelow(paths.out);
   }, 3_600_000);
 
   it('holds most of them, and every kind of page', () => {
@@ -146,7 +146,7 @@ describe('a site built of 5,000 hostile strings', () => {
       );
     expect(judged(inJson, ending('.json', '.ndjson'))).toEqual([]);
     const records = ending('.pf_fragment').map((file) =>
-      gunzipSync(readFileSync(join(place.out, file))).toString(),
+      gunzipSync(readFileSync(join(paths.out, file))).toString(),
     );
     for (const record of records)
       JSON.parse(record.slice(record.indexOf('{') < 0 ? 0 : record.search(/[[{]/)));
@@ -172,7 +172,7 @@ describe('a site built of 5,000 hostile strings', () => {
     ],
     ['robots.txt', /^(?:(?:User-agent|Allow|Disallow|Sitemap): .*|#.*|)$/],
   ])('has a %s without a line that nobody meant', (file, line) => {
-    const lines = readFileSync(join(place.out, file), 'utf8').split('\n');
+    const lines = readFileSync(join(paths.out, file), 'utf8').split('\n');
     expect(lines.length).toBeGreaterThan(3);
     expect(lines.filter((one) => !line.test(one)).slice(0, 5)).toEqual([]);
   });
@@ -182,7 +182,7 @@ describe('a site built of 5,000 hostile strings', () => {
     expect(texts.filter((file) => /(?<![0-9a-f])54439(?![0-9a-f])/.test(read(file)))).toEqual([]);
     expect(texts.filter((file) => /root:[x*]?:0:0/.test(read(file)))).toEqual([]);
     expect(readdirSync(folder).sort()).toEqual(['.site.backfile', 'articles', 'cache', 'site']);
-    expect(existsSync(join(place.out, '..', 'evil'))).toBe(false);
+    expect(existsSync(join(paths.out, '..', 'evil'))).toBe(false);
     expect(made.filter((file) => /(?:^|\/)\.\.?(?:\/|$)|[\\\0]/.test(file))).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { oldAddressPath } from '#model/paths.ts';
 import { renderProblem } from '#model/problem.ts';
 import { writeSmallArchive } from '../builder/small-archive.ts';
 import { article, problemsOf } from '../content/newsroom.ts';
-import { placeBelow, published } from '../tools/build.ts';
+import { buildOrThrow, sitePathsIn } from '../tools/build.ts';
 import { filesBelow } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 
@@ -33,7 +33,7 @@ describe('an old address that leads out of the site is refused, however it is wr
 });
 
 describe('an old address that no file can have', () => {
-  const place = placeBelow(temporaryFolder());
+  const paths = sitePathsIn(temporaryFolder());
   const old = [
     '/index.php?id=7',
     '/a:b.html',
@@ -46,8 +46,8 @@ describe('an old address that no file can have', () => {
   let warnings: string[] = [];
   beforeAll(async () => {
     const text = `---\ntitle: After the storm\naliases: ${JSON.stringify([...old, '/plain/', '/옛/이름.html'])}\n---\n\nAll.\n`;
-    writeSmallArchive(place.articles, { '2024/12/22-after-the-storm.md': text });
-    const outcome = await published(place, { now: '2025-01-12T09:00:00Z' });
+    writeSmallArchive(paths.articles, { '2024/12/22-after-the-storm.md': text });
+    const outcome = await buildOrThrow(paths, { now: '2025-01-12T09:00:00Z' });
     warnings = outcome.problems.map(renderProblem);
   });
 
@@ -61,16 +61,16 @@ describe('an old address that no file can have', () => {
 
   it('stands in every list for hosts', () => {
     for (const list of ['_redirects', '.htaccess', 'hosts/nginx.conf', 'hosts/Caddyfile']) {
-      const text = readFileSync(join(place.out, list), 'utf8').replaceAll('\\', '');
+      const text = readFileSync(join(paths.out, list), 'utf8').replaceAll('\\', '');
       for (const word of ['index.php', '/con/a', 'long'.repeat(60)]) expect(text, list).toContain(word);
     }
   });
 
   it('has no page, and every other old address has one', () => {
-    expect(existsSync(join(place.out, 'plain/index.html'))).toBe(true);
-    expect(existsSync(join(place.out, '옛/이름.html'))).toBe(true);
+    expect(existsSync(join(paths.out, 'plain/index.html'))).toBe(true);
+    expect(existsSync(join(paths.out, '옛/이름.html'))).toBe(true);
     expect(
-      filesBelow(place.out).filter((file) => /index\.php|con\/|trailing|longlong|:|%/.test(file)),
+      filesBelow(paths.out).filter((file) => /index\.php|con\/|trailing|longlong|:|%/.test(file)),
     ).toEqual([]);
   });
 });

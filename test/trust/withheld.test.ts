@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { smallArchive, writeSmallArchive } from '../builder/small-archive.ts';
-import { placeBelow } from '../tools/build.ts';
+import { sitePathsIn } from '../tools/build.ts';
 import { runCommand } from '../tools/commands.ts';
 import { filesBelow, writeFiles } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 
 const folder = temporaryFolder();
-const place = placeBelow(folder);
+const paths = sitePathsIn(folder);
 const now = '2025-01-12T09:00:00Z';
 const build = (...more: readonly string[]) =>
   runCommand('build', [
-    ...['--articles', place.articles, '--out', place.out, '--cache', place.cache],
+    ...['--articles', paths.articles, '--out', paths.out, '--cache', paths.cache],
     ...['--now', now, '--quiet', ...more],
   ]);
 
@@ -34,7 +34,7 @@ function holding(word: string): string[] {
 }
 
 it('drafts and embargoed articles leave no byte in site, cache, workshop or bag, but the path in the cache', async () => {
-  writeSmallArchive(place.articles, {
+  writeSmallArchive(paths.articles, {
     '2024/12/23-a.md': withheld('quicksilver', 'draft: true'),
     '2024/12/quicksilver.svg': svg('quicksilver'),
     '2024/12/24-b.md': withheld('marzipan', 'embargo: 2025-02-01 08:00'),
@@ -49,11 +49,11 @@ it('drafts and embargoed articles leave no byte in site, cache, workshop or bag,
 it('a published text that is withdrawn leaves none either, and no rollback brings it back', async () => {
   const file = '2024/12/22-after-the-storm.md';
   const text = smallArchive[file] ?? '';
-  writeFiles(place.articles, { [file]: text.replace('All ships', 'The saltpetre ships') });
+  writeFiles(paths.articles, { [file]: text.replace('All ships', 'The saltpetre ships') });
   expect((await build()).code).toBe(0);
   expect(holding('saltpetre').length).toBeGreaterThan(0);
   const gone = 'gone: { date: 2025-01-11, reason: At the wish of the harbour master. }\n---';
-  writeFiles(place.articles, {
+  writeFiles(paths.articles, {
     [file]: text.replace('All ships', 'The saltpetre ships').replace(/\n---/, `\n${gone}`),
   });
   expect((await build()).code).toBe(0);
