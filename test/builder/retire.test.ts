@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 describe('build --retire', () => {
-  it('makes the old address of a renamed article its alias, says so, and builds', async () => {
+  it('adds the old address of a renamed article as an alias, reports it, and builds', async () => {
     renameSync(inArchive('2024/12/22-after-the-storm.md'), inArchive('2024/12/23-after-the-storm.md'));
     const args = Object.entries(paths).flatMap(([key, folder]) => [`--${key}`, folder]);
     expect((await runCommand('build', [...args, '--now', now])).code).toBe(1);
@@ -35,7 +35,7 @@ describe('build --retire', () => {
     );
   });
 
-  it('redirects deleted articles to their day, or to the archive, and keeps every comment of publication.yaml', async () => {
+  it('redirects deleted articles to their day or to the archive, and keeps comments in publication.yaml', async () => {
     writeFiles(paths.articles, {
       'publication.yaml': `# Ours.\n${smallArchive['publication.yaml']}# The end.\n`,
       '2024/12/22-a-calm.md': '---\ntitle: A calm\n---\n\nAll is still.\n',
@@ -68,7 +68,7 @@ describe('build --retire', () => {
       'redirects: { /old/: /archive/, /2024/12/22/after-the-storm/: /archive/ }\n',
     ],
     ['redirects: {}\n', 'redirects: { /2024/12/22/after-the-storm/: /archive/ }\n'],
-  ])('adds to the redirects that are there: %j', async (before, after) => {
+  ])('adds to existing redirects: %j', async (before, after) => {
     writeFiles(paths.articles, { 'publication.yaml': smallArchive['publication.yaml'] + before });
     rmSync(inArchive('2024/12/22-after-the-storm.md'));
     expect(retireAddresses(paths.articles, now).problems).toEqual([]);
@@ -76,7 +76,7 @@ describe('build --retire', () => {
     await buildOrThrow(paths, { now });
   });
 
-  it('leaves an article that became a draft alone: the build says it', async () => {
+  it('leaves an article alone that became a draft; the build reports it', async () => {
     const text = read('2024/12/22-after-the-storm.md').replace('section: town', 'section: town\ndraft: true');
     writeFiles(paths.articles, { '2024/12/22-after-the-storm.md': text });
     expect(retireAddresses(paths.articles, now)).toEqual({ lines: [], problems: [] });

@@ -21,8 +21,8 @@ beforeAll(async () => {
   siteBefore = hashesBelow(paths.out);
 });
 
-describe('a build whose machine fails ends with 3, says why in a line, and leaves what was there', () => {
-  it('when the site would stand where a file is', async () => {
+describe('after a system error, a build exits with 3, prints the reason in one line and leaves the site unchanged', () => {
+  it('when the output path is inside a file', async () => {
     const out = join(folder, 'a-file');
     writeFileSync(out, 'mine');
     const { code, stderr } = await runCommand('build', args(out));
@@ -32,13 +32,13 @@ describe('a build whose machine fails ends with 3, says why in a line, and leave
   });
 
   it.each(['ENOSPC', 'EROFS', 'EACCES', 'EIO'])(
-    'when every write after the tenth gives %s',
+    'when every write after the tenth fails with %s',
     async (failure) => {
       const program = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
-      const act = fs.writeFileSync; let writes = 0;
+      const write = fs.writeFileSync; let writes = 0;
       fs.writeFileSync = (path, ...given) => {
         if (String(path).startsWith('${folder}') && ++writes > 10) throw Object.assign(new Error('no'), { code: '${failure}', path });
-        return act(path, ...given);
+        return write(path, ...given);
       };
       syncBuiltinESMExports();`;
       writeFiles(paths.articles, {
@@ -58,15 +58,15 @@ describe('a build whose machine fails ends with 3, says why in a line, and leave
   );
 });
 
-describe('a cache that is damaged', () => {
+describe('a build with a damaged cache', () => {
   beforeAll(() => writeSmallArchive(paths.articles));
 
   it.each([
-    ['cut short', (file: string) => truncateSync(file, 20)],
+    ['truncated', (file: string) => truncateSync(file, 20)],
     ['empty', (file: string) => truncateSync(file, 0)],
-    ['of other bytes', (file: string) => writeFileSync(file, 'nothing of ours\n{}')],
-    ['gone', (file: string) => rmSync(file)],
-  ])('file by file, %s, gives the same site', async (_, damage) => {
+    ['overwritten', (file: string) => writeFileSync(file, 'something else\n{}')],
+    ['missing', (file: string) => rmSync(file)],
+  ])('whose files are all %s gives the same site', async (_, damage) => {
     for (const file of filesBelow(paths.cache)) damage(join(paths.cache, file));
     await buildOrThrow(paths, { now });
     expect(differences(hashesBelow(paths.out), siteBefore)).toEqual([]);

@@ -26,8 +26,8 @@ writeSmallArchive(paths.articles);
 await buildOrThrow(paths, { now });
 const siteBefore = hashesBelow(paths.out);
 
-describe('two builds of one site', () => {
-  it('the second is told of the first, and touches nothing', async () => {
+describe('two builds of the same site', () => {
+  it('the second fails with a message and changes nothing', async () => {
     const workspace = openWorkspace(paths.out);
     const { code, stderr } = await runCommand('build', args);
     workspace.close();
@@ -36,7 +36,7 @@ describe('two builds of one site', () => {
     expect(differences(hashesBelow(paths.out), siteBefore)).toEqual([]);
   });
 
-  it('at once: one or both build, and the site is whole', async () => {
+  it('started together: at least one succeeds and the site is complete', async () => {
     writeFiles(paths.articles, {
       '2024/12/24-quiet.md': '---\ntitle: A quiet night\n---\n\nNothing stirred.\n',
     });
@@ -51,8 +51,8 @@ describe('two builds of one site', () => {
 
   it.each([
     ['whose process has ended', '999999999'],
-    ['that was never finished', ''],
-  ])('a lock %s is taken over', async (_, holder) => {
+    ['that is empty', ''],
+  ])('a lock %s is replaced', async (_, holder) => {
     writeFileSync(lock, holder);
     await buildOrThrow(paths, { now });
     expect(existsSync(lock)).toBe(false);
@@ -64,7 +64,7 @@ describe('a build that is stopped', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)(
-    'by %s ends with %i, and leaves the site as it was and nothing to clear up',
+    'by %s exits with %i, leaves the site unchanged and no temporary files',
     async (signal, expected) => {
       const before = hashesBelow(paths.out);
       writeFiles(paths.articles, { '2024/12/25-feast.md': `---\ntitle: The feast\n---\n\nBy ${signal}.\n` });
@@ -79,7 +79,7 @@ describe('a build that is stopped', () => {
     },
   );
 
-  it('by a reader that goes away ends quietly', async () => {
+  it('by a closed pipe exits quietly', async () => {
     const child = startCommand('build', args.slice(0, -1));
     child.stdout?.destroy();
     const { code, stderr } = await waitForExit(child);

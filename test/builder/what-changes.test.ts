@@ -16,18 +16,19 @@ beforeEach(async () => {
   await buildOrThrow(paths, { now });
 });
 
-/** When each file of the site was last written. */
-const written = () => filesBelow(paths.out).map((file) => [file, statSync(join(paths.out, file)).mtimeMs]);
+/** The modification time of each file of the site. */
+const modificationTimes = () =>
+  filesBelow(paths.out).map((file) => [file, statSync(join(paths.out, file)).mtimeMs]);
 
 describe('a build', () => {
   it('writes nothing when nothing changed', async () => {
-    const before = written();
+    const before = modificationTimes();
     const { report } = await buildOrThrow(paths, { now });
     expect(report.files).toEqual({ added: [], changed: [], removed: [], kept: before.length - manifests() });
-    expect(written()).toEqual(before);
+    expect(modificationTimes()).toEqual(before);
   });
 
-  it('writes nothing when nothing changed since an article came with its old address', async () => {
+  it('writes nothing when nothing changed, with an article that has an alias', async () => {
     const moved =
       '---\ntitle: From another system\naliases: [/2024/12/24/old-name/]\n---\n\nIt was there before.\n';
     writeFiles(paths.articles, { '2024/12/24-new-name.md': moved });
@@ -36,7 +37,7 @@ describe('a build', () => {
     expect(report.files).toMatchObject({ added: [], changed: [], removed: [] });
   });
 
-  it('changes one article’s page when its text is edited, and what carries that text', async () => {
+  it('rewrites only the page and the feeds with the text of an edited article', async () => {
     const { '2024/12/21-the-storm.md': text = '' } = smallArchive;
     writeFiles(paths.articles, {
       '2024/12/21-the-storm.md': text.replace('The [figures]', 'The new [figures]'),
@@ -54,7 +55,7 @@ describe('a build', () => {
     ]);
   });
 
-  it('changes the page that shows a table when the file of the table is edited, and no other', async () => {
+  it('rewrites only the page that shows a table when its CSV file is edited', async () => {
     writeFiles(paths.articles, { '2024/12/wind.csv': 'hour,knots\n8,61\n9,"<b>"\n' });
     const { report } = await buildOrThrow(paths, { now });
     expect(report.files.changed).toEqual(['2024/12/21/the-storm/index.html', '2024/12/wind.csv']);
@@ -62,7 +63,7 @@ describe('a build', () => {
     expect(page).toContain('<td>&lt;b></td>');
   });
 
-  it('changes a hand-written page when a picture of it has another size', async () => {
+  it('rewrites a standalone page when the size of its picture changes', async () => {
     const svg = (height: number) =>
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 ${height}"><path d="M0 2h8"/></svg>\n`;
     const { 'pages/about.md': about = '' } = smallArchive;
@@ -77,7 +78,7 @@ describe('a build', () => {
     expect(readFileSync(join(paths.out, 'about/index.html'), 'utf8')).toContain('height="6"');
   });
 
-  it('shows no table of a file that is none, and says so', async () => {
+  it('shows no table for an invalid CSV file, and gives a warning', async () => {
     writeFiles(paths.articles, { '2024/12/wind.csv': Uint8Array.of(0xb0, 0xa1, 0x2c, 0xb3) });
     const { problems } = await buildOrThrow(paths, { now });
     expect(problems).toMatchObject([{ file: '2024/12/wind.csv', severity: 'warning' }]);
@@ -86,7 +87,7 @@ describe('a build', () => {
     expect(page).toContain('href="/2024/12/wind.csv"');
   });
 
-  it('takes away every trace of an article that was deleted, and the folders it leaves empty', async () => {
+  it('removes all files of a deleted article, and empty folders', async () => {
     rmSync(join(paths.articles, '2024/12/21-the-storm.md'));
     const { 'publication.yaml': paper = '' } = smallArchive;
     writeFiles(paths.articles, {
@@ -101,7 +102,7 @@ describe('a build', () => {
     expect(existsSync(join(paths.out, 'topics/storms/feed.xml'))).toBe(false);
   });
 
-  it('accounts for every file that it read', async () => {
+  it('reports every file that it read', async () => {
     writeFiles(paths.articles, {
       '2024/12/24-draft.md': '---\ntitle: A draft\ndraft: true\n---\n\nNot yet.\n',
       '2024/12/25-later.md': '---\ntitle: Later\nembargo: 2025-02-01 06:00\n---\n\nNot before.\n',
@@ -125,7 +126,7 @@ describe('a build', () => {
     expect(other.filter(({ reason }) => reason === '')).toEqual([]);
   });
 
-  it('lets nothing of drafts, embargoed and withdrawn articles into the site', async () => {
+  it('publishes no part of drafts, embargoed and withdrawn articles', async () => {
     const hidden = 'Quicksilver';
     writeFiles(paths.articles, {
       '2024/12/24-draft.md': `---\ntitle: ${hidden}\ndraft: true\ntopics: [${hidden}]\n---\n\n${hidden}.\n`,
@@ -134,14 +135,14 @@ describe('a build', () => {
       '2025/06/01-ahead.md': `---\ntitle: ${hidden} ahead\ndate: 2025-06-01 10:00\n---\n\n${hidden}.\n`,
     });
     await buildOrThrow(paths, { now });
-    const telling = filesBelow(paths.out).filter((file) =>
+    const revealing = filesBelow(paths.out).filter((file) =>
       readFileSync(join(paths.out, file)).includes(hidden),
     );
-    expect(telling).toEqual([]);
+    expect(revealing).toEqual([]);
     expect(filesBelow(paths.out).filter((file) => /12\/2[45]|2025\/06/.test(file))).toEqual([]);
   });
 
-  it('publishes what an embargo held back, when its time has come', async () => {
+  it('publishes an article when its embargo ends', async () => {
     writeFiles(paths.articles, {
       '2024/12/25-later.md': '---\ntitle: Later\nembargo: 2025-02-01 06:00\n---\n\nNow.\n',
     });

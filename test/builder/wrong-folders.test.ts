@@ -10,14 +10,18 @@ const folder = temporaryFolder();
 const articles = join(folder, 'newsroom/articles');
 writeSmallArchive(articles);
 
-describe('a folder for the site is refused with exit code 2, and nothing is touched', () => {
+describe('an output folder is rejected with exit code 2, and nothing is changed', () => {
   it.each([
-    ['that holds something else', 'photographs', /is not empty and does not hold a Backfile site/],
+    ['that contains other files', 'photographs', /is not empty and does not hold a Backfile site/],
     ['inside the archive', 'newsroom/articles/site', /is inside the archive/],
     ['around the archive', 'newsroom', /contains the archive/],
-    ['that is the archive', 'newsroom/articles', /are the same folder/],
-    ['inside the archive, by a way round', 'photographs/../newsroom/articles/site', /is inside the archive/],
-  ])('%s', async (_, out, said) => {
+    ['that is the archive itself', 'newsroom/articles', /are the same folder/],
+    [
+      'inside the archive, by an indirect path',
+      'photographs/../newsroom/articles/site',
+      /is inside the archive/,
+    ],
+  ])('%s', async (_, out, message) => {
     writeFiles(folder, { 'photographs/harbour.jpg': 'a picture' });
     const before = hashesBelow(folder);
     const args = [
@@ -31,16 +35,16 @@ describe('a folder for the site is refused with exit code 2, and nothing is touc
       now,
     ];
     const { code, stderr } = await runCommand('build', args);
-    expect(stderr).toMatch(said);
+    expect(stderr).toMatch(message);
     expect(code).toBe(2);
     expect(hashesBelow(folder)).toEqual(before);
   });
 
   it.each([
-    ['an option that does not exist', ['--artikles', articles], /unknown option '--artikles'.*--articles/s],
-    ['a clock that is none', ['--articles', articles, '--now', 'yesterday'], /offset/],
-    ['an archive that is not there', ['--articles', join(folder, 'nowhere')], /nowhere/],
-  ])('as is %s', async (_, args, said) => {
+    ['an unknown option', ['--artikles', articles], /unknown option '--artikles'.*--articles/s],
+    ['an invalid --now', ['--articles', articles, '--now', 'yesterday'], /offset/],
+    ['a missing archive', ['--articles', join(folder, 'nowhere')], /nowhere/],
+  ])('so is %s', async (_, args, message) => {
     const out = join(folder, 'never');
     const { code, stderr } = await runCommand('build', [
       ...args,
@@ -49,7 +53,7 @@ describe('a folder for the site is refused with exit code 2, and nothing is touc
       '--cache',
       join(folder, 'cache'),
     ]);
-    expect(stderr).toMatch(said);
+    expect(stderr).toMatch(message);
     expect(code).toBe(2);
     expect(existsSync(out)).toBe(false);
   });

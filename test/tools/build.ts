@@ -4,19 +4,19 @@ import type { BuildOutcome } from '#builder/build-report.ts';
 import { buildSite } from '#builder/build-site.ts';
 import { renderProblem } from '#model/problem.ts';
 
-/** The folders of one site, below one folder. */
+/** The folders of one archive and its site. */
 export interface SitePaths {
   readonly articles: string;
   readonly out: string;
   readonly cache: string;
 }
 
-/** An archive, its site and its cache below a folder. */
+/** Folders for an archive, its site and its cache below a folder. */
 export function sitePathsIn(folder: string): SitePaths {
   return { articles: join(folder, 'articles'), out: join(folder, 'site'), cache: join(folder, 'cache') };
 }
 
-/** Builds in this process, in silence. */
+/** Builds in this process, without output. */
 export function buildInProcess(
   paths: SitePaths,
   given: Partial<BuildOptions> & Pick<BuildOptions, 'now'>,
@@ -29,7 +29,7 @@ export function buildInProcess(
   );
 }
 
-/** Builds and expects a site to come of it. */
+/** Builds in this process; throws with all problems unless the site is published. */
 export async function buildOrThrow(
   paths: SitePaths,
   given: Partial<BuildOptions> & Pick<BuildOptions, 'now'>,

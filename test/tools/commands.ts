@@ -2,15 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './folders.ts';
 
-/** How a command ended and what it stdout. */
+/** Exit code and output of a command. */
 export interface CommandResult {
-  /** Undefined when a signal ended it. */
+  /** Undefined when the command was ended by a signal. */
   readonly code: number | undefined;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Starts a command of `scripts/` as npm would; `user` is the number of another user to run it as. */
+/** Starts a command of `scripts/` as its npm script does; `user` is the id of another user to run it as. */
 export function startCommand(
   name: string,
   args: readonly string[],
@@ -26,7 +26,7 @@ export function startCommand(
   });
 }
 
-/** Waits for the end of a command. */
+/** Collects the output of a command until it exits. */
 export function waitForExit(child: ChildProcess): Promise<CommandResult> {
   let stdout = '';
   let stderr = '';
@@ -42,7 +42,7 @@ export function waitForExit(child: ChildProcess): Promise<CommandResult> {
   });
 }
 
-/** Runs a command of `scripts/` to its end. */
+/** Runs a command of `scripts/` until it exits. */
 export function runCommand(
   name: string,
   args: readonly string[],

@@ -1,7 +1,7 @@
 import { indexKinds } from '#model/paths.ts';
 import { HostileFile, key, quoted, type Slot } from './hostile-file.ts';
 
-/** Keys of an article that hold one text; of those with a form most hostile strings are refused. */
+/** Front-matter keys with a single value; those with a fixed format reject most hostile strings. */
 const singleKeys =
   'summary id story series agency dateline rights source language circa updated date embargo rank type noindex image translations gone print'.split(
     ' ',
@@ -10,15 +10,15 @@ const singleKeys =
 /** Files of an archive made of hostile strings, by path. */
 export type HostileFiles = Map<string, HostileFile>;
 
-/** Takes strings in turn, each reader from a place of its own. */
-function inTurn(strings: readonly string[], from: number): () => string {
+/** Returns a function that cycles through strings, starting at an index. */
+function cycle(strings: readonly string[], from: number): () => string {
   let at = from;
   return () => strings[at++ % strings.length] ?? '';
 }
 
 /**
- * An archive of `count` articles. Through each key with one text goes a string an article; through lists, pictures,
- * corrections, the byline and the text itself go all of them.
+ * An archive of `count` articles. A key with a single value gets one string per article; lists, pictures,
+ * corrections, bylines and texts together get all strings.
  */
 export function hostileArchive(strings: readonly string[], count: number): HostileFiles {
   const files: HostileFiles = new Map([['publication.yaml', hostilePublication(strings)]]);
@@ -32,7 +32,7 @@ export function hostileArchive(strings: readonly string[], count: number): Hosti
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** The n-th article. */
+/** Article n, with `each` strings in every list. */
 export function hostileArticle(strings: readonly string[], n: number, each: number): HostileFile {
   const many = (turn: number, more = 0) =>
     Array.from({ length: each + more }, (_, at) => strings[((n + turn) * each + at) % strings.length] ?? '');
@@ -48,7 +48,7 @@ export function hostileArticle(strings: readonly string[], n: number, each: numb
   addGroups(file, 'images', ['src: a.svg', 'alt', 'caption', 'credit'], many(7));
   addGroups(file, 'corrections', ['date: 2012-12-31', 'kind: correction', 'text'], many(8));
   file.add(
-    { field: 'a key of its own', lines: (value) => (value === undefined ? [] : [`${quoted(value)}: a`]) },
+    { field: 'an unknown key', lines: (value) => (value === undefined ? [] : [`${quoted(value)}: a`]) },
     one(50),
   );
   file.plain('---', '');
@@ -66,7 +66,7 @@ const heading: Slot = {
   lines: (value = 'A heading') => [`## ${value.replace(/\s+/g, ' ')}`, ''],
 };
 
-/** A list; its last string is given by the next article too, so that it gets a page. */
+/** Adds a list. Neighbouring articles share its last string, so that this entry gets a page. */
 function addList(file: HostileFile, name: string, first: string, values: readonly string[]): void {
   const entry = (field: string, before: string): Slot => ({
     field,
@@ -79,7 +79,7 @@ function addList(file: HostileFile, name: string, first: string, values: readonl
   }
 }
 
-/** A list of groups: the keys with a colon are as they are, the others hold hostile strings. */
+/** Adds a list of maps: entries with a colon are fixed lines, the others are keys for hostile strings. */
 function addGroups(
   file: HostileFile,
   name: string,
@@ -108,9 +108,9 @@ function addGroups(
 
 const entryKeys = 'sort url image rights email parent start end'.split(' ');
 
-/** `publication.yaml` with hostile strings in every key, and entries of every kind. */
+/** A `publication.yaml` with hostile strings in every key and in entries of every kind. */
 function hostilePublication(strings: readonly string[]): HostileFile {
-  const next = inTurn(strings, 0);
+  const next = cycle(strings, 0);
   const nth = (index: number) => strings[(index * 631 + 17) % strings.length] ?? '';
   const file = new HostileFile(
     'url: https://gazette.example/archive',
@@ -176,7 +176,7 @@ function hostilePublication(strings: readonly string[]): HostileFile {
   return file;
 }
 
-/** Eight entries of a kind, each with hostile strings in all its keys. */
+/** Adds eight entries of a kind with hostile strings in all their keys. */
 function addEntries(file: HostileFile, kind: string, next: () => string): void {
   file.plain(`${kind}:`);
   for (let n = 0; n < 8; n++) {

@@ -6,13 +6,13 @@ import { temporaryFolder } from '../tools/temporary-folder.ts';
 
 const paths = sitePathsIn(temporaryFolder());
 
-/** The files of the site as a build from nothing at this time makes them. */
+/** The hashes of a site built without a cache at this time. */
 async function siteAt(time: string): Promise<ReadonlyMap<string, string>> {
   await buildOrThrow(paths, { now: time, clean: true });
   return new Map(Object.entries(hashesBelow(paths.out)));
 }
 
-it('a later clock changes the news sitemap and the manifest, and nothing else', async () => {
+it('a later --now changes only the news sitemap and the manifest', async () => {
   writeSmallArchive(paths.articles);
   const early = await siteAt('2024-12-22T12:00:00Z');
   const late = await siteAt(now);

@@ -9,7 +9,7 @@ import { buildOrThrow, sitePathsIn } from '../tools/build.ts';
 import { filesBelow } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 
-describe('an old address that leads out of the site is refused, however it is written', () => {
+describe('an alias outside the site is rejected in every notation', () => {
   it.each([
     '/../evil',
     '/a/../../evil',
@@ -32,7 +32,7 @@ describe('an old address that leads out of the site is refused, however it is wr
   });
 });
 
-describe('an old address that no file can have', () => {
+describe('an alias that cannot be a file', () => {
   const paths = sitePathsIn(temporaryFolder());
   const old = [
     '/index.php?id=7',
@@ -51,7 +51,7 @@ describe('an old address that no file can have', () => {
     warnings = outcome.problems.map(renderProblem);
   });
 
-  it('is named', () => {
+  it('gives a warning', () => {
     expect(warnings).toHaveLength(old.length);
     for (const address of old)
       expect(warnings.join('\n')).toContain(
@@ -59,14 +59,14 @@ describe('an old address that no file can have', () => {
       );
   });
 
-  it('stands in every list for hosts', () => {
+  it('is in the redirect list of every host', () => {
     for (const list of ['_redirects', '.htaccess', 'hosts/nginx.conf', 'hosts/Caddyfile']) {
       const text = readFileSync(join(paths.out, list), 'utf8').replaceAll('\\', '');
       for (const word of ['index.php', '/con/a', 'long'.repeat(60)]) expect(text, list).toContain(word);
     }
   });
 
-  it('has no page, and every other old address has one', () => {
+  it('has no page, while every other alias has one', () => {
     expect(existsSync(join(paths.out, 'plain/index.html'))).toBe(true);
     expect(existsSync(join(paths.out, '옛/이름.html'))).toBe(true);
     expect(
@@ -75,7 +75,7 @@ describe('an old address that no file can have', () => {
   });
 });
 
-describe('where a static host looks for an old address', () => {
+describe('the path where a static host serves an alias', () => {
   it.each([
     ['/a/b.html', '/a/b.html'],
     ['/a/b', '/a/b/'],
