@@ -34,26 +34,29 @@ const two = (number: number) => String(number).padStart(2, '0');
 
 /** Article n, with `each` strings in every list. */
 export function hostileArticle(strings: readonly string[], n: number, each: number): HostileFile {
-  const many = (turn: number, more = 0) =>
+  const listOf = (turn: number, more = 0) =>
     Array.from({ length: each + more }, (_, at) => strings[((n + turn) * each + at) % strings.length] ?? '');
-  const one = (index: number) => strings[(n + index * 379) % strings.length] ?? '';
+  const single = (index: number) => strings[(n + index * 379) % strings.length] ?? '';
   const file = new HostileFile('---');
-  file.add({ field: 'title', lines: (value = 'A title') => [`title: ${quoted(value)}`] }, one(0));
-  for (const [index, name] of singleKeys.entries()) file.add(key(name), one(index + 1));
-  file.add({ field: 'section', lines: (value = `known-${n % 8}`) => [`section: ${quoted(value)}`] }, one(30));
+  file.add({ field: 'title', lines: (value = 'A title') => [`title: ${quoted(value)}`] }, single(0));
+  for (const [index, name] of singleKeys.entries()) file.add(key(name), single(index + 1));
+  file.add(
+    { field: 'section', lines: (value = `known-${n % 8}`) => [`section: ${quoted(value)}`] },
+    single(30),
+  );
   for (const [turn, name] of ['topics', 'people', 'places', 'organizations', 'authors'].entries())
-    addList(file, name, `known-${n % 8}`, many(turn, 1));
-  addList(file, 'aliases', `/old/${n}`, many(5));
-  addGroups(file, 'contributors', ['name', 'role'], many(6));
-  addGroups(file, 'images', ['src: a.svg', 'alt', 'caption', 'credit'], many(7));
-  addGroups(file, 'corrections', ['date: 2012-12-31', 'kind: correction', 'text'], many(8));
+    addList(file, name, `known-${n % 8}`, listOf(turn, 1));
+  addList(file, 'aliases', `/old/${n}`, listOf(5));
+  addGroups(file, 'contributors', ['name', 'role'], listOf(6));
+  addGroups(file, 'images', ['src: a.svg', 'alt', 'caption', 'credit'], listOf(7));
+  addGroups(file, 'corrections', ['date: 2012-12-31', 'kind: correction', 'text'], listOf(8));
   file.add(
     { field: 'an unknown key', lines: (value) => (value === undefined ? [] : [`${quoted(value)}: a`]) },
-    one(50),
+    single(50),
   );
   file.plain('---', '');
-  for (const value of many(9)) file.add(paragraph, value);
-  for (const value of many(10).slice(0, 3)) file.add(heading, value);
+  for (const value of listOf(9)) file.add(paragraph, value);
+  for (const value of listOf(10).slice(0, 3)) file.add(heading, value);
   return file;
 }
 
@@ -70,7 +73,7 @@ const heading: Slot = {
 function addList(file: HostileFile, name: string, first: string, values: readonly string[]): void {
   const entry = (field: string, before: string): Slot => ({
     field,
-    lines: (given) => (given === undefined ? [] : [`  - ${quoted(before + given)}`]),
+    lines: (value) => (value === undefined ? [] : [`  - ${quoted(before + value)}`]),
   });
   file.plain(`${name}:`, `  - ${first}`);
   for (const value of values) {
@@ -88,20 +91,20 @@ function addGroups(
 ): void {
   file.plain(`${name}:`);
   for (const [at, value] of values.entries()) {
-    const fixed = keys.filter((one) => one.includes(':'));
-    const [first = '', ...others] = keys.filter((one) => !one.includes(':'));
-    const turned = [first, ...others].map(
-      (one, index) => [one, values[(at + index) % values.length] ?? value] as const,
+    const fixed = keys.filter((key) => key.includes(':'));
+    const [first = '', ...others] = keys.filter((key) => !key.includes(':'));
+    const filled = [first, ...others].map(
+      (key, index) => [key, values[(at + index) % values.length] ?? value] as const,
     );
     file.add(
-      { field: `${name}.${first}`, lines: (given = 'Plain') => [`  - ${first}: ${quoted(given)}`] },
+      { field: `${name}.${first}`, lines: (value = 'Plain') => [`  - ${first}: ${quoted(value)}`] },
       value,
     );
-    if (fixed.length > 0) file.plain(...fixed.map((one) => `    ${one}`));
-    for (const [one, own] of turned.slice(1))
+    if (fixed.length > 0) file.plain(...fixed.map((line) => `    ${line}`));
+    for (const [key, other] of filled.slice(1))
       file.add(
-        { field: `${name}.${one}`, lines: (given = 'Plain') => [`    ${one}: ${quoted(given)}`] },
-        own,
+        { field: `${name}.${key}`, lines: (value = 'Plain') => [`    ${key}: ${quoted(value)}`] },
+        other,
       );
   }
 }
