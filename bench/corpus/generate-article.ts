@@ -75,10 +75,10 @@ export function generateFrontMatter(corpus: Corpus, article: ArticlePlan): Front
 const clock = (random: Random): string =>
   `${String(between(random, 5, 23)).padStart(2, '0')}:${String(between(random, 0, 59)).padStart(2, '0')}`;
 
-function leadPicture(corpus: Corpus, random: Random, position: string): object {
-  const caption = `${englishCaption(random, position)}.`;
+function leadPicture(corpus: Corpus, random: Random, place: string): object {
+  const caption = `${englishCaption(random, place)}.`;
   const src = `../../${pick(random, sharedPictures(corpus))}`;
-  return { src, alt: `A drawing of ${position}`, caption, credit: 'Made for the benchmark' };
+  return { src, alt: `A drawing of ${place}`, caption, credit: 'Made for the benchmark' };
 }
 
 function correction(random: Random, day: string): object {

@@ -106,7 +106,7 @@ function hugoFrontMatter(frontMatter: FrontMatter, { day, file }: ArticlePlan, t
     corrections,
     genre: type,
     weight: rank,
-    desk: section,
+    'news-section': section,
     ...Object.fromEntries(terms.filter(([, entries]) => entries.length > 0)),
     'on-this-day': [day.slice(5)],
   };

@@ -80,7 +80,7 @@ const anyArticle = fc.record(
   { requiredKeys: ['day', 'title', 'topics', 'language', 'text'] },
 );
 
-/** An edit between two builds; `draw` selects the article. */
+/** An edit between two builds; `articleIndex` selects the article. */
 export const anyEdit = fc.oneof(
   {
     weight: 3,
@@ -94,11 +94,11 @@ export const anyEdit = fc.oneof(
     weight: 5,
     arbitrary: fc.record({
       does: fc.constantFrom('edit', 'retitle', 'correct', 'rename', 'add a picture', 'delete', 'withdraw'),
-      draw: fc.nat(),
+      articleIndex: fc.nat(),
     }),
   },
-  fc.record({ does: fc.constant('redate' as const), draw: fc.nat(), day }),
-  fc.record({ does: fc.constant('retopic' as const), draw: fc.nat(), topics }),
+  fc.record({ does: fc.constant('redate' as const), articleIndex: fc.nat(), day }),
+  fc.record({ does: fc.constant('retopic' as const), articleIndex: fc.nat(), topics }),
   fc.record({ does: fc.constantFrom('wait a day', 'new tagline', 'new name of a topic', 'nothing') }),
 );
 export type Edit = typeof anyEdit extends fc.Arbitrary<infer Value> ? Value : never;
@@ -141,13 +141,13 @@ function newArticle(
 /** Edits one published article; embargoed articles are skipped because they have no address yet. */
 function editArticle(
   archive: GeneratedArchive,
-  edit: Exclude<Edit, { does: 'add' }> & { readonly draw: number },
+  edit: Exclude<Edit, { does: 'add' }> & { readonly articleIndex: number },
   n: number,
 ): GeneratedArchive {
   const published = archive.articles.filter(
     ({ embargo, gone }) => embargo === undefined && gone === undefined,
   );
-  const article = published[edit.draw % published.length];
+  const article = published[edit.articleIndex % published.length];
   if (!article) return archive;
   const rest = archive.articles.filter((other) => other !== article);
   if (edit.does === 'delete') {

@@ -24,7 +24,7 @@ const edits = fc.sample(anyEdit, { numRuns: Number(BACKFILE_EDITS), seed: Number
 const batchSize = 3;
 
 const folder = temporaryFolder();
-const paths = sitePathsIn(join(folder, 'kept'));
+const paths = sitePathsIn(join(folder, 'incremental'));
 const ledger = 'urls.txt';
 
 /** Writes changed files and removes deleted ones, as an editor does. */
