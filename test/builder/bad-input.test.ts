@@ -24,7 +24,7 @@ const build = (): Promise<CommandResult> =>
 let siteBefore: Readonly<Record<string, string>> = {};
 beforeAll(async () => {
   writeSmallArchive(paths.articles);
-  expect(await build()).toMatchObject({ code: 0, complained: '' });
+  expect(await build()).toMatchObject({ code: 0, stderr: '' });
   siteBefore = hashesBelow(paths.out);
 });
 

@@ -38,7 +38,7 @@ describe.each([
     });
     const folders = ['--articles', paths.articles, '--out', paths.out, '--cache', paths.cache];
     const ending = await runCommand('build', [...folders, '--now', now, '--quiet', '--bag', bag, ...args]);
-    expect(ending).toMatchObject({ code: 0, complained: '' });
+    expect(ending).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('declares itself and is complete: each file has a hash and each hash has a file', () => {

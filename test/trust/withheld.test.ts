@@ -41,7 +41,7 @@ it('drafts and embargoed articles leave nothing in the site, cache, workspace or
     '2024/12/marzipan.svg': svg('marzipan'),
   });
   const bag = join(folder, 'bag');
-  expect(await build('--bag', bag)).toMatchObject({ code: 0, complained: '' });
+  expect(await build('--bag', bag)).toMatchObject({ code: 0, stderr: '' });
   expect(existsSync(join(bag, 'data/sources/2024/12/20-storm-warning.md'))).toBe(true);
   for (const word of ['quicksilver', 'marzipan']) expect(filesContaining(word)).toEqual([]);
 });
