@@ -49,10 +49,10 @@ async function bench({
     terminal.log(`${sizes.join(', ')} articles in ${corpus}`);
     return;
   }
-  if (only.includes('hugo') && !hasHugo()) terminal.warn('hugo is not installed; leaving out the comparison');
   const folder = await mkdtemp(join(tmpdir(), 'backfile-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   if (search) return runSearchBenchmark(folder, shapes, json);
+  if (only.includes('hugo') && !hasHugo()) terminal.warn('hugo is not installed; leaving out the comparison');
   const measurements: Measurement[] = [];
   for (const shape of shapes) {
     await runBench(folder, shape, only, (measurement) => {
