@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests of whole sites, which share one build of the demonstration archive. */
+/** Tests of complete sites, which share one build of the demonstration archive. */
 const wholeSites = ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'];
 
-// biome-ignore lint/style/noDefaultExport: vitest asks for it.
+// biome-ignore lint/style/noDefaultExport: required by Vitest.
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -16,7 +16,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'rooms', include: ['test/**/*.test.{ts,tsx}'], exclude: wholeSites },
+        test: { name: 'modules', include: ['test/**/*.test.{ts,tsx}'], exclude: wholeSites },
       },
       {
         extends: true,

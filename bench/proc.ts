@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What Linux tells of processes under `/proc`. */
-
+/** True when `/proc` can be read. */
 export function onLinux(): boolean {
   return readProc('self/stat') !== undefined;
 }
 
 const ticksPerSecond = 100;
 
-/** CPU seconds of all our children that ended, and of theirs: fields 16 and 17 of `/proc/self/stat`. */
+/** CPU seconds of all ended child processes and their descendants: fields 16 and 17 of `/proc/self/stat`. */
 export function cpuOfChildren(): number {
   const fields =
     readProc('self/stat')
@@ -17,14 +16,14 @@ export function cpuOfChildren(): number {
   return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond;
 }
 
-/** Bytes that a process and those below it hold now: the sum of their resident sets. */
+/** Current memory of a process and its descendants in bytes: the sum of their resident set sizes. */
 export function memoryOfTree(pid: number): number {
   const own = /^VmRSS:\s+(\d+) kB$/m.exec(readProc(`${pid}/status`) ?? '');
-  const below = childrenOf(pid).reduce((sum, child) => sum + memoryOfTree(child), 0);
-  return Number(own?.[1] ?? 0) * 1024 + below;
+  const descendants = childrenOf(pid).reduce((sum, child) => sum + memoryOfTree(child), 0);
+  return Number(own?.[1] ?? 0) * 1024 + descendants;
 }
 
-/** Any thread of a process may have started a child. */
+/** Child processes of all threads of a process. */
 function childrenOf(pid: number): number[] {
   return threadsOf(pid).flatMap((thread) => {
     const line = readProc(`${pid}/task/${thread}/children`)?.trim() ?? '';
@@ -40,7 +39,7 @@ function threadsOf(pid: number): string[] {
   }
 }
 
-/** A file of `/proc`; undefined when the process has ended or the system has none. */
+/** Reads a file below `/proc`; undefined when the process has ended or the system has no `/proc`. */
 function readProc(path: string): string | undefined {
   try {
     return readFileSync(`/proc/${path}`, 'utf8');

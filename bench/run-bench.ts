@@ -5,53 +5,55 @@ import * as z from 'zod';
 import { allowedFiles, articleAdded, dailyChanges } from './changes.ts';
 import { type Corpus, planCorpus, type Shape } from './corpus/corpus.ts';
 import { writeCorpus } from './corpus/write-corpus.ts';
-import { type Figure, fullBuild } from './figures.ts';
 import { writeHugo } from './hugo/write-hugo.ts';
 import { measure } from './measure.ts';
-import { commandOf, hugoProgram, type Places, placesOf, type Way } from './setups.ts';
-import { compareMarks, markFiles } from './written-files.ts';
+import { fullBuild, type Measurement } from './measurements.ts';
+import { commandOf, hugoProgram, type Setup, type SetupPaths, setupPaths } from './setups.ts';
+import { compareStamps, stampFiles } from './written-files.ts';
 
-/** Measures every way at one size below a folder, and tells of each build as it ends. */
+/** Measures the chosen setups at one archive size below a folder; calls `onMeasured` after each build. */
 export async function runBench(
   folder: string,
   shape: Shape,
-  chosen: readonly Way[],
-  tell: (figure: Figure) => void,
+  setups: readonly Setup[],
+  onMeasured: (measurement: Measurement) => void,
 ): Promise<void> {
   const corpus = planCorpus(shape);
-  for (const way of chosen) {
-    if (way === 'hugo' && !hasHugo()) continue;
-    const places = placesOf(folder, way);
-    if (way === 'hugo') await writeHugo(places.hugo, corpus);
-    else await writeCorpus(places.articles, corpus);
-    tell(await build(way, fullBuild, corpus, places));
-    if (way !== 'hugo') await buildChanges(way, corpus, places, tell);
-    await Promise.all([places.hugo, places.articles, places.out, places.cache].map(remove));
+  for (const setup of setups) {
+    if (setup === 'hugo' && !hasHugo()) continue;
+    const paths = setupPaths(folder, setup);
+    if (setup === 'hugo') await writeHugo(paths.hugo, corpus);
+    else await writeCorpus(paths.articles, corpus);
+    onMeasured(await build(setup, fullBuild, corpus, paths));
+    if (setup !== 'hugo') await buildChanges(setup, corpus, paths, onMeasured);
+    await Promise.all([paths.hugo, paths.articles, paths.out, paths.cache].map(remove));
   }
 }
 
 const remove = (folder: string) => rm(folder, { recursive: true, force: true });
 
-/** The changes one after the other, each on what the one before left. */
+/** Applies the daily changes one after the other and builds after each. */
 async function buildChanges(
-  way: Way,
+  setup: Setup,
   corpus: Corpus,
-  places: Places,
-  tell: (figure: Figure) => void,
+  paths: SetupPaths,
+  onMeasured: (measurement: Measurement) => void,
 ): Promise<void> {
-  if (way === 'bare') return;
+  if (setup === 'bare') return;
   for (const change of dailyChanges(corpus)) {
-    await change.make(places.articles);
-    const figure = await build(way, change.name, corpus, places);
-    tell(change.name === articleAdded ? { ...figure, allowed: allowedFiles(corpus) } : figure);
+    await change.apply(paths.articles);
+    const measurement = await build(setup, change.name, corpus, paths);
+    onMeasured(
+      change.name === articleAdded ? { ...measurement, allowed: allowedFiles(corpus) } : measurement,
+    );
   }
 }
 
-async function build(way: Way, step: string, { size }: Corpus, places: Places): Promise<Figure> {
-  const before = await markFiles(places.out);
-  const cost = await measure(...commandOf(way, places));
-  const written = compareMarks(before, await markFiles(places.out));
-  return { size, way, step, cost, written, phases: way === 'hugo' ? {} : phasesOf(places.report) };
+async function build(setup: Setup, step: string, { size }: Corpus, paths: SetupPaths): Promise<Measurement> {
+  const before = await stampFiles(paths.out);
+  const cost = await measure(...commandOf(setup, paths));
+  const written = compareStamps(before, await stampFiles(paths.out));
+  return { size, setup, step, cost, written, phases: setup === 'hugo' ? {} : phasesOf(paths.report) };
 }
 
 const report = z.looseObject({ seconds: z.record(z.string(), z.number()) });
@@ -60,7 +62,7 @@ function phasesOf(file: string): Readonly<Record<string, number>> {
   return report.parse(JSON.parse(readFileSync(file, 'utf8'))).seconds;
 }
 
-/** True when `hugo` is on the machine. */
+/** True when `hugo` is installed. */
 export function hasHugo(): boolean {
   return spawnSync(hugoProgram, ['version']).status === 0;
 }

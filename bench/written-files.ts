@@ -1,35 +1,36 @@
+import { existsSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eachInParallel, listSiteFiles } from '#builder/manifest/site-files.ts';
 
-/** The files of a folder as the disk tells them apart: another mark, another writing. */
-export type DiskMarks = ReadonlyMap<string, { readonly mark: string; readonly bytes: number }>;
+/** The files of a folder with their stamps; a file that was written again has another stamp. */
+export type FileStamps = ReadonlyMap<string, { readonly stamp: string; readonly bytes: number }>;
 
-/** How a folder differs from what it was, by the disk’s word and not by that of the program that wrote it. */
-export interface Written {
+/** Files that a build wrote or removed, according to the file system and not to the report of the build. */
+export interface WrittenFiles {
   readonly files: number;
   readonly bytes: number;
   readonly removed: number;
 }
 
-/** Marks every file of a folder; a folder that is not there holds none. */
-export async function markFiles(folder: string): Promise<DiskMarks> {
-  const marks = new Map<string, { mark: string; bytes: number }>();
-  const standing = await lstat(folder).catch(() => undefined);
-  if (!standing) return marks;
+/** Stamps every file of a folder; an empty map when there is no such folder. */
+export async function stampFiles(folder: string): Promise<FileStamps> {
+  const stamps = new Map<string, { stamp: string; bytes: number }>();
+  if (!existsSync(folder)) return stamps;
   const { files } = await listSiteFiles(folder);
   await eachInParallel(files, async (file) => {
     const { ino, mtimeMs, size } = await lstat(join(folder, file));
-    marks.set(file, { mark: `${ino} ${mtimeMs} ${size}`, bytes: size });
+    stamps.set(file, { stamp: `${ino} ${mtimeMs} ${size}`, bytes: size });
   });
-  return marks;
+  return stamps;
 }
 
-export function compareMarks(before: DiskMarks, after: DiskMarks): Written {
-  const fresh = [...after].filter(([file, { mark }]) => before.get(file)?.mark !== mark);
+/** Files that are new or have another stamp, and files that are gone. */
+export function compareStamps(before: FileStamps, after: FileStamps): WrittenFiles {
+  const written = [...after].filter(([file, { stamp }]) => before.get(file)?.stamp !== stamp);
   return {
-    files: fresh.length,
-    bytes: fresh.reduce((sum, [, { bytes }]) => sum + bytes, 0),
+    files: written.length,
+    bytes: written.reduce((sum, [, { bytes }]) => sum + bytes, 0),
     removed: [...before.keys()].filter((file) => !after.has(file)).length,
   };
 }

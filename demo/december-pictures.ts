@@ -1,9 +1,9 @@
 import { colour, type Language } from './drawing.ts';
 import { map } from './places.ts';
 import { terms, tickList, timeLine } from './spans.ts';
-import { bench, chamber, tallies } from './votes.ts';
+import { bench, chamber, thresholdBars } from './votes.ts';
 
-/** The night of Dec. 3 to 4, from 22:00 to 05:00. */
+/** The night of Dec. 3 to 4, 2024, from 22:00 to 05:00. */
 export function sixHours(): string {
   return timeLine(
     'Six hours under martial law',
@@ -23,7 +23,7 @@ export function sixHours(): string {
   );
 }
 
-/** The chamber on Dec. 4: 190 of 300 members voted, all one way. */
+/** The vote in the chamber on Dec. 4: all 190 members present, of 300, voted in favour. */
 export function chamberOfDecember4(language: Language): string {
   return language === 'en'
     ? chamber(
@@ -49,7 +49,7 @@ function december4(present: string, absent: string): { name: string; count: numb
   ];
 }
 
-/** The first motion: 195 voted where 200 had to. */
+/** The first impeachment motion: 195 members voted, 200 were needed. */
 export function firstMotion(): string {
   return chamber(
     'Five short of the 200 needed',
@@ -64,9 +64,9 @@ export function firstMotion(): string {
   );
 }
 
-/** The three votes from Dec. 4 to 14, each against its threshold. */
+/** The three votes from Dec. 4 to 14, each with its threshold. */
 export function threeVotes(): string {
-  return tallies('Three votes in eleven days', 'National Assembly, 300 members', [
+  return thresholdBars('Three votes in eleven days', 'National Assembly, 300 members', [
     { label: 'Dec. 4: to lift martial law', count: 190, needed: 151, neededLabel: '151 needed' },
     { label: 'Dec. 7: voted on first motion', count: 195, needed: 200, neededLabel: '200 needed' },
     { label: 'Dec. 14: for impeachment', count: 204, needed: 200, neededLabel: '200 needed' },
@@ -103,7 +103,7 @@ function december14(
   ];
 }
 
-/** The bench when the case arrived, with three seats open. */
+/** The Constitutional Court when the case arrived, with three vacant seats. */
 export function benchOfDecember15(): string {
   return bench(
     'A bench of nine, with three seats open',
@@ -114,7 +114,7 @@ export function benchOfDecember15(): string {
   );
 }
 
-/** The bench after two appointments. */
+/** The Constitutional Court after two appointments. */
 export function benchOfDecember31(): string {
   return bench('From six justices to eight', 'Constitutional Court, Dec. 31, 2024', 8, colour.blue, [
     'Eight sit; one seat is open',
@@ -122,7 +122,7 @@ export function benchOfDecember31(): string {
   ]);
 }
 
-/** The telephone calls of Dec. 6 and 21 on the month's line. */
+/** The telephone calls of Dec. 6 and 21 on a timeline of the month. */
 export function twoCalls(language: Language): string {
   const [december3, december6, december21] = [2 / 30, 5 / 30, 20 / 30];
   return language === 'en'
@@ -174,7 +174,7 @@ export function actingPresidentsOfDecember(): string {
   );
 }
 
-/** Where the aircraft crashed, with the number of dead and of survivors. */
+/** A map of the crash at Muan, with the numbers of deaths and survivors. */
 export function muan(language: Language): string {
   return language === 'en'
     ? map(
@@ -182,7 +182,7 @@ export function muan(language: Language): string {
         'Jeju Air flight 2216 from Bangkok, Dec. 29, 2024',
         [
           { name: 'Seoul', at: [126.98, 37.57], side: 'right' },
-          { name: 'Muan', at: [126.38, 34.99], side: 'right', strong: true },
+          { name: 'Muan', at: [126.38, 34.99], side: 'right', emphasized: true },
         ],
         [
           { count: '179', words: 'of 181 on board died' },
@@ -194,7 +194,7 @@ export function muan(language: Language): string {
         '방콕발 제주항공 2216편, 2024년 12월 29일',
         [
           { name: '서울', at: [126.98, 37.57], side: 'right' },
-          { name: '무안', at: [126.38, 34.99], side: 'right', strong: true },
+          { name: '무안', at: [126.38, 34.99], side: 'right', emphasized: true },
         ],
         [
           { count: '179명', words: '탑승자 181명 중 사망' },
@@ -203,13 +203,13 @@ export function muan(language: Language): string {
       );
 }
 
-/** The month in eight dated lines. */
+/** December 2024 in eight dates. */
 export function december(): string {
   return tickList('December in eight dates', 'The martial law crisis and the year’s end, 2024', [
-    { when: 'Dec. 3', what: 'Emergency martial law declared', strong: true },
+    { when: 'Dec. 3', what: 'Emergency martial law declared', emphasized: true },
     { when: 'Dec. 4', what: 'Assembly votes 190–0; law lifted' },
     { when: 'Dec. 7', what: 'First impeachment motion fails' },
-    { when: 'Dec. 14', what: 'President impeached, 204–85', strong: true },
+    { when: 'Dec. 14', what: 'President impeached, 204–85', emphasized: true },
     { when: 'Dec. 16', what: 'Constitutional Court begins work' },
     { when: 'Dec. 27', what: 'Acting president impeached' },
     { when: 'Dec. 29', what: 'Jeju Air crash at Muan' },

@@ -2,49 +2,49 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import sharp from 'sharp';
-import * as decemberOf from './december-pictures.ts';
-import * as laterOf from './later-pictures.ts';
+import * as decemberPictures from './december-pictures.ts';
+import * as laterPictures from './later-pictures.ts';
 
-/** Every picture of the demonstration archive: its place, and its drawing as SVG. */
-const pictures: readonly (readonly [path: string, drawing: string])[] = [
-  ['2024/12/six-hours.svg', decemberOf.sixHours()],
-  ['2024/12/chamber-december-4.svg', decemberOf.chamberOfDecember4('en')],
-  ['2024/12/chamber-december-4-ko.svg', decemberOf.chamberOfDecember4('ko')],
-  ['2024/12/first-motion.svg', decemberOf.firstMotion()],
-  ['2024/12/three-votes.png', decemberOf.threeVotes()],
-  ['2024/12/ballots-december-14.svg', decemberOf.ballotsOfDecember14('en')],
-  ['2024/12/ballots-december-14-ko.svg', decemberOf.ballotsOfDecember14('ko')],
-  ['2024/12/bench-december-15.svg', decemberOf.benchOfDecember15()],
-  ['2024/12/bench-december-31.svg', decemberOf.benchOfDecember31()],
-  ['2024/12/two-calls.svg', decemberOf.twoCalls('en')],
-  ['2024/12/two-calls-ko.svg', decemberOf.twoCalls('ko')],
-  ['2024/12/acting-presidents.svg', decemberOf.actingPresidentsOfDecember()],
-  ['2024/12/muan.svg', decemberOf.muan('en')],
-  ['2024/12/muan-ko.svg', decemberOf.muan('ko')],
-  ['2024/12/december.svg', decemberOf.december()],
-  ['2025/01/calls-and-meeting.svg', laterOf.callsAndMeeting('en')],
-  ['2025/01/calls-and-meeting-ko.svg', laterOf.callsAndMeeting('ko')],
-  ['2025/01/warrant.svg', laterOf.warrant('en')],
-  ['2025/01/warrant-ko.svg', laterOf.warrant('ko')],
-  ['2025/01/noon-in-washington.svg', laterOf.noonInWashington()],
-  ['2025/04/bench-april-4.svg', laterOf.benchOfApril4('en')],
-  ['2025/04/bench-april-4-ko.svg', laterOf.benchOfApril4('ko')],
-  ['2025/04/sixty-days.svg', laterOf.sixtyDays()],
-  ['2025/05/acting-presidents.svg', laterOf.actingPresidents()],
-  ['2025/06/result.png', laterOf.result('en')],
-  ['2025/06/result-ko.png', laterOf.result('ko')],
+/** Every picture of the demonstration archive: its path and its drawing as SVG. */
+const pictures: readonly (readonly [path: string, svg: string])[] = [
+  ['2024/12/six-hours.svg', decemberPictures.sixHours()],
+  ['2024/12/chamber-december-4.svg', decemberPictures.chamberOfDecember4('en')],
+  ['2024/12/chamber-december-4-ko.svg', decemberPictures.chamberOfDecember4('ko')],
+  ['2024/12/first-motion.svg', decemberPictures.firstMotion()],
+  ['2024/12/three-votes.png', decemberPictures.threeVotes()],
+  ['2024/12/ballots-december-14.svg', decemberPictures.ballotsOfDecember14('en')],
+  ['2024/12/ballots-december-14-ko.svg', decemberPictures.ballotsOfDecember14('ko')],
+  ['2024/12/bench-december-15.svg', decemberPictures.benchOfDecember15()],
+  ['2024/12/bench-december-31.svg', decemberPictures.benchOfDecember31()],
+  ['2024/12/two-calls.svg', decemberPictures.twoCalls('en')],
+  ['2024/12/two-calls-ko.svg', decemberPictures.twoCalls('ko')],
+  ['2024/12/acting-presidents.svg', decemberPictures.actingPresidentsOfDecember()],
+  ['2024/12/muan.svg', decemberPictures.muan('en')],
+  ['2024/12/muan-ko.svg', decemberPictures.muan('ko')],
+  ['2024/12/december.svg', decemberPictures.december()],
+  ['2025/01/calls-and-meeting.svg', laterPictures.callsAndMeeting('en')],
+  ['2025/01/calls-and-meeting-ko.svg', laterPictures.callsAndMeeting('ko')],
+  ['2025/01/warrant.svg', laterPictures.warrant('en')],
+  ['2025/01/warrant-ko.svg', laterPictures.warrant('ko')],
+  ['2025/01/noon-in-washington.svg', laterPictures.noonInWashington()],
+  ['2025/04/bench-april-4.svg', laterPictures.benchOfApril4('en')],
+  ['2025/04/bench-april-4-ko.svg', laterPictures.benchOfApril4('ko')],
+  ['2025/04/sixty-days.svg', laterPictures.sixtyDays()],
+  ['2025/05/acting-presidents.svg', laterPictures.actingPresidents()],
+  ['2025/06/result.png', laterPictures.result('en')],
+  ['2025/06/result-ko.png', laterPictures.result('ko')],
 ];
 
 const command = new Command('draw-pictures')
-  .description('Draws the pictures of the demonstration archive.')
-  .option('--articles <dir>', 'the archive folder', 'articles')
+  .description('Draw the pictures of the demonstration archive.')
+  .option('--articles <folder>', 'archive folder', 'articles')
   .parse();
 
 const { articles } = command.opts<{ articles: string }>();
 
-for (const [path, drawing] of pictures) {
+for (const [path, svg] of pictures) {
   const file = join(articles, path);
   await mkdir(dirname(file), { recursive: true });
   const png = path.endsWith('.png');
-  await writeFile(file, png ? await sharp(Buffer.from(drawing)).png({ palette: true }).toBuffer() : drawing);
+  await writeFile(file, png ? await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer() : svg);
 }

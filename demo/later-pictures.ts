@@ -3,7 +3,7 @@ import { months } from './places.ts';
 import { terms, timeLine, twoClocks } from './spans.ts';
 import { bench, percentages } from './votes.ts';
 
-/** From the declaration over two calls to the meeting, Dec. 1 to Jan. 15. */
+/** A timeline from Dec. 1 to Jan. 15: the declaration, two calls and the meeting. */
 export function callsAndMeeting(language: Language): string {
   const [december3, december6, december21, january6] = [2 / 45, 5 / 45, 20 / 45, 36 / 45];
   return language === 'en'
@@ -37,7 +37,7 @@ export function callsAndMeeting(language: Language): string {
       );
 }
 
-/** The warrant: issued, tried, carried out; Dec. 30 to Jan. 16. */
+/** A timeline from Dec. 30 to Jan. 16: the warrant, the failed attempt and the detention. */
 export function warrant(language: Language): string {
   const [issued, tried, detained] = [1 / 17, 4 / 17, 16 / 17];
   return language === 'en'
@@ -75,7 +75,7 @@ export function warrant(language: Language): string {
       );
 }
 
-/** Noon of Jan. 20 in Washington and 02:00 of Jan. 21 in Seoul. */
+/** Noon on Jan. 20 in Washington and 02:00 on Jan. 21 in Seoul. */
 export function noonInWashington(): string {
   return twoClocks(
     'One moment, two dates',
@@ -101,7 +101,7 @@ export function benchOfApril4(language: Language): string {
       ]);
 }
 
-/** The sixty days in which the constitution asks for an election. */
+/** The sixty days within which the constitution requires an election. */
 export function sixtyDays(): string {
   return months('Sixty days to an election', 'From April 4, 2025; the last day is June 3', [
     { name: 'April', first: 2, days: 30, within: [4, 30], marked: [4] },
@@ -110,7 +110,7 @@ export function sixtyDays(): string {
   ]);
 }
 
-/** Everyone who held the powers of the president in another's stead, December to June. */
+/** The acting presidents from December to June. */
 export function actingPresidents(): string {
   const day = (number: number): number => number / 212;
   return terms(

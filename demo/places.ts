@@ -1,8 +1,8 @@
-import { colour, dot, line, margin, rect, sheet, text } from './drawing.ts';
+import { colour, dot, line, margin, picture, rect, text } from './drawing.ts';
 
 type Point = readonly [longitude: number, latitude: number];
 
-/** The coast of South Korea and its northern line, much simplified; degrees. */
+/** The simplified outline of mainland South Korea, in degrees. */
 const coast: readonly Point[] = [
   [126.65, 37.75], [126.75, 37.97], [127.05, 38.17], [127.5, 38.3], [128.05, 38.31], [128.36, 38.61],
   [128.6, 38.2], [128.93, 37.78], [129.15, 37.42], [129.35, 37.03], [129.43, 36.5], [129.38, 36.08],
@@ -12,35 +12,35 @@ const coast: readonly Point[] = [
   [126.27, 35.0], [126.4, 35.18], [126.42, 35.42], [126.5, 35.64], [126.7, 35.8], [126.6, 35.97],
   [126.5, 36.17], [126.5, 36.42], [126.33, 36.52], [126.15, 36.77], [126.32, 36.93], [126.62, 36.98],
   [126.85, 36.97], [126.7, 37.2], [126.64, 37.42], [126.55, 37.6],
-]; // biome-ignore format: pairs read best in rows.
+]; // biome-ignore format: rows of pairs are easier to read.
 
 const jeju: readonly Point[] = [
   [126.17, 33.31], [126.25, 33.45], [126.53, 33.52], [126.83, 33.54], [126.93, 33.44], [126.82, 33.32],
   [126.55, 33.24], [126.27, 33.21],
-]; // biome-ignore format: pairs read best in rows.
+]; // biome-ignore format: rows of pairs are easier to read.
 
-/** A place on the map; `side` is where its name stands. */
+/** A city on the map; `side` is the side of its name. */
 export interface City {
   readonly name: string;
   readonly at: Point;
   readonly side: 'left' | 'right';
-  readonly strong?: boolean;
+  readonly emphasized?: boolean;
 }
 
-/** A figure with what it counts. */
+/** A number and what it counts. */
 export interface Figure {
   readonly count: string;
   readonly words: string;
 }
 
-/** South Korea with cities at the right, figures at the left; 3:2. */
+/** A map of South Korea on the right and figures on the left; 3:2. */
 export function map(
   headline: string,
   deck: string,
   cities: readonly City[],
   figures: readonly Figure[],
 ): string {
-  return sheet(headline, deck, 427, [
+  return picture(headline, deck, 427, [
     outline(coast),
     outline(jeju),
     ...cities.flatMap(drawCity),
@@ -67,30 +67,31 @@ function outline(points: readonly Point[]): string {
 
 function drawCity(city: City): string[] {
   const { x, y } = project(city.at);
-  const fill = city.strong ? colour.accent : colour.ink;
-  const lettering = { size: 20, bold: city.strong ?? false, fill } as const;
+  const fill = city.emphasized ? colour.accent : colour.ink;
+  const style = { size: 20, bold: city.emphasized ?? false, fill } as const;
   return [
-    dot(x, y, city.strong ? 9 : 6, fill),
+    dot(x, y, city.emphasized ? 9 : 6, fill),
     city.side === 'right'
-      ? text(x + 15, y + 7, city.name, lettering)
-      : text(x - 15, y + 7, city.name, { ...lettering, anchor: 'end' }),
+      ? text(x + 15, y + 7, city.name, style)
+      : text(x - 15, y + 7, city.name, { ...style, anchor: 'end' }),
   ];
 }
 
-/** A month as the calendar shows it: `first` is the weekday of its first day, 0 Sunday. */
+/** A calendar month; `first` is the weekday of its first day, 0 for Sunday. */
 export interface Month {
   readonly name: string;
   readonly first: number;
   readonly days: number;
-  /** The days of the month that are tinted, and those that are marked. */
+  /** The first and last tinted day. */
   readonly within: readonly [number, number];
+  /** Highlighted days. */
   readonly marked: readonly number[];
 }
 
-/** Three months side by side, with a span tinted and its ends marked. */
-export function months(headline: string, deck: string, three: readonly Month[]): string {
-  const shapes = three.flatMap((month, place) => {
-    const left = margin + place * 200;
+/** Three months side by side with a tinted period; 16:9. */
+export function months(headline: string, deck: string, threeMonths: readonly Month[]): string {
+  const shapes = threeMonths.flatMap((month, index) => {
+    const left = margin + index * 200;
     const days = Array.from({ length: month.days }, (_, index) => drawDay(index + 1, month, left));
     return [
       text(left, 112, month.name, { size: 21, bold: true, serif: true }),
@@ -98,7 +99,7 @@ export function months(headline: string, deck: string, three: readonly Month[]):
       ...days.flat(),
     ];
   });
-  return sheet(headline, deck, 360, shapes);
+  return picture(headline, deck, 360, shapes);
 }
 
 function drawDay(day: number, month: Month, left: number): string[] {

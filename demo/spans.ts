@@ -1,6 +1,6 @@
-import { colour, dot, frame, line, margin, rect, sheet, text, width } from './drawing.ts';
+import { colour, dot, frame, line, margin, picture, rect, text, width } from './drawing.ts';
 
-/** Something that happened at a point of a line; `at` runs from 0 (left end) to 1 (right end). */
+/** An event on a timeline; `at` is its position from 0 (left end) to 1 (right end). */
 export interface Mark {
   readonly at: number;
   readonly when: string;
@@ -12,7 +12,7 @@ export interface Mark {
 const left = margin + 8;
 const right = width - margin - 8;
 
-/** A line of time, true to scale, with marks above and below. */
+/** A timeline to scale, with events above and below; 16:9. */
 export function timeLine(
   headline: string,
   deck: string,
@@ -20,7 +20,7 @@ export function timeLine(
   ends: readonly [string, string],
 ): string {
   const y = 222;
-  return sheet(headline, deck, 360, [
+  return picture(headline, deck, 360, [
     line(left, y, right, y, colour.ink, 3),
     text(margin, y + 30, ends[0], { size: 17, fill: colour.quiet }),
     text(width - margin, y + 30, ends[1], { size: 17, fill: colour.quiet, anchor: 'end' }),
@@ -42,7 +42,7 @@ function drawMark(mark: Mark, y: number): string[] {
   ];
 }
 
-/** A time of office: from a day to a day, as shares of the axis; open-ended when it still runs. */
+/** A term of office; `from` and `to` are positions on the axis, 0 to 1. `open` means that it has not ended. */
 export interface Term {
   readonly name: string;
   readonly from: number;
@@ -52,7 +52,7 @@ export interface Term {
   readonly open?: boolean;
 }
 
-/** Terms one below the other on one axis, with its ticks; 3:2. */
+/** Terms of office in rows on a common axis with ticks; 3:2. */
 export function terms(
   headline: string,
   deck: string,
@@ -60,18 +60,18 @@ export function terms(
   ticks: readonly { at: number; name: string }[],
 ): string {
   const start = 214;
-  const wide = width - margin - start;
+  const axisWidth = width - margin - start;
   const bottom = 372;
   const step = (bottom - 100) / rows.length;
-  return sheet(headline, deck, 427, [
+  return picture(headline, deck, 427, [
     ...ticks.flatMap((tick) => [
-      line(start + tick.at * wide, 100, start + tick.at * wide, bottom, colour.rule),
-      text(start + tick.at * wide + 5, bottom + 26, tick.name, { size: 18, fill: colour.quiet }),
+      line(start + tick.at * axisWidth, 100, start + tick.at * axisWidth, bottom, colour.rule),
+      text(start + tick.at * axisWidth + 5, bottom + 26, tick.name, { size: 18, fill: colour.quiet }),
     ]),
-    ...rows.flatMap((row, place) => {
-      const y = 100 + place * step + step / 2;
-      const x = start + row.from * wide;
-      const length = (row.to - row.from) * wide;
+    ...rows.flatMap((row, index) => {
+      const y = 100 + index * step + step / 2;
+      const x = start + row.from * axisWidth;
+      const length = (row.to - row.from) * axisWidth;
       return [
         text(margin, y - 2, row.name, { size: 21, bold: true, serif: true }),
         text(margin, y + 21, row.days, { size: 18, fill: colour.quiet }),
@@ -82,41 +82,41 @@ export function terms(
   ]);
 }
 
-/** Dated lines one below the other, for a timeline that is read and not measured; 3:2. */
+/** A list of dated events, not to scale; 3:2. */
 export function tickList(
   headline: string,
   deck: string,
-  rows: readonly { when: string; what: string; strong?: boolean }[],
+  rows: readonly { when: string; what: string; emphasized?: boolean }[],
 ): string {
   const step = 316 / rows.length;
   const x = margin + 104;
-  return sheet(headline, deck, 427, [
+  return picture(headline, deck, 427, [
     line(x, 100, x, 410, colour.rule, 2),
-    ...rows.flatMap((row, place) => {
-      const y = 96 + place * step + step / 2;
-      const fill = row.strong ? colour.accent : colour.quiet;
+    ...rows.flatMap((row, index) => {
+      const y = 96 + index * step + step / 2;
+      const fill = row.emphasized ? colour.accent : colour.quiet;
       return [
         text(x - 18, y + 7, row.when, { size: 20, bold: true, serif: true, anchor: 'end', fill }),
         dot(x, y, 7, fill),
-        text(x + 20, y + 7, row.what, { size: 20, bold: row.strong ?? false }),
+        text(x + 20, y + 7, row.what, { size: 20, bold: row.emphasized ?? false }),
       ];
     }),
   ]);
 }
 
-/** One instant on the clocks of two cities: a day's bar for each, and a line through both. */
+/** One instant in two cities: a bar for each city’s day, and a line through both; 16:9. */
 export function twoClocks(
   headline: string,
   deck: string,
   cities: readonly { name: string; time: string; midnight: number; before: string; after: string }[],
   instant: number,
 ): string {
-  const wide = width - 2 * margin;
-  const x = margin + instant * wide;
-  return sheet(headline, deck, 360, [
-    ...cities.flatMap((city, place) => {
-      const y = 150 + place * 114;
-      const turn = margin + city.midnight * wide;
+  const axisWidth = width - 2 * margin;
+  const x = margin + instant * axisWidth;
+  return picture(headline, deck, 360, [
+    ...cities.flatMap((city, index) => {
+      const y = 150 + index * 114;
+      const midnightX = margin + city.midnight * axisWidth;
       return [
         text(margin, y - 14, city.name, { size: 22, bold: true, serif: true }),
         text(width - margin, y - 14, city.time, {
@@ -126,10 +126,10 @@ export function twoClocks(
           anchor: 'end',
           fill: colour.accent,
         }),
-        rect(margin, y, turn - margin, 48, colour.pale),
-        rect(turn, y, width - margin - turn, 48, colour.blue),
+        rect(margin, y, midnightX - margin, 48, colour.pale),
+        rect(midnightX, y, width - margin - midnightX, 48, colour.blue),
         text(margin + 12, y + 31, city.before, { size: 19 }),
-        text(Math.max(turn, x) + 14, y + 31, city.after, { size: 19, fill: colour.paper }),
+        text(Math.max(midnightX, x) + 14, y + 31, city.after, { size: 19, fill: colour.paper }),
       ];
     }),
     line(x, 122, x, 330, colour.accent, 4),

@@ -11,22 +11,22 @@ import { checkFolders } from '#builder/scan/check-folders.ts';
 import { openWorkspace } from '#builder/workspace.ts';
 import { retireAddresses } from '#content/edits/retire-addresses.ts';
 import { diskPath } from '#content/files/disk-path.ts';
-import { groupDigits } from '#lib/text.ts';
+import { countOf } from '#lib/text.ts';
 import { archiveFolder } from './command-line/archive-options.ts';
 import {
   command,
   exitCodes,
   InputProblems,
   instantOption,
-  report,
+  reportProblems,
   run,
-  say,
   systemNow,
+  terminal,
   WrongUsage,
 } from './command-line/command.ts';
 import { showProgress } from './command-line/progress.ts';
 
-interface Given {
+interface Options {
   readonly articles: string;
   readonly out: string;
   readonly cache: string;
@@ -45,82 +45,89 @@ interface Given {
   readonly join?: readonly string[];
 }
 
-const program = command('build', 'Builds the site of an archive: pages, indexes, feeds, search.')
-  .option('--articles <folder>', 'the archive', 'articles')
-  .option('--out <folder>', 'where the site is to stand', '_site')
-  .option('--url <address>', 'the address of the site, path prefix included, instead of the publication’s')
+const program = command('build', 'Build the site of an archive: pages, indexes, feeds and search.')
+  .option('--articles <folder>', 'archive folder', 'articles')
+  .option('--out <folder>', 'output folder', '_site')
+  .option(
+    '--url <address>',
+    'address of the site including its path prefix; default: url in publication.yaml',
+  )
   .option(
     '--now <time>',
-    'the clock for embargoes and the last two days; default: the system’s',
+    'current time for embargoes and the news sitemap; default: system time',
     instantOption,
   )
-  .option('--clean', 'use no cache')
-  .option('--cache <folder>', 'what is kept from build to build; safe to delete', '.cache')
-  .option('--ledger <file>', 'the ledger of published addresses; default: urls.txt in the archive')
-  .option('--bag <folder>', 'write sources and site as a BagIt bag, for a library to keep')
-  .option('--private', 'put drafts, embargoed and withdrawn articles into the bag too')
+  .option('--clean', 'build without the cache')
+  .option('--cache <folder>', 'cache folder; safe to delete', '.cache')
+  .option('--ledger <file>', 'ledger of published addresses; default: urls.txt in the archive')
+  .option('--bag <folder>', 'also write the sources and the site as a BagIt bag for preservation')
+  .option('--private', 'include drafts, embargoed and withdrawn articles in the bag')
   .option(
     '--retire',
-    'first write what accounts for vanished addresses: an alias in the article that moved, else a redirect',
+    'account for vanished addresses first: add an alias to the article that moved, otherwise a redirect',
   )
-  .option('--rollback', 'put the site back that stood before the last build')
-  .option('--part <k/n>', 'press one part of the pages and volumes, for one of several machines', partOption)
-  .option('--join <folders...>', 'put the parts together: the same bytes as one build')
-  .option('--no-search', 'leave search out: for trying and measuring')
-  .option('--json <file>', 'write the report as JSON')
-  .option('--quiet', 'print problems only')
-  .action(async (given: Given) => {
-    checkFolders(given.articles, given.out);
-    if (given.rollback) return rollBackSite(given.out);
-    const { quiet = false, json, now = systemNow(), clean = false, part, join, retire, ...options } = given;
+  .option('--rollback', 'restore the site as it was before the last build')
+  .option(
+    '--part <k/n>',
+    'build one part of the pages and search volumes, to share the work between machines',
+    partOption,
+  )
+  .option('--join <folders...>', 'join the parts into one site, identical to a single build')
+  .option('--no-search', 'leave out search, for tests and measurements')
+  .option('--json <file>', 'write the report to a JSON file')
+  .option('--quiet', 'print only problems')
+  .action(async (options: Options) => {
+    checkFolders(options.articles, options.out);
+    if (options.rollback) return rollBackSite(options.out);
+    const { quiet = false, json, now = systemNow(), clean = false, part, join, retire, ...rest } = options;
     if (part && join)
-      throw new WrongUsage('--part makes a part and --join puts parts together; give one of them');
-    if (retire) retireBefore(given, now);
+      throw new WrongUsage('--part builds one part and --join joins all parts; use only one of them');
+    if (retire) retireVanished(options, now);
     const sharing = { ...(part && { part }), ...(join && { join }) };
     const progress: Progress = quiet ? () => {} : showProgress();
-    const outcome = await buildSite({ ...options, now, clean, drafts: false, sharing }, progress, () =>
+    const outcome = await buildSite({ ...rest, now, clean, drafts: false, sharing }, progress, () =>
       performance.now(),
     );
-    finish(outcome, quiet, json);
-    if (given.bag !== undefined && outcome.published) await bagSite(given, given.bag, outcome, now);
+    finishBuild(outcome, quiet, json);
+    if (options.bag !== undefined && outcome.published) await bagSite(options, options.bag, outcome, now);
   });
 
-/** Accounts for vanished addresses and says how; what cannot be accounted for, the build says. */
-function retireBefore({ articles, ledger, quiet }: Given, now: string): void {
+/** Accounts for vanished addresses and prints how. The build reports addresses that need a decision. */
+function retireVanished({ articles, ledger, quiet }: Options, now: string): void {
   const { lines, problems } = retireAddresses(archiveFolder(articles), now, ledger);
   if (problems.length > 0) throw new InputProblems(problems);
   if (quiet) return;
-  for (const line of lines) say.log(line);
-  if (lines.length === 0) say.log('no address has vanished without an account');
+  for (const line of lines) terminal.log(line);
+  if (lines.length === 0) terminal.log('no address needs an alias or a redirect');
 }
 
 async function bagSite(
-  given: Given,
+  options: Options,
   bag: string,
   { sources, name }: BuildOutcome,
   now: string,
 ): Promise<void> {
-  const all = given.private ? [...(await listSiteFiles(given.articles)).files] : sources;
-  const present = all.filter((file) => existsSync(diskPath(given.articles, file)));
+  const all = options.private ? [...(await listSiteFiles(options.articles)).files] : sources;
+  const present = all.filter((file) => existsSync(diskPath(options.articles, file)));
   const contents = {
-    site: given.out,
-    archive: given.articles,
+    site: options.out,
+    archive: options.articles,
     sources: present,
     name,
     day: now.slice(0, 10),
   };
   const files = await writeBag(bag, contents);
-  if (!given.quiet) say.log(`${groupDigits(files)} files in the bag ${bag}`);
+  if (!options.quiet) terminal.log(`${countOf(files, 'file')} written to the bag ${bag}`);
 }
 
 function rollBackSite(out: string): void {
   const workspace = openWorkspace(out);
   try {
     if (rollBack(workspace))
-      say.log(`${out} is as it was before the last build; --rollback again undoes this`);
+      terminal.log(`restored ${out} as it was before the last build; run --rollback again to undo this`);
     else
       throw new WrongUsage(
-        `no earlier site is kept beside ${out}: none was replaced, or the last build withdrew an article`,
+        `there is no earlier version of ${out} to restore: no build has replaced one, or the last build withdrew an article`,
       );
   } finally {
     workspace.close();
@@ -129,21 +136,21 @@ function rollBackSite(out: string): void {
 
 function partOption(text: string): Part {
   const part = parsePart(text);
-  if (!part) throw new InvalidArgumentError('Write K/N, such as 3/8.');
+  if (!part) throw new InvalidArgumentError('Use the form K/N, such as 3/8.');
   return part;
 }
 
-function finish(
-  { report: built, problems, published }: BuildOutcome,
+function finishBuild(
+  { report, problems, published }: BuildOutcome,
   quiet: boolean,
   json: string | undefined,
 ): void {
-  report(problems);
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify(built, null, 2)}\n`);
+  reportProblems(problems);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
   if (!published) {
     process.exitCode = exitCodes.problems;
-    say.error('nothing was published; the site is as it was');
-  } else if (!quiet) say.log(renderReport(built));
+    terminal.error('nothing was published; the site is unchanged');
+  } else if (!quiet) terminal.log(renderReport(report));
 }
 
 await run(program);

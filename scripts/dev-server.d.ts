@@ -1,4 +1,4 @@
-/** The part of Eleventy’s development server that the preview uses. */
+/** The parts of the Eleventy Dev Server API that `npm start` uses. */
 declare module '@11ty/eleventy-dev-server' {
   interface Options {
     readonly pathPrefix: string;
@@ -17,6 +17,6 @@ declare module '@11ty/eleventy-dev-server' {
     close(): Promise<void>;
   }
 
-  // biome-ignore lint/style/noDefaultExport: so it is exported.
+  // biome-ignore lint/style/noDefaultExport: the package has a default export.
   export { DevServer as default };
 }

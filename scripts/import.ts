@@ -19,8 +19,8 @@ import {
   InputProblems,
   instantOption,
   run,
-  say,
   systemNow,
+  terminal,
   WrongUsage,
 } from './command-line/command.ts';
 import { openTarget, writeReport } from './import/archive-folder.ts';
@@ -42,20 +42,20 @@ setFlagsFromString('--heap-growing-percent=15');
 const formatList = importers.map(({ format, accepts }) => `  ${format.padEnd(10)} ${accepts}`).join('\n');
 const program = command('import', 'Import an archive from another format, with a report on every article.')
   .argument('<format>', `${importers.map(({ format }) => format).join(', ')}, or auto`)
-  .argument('<source>', 'a file or folder')
-  .option('--articles <folder>', 'the archive folder to import into', 'articles')
-  .option('--date <date>', 'the date or time of articles without a date')
-  .option('--url <url>', 'the URL of the old site, if the source does not contain it')
-  .option('--permalink <pattern>', 'the form of the old URLs, such as /:year/:month/:day/:title/')
+  .argument('<source>', 'file or folder to import')
+  .option('--articles <folder>', 'archive folder', 'articles')
+  .option('--date <date>', 'date, or date and time, of articles without a date')
+  .option('--url <url>', 'URL of the old site, if the source does not contain it')
+  .option('--permalink <pattern>', 'pattern of the old URLs, such as /:year/:month/:day/:title/')
   .option('--pages', 'also import pages that are not articles')
-  .option('--uploads <folder>', 'the folder with the files of the old site: wp-content/uploads')
-  .option('--encoding <name>', 'the encoding of files without a byte order mark, whatever they declare')
+  .option('--uploads <folder>', 'folder with the files of the old site: wp-content/uploads')
+  .option('--encoding <name>', 'encoding of files without a byte order mark, overriding their declaration')
   .option(
     '--report <folder>',
-    'the folder for the report, the ledger and the saved sources; default: _import/… in the archive',
+    'folder for the report, the ledger and the saved sources; default: _import/… in the archive',
   )
-  .option('--now <time>', 'the current time; default: the system clock', instantOption)
-  .option('--dry-run', 'print the whole report and write nothing')
+  .option('--now <time>', 'current time; default: system time', instantOption)
+  .option('--dry-run', 'show the report without writing anything')
   .addHelpText('after', `\nFormats:\n${formatList}\n  auto       detects the format and reports why`)
   .action(runImport);
 
@@ -82,7 +82,7 @@ async function runImport(format: string, sourcePath: string, options: CommandOpt
     },
     progress: progressBar(),
   });
-  for (const warning of listed.warnings) say.warn(warning);
+  for (const warning of listed.warnings) terminal.warn(warning);
   if (!dryRun) writeReport(reportFolder, report);
   printResult(report, dryRun, reportFolder);
 }
@@ -144,8 +144,8 @@ function printResult(report: ImportReport, dryRun: boolean, reportFolder: string
   for (const { location, name, message, hint } of report.rejected) {
     process.stderr.write(`${location.file}:${location.line}:1: ${name}: ${message}; ${hint}\n`);
   }
-  say.log((dryRun ? renderTextReport(report) : renderSummary(report)).trimEnd());
-  say.log(
+  terminal.log((dryRun ? renderTextReport(report) : renderSummary(report)).trimEnd());
+  terminal.log(
     dryRun
       ? 'dry run: nothing was written'
       : `report: ${join(reportFolder, 'report.html')}, report.txt, report.json`,

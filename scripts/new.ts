@@ -12,12 +12,12 @@ import {
   InputProblems,
   instantOption,
   run,
-  say,
   systemNow,
+  terminal,
   WrongUsage,
 } from './command-line/command.ts';
 
-interface Given {
+interface Options {
   readonly articles: string;
   readonly date?: string;
   readonly topic?: readonly string[];
@@ -26,17 +26,17 @@ interface Given {
 
 const program = command(
   'new',
-  'Begins an article: a file of today, marked as a draft. Prints its path; never overwrites.',
+  'Create a draft article dated today and print its path. Never overwrites a file.',
 )
-  .argument('<headline>', 'the headline, in quotes')
-  .option('--articles <folder>', 'the archive', 'articles')
+  .argument('<headline>', 'headline, in quotes')
+  .option('--articles <folder>', 'archive folder', 'articles')
   .option(
     '--date <date>',
-    'a day or a time: 2024-12-21 or "2024-12-21 18:30"; default: today in the publication’s zone',
+    'date, or date and time: 2024-12-21 or "2024-12-21 18:30"; default: today in the publication’s time zone',
   )
-  .option('--topic <topic...>', 'subject terms: keys or texts')
-  .option('--now <time>', 'the clock; default: the system’s', instantOption)
-  .action((headline: string, { articles, date, topic = [], now = systemNow() }: Given) => {
+  .option('--topic <topic...>', 'topics, as keys or free text')
+  .option('--now <time>', 'current time; default: system time', instantOption)
+  .action((headline: string, { articles, date, topic = [], now = systemNow() }: Options) => {
     const folder = archiveFolder(articles);
     const listing = listArchive(folder);
     const { publication, problems } = readPublication(folder, listing);
@@ -49,16 +49,16 @@ const program = command(
     if ('reason' in drafted) throw new WrongUsage(drafted.reason);
     const { file, content } = drafted;
     const key = addressKey(pagePath(file));
-    const taken = listing.articles.find((other) => addressKey(pagePath(other.file)) === key);
-    if (taken) {
+    const existing = listing.articles.find((other) => addressKey(pagePath(other.file)) === key);
+    if (existing) {
       throw new InputProblems([
-        error(taken.file, top, 'the article exists already', 'choose another headline or --date'),
+        error(existing.file, top, 'this article already exists', 'choose another headline or --date'),
       ]);
     }
     const path = join(articles, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content, { flag: 'wx' });
-    say.log(path);
+    terminal.log(path);
   });
 
 await run(program);

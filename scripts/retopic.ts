@@ -1,27 +1,27 @@
 import { openArchive } from '#content/edits/open-archive.ts';
 import { planRetopic } from '#content/edits/plan-retopic.ts';
+import { applyChanges } from './command-line/apply-changes.ts';
 import { archiveFolder } from './command-line/archive-options.ts';
 import { command, InputProblems, run } from './command-line/command.ts';
-import { finishChanges } from './command-line/finish-changes.ts';
 
-interface Given {
+interface Options {
   readonly articles: string;
   readonly dryRun?: boolean;
 }
 
 const program = command(
   'retopic',
-  'Renames a topic in every article; a key of publication.yaml there too, its old address leading to the new one.',
+  'Rename a topic in every article. Also renames its key in publication.yaml and redirects its address.',
 )
-  .argument('<old>', 'the topic as articles name it: a key or a text')
-  .argument('<new>', 'the topic it becomes: a key or a text')
-  .option('--articles <folder>', 'the archive', 'articles')
-  .option('--dry-run', 'say what would change, and change nothing')
-  .action((from: string, to: string, { articles, dryRun = false }: Given) => {
+  .argument('<old>', 'current topic: key or free text')
+  .argument('<new>', 'new topic: key or free text')
+  .option('--articles <folder>', 'archive folder', 'articles')
+  .option('--dry-run', 'show what would change without changing it')
+  .action((from: string, to: string, { articles, dryRun = false }: Options) => {
     const folder = archiveFolder(articles);
     const archive = openArchive(folder);
     if ('problems' in archive) throw new InputProblems(archive.problems);
-    finishChanges(folder, planRetopic({ from, to }, archive), dryRun);
+    applyChanges(folder, planRetopic({ from, to }, archive), dryRun);
   });
 
 await run(program);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { generatedFiles } from '#content/reference/generated-files.ts';
-import { command, run, say } from './command-line/command.ts';
+import { command, run, terminal } from './command-line/command.ts';
 
 const program = command(
   'schema',
@@ -10,7 +10,7 @@ const program = command(
   for (const [path, content] of Object.entries(generatedFiles())) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
-    say.log(path);
+    terminal.log(path);
   }
 });
 

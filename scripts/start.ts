@@ -5,10 +5,20 @@ import { InvalidArgumentError } from 'commander';
 import { type BuildOutcome, renderReport } from '#builder/build-report.ts';
 import { buildSite } from '#builder/build-site.ts';
 import { checkFolders } from '#builder/scan/check-folders.ts';
-import { command, instantOption, report, run, say, systemNow } from './command-line/command.ts';
+import { countOf } from '#lib/text.ts';
+import { archiveFolder } from './command-line/archive-options.ts';
+import {
+  command,
+  describeError,
+  instantOption,
+  reportProblems,
+  run,
+  systemNow,
+  terminal,
+} from './command-line/command.ts';
 import { showProgress } from './command-line/progress.ts';
 
-interface Given {
+interface Options {
   readonly articles: string;
   readonly out: string;
   readonly cache: string;
@@ -17,67 +27,75 @@ interface Given {
   readonly now?: string;
 }
 
-/** Where a preview with drafts stands: never in the site. */
+/** Subfolder of the cache for a preview with drafts, which must never get into the site. */
 const previewFolder = 'preview';
-/** Saving a file makes several events; the build waits for the last. */
-const quietMilliseconds = 40;
+/** Saving a file causes several events; wait until they stop. */
+const debounceMilliseconds = 40;
 
-const program = command('start', 'Builds the site, serves it, and reloads the page when an article changes.')
-  .option('--articles <folder>', 'the archive', 'articles')
-  .option('--out <folder>', 'where the site is to stand', '_site')
-  .option('--cache <folder>', 'what is kept from build to build', '.cache')
-  .option('--port <number>', 'where to serve', portOption, 8080)
-  .option('--drafts', 'show unpublished pieces, marked, in a folder of their own')
-  .option('--now <time>', 'the clock for embargoes; default: the system’s', instantOption)
+const program = command(
+  'start',
+  'Build and serve the site, and reload pages in the browser when articles change.',
+)
+  .option('--articles <folder>', 'archive folder', 'articles')
+  .option('--out <folder>', 'output folder', '_site')
+  .option('--cache <folder>', 'cache folder; safe to delete', '.cache')
+  .option('--port <number>', 'port to serve on', portOption, 8080)
+  .option('--drafts', 'also show drafts and embargoed articles, marked; builds to a separate folder')
+  .option('--now <time>', 'current time for embargoes; default: system time', instantOption)
   .action(start);
 
 function portOption(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new InvalidArgumentError('Write a number from 1 to 65535.');
+    throw new InvalidArgumentError('Use a number from 1 to 65535.');
   return port;
 }
 
-async function start(given: Given): Promise<void> {
-  const out = given.drafts ? join(given.cache, previewFolder) : given.out;
-  checkFolders(given.articles, out);
-  const build = (search: boolean) => rebuild(given, out, search);
+async function start(options: Options): Promise<void> {
+  const articles = archiveFolder(options.articles);
+  const out = options.drafts ? join(options.cache, previewFolder) : options.out;
+  checkFolders(articles, out);
+  const build = (search: boolean) => buildAndReport(options, out, search);
   const first = await build(true);
-  if (first) say.log(renderReport(first.report));
-  const server = serve(out, given.port);
-  const changed = oneAtATime(async () => {
+  if (first) terminal.log(renderReport(first.report));
+  const server = serve(out, options.port);
+  const rebuild = runOneAtATime(async () => {
     const outcome = await build(false);
     if (!outcome?.published) return;
-    const { added, changed: files } = outcome.report.files;
-    say.log(`${added.length + files.length} files made in ${seconds(outcome)} s`);
-    server.reloadFiles([...added, ...files].map((file) => join(resolve(out), file)));
+    const { added, changed } = outcome.report.files;
+    const files = [...added, ...changed];
+    terminal.log(`${countOf(files.length, 'file')} rebuilt in ${secondsOf(outcome)} s`);
+    server.reloadFiles(files.map((file) => join(resolve(out), file)));
     await build(true);
   });
-  let waiting: NodeJS.Timeout | undefined;
-  watch(given.articles, { recursive: true }, (_, name) => {
+  let timer: NodeJS.Timeout | undefined;
+  watch(articles, { recursive: true }, (_, name) => {
     if (name === null || name === 'urls.txt' || /(?:^|\/)[._]/.test(name)) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(changed, quietMilliseconds);
+    clearTimeout(timer);
+    timer = setTimeout(rebuild, debounceMilliseconds);
   });
 }
 
-function seconds({ report: built }: BuildOutcome): string {
-  return Object.values(built.seconds)
-    .reduce((sum, one) => sum + one, 0)
+function secondsOf({ report }: BuildOutcome): string {
+  return Object.values(report.seconds)
+    .reduce((sum, seconds) => sum + seconds, 0)
     .toFixed(1);
 }
 
-/** Builds once; what is wrong with the archive is said, and the old site stays. */
-async function rebuild(given: Given, out: string, search: boolean): Promise<BuildOutcome | undefined> {
-  const { articles, cache, drafts = false } = given;
-  const options = { articles, out, cache, now: given.now ?? systemNow(), clean: false, drafts, search };
+/** Builds once and prints problems; undefined when the build failed and the site is unchanged. */
+async function buildAndReport(
+  { articles, cache, now = systemNow(), drafts = false }: Options,
+  out: string,
+  search: boolean,
+): Promise<BuildOutcome | undefined> {
+  const options = { articles, out, cache, now, clean: false, drafts, search };
   try {
     const outcome = await buildSite(options, search ? showProgress() : () => {}, () => performance.now());
-    report(outcome.problems);
+    reportProblems(outcome.problems);
     process.exitCode = 0;
     return outcome;
   } catch (reason) {
-    say.error(reason instanceof Error ? reason.message : String(reason));
+    terminal.error(`error: ${describeError(reason)}`);
     return undefined;
   }
 }
@@ -86,29 +104,33 @@ function serve(out: string, port: number): DevServer {
   const server = new DevServer('backfile', resolve(out), {
     pathPrefix: '/',
     messageOnStart: ({ hosts }) => `serving ${hosts[0] ?? `http://localhost:${port}/`}`,
-    logger: { info: (line) => say.log(line), log: (line) => say.log(line), error: (line) => say.error(line) },
+    logger: {
+      info: (line) => terminal.log(line),
+      log: (line) => terminal.log(line),
+      error: (line) => terminal.error(line),
+    },
   });
   server.serve(port);
   return server;
 }
 
-/** Runs the work again after it ends when it was asked for meanwhile, never twice at once. */
-function oneAtATime(work: () => Promise<void>): () => void {
+/** Returns a function that runs the work, never twice at the same time; calls during a run cause one more run. */
+function runOneAtATime(work: () => Promise<void>): () => void {
   let running = false;
-  let again = false;
-  const go = async () => {
+  let rerun = false;
+  const runAll = async () => {
     if (running) {
-      again = true;
+      rerun = true;
       return;
     }
     running = true;
     do {
-      again = false;
+      rerun = false;
       await work();
-    } while (again);
+    } while (rerun);
     running = false;
   };
-  return () => void go();
+  return () => void runAll();
 }
 
 await run(program);

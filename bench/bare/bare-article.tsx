@@ -3,7 +3,7 @@ import type { Html } from '#model/page.ts';
 import type { ArticleData } from '#model/page-data.ts';
 import { Briefs, href, Name, Names } from './bare-parts.tsx';
 
-/** An article of the bare theme. */
+/** The article page of the bare theme. */
 export function BareArticle({ data, text }: { readonly data: ArticleData; readonly text: Html | undefined }) {
   const { section, agency, story, image } = data;
   return (

@@ -18,8 +18,8 @@ import {
 import { href, Section, Title } from './bare-parts.tsx';
 
 /**
- * The bare theme of the benchmark, with the markup of the one in `hugo/layouts`: the same pages on both sides.
- * The build takes it instead of `layouts/render.tsx` under `node --conditions=bare`.
+ * The bare theme of the benchmark, with the same markup as the Hugo theme in `bench/hugo/layouts`.
+ * `node --conditions=bare` selects it instead of `layouts/render.tsx`.
  */
 export function renderHtml(page: HtmlPage, context: PageContext): string {
   return `<!doctype html>${renderToString(

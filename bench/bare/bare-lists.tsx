@@ -14,8 +14,6 @@ import type {
 import { dayPath } from '#model/paths.ts';
 import { Briefs, href, Name, Section, Teasers, Title } from './bare-parts.tsx';
 
-/** The lists of the bare theme, each from the facts of its layout. */
-
 export function Day({ data }: { readonly data: DayData }) {
   return (
     <>

@@ -2,7 +2,7 @@ import type { MaybeLink } from '#model/page.ts';
 import type { Teaser } from '#model/page-data.ts';
 import { hrefBelow, type SitePath } from '#model/paths.ts';
 
-/** An address of the made site, which has no path prefix. */
+/** An address on the generated site, which has no path prefix. */
 export const href = (path: SitePath): string => hrefBelow('', path);
 
 export function Title({ of, count }: { readonly of: string; readonly count?: number }) {
@@ -57,9 +57,9 @@ export function Names({ kind, of }: { readonly kind: string; readonly of: readon
   return (
     <>
       <dt>{kind}</dt>
-      {of.map((one) => (
-        <dd key={one.name}>
-          <Name of={one} />
+      {of.map((entry) => (
+        <dd key={entry.name}>
+          <Name of={entry} />
         </dd>
       ))}
     </>

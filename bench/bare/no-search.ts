@@ -2,7 +2,7 @@ import type { PlannedVolume } from '../../src/search/plan-search.ts';
 
 export { buildVolumeList, searchLanguage } from '../../src/search/plan-search.ts';
 
-/** No volumes: the build takes this instead of `src/search/plan-search.ts` under `node --conditions=no-search`. */
+/** Plans no volumes. `node --conditions=no-search` selects this instead of `src/search/plan-search.ts`. */
 export function planSearch(): PlannedVolume[] {
   return [];
 }

@@ -1,4 +1,4 @@
-/** Names of the made corpus that are written by hand: English, then Korean. Nobody and no place is meant. */
+/** Names in the generated corpus, English = Korean. They do not refer to real people or places. */
 
 const pairs = (text: string): readonly (readonly [string, string])[] =>
   text
@@ -94,7 +94,7 @@ export const agencyNames = pairs(`
 
 const syllables = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/** Places are one of these and one of those, in both scripts: `Halmere`, `할메어`. */
+/** A place name is a head and a tail, in both scripts: `Halmere`, `할메어`. */
 export const placeHeads = syllables(
   'Hal=할 Bren=브렌 Cor=코르 Dal=달 Fen=펜 Gar=가르 Kel=켈 Mor=모르 Nor=노르 Tal=탈',
 );

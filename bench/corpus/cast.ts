@@ -12,73 +12,76 @@ import {
 import { givenNames, nameHeads, nameTails } from './english-words.ts';
 import { pick, type Random, seededRandom } from './random.ts';
 
-/** Someone or something of the made world, by its key in `publication.yaml`. */
-export interface Named {
+/** A section, person, place … of the generated corpus; `key` is its key in `publication.yaml`. */
+export interface CastEntry {
   readonly key: string;
   readonly name: string;
   readonly korean: string;
 }
 
-/** Everyone and everything that the made articles name. */
+/** All entries that the generated articles refer to. */
 export interface Cast {
-  readonly sections: readonly Named[];
-  readonly topics: readonly Named[];
-  readonly people: readonly Named[];
-  readonly places: readonly Named[];
-  readonly organizations: readonly Named[];
-  readonly stories: readonly Named[];
-  readonly agencies: readonly Named[];
-  readonly authors: readonly Named[];
+  readonly sections: readonly CastEntry[];
+  readonly topics: readonly CastEntry[];
+  readonly people: readonly CastEntry[];
+  readonly places: readonly CastEntry[];
+  readonly organizations: readonly CastEntry[];
+  readonly stories: readonly CastEntry[];
+  readonly agencies: readonly CastEntry[];
+  readonly authors: readonly CastEntry[];
   readonly givenNames: readonly string[];
 }
 
-/** Who and what one article is about; none of them empty. */
-export interface Scene {
-  readonly people: readonly Named[];
-  readonly places: readonly Named[];
-  readonly organizations: readonly Named[];
+/** The entries that one article mentions; no list is empty. */
+export interface Mentions {
+  readonly people: readonly CastEntry[];
+  readonly places: readonly CastEntry[];
+  readonly organizations: readonly CastEntry[];
 }
 
-/** The world of a seed: 8 sections, 60 topics, 300 people, 100 places, 40 organizations, 200 stories. */
+/** Generates the cast of a seed: 8 sections, 60 topics, 300 people, 100 places, 40 organizations, 200 stories. */
 export function buildCast(seed: number): Cast {
-  const persons = someone(seededRandom(seed, 1), 350);
+  const people = generatePeople(seededRandom(seed, 1), 350);
   const places = placeHeads.flatMap((head) => placeTails.map((tail) => place(head, tail)));
   return {
-    sections: sectionNames.map(named),
-    topics: topicNames.map(named),
-    people: persons.slice(0, 300),
-    authors: persons.slice(300),
+    sections: sectionNames.map(castEntry),
+    topics: topicNames.map(castEntry),
+    people: people.slice(0, 300),
+    authors: people.slice(300),
     places,
     organizations: organizationFields.flatMap((field) =>
-      organizationKinds.map((kind) => named([`${field} ${kind}`, ''])),
+      organizationKinds.map((kind) => castEntry([`${field} ${kind}`, ''])),
     ),
     stories: Array.from({ length: 200 }, (_, n) => story(places, n)),
-    agencies: agencyNames.map(named),
+    agencies: agencyNames.map(castEntry),
     givenNames,
   };
 }
 
-function named([name, korean]: readonly [string, string]): Named {
+function castEntry([name, korean]: readonly [string, string]): CastEntry {
   return { key: slug(name), name, korean: korean || name };
 }
 
-function place(head: string, tail: string): Named {
+function place(head: string, tail: string): CastEntry {
   const [start = '', startKorean = ''] = head.split('=');
   const [end = '', endKorean = ''] = tail.split('=');
-  return named([start + end, startKorean + endKorean]);
+  return castEntry([start + end, startKorean + endKorean]);
 }
 
-function story(places: readonly Named[], n: number): Named {
+function story(places: readonly CastEntry[], n: number): CastEntry {
   const at = places[(n * 7) % places.length];
-  return named([`The ${at?.name ?? ''} ${storyKinds[n % storyKinds.length]} ${1 + Math.floor(n / 10)}`, '']);
+  return castEntry([
+    `The ${at?.name ?? ''} ${storyKinds[n % storyKinds.length]} ${1 + Math.floor(n / 10)}`,
+    '',
+  ]);
 }
 
-/** Names of people, none twice. */
-function someone(random: Random, count: number): Named[] {
-  const known = new Map<string, Named>();
-  while (known.size < count) {
+/** Generates distinct names of people. */
+function generatePeople(random: Random, count: number): CastEntry[] {
+  const people = new Map<string, CastEntry>();
+  while (people.size < count) {
     const name = `${pick(random, givenNames)} ${pick(random, nameHeads)}${pick(random, nameTails)}`;
-    known.set(name, named([name, '']));
+    people.set(name, castEntry([name, '']));
   }
-  return [...known.values()];
+  return [...people.values()];
 }

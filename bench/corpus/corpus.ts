@@ -1,14 +1,14 @@
 import { slug } from '#lib/slug.ts';
-import { buildCast, type Cast, type Named, type Scene } from './cast.ts';
+import { buildCast, type Cast, type CastEntry, type Mentions } from './cast.ts';
 import { englishHeadline } from './english.ts';
 import { koreanHeadline } from './korean.ts';
-import { between, oftenAs, pick, type Random, seededRandom, zipf } from './random.ts';
+import { between, pick, type Random, seededRandom, withProbability, zipfRank } from './random.ts';
 
-/** Shapes that have broken other generators; each changes one thing of the plain corpus. */
+/** Corpora that have broken other site generators; each changes the plain corpus in one respect. */
 export const variants = ['plain', 'many-topics', 'topics-on-one', 'long-article', 'busy-day'] as const;
 export type Variant = (typeof variants)[number];
 
-/** What corpus to make: the same shape gives the same bytes. */
+/** Describes a corpus: the same shape gives the same bytes. */
 export interface Shape {
   readonly seed: number;
   /** The number of articles. */
@@ -18,23 +18,24 @@ export interface Shape {
   readonly variant: Variant;
 }
 
-/** A shape with the people and places of its world. */
+/** A shape with the entries that its articles mention. */
 export interface Corpus extends Shape {
   readonly cast: Cast;
 }
 
-/** What is settled of an article before a word of its text is written. */
-export interface Assignment {
+/** The properties of an article that do not depend on its text. */
+export interface ArticlePlan {
   readonly n: number;
   readonly korean: boolean;
   readonly day: string;
-  /** Its place among the articles of its day, from 1. */
-  readonly place: number;
+  /** Its position among the articles of its day, from 1. */
+  readonly position: number;
   readonly title: string;
   /** `2024/12/21-slug.md` */
   readonly file: string;
 }
 
+/** Completes a shape with defaults (seed 1, 1995 to 2024, plain) and generates its cast. */
 export function planCorpus(shape: Partial<Shape> & { readonly size: number }): Corpus {
   const seed = shape.seed ?? 1;
   return { seed, firstYear: 1995, lastYear: 2024, variant: 'plain', ...shape, cast: buildCast(seed) };
@@ -43,25 +44,25 @@ export function planCorpus(shape: Partial<Shape> & { readonly size: number }): C
 const daysOf = ({ firstYear, lastYear }: Shape): number =>
   (Date.UTC(lastYear + 1, 0, 1) - Date.UTC(firstYear, 0, 1)) / 86_400_000;
 
-/** Article n of a corpus, from 0; one past the last is a new article of the newest day. */
-export function assign(corpus: Corpus, n: number): Assignment {
+/** Plans article n of a corpus, counted from 0; `n = size` is a new article of the newest day. */
+export function planArticle(corpus: Corpus, n: number): ArticlePlan {
   const random = seededRandom(corpus.seed, n, 1);
-  const korean = oftenAs(random, 6);
-  const [day, place] = placeInTime(corpus, n);
+  const korean = withProbability(random, 6);
+  const [day, position] = dayAndPosition(corpus, n);
   const title = korean ? koreanHeadline(random) : englishHeadline(random);
   const name = slug(title).split('-').slice(0, 6).join('-');
   return {
     n,
     korean,
     day,
-    place,
+    position,
     title,
     file: `${day.replaceAll('-', '/').replace(/\/(\d\d)$/, '/$1-')}${name}-${n}.md`,
   };
 }
 
-/** Articles are spread evenly over the days; in a busy archive the last 1,500 share the middle day. */
-function placeInTime(corpus: Corpus, n: number): readonly [string, number] {
+/** Spreads articles evenly over the days; in `busy-day` the last 1,500 share the middle day. */
+function dayAndPosition(corpus: Corpus, n: number): readonly [string, number] {
   const days = daysOf(corpus);
   const busy = corpus.variant === 'busy-day' && n < corpus.size && n >= corpus.size - 1500;
   const number = busy ? Math.floor(days / 2) : Math.min(days - 1, Math.floor((n * days) / corpus.size));
@@ -71,36 +72,43 @@ function placeInTime(corpus: Corpus, n: number): readonly [string, number] {
 
 const ranks = new Map<number, (random: Random) => number>();
 
-/** Some of a list, none twice, the first more often: the first of 60 about four times as often as the last. */
-export function some(random: Random, from: readonly Named[], count: number): readonly Named[] {
-  const rank = ranks.get(from.length) ?? zipf(from.length, from.length / 3);
+/** Picks up to `count` distinct entries, earlier ones more often: the first of 60 about four times as often as the last. */
+export function pickSome(random: Random, from: readonly CastEntry[], count: number): readonly CastEntry[] {
+  const rank = ranks.get(from.length) ?? zipfRank(from.length, from.length / 3);
   ranks.set(from.length, rank);
-  const found = new Set<Named>();
+  const found = new Set<CastEntry>();
   for (let at = 0; at < count; at++) {
-    const one = from[rank(random)];
-    if (one) found.add(one);
+    const entry = from[rank(random)];
+    if (entry) found.add(entry);
   }
   return [...found];
 }
 
-/** Those of a list who are in the news at a time of the archive: a window that moves over the list. */
-function inTheNews(corpus: Corpus, n: number, from: readonly Named[], window: number): readonly Named[] {
+/** The entries in the news when article n appears: a window that moves over the list. */
+function currentEntries(
+  corpus: Corpus,
+  n: number,
+  from: readonly CastEntry[],
+  window: number,
+): readonly CastEntry[] {
   const start = Math.floor((Math.min(n, corpus.size - 1) / corpus.size) * (from.length - window));
   return from.slice(start, start + window);
 }
 
-/** Who and what an article names. */
-export function sceneOf(corpus: Corpus, n: number): Scene {
+/** The people, places and organizations that article n mentions. */
+export function mentionsOf(corpus: Corpus, n: number): Mentions {
   const random = seededRandom(corpus.seed, n, 2);
   return {
-    people: some(random, inTheNews(corpus, n, corpus.cast.people, 80), between(random, 1, 3)),
-    places: some(random, corpus.cast.places, between(random, 1, 2)),
-    organizations: some(random, corpus.cast.organizations, between(random, 1, 2)),
+    people: pickSome(random, currentEntries(corpus, n, corpus.cast.people, 80), between(random, 1, 3)),
+    places: pickSome(random, corpus.cast.places, between(random, 1, 2)),
+    organizations: pickSome(random, corpus.cast.organizations, between(random, 1, 2)),
   };
 }
 
-/** The story an article belongs to, if any: each story runs for a while and then ends. */
-export function storyOf(corpus: Corpus, n: number): Named | undefined {
+/** The story that article n belongs to, if any; each story runs for a while and then ends. */
+export function storyOf(corpus: Corpus, n: number): CastEntry | undefined {
   const random = seededRandom(corpus.seed, n, 3);
-  return oftenAs(random, 25) ? pick(random, inTheNews(corpus, n, corpus.cast.stories, 8)) : undefined;
+  return withProbability(random, 25)
+    ? pick(random, currentEntries(corpus, n, corpus.cast.stories, 8))
+    : undefined;
 }

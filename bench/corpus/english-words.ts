@@ -1,8 +1,8 @@
-/** The vocabulary of the made corpus: common words first, since words are drawn by their rank. */
+/** The vocabulary of the generated corpus: common words first, since words are picked by rank. */
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/** Nouns in the singular; the plural is regular. */
+/** Nouns with a regular plural, in the singular. */
 export const nouns = words(`
 year government minister court country city company report plan law market party group week issue month vote
 leader state office bill member project case agreement council worker election policy price committee budget
@@ -58,7 +58,7 @@ caravan tent bonfire torch lantern beacon lighthouse lifeboat raft anchor mast s
 microscope thermometer scale balance weight measure inch mile acre gallon kilometre tonne
 `);
 
-/** Regular verbs with an object, in the infinitive, whose last letter is never doubled. */
+/** Regular transitive verbs in the infinitive that never double their last letter. */
 export const verbs = words(`
 call report vote open close want ask need expect support oppose agree announce approve reject warn urge
 promise start launch delay raise lower increase reduce move pass sign order deny confirm claim demand
@@ -85,15 +85,15 @@ maintain sustain focus aim target achieve attain burn sail anchor row paddle des
 press push pull lift carry hurl toss chase race challenge defeat conquer dominate overwhelm score
 `);
 
-/** Regular verbs without an object. */
-export const quietVerbs = words(`
+/** Regular intransitive verbs. */
+export const intransitiveVerbs = words(`
 remain return resign retire arrive depart graduate mourn struggle march rally demonstrate disperse collapse
 crash explode melt evaporate float drift climb ascend tumble roll compete qualify continue succeed
 fail celebrate compromise protest campaign wait emerge recover vanish linger hesitate gather differ matter
 prosper decline persist
 `);
 
-/** Adjectives; most make an adverb with -ly. */
+/** Adjectives; most form an adverb with -ly. */
 export const adjectives = words(`
 new old national public local foreign political economic social private former senior central regional
 general final early late large small long short high low strong weak heavy light open closed free full empty
@@ -135,7 +135,7 @@ Nils Odile Orin Oskar Petra Quill Rafe Ronja Rufus Sanne Selma Silas Sten Tamsin
 Vera Viggo Willa Wren Yara Ysolde Zelda Zeno
 `);
 
-/** Made family names are one of these and one of those: `Halbrook`, `Merrinsted`. */
+/** A generated family name is a head and a tail: `Halbrook`, `Merrinsted`. */
 export const nameHeads = words(`
 Al Ash Bar Bel Ber Bran Bri Cal Car Cor Cul Dan Del Dor Dun El Fal Far Fen Gal Gar Gil Gor Hal Har Hel Hol
 Jor Kel Ken Kil Lam Lan Lor Mal Mar Merrin Mor Nor Nar Ol Or Pel Pen Quar Ral Ren Ros Sal Sel Sor Stan Tal Tes Tor
@@ -147,7 +147,7 @@ land ley lin low man mere mond more ness ney nor ridge rick sen shaw stead sted 
 ville wald ward water well wick win wold wood worth
 `);
 
-/** Villages and streets end like this: `Tesmarket`, `Hollane`. */
+/** A generated village is a name head and one of these: `Tesmarket`, `Holmill`. */
 export const villageTails = words(`
 abbey bank barrow bay bridge castle chapel cliffe common cross down ferry gap glen green haven heath hill holm
 hythe market marsh mill moor mouth pool port quay reach ring rock row side spring stone street vale wall way

@@ -1,24 +1,32 @@
-import type { Cast, Scene } from './cast.ts';
+import type { Cast, Mentions } from './cast.ts';
 import { adverb, capital, participle, past, plural, withArticle } from './english-forms.ts';
-import { adjectives, nameHeads, nameTails, nouns, quietVerbs, verbs, villageTails } from './english-words.ts';
-import { between, drawn, oftenAs, pick, type Random } from './random.ts';
+import {
+  adjectives,
+  intransitiveVerbs,
+  nameHeads,
+  nameTails,
+  nouns,
+  verbs,
+  villageTails,
+} from './english-words.ts';
+import { between, pick, type Random, withProbability, zipfPicker } from './random.ts';
 
-const noun = drawn(nouns, 12);
-const things = drawn(nouns.map(plural), 12);
-const did = drawn(verbs.map(past), 8);
-const toDo = drawn(verbs, 8);
-const doing = drawn(verbs.map(participle), 8);
-const cameAbout = drawn(quietVerbs.map(past), 4);
-const what = drawn(adjectives, 8);
-const how = drawn(
+const noun = zipfPicker(nouns, 12);
+const pluralNoun = zipfPicker(nouns.map(plural), 12);
+const pastVerb = zipfPicker(verbs.map(past), 8);
+const verb = zipfPicker(verbs, 8);
+const ingVerb = zipfPicker(verbs.map(participle), 8);
+const pastIntransitive = zipfPicker(intransitiveVerbs.map(past), 4);
+const adjective = zipfPicker(adjectives, 8);
+const adverbOfManner = zipfPicker(
   adjectives.flatMap((adjective) => adverb(adjective) ?? []),
   6,
 );
-const familyName = drawn(
+const familyName = zipfPicker(
   nameHeads.flatMap((head) => nameTails.map((tail) => head + tail)),
   200,
 );
-const village = drawn(
+const village = zipfPicker(
   nameHeads.flatMap((head) => villageTails.map((tail) => head + tail)),
   200,
 );
@@ -38,7 +46,7 @@ const months = [
   'November',
   'December',
 ];
-const before = [
+const prepositions = [
   'after',
   'before',
   'despite',
@@ -49,18 +57,26 @@ const before = [
   'ahead of',
   'during',
 ];
-const said = ['said', 'said', 'said', 'added', 'told reporters', 'wrote in a letter', 'told the committee'];
-const shall = ['will', 'would', 'could', 'should', 'must', 'may'];
-const joined = ['while', 'although', 'because', 'since', 'even as', 'after'];
+const speechVerbs = [
+  'said',
+  'said',
+  'said',
+  'added',
+  'told reporters',
+  'wrote in a letter',
+  'told the committee',
+];
+const modals = ['will', 'would', 'could', 'should', 'must', 'may'];
+const conjunctions = ['while', 'although', 'because', 'since', 'even as', 'after'];
 
-/** A thing with or without a word for it: `the steep tariff`. */
-function thing(random: Random): string {
-  if (oftenAs(random, 20)) return `the ${noun(random)} of the ${noun(random)}`;
-  const named = oftenAs(random, 45) ? `${what(random)} ${noun(random)}` : noun(random);
-  return oftenAs(random, 70) ? `the ${named}` : withArticle(named);
+/** A noun with an article, sometimes with an adjective: `the steep tariff`. */
+function nounPhrase(random: Random): string {
+  if (withProbability(random, 20)) return `the ${noun(random)} of the ${noun(random)}`;
+  const words = withProbability(random, 45) ? `${adjective(random)} ${noun(random)}` : noun(random);
+  return withProbability(random, 70) ? `the ${words}` : withArticle(words);
 }
 
-function when(random: Random): string {
+function timePhrase(random: Random): string {
   switch (between(random, 0, 3)) {
     case 0:
       return `on ${pick(random, weekdays)}`;
@@ -74,75 +90,77 @@ function when(random: Random): string {
   return '';
 }
 
-/** What happened, without its first capital and its full stop. */
+/** A main clause without an initial capital or a full stop. */
 function clause(random: Random): string {
-  const adverbial = oftenAs(random, 25) ? `${how(random)} ` : '';
+  const adverbial = withProbability(random, 25) ? `${adverbOfManner(random)} ` : '';
   switch (between(random, 0, 3)) {
     case 0:
-      return `${thing(random)} ${adverbial}${did(random)} ${thing(random)}`;
+      return `${nounPhrase(random)} ${adverbial}${pastVerb(random)} ${nounPhrase(random)}`;
     case 1:
-      return `${between(random, 2, 900)} ${things(random)} ${cameAbout(random)} in ${village(random)}`;
+      return `${between(random, 2, 900)} ${pluralNoun(random)} ${pastIntransitive(random)} in ${village(random)}`;
     case 2:
-      return `${thing(random)} ${adverbial}${cameAbout(random)} ${pick(random, before)} ${thing(random)}`;
+      return `${nounPhrase(random)} ${adverbial}${pastIntransitive(random)} ${pick(random, prepositions)} ${nounPhrase(random)}`;
   }
-  return `${what(random)} ${things(random)} ${did(random)} ${thing(random)}`;
+  return `${adjective(random)} ${pluralNoun(random)} ${pastVerb(random)} ${nounPhrase(random)}`;
 }
 
-function quotation(random: Random, cast: Cast, scene: Scene): string {
-  const words = `we ${pick(random, shall)} ${toDo(random)} ${thing(random)} and ${toDo(random)} ${thing(random)}`;
-  const known = scene.people.length > 0 && oftenAs(random, 60);
+function quotation(random: Random, cast: Cast, mentions: Mentions): string {
+  const words = `we ${pick(random, modals)} ${verb(random)} ${nounPhrase(random)} and ${verb(random)} ${nounPhrase(random)}`;
+  const known = mentions.people.length > 0 && withProbability(random, 60);
   const speaker = known
-    ? pick(random, scene.people).name
+    ? pick(random, mentions.people).name
     : `${pick(random, cast.givenNames)} ${familyName(random)}, ${withArticle(noun(random))} from ${village(random)},`;
-  return `“${capital(words)},” ${speaker} ${pick(random, said)}.`;
+  return `“${capital(words)},” ${speaker} ${pick(random, speechVerbs)}.`;
 }
 
-function figures(random: Random): string {
+function statistic(random: Random): string {
   const share = `${between(random, 1, 98)}.${between(random, 0, 9)} percent`;
   const rose = pick(random, ['rose', 'fell', 'climbed', 'dropped']);
-  return `The number of ${things(random)} ${rose} by ${share} to ${between(random, 2, 990)},${between(random, 100, 999)}, ${withArticle(what(random))} ${noun(random)} ${when(random)}.`;
+  return `The number of ${pluralNoun(random)} ${rose} by ${share} to ${between(random, 2, 990)},${between(random, 100, 999)}, ${withArticle(adjective(random))} ${noun(random)} ${timePhrase(random)}.`;
 }
 
-/** One sentence of a report. */
-export function englishSentence(random: Random, cast: Cast, scene: Scene): string {
+/** Generates one sentence of a report. */
+export function englishSentence(random: Random, cast: Cast, mentions: Mentions): string {
   switch (between(random, 0, 7)) {
     case 0:
-      return quotation(random, cast, scene);
+      return quotation(random, cast, mentions);
     case 1:
-      return figures(random);
+      return statistic(random);
     case 2:
-      return `In ${pick(random, scene.places).name}, ${clause(random)}, ${doing(random)} ${thing(random)}.`;
+      return `In ${pick(random, mentions.places).name}, ${clause(random)}, ${ingVerb(random)} ${nounPhrase(random)}.`;
     case 3:
-      return `${capital(clause(random))}, ${pick(random, joined)} ${clause(random)}.`;
+      return `${capital(clause(random))}, ${pick(random, conjunctions)} ${clause(random)}.`;
     case 4:
-      return `${pick(random, scene.organizations).name} ${did(random)} ${thing(random)} ${pick(random, before)} ${thing(random)}, ${pick(random, scene.people).name} said ${when(random)}.`;
+      return `${pick(random, mentions.organizations).name} ${pastVerb(random)} ${nounPhrase(random)} ${pick(random, prepositions)} ${nounPhrase(random)}, ${pick(random, mentions.people).name} said ${timePhrase(random)}.`;
     case 5:
-      return `${capital(pick(random, before))} ${thing(random)}, ${clause(random)}.`;
+      return `${capital(pick(random, prepositions))} ${nounPhrase(random)}, ${clause(random)}.`;
   }
-  return `${capital(clause(random))} ${when(random)}.`;
+  return `${capital(clause(random))} ${timePhrase(random)}.`;
 }
 
-/** A headline of six to ten words or so. */
+/** Generates a headline of about six to ten words. */
 export function englishHeadline(random: Random): string {
-  const opening = `${what(random)} ${noun(random)}`;
+  const opening = `${adjective(random)} ${noun(random)}`;
   switch (between(random, 0, 3)) {
     case 0:
-      return capital(`${opening} to ${toDo(random)} ${what(random)} ${things(random)} in ${village(random)}`);
+      return capital(
+        `${opening} to ${verb(random)} ${adjective(random)} ${pluralNoun(random)} in ${village(random)}`,
+      );
     case 1:
       return capital(
-        `${between(random, 3, 400)} ${things(random)} ${did(random)} as ${noun(random)} ${cameAbout(random)}`,
+        `${between(random, 3, 400)} ${pluralNoun(random)} ${pastVerb(random)} as ${noun(random)} ${pastIntransitive(random)}`,
       );
     case 2:
       return capital(
-        `${village(random)} ${noun(random)} ${did(random)} ${what(random)} ${noun(random)} over ${things(random)}`,
+        `${village(random)} ${noun(random)} ${pastVerb(random)} ${adjective(random)} ${noun(random)} over ${pluralNoun(random)}`,
       );
   }
   return capital(
-    `${things(random)} ${did(random)} ${pick(random, ['after', 'before', 'despite'])} ${opening}`,
+    `${pluralNoun(random)} ${pastVerb(random)} ${pick(random, ['after', 'before', 'despite'])} ${opening}`,
   );
 }
 
-/** What a picture or footnote says: a few words. */
+/** Generates a short caption for a picture or footnote. */
 export function englishCaption(random: Random, place: string): string {
-  return `${capital(thing(random))} near ${thing(random)} in ${place}, ${when(random)}`;
+  return `${capital(nounPhrase(random))} near ${nounPhrase(random)} in ${place}, ${timePhrase(random)}`;
 }

@@ -1,11 +1,9 @@
-import type { Scene } from './cast.ts';
-import { between, drawn, pick, type Random } from './random.ts';
-
-/** Korean prose for some of the made articles. */
+import type { Mentions } from './cast.ts';
+import { between, pick, type Random, zipfPicker } from './random.ts';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-const noun = drawn(
+const noun = zipfPicker(
   words(`
 정부 장관 법원 나라 도시 회사 보고서 계획 법안 시장 정당 모임 문제 투표 대표 국가 사무소 의원 사업 사건 합의 위원회
 노동자 선거 정책 가격 예산 은행 결정 학교 도로 교사 병원 거래 조사 판사 조합 대통령 학생 개혁 시장실 회의 주민 변화
@@ -23,7 +21,7 @@ const noun = drawn(
 `),
   10,
 );
-const doing = drawn(
+const verb = zipfPicker(
   words(`
 발표했다 밝혔다 검토했다 거부했다 승인했다 요구했다 제안했다 연기했다 시작했다 중단했다 지지했다 반대했다 비판했다
 환영했다 조사했다 확인했다 논의했다 결정했다 통과시켰다 제출했다 공개했다 설명했다 강조했다 약속했다 경고했다 합의했다
@@ -31,35 +29,35 @@ const doing = drawn(
 `),
   5,
 );
-const what = drawn(
+const adjective = zipfPicker(
   words(`
 새로운 오래된 중요한 작은 커다란 긴급한 공식적인 지역의 국제적인 경제적인 정치적인 사회적인 일시적인 지속적인 안전한
 위험한 복잡한 단순한 공정한 투명한 급격한 점진적인 예상된 뜻밖의 평화로운 낡은 깨끗한 어려운 충분한 부족한
 `),
   5,
 );
-const when = words('월요일 화요일 수요일 목요일 금요일 토요일 일요일 지난주 지난달 올해 오전 오후 이날');
+const timeWords = words('월요일 화요일 수요일 목요일 금요일 토요일 일요일 지난주 지난달 올해 오전 오후 이날');
 
-const ends = (word: string): boolean => (word.charCodeAt(word.length - 1) - 0xac00) % 28 > 0;
-const subject = (word: string): string => word + (ends(word) ? '은' : '는');
-const object = (word: string): string => word + (ends(word) ? '을' : '를');
+const endsInConsonant = (word: string): boolean => (word.charCodeAt(word.length - 1) - 0xac00) % 28 > 0;
+const withTopicParticle = (word: string): string => word + (endsInConsonant(word) ? '은' : '는');
+const withObjectParticle = (word: string): string => word + (endsInConsonant(word) ? '을' : '를');
 
-/** One sentence of a report in Korean. */
-export function koreanSentence(random: Random, scene: Scene): string {
+/** Generates one Korean sentence of a report. */
+export function koreanSentence(random: Random, mentions: Mentions): string {
   switch (between(random, 0, 4)) {
     case 0:
-      return `${subject(noun(random))} ${pick(random, when)} ${what(random)} ${object(noun(random))} ${doing(random)}.`;
+      return `${withTopicParticle(noun(random))} ${pick(random, timeWords)} ${adjective(random)} ${withObjectParticle(noun(random))} ${verb(random)}.`;
     case 1:
-      return `${pick(random, scene.places).korean}에서는 ${noun(random)} ${between(random, 2, 900)}곳이 ${what(random)} ${object(noun(random))} 위해 ${object(noun(random))} ${doing(random)}.`;
+      return `${pick(random, mentions.places).korean}에서는 ${noun(random)} ${between(random, 2, 900)}곳이 ${adjective(random)} ${withObjectParticle(noun(random))} 위해 ${withObjectParticle(noun(random))} ${verb(random)}.`;
     case 2:
-      return `“${what(random)} ${object(noun(random))} 지켜야 한다”고 ${noun(random)} 관계자는 ${pick(random, when)} ${doing(random)}.`;
+      return `“${adjective(random)} ${withObjectParticle(noun(random))} 지켜야 한다”고 ${noun(random)} 관계자는 ${pick(random, timeWords)} ${verb(random)}.`;
     case 3:
-      return `${noun(random)} 관련 ${subject(noun(random))} 전년보다 ${between(random, 1, 60)}.${between(random, 0, 9)}% 늘었고, ${subject(noun(random))} ${object(noun(random))} ${doing(random)}.`;
+      return `${noun(random)} 관련 ${withTopicParticle(noun(random))} 전년보다 ${between(random, 1, 60)}.${between(random, 0, 9)}% 늘었고, ${withTopicParticle(noun(random))} ${withObjectParticle(noun(random))} ${verb(random)}.`;
   }
-  return `${what(random)} ${noun(random)}에 대해 ${subject(noun(random))} ${noun(random)}의 ${object(noun(random))} ${doing(random)}.`;
+  return `${adjective(random)} ${noun(random)}에 대해 ${withTopicParticle(noun(random))} ${noun(random)}의 ${withObjectParticle(noun(random))} ${verb(random)}.`;
 }
 
-/** A headline in Korean. */
+/** Generates a Korean headline. */
 export function koreanHeadline(random: Random): string {
-  return `${what(random)} ${noun(random)}, ${pick(random, when)} ${noun(random)} ${noun(random)} 논의`;
+  return `${adjective(random)} ${noun(random)}, ${pick(random, timeWords)} ${noun(random)} ${noun(random)} 논의`;
 }

@@ -1,7 +1,7 @@
-/** Numbers from 0 up to 1 that look random and are the same for the same seed, on every machine. */
+/** Returns pseudo-random numbers from 0 (inclusive) to 1 (exclusive), like `Math.random`. */
 export type Random = () => number;
 
-/** A source of its own for each place that asks: the seed, an article's number, a stream. Mulberry32. */
+/** A generator for these seeds (corpus seed, article number, stream): the same on every machine. Mulberry32. */
 export function seededRandom(...seeds: readonly number[]): Random {
   let state = seeds.reduce(
     (mixed, seed) => Math.imul(mixed ^ (seed + 0x9e3779b9), 0x85ebca6b) ^ (mixed >>> 13),
@@ -15,25 +15,25 @@ export function seededRandom(...seeds: readonly number[]): Random {
   };
 }
 
-/** A whole number from `least` to `most`, both included. */
+/** A random integer from `least` to `most`, both inclusive. */
 export function between(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
-/** One of a list, each as likely. */
+/** Picks one element of a list with equal probability; throws when the list is empty. */
 export function pick<Value>(random: Random, from: readonly Value[]): Value {
   const found = from[Math.floor(random() * from.length)];
   if (found === undefined) throw new Error('nothing to pick from');
   return found;
 }
 
-/** True so many times in a hundred. */
-export function oftenAs(random: Random, percent: number): boolean {
+/** True with the given probability in percent. */
+export function withProbability(random: Random, percent: number): boolean {
   return random() * 100 < percent;
 }
 
-/** Draws ranks 0 to `count - 1` as words fall in a text: rank r with weight 1 / (r + flatness), by Zipf’s law. */
-export function zipf(count: number, flatness: number): (random: Random) => number {
+/** Picks ranks from 0 to `count - 1` by Zipf’s law, like words in a text: rank r has weight 1 / (r + flatness). */
+export function zipfRank(count: number, flatness: number): (random: Random) => number {
   const sums: number[] = [];
   for (let rank = 0; rank < count; rank++) sums.push((sums[rank - 1] ?? 0) + 1 / (rank + flatness));
   const total = sums.at(-1) ?? 0;
@@ -49,8 +49,8 @@ export function zipf(count: number, flatness: number): (random: Random) => numbe
   };
 }
 
-/** Draws from a list by Zipf’s law, the first most often. */
-export function drawn(from: readonly string[], flatness: number): (random: Random) => string {
-  const rank = zipf(from.length, flatness);
+/** Picks from a list by Zipf’s law, the first element most often. */
+export function zipfPicker(from: readonly string[], flatness: number): (random: Random) => string {
+  const rank = zipfRank(from.length, flatness);
   return (random) => from[rank(random)] ?? '';
 }

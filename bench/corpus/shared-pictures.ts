@@ -3,12 +3,12 @@ import type { Shape } from './corpus.ts';
 
 const names = ['harbour.svg', 'hills.svg', 'tower.svg', 'harbour.png', 'hills.png'] as const;
 
-/** The few pictures that all articles share, as files of the archive: they lie in its first month. */
+/** Paths of the pictures that all articles share: files in the first month of the archive. */
 export function sharedPictures(shape: Pick<Shape, 'firstYear'>): readonly string[] {
   return names.map((name) => `${shape.firstYear}/01/${name}`);
 }
 
-/** The bytes of a shared picture. */
+/** Draws a shared picture: the bytes of its SVG or PNG file. */
 export async function drawPicture(file: string): Promise<Uint8Array> {
   const svg = Buffer.from(drawing(file));
   return file.endsWith('.svg') ? svg : await sharp(svg).png().toBuffer();

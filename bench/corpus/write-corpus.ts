@@ -1,40 +1,41 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Corpus } from './corpus.ts';
-import { madeArticle } from './made-article.ts';
-import { madePublication } from './made-publication.ts';
+import { generateArticle } from './generate-article.ts';
+import { generatePublication } from './generate-publication.ts';
 import { drawPicture, sharedPictures } from './shared-pictures.ts';
 
-const atOnce = 64;
+const batchSize = 64;
 
-/** Writes a corpus as an archive folder; an article is forgotten when it is written. */
+/** Writes a corpus as an archive folder; keeps no article in memory after writing it. */
 export async function writeCorpus(folder: string, corpus: Corpus): Promise<void> {
   const write = folderWriter(folder);
-  await write('publication.yaml', madePublication(corpus));
+  await write('publication.yaml', generatePublication(corpus));
   for (const file of sharedPictures(corpus)) await write(file, await drawPicture(file));
-  await eachMade(corpus.size, (n) => {
-    const { path, text } = madeArticle(corpus, n);
+  await inBatches(corpus.size, (n) => {
+    const { path, text } = generateArticle(corpus, n);
     return write(path, text);
   });
 }
 
-/** Does the work for articles 0 to `size - 1`, some at a time. */
-export async function eachMade(size: number, work: (n: number) => Promise<void>): Promise<void> {
-  for (let from = 0; from < size; from += atOnce) {
-    await Promise.all(Array.from({ length: Math.min(atOnce, size - from) }, (_, at) => work(from + at)));
+/** Runs the work for 0 to `size - 1` in batches. */
+export async function inBatches(size: number, work: (n: number) => Promise<void>): Promise<void> {
+  for (let from = 0; from < size; from += batchSize) {
+    await Promise.all(Array.from({ length: Math.min(batchSize, size - from) }, (_, at) => work(from + at)));
   }
 }
 
+/** Writes a file; the path is relative to a folder. */
 export type WriteFile = (path: string, content: string | Uint8Array) => Promise<void>;
 
-/** Writes files below a folder and makes each folder on the way once. */
+/** Returns a function that writes files below a folder and creates each parent folder once. */
 export function folderWriter(folder: string): WriteFile {
-  const made = new Map<string, Promise<unknown>>();
+  const folders = new Map<string, Promise<unknown>>();
   return async (path, content) => {
-    const place = dirname(join(folder, path));
-    const making = made.get(place) ?? mkdir(place, { recursive: true });
-    made.set(place, making);
-    await making;
+    const parent = dirname(join(folder, path));
+    const creation = folders.get(parent) ?? mkdir(parent, { recursive: true });
+    folders.set(parent, creation);
+    await creation;
     await writeFile(join(folder, path), content);
   };
 }

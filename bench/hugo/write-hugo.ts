@@ -1,35 +1,42 @@
 import { cp } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
 import { drawPicture, sharedPictures } from '../corpus/shared-pictures.ts';
-import { eachMade, folderWriter, type WriteFile } from '../corpus/write-corpus.ts';
-import { hugoPage, hugoTranscriber, taxonomies } from './hugo-article.ts';
+import { folderWriter, inBatches, type WriteFile } from '../corpus/write-corpus.ts';
+import { hugoConverter, hugoPage, taxonomies } from './hugo-article.ts';
 
-const theme = fileURLToPath(new URL('hugo/', import.meta.url));
+/** The configuration and theme in this folder. */
+const theme = ['config.toml', 'layouts'];
 
-/** Writes the corpus as a site of Hugo’s, with a bare theme that makes the same pages as our bare layouts. */
+/** Writes the corpus as the source of a Hugo site, with a bare theme that gives the same pages as `bench/bare`. */
 export async function writeHugo(folder: string, corpus: Corpus): Promise<void> {
-  await cp(theme, folder, { recursive: true });
+  for (const name of theme) {
+    await cp(new URL(name, import.meta.url), join(folder, name), { recursive: true });
+  }
   const write = folderWriter(folder);
-  const transcribe = hugoTranscriber(corpus);
+  const convert = hugoConverter(corpus);
   const days = new Set<string>();
-  const pictured = new Set<string>();
-  await eachMade(corpus.size, (n) => {
-    const article = transcribe(n);
+  const monthsWithPictures = new Set<string>();
+  await inBatches(corpus.size, (n) => {
+    const article = convert(n);
     days.add(article.day);
-    if (article.pictured) pictured.add(article.day.slice(0, 7));
+    if (article.hasPicture) monthsWithPictures.add(article.day.slice(0, 7));
     return write(`content/${article.path}`, article.text);
   });
   for (const file of sharedPictures(corpus)) await write(`static/${file}`, await drawPicture(file));
   await writeCalendar(write, days);
   await writeEntries(write, corpus);
-  for (const month of pictured) {
-    const own = { title: `Pictures of ${month}`, type: 'pictures', month: `/${month.replace('-', '/')}` };
-    await write(`content/pictures/${month}.md`, hugoPage(own));
+  for (const month of monthsWithPictures) {
+    const ownFields = {
+      title: `Pictures of ${month}`,
+      type: 'pictures',
+      month: `/${month.replace('-', '/')}`,
+    };
+    await write(`content/pictures/${month}.md`, hugoPage(ownFields));
   }
 }
 
-/** Days, months and years are sections of Hugo’s. */
+/** Days, months and years are Hugo sections. */
 async function writeCalendar(write: WriteFile, days: ReadonlySet<string>): Promise<void> {
   const lists = new Map<string, object>();
   for (const day of days) {
@@ -37,16 +44,16 @@ async function writeCalendar(write: WriteFile, days: ReadonlySet<string>): Promi
     lists.set(day.slice(0, 7), { type: 'month', outputs: ['HTML', 'RSS'] });
     lists.set(day, { type: 'day' });
   }
-  const made = [...lists].map(
-    ([of, own]) => [of.replaceAll('-', '/'), hugoPage({ title: of, ...own })] as const,
+  const pages = [...lists].map(
+    ([date, ownFields]) => [date.replaceAll('-', '/'), hugoPage({ title: date, ...ownFields })] as const,
   );
-  await eachMade(made.length, async (n) => {
-    const [folder, page] = made[n] ?? [];
+  await inBatches(pages.length, async (n) => {
+    const [folder, page] = pages[n] ?? [];
     if (folder && page) await write(`content/${folder}/_index.md`, page);
   });
 }
 
-/** Entries with their names, and the pages that stand alone. */
+/** Index entries with their names, and the standalone pages. */
 async function writeEntries(write: WriteFile, { cast }: Corpus): Promise<void> {
   for (const [kind] of taxonomies) {
     for (const { key, name } of cast[kind])

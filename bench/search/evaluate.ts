@@ -4,101 +4,96 @@ import { withoutParticle } from '#lib/korean.ts';
 import { pick, seededRandom } from '../corpus/random.ts';
 import type { NodeSearch } from './search-in-node.ts';
 
-/** A query, and the articles that must come. */
-export interface JudgedQuery {
+/** A query with its relevance judgments. Articles are named by the slug in their address. */
+export interface QueryJudgments {
   readonly language: 'en' | 'ko';
   readonly query: string;
-  /** The ends of their addresses. */
-  readonly must: readonly string[];
-  /** The one that should stand first by relevance. */
-  readonly first?: string;
+  /** All relevant articles. */
+  readonly relevant: readonly string[];
+  /** The article that should rank first when sorted by relevance. */
+  readonly best?: string;
 }
 
-/** How well a search answers judged queries. */
+/** The measured quality of a search over a set of queries. */
 export interface Evaluation {
   readonly queries: number;
-  /** The share of the articles that must come which came. */
+  /** The share of all relevant articles that were found, 0 to 1. */
   readonly recall: number;
-  /** The mean of 1 / rank of the best article, by relevance. */
-  readonly reciprocalRank: number;
-  /** What did not come, for a look. */
+  /** MRR: the mean of 1 / rank of the best article when sorted by relevance. */
+  readonly meanReciprocalRank: number;
+  /** The relevant articles that were not found, as `query: slug`. */
   readonly missed: readonly string[];
 }
 
-/** The judged queries over the demonstration archive. */
-export function readJudgments(): JudgedQuery[] {
-  return parseJudgments(readFileSync(new URL('search-judged.txt', import.meta.url), 'utf8'));
-}
-
-/** Reads lines of `language | query | articles | first`. */
-export function parseJudgments(text: string): JudgedQuery[] {
-  return text
+/** Reads the relevance judgments for the demonstration archive: lines of `language | query | articles | best`. */
+export function readJudgments(): QueryJudgments[] {
+  return readFileSync(new URL('relevance-judgments.txt', import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
-      const [language, query = '', must = '', first] = line.split(' | ');
+      const [language, query = '', relevant = '', best] = line.split(' | ');
       return {
         language: language === 'ko' ? 'ko' : 'en',
         query,
-        must: must.split(' '),
-        ...(first && { first }),
+        relevant: relevant.split(' '),
+        ...(best && { best }),
       };
     });
 }
 
-/** Asks every query and counts what comes. */
-export async function evaluate(search: NodeSearch, queries: readonly JudgedQuery[]): Promise<Evaluation> {
-  let wanted = 0;
+/** Runs every query and computes recall and mean reciprocal rank. */
+export async function evaluate(search: NodeSearch, queries: readonly QueryJudgments[]): Promise<Evaluation> {
+  let relevantCount = 0;
   const missed: string[] = [];
   const ranks: number[] = [];
-  for (const { query, must, first } of queries) {
-    const asked = new URLSearchParams({ q: query, n: '500' });
-    const found = await everyEnd(search, asked);
-    wanted += must.length;
-    missed.push(...must.filter((end) => !found.has(end)).map((end) => `${query}: ${end}`));
-    if (first === undefined) continue;
-    const ranked = endsOf(await search.ask(`?${asked}&sort=relevance`));
-    ranks.push(ranked.indexOf(first) + 1);
+  for (const { query, relevant, best } of queries) {
+    const params = new URLSearchParams({ q: query, n: '500' });
+    const found = await findAllSlugs(search, params);
+    relevantCount += relevant.length;
+    missed.push(...relevant.filter((slug) => !found.has(slug)).map((slug) => `${query}: ${slug}`));
+    if (best === undefined) continue;
+    const ranked = slugsOf(await search.ask(`?${params}&sort=relevance`));
+    ranks.push(ranked.indexOf(best) + 1);
   }
-  const reciprocal = ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0);
+  const reciprocalRanks = ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0);
   return {
     queries: queries.length,
-    recall: wanted === 0 ? 1 : (wanted - missed.length) / wanted,
-    reciprocalRank: ranks.length === 0 ? 1 : reciprocal / ranks.length,
+    recall: relevantCount === 0 ? 1 : (relevantCount - missed.length) / relevantCount,
+    meanReciprocalRank: ranks.length === 0 ? 1 : reciprocalRanks / ranks.length,
     missed,
   };
 }
 
-/** All that a query finds, page after page: where one shows no more, the next goes on from its oldest day. */
-async function everyEnd(search: NodeSearch, asked: URLSearchParams): Promise<Set<string>> {
-  const ends = new Set<string>();
-  const until = new URLSearchParams(asked);
+/** Finds all results of a query: repeats it up to the oldest day found until nothing new comes. */
+async function findAllSlugs(search: NodeSearch, params: URLSearchParams): Promise<Set<string>> {
+  const slugs = new Set<string>();
+  const page = new URLSearchParams(params);
   for (;;) {
-    const answer = await search.ask(`?${until}`);
-    const known = ends.size;
-    for (const end of endsOf(answer)) ends.add(end);
+    const answer = await search.ask(`?${page}`);
+    const known = slugs.size;
+    for (const slug of slugsOf(answer)) slugs.add(slug);
     const last = answer?.results.at(-1);
     const isAll = answer?.remaining === 0 && answer.results.length === answer.total;
-    if (!last || isAll || ends.size === known) return ends;
-    until.set('to', last.day);
+    if (!last || isAll || slugs.size === known) return slugs;
+    page.set('to', last.day);
   }
 }
 
-/** The last parts of the addresses of the results, in order. */
-function endsOf(answer: SearchResponse | undefined): string[] {
+/** The slugs of the results, in order. */
+function slugsOf(answer: SearchResponse | undefined): string[] {
   return answer?.results.map(({ address }) => address.split('/').at(-2) ?? '') ?? [];
 }
 
-/** A word with one letter left out, added, changed, or two swapped. */
+/** A word with one edit: a letter removed, added or replaced, or two letters swapped. */
 export interface Misspelling {
   readonly meant: string;
   readonly typed: string;
 }
 
-/** Misspells each word once, the same way every time. Korean is misspelt by the letters of its syllables. */
+/** Misspells each word, always in the same way. Korean words are edited by the letters of their syllables. */
 export function misspell(words: readonly string[]): Misspelling[] {
-  return words.map((meant, place) => {
-    const random = seededRandom(7, place);
+  return words.map((meant, index) => {
+    const random = seededRandom(7, index);
     const letters = [...meant.normalize('NFD')];
     const alphabet = /\p{Script=Hangul}/u.test(meant) ? vowels : latin;
     for (;;) {
@@ -110,8 +105,8 @@ export function misspell(words: readonly string[]): Misspelling[] {
 }
 
 const latin = [...'abcdefghijklmnopqrstuvwxyz'];
-/** Vowels of Korean syllables, as `normalize('NFD')` writes them. */
-const vowels = Array.from({ length: 21 }, (_, place) => String.fromCharCode(0x1161 + place));
+/** Vowel letters of Korean syllables in decomposed form (NFD). */
+const vowels = Array.from({ length: 21 }, (_, index) => String.fromCharCode(0x1161 + index));
 
 function editOnce(
   letters: readonly string[],
@@ -130,7 +125,7 @@ function editOnce(
   return [...before, next, here, ...rest].join('');
 }
 
-/** The share of misspelt words for which the search suggests what was meant; those that are words are left out. */
+/** Measures for which misspelt words the search suggests the intended word; skips those that find articles. */
 export async function evaluateSpelling(
   search: NodeSearch,
   misspelt: readonly Misspelling[],
@@ -142,8 +137,8 @@ export async function evaluateSpelling(
     if (!answer || answer.total > 0) continue;
     queries += 1;
     const suggestion = answer.suggestions?.[0]?.suggestion ?? 'nothing';
-    const right = [meant, withoutParticle(meant)].map((word) => word.toLowerCase());
-    if (!right.includes(suggestion.toLowerCase())) missed.push(`${typed}: ${suggestion}, not ${meant}`);
+    const expected = [meant, withoutParticle(meant)].map((word) => word.toLowerCase());
+    if (!expected.includes(suggestion.toLowerCase())) missed.push(`${typed}: ${suggestion}, not ${meant}`);
   }
-  return { queries, recall: (queries - missed.length) / queries, reciprocalRank: 1, missed };
+  return { queries, recall: (queries - missed.length) / queries, meanReciprocalRank: 1, missed };
 }

@@ -2,20 +2,22 @@ import { gzipSync } from 'node:zlib';
 import { type FacetKind, facetKinds } from '#model/search.ts';
 import type { FileRead, NodeSearch } from './search-in-node.ts';
 
-/** What one question to the search took. */
-export interface AskFigure {
-  readonly asked: string;
+/** The cost of one search. */
+export interface QueryCost {
+  readonly name: string;
+  /** Articles found. */
   readonly found: number;
-  /** Over the wire, in bytes: texts compressed, as hosts send them. */
+  /** Bytes transferred: text files compressed, as hosts send them. */
   readonly bytes: number;
   readonly files: number;
   /** CPU milliseconds of all threads. */
   readonly cpu: number;
-  /** So many volumes answered. */
+  /** Volumes searched. */
   readonly volumes: number;
 }
 
-const manner: readonly (readonly [asked: string, address: string, facets?: readonly FacetKind[]])[] = [
+/** Typical searches, from cheap to expensive. */
+const sampleQueries: readonly (readonly [name: string, address: string, facets?: readonly FacetKind[]])[] = [
   ['a first search', '?q=bicycles'],
   ['a further search', '?q=student'],
   ['a word beside “the”', '?q=tenants'],
@@ -28,18 +30,18 @@ const manner: readonly (readonly [asked: string, address: string, facets?: reado
   ['three rare words', '?q=manuscript+swimmer+epidemic'],
 ];
 
-/** Asks the search of a made archive in every manner, and measures what each takes. */
-export async function measureSearch(search: NodeSearch): Promise<AskFigure[]> {
-  const figures: AskFigure[] = [];
-  let supplies = search.takeReads();
-  for (const [asked, address, facets] of manner) {
+/** Runs each sample query on a generated archive and measures its cost. */
+export async function measureSearch(search: NodeSearch): Promise<QueryCost[]> {
+  const costs: QueryCost[] = [];
+  let startup = search.takeReads();
+  for (const [name, address, facets] of sampleQueries) {
     const start = process.cpuUsage();
     const answer = await search.ask(address, facets);
     const { user, system } = process.cpuUsage(start);
-    const reads = [...supplies, ...search.takeReads()];
-    supplies = [];
-    figures.push({
-      asked,
+    const reads = [...startup, ...search.takeReads()];
+    startup = [];
+    costs.push({
+      name,
       found: answer?.total ?? 0,
       bytes: reads.reduce((sum, read) => sum + wireSize(read), 0),
       files: reads.length,
@@ -47,10 +49,10 @@ export async function measureSearch(search: NodeSearch): Promise<AskFigure[]> {
       volumes: answer?.searched.length ?? 0,
     });
   }
-  return figures;
+  return costs;
 }
 
-/** The size of a file as a host sends it: what Pagefind wrote is compressed already. */
+/** The transferred size of a file; Pagefind’s own files are already compressed. */
 function wireSize({ path, bytes }: FileRead): number {
   return /\.(?:json|txt|js)$/.test(path) ? gzipSync(bytes).length : bytes.length;
 }

@@ -11,15 +11,15 @@ import { openSearchEngine, type SearchEngine } from '#client/search/engine/searc
 import { searchEnginePath } from '#model/paths.ts';
 import type { FacetKind } from '#model/search.ts';
 
-/** The search of a built site, without a browser: the same program over the same files. */
+/** The search of a built site outside the browser: the same program reads the same files. */
 export interface NodeSearch {
-  /** Asks what the address of a search asks, `?q=…`, counting facets; the last answer, when nothing more comes. */
+  /** Runs a search given as the query string of the search page, `?q=…`; resolves to the complete answer. */
   readonly ask: (address: string, facets?: readonly FacetKind[]) => Promise<SearchResponse | undefined>;
-  /** The files read since the last call, with their sizes in bytes. */
+  /** Returns the files read since the last call. */
   readonly takeReads: () => readonly FileRead[];
 }
 
-/** A file that the search read. */
+/** A file that the search has read. */
 export interface FileRead {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -27,24 +27,24 @@ export interface FileRead {
 
 const root = 'https://site.test/';
 
-/** Opens the search of the site in a folder. One is open at a time in a process. */
+/** Opens the search of the site in a folder. Replaces the global `fetch`, so a process has one search open at a time. */
 export function openSearchIn(site: string): Promise<NodeSearch> {
   return openSearch(async (path) => readFile(join(site, path)).catch(() => undefined));
 }
 
-/** Opens the search over files given by their path, `/search/…`. One is open at a time in a process. */
+/** As `openSearchIn`, with files from a function that takes their path, `/search/…`. */
 export async function openSearch(
-  fileAt: (path: string) => Promise<Uint8Array | undefined>,
+  readFileAt: (path: string) => Promise<Uint8Array | undefined>,
 ): Promise<NodeSearch> {
   const reads: FileRead[] = [];
-  globalThis.fetch = async (asked) => {
-    const path = decodeURIComponent(new URL(String(asked)).pathname);
-    const bytes = await fileAt(path);
+  globalThis.fetch = async (request) => {
+    const path = decodeURIComponent(new URL(String(request)).pathname);
+    const bytes = await readFileAt(path);
     if (!bytes) return new Response('', { status: 404 });
     reads.push({ path, bytes });
     return new Response(new Uint8Array(bytes));
   };
-  const program = await fileAt(searchEnginePath);
+  const program = await readFileAt(searchEnginePath);
   if (!program) throw new Error('the site has no search');
   reads.push({ path: searchEnginePath, bytes: program });
   const pagefind = await importPagefind(program);
@@ -57,7 +57,7 @@ export async function openSearch(
   };
 }
 
-/** Imports Pagefind's program for the browser; Node takes it for a module by the end of its name. */
+/** Imports Pagefind’s browser program; Node.js needs the extension `.mjs` to load it as a module. */
 async function importPagefind(program: Uint8Array): Promise<Pagefind> {
   const folder = await mkdtemp(join(tmpdir(), 'backfile-pagefind-'));
   const file = join(folder, 'pagefind.mjs');

@@ -2,14 +2,14 @@ import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { WrongUsage } from './command.ts';
 
-/** The folder that `--articles` names; it must exist. */
+/** Resolves the archive folder given with `--articles`; throws `WrongUsage` when there is no such folder. */
 export function archiveFolder(given: string): string {
   if (!statSync(given, { throwIfNoEntry: false })?.isDirectory())
-    throw new WrongUsage(`there is no folder ${given}`);
+    throw new WrongUsage(`there is no folder ${given}; name the archive with --articles`);
   return resolve(given);
 }
 
-/** A path inside the archive, given from there or from the working folder. */
+/** The path of a file relative to the archive; accepts paths relative to the archive or to the working folder. */
 export function archivePath(folder: string, given: string): string {
   const fromHere = relative(folder, resolve(given)).split(sep).join('/');
   const path = fromHere.startsWith('..') || fromHere === '' ? given : fromHere;

@@ -5,22 +5,22 @@ import { SiteLocked } from '#builder/workspace.ts';
 import { hasErrors, type Problem, renderProblem, sortProblems } from '#model/problem.ts';
 import { parseInstant } from '#model/time.ts';
 
-/**
- * What all commands share: `--help`, exit codes, the form of problems, ends by Ctrl-C and closed pipes.
+/*
+ * What all commands share: `--help`, exit codes, the format of problems, signals and closed pipes.
  *
- *     const program = command('check', 'Read and check an archive.').option(…).action(async (options) => …);
+ *     const program = command('check', 'Check an archive.').option(…).action(async (options) => …);
  *     await run(program);
  *
- * An action ends well (0), calls `report` with problems (1), throws `WrongUsage` (2), or fails (3).
+ * An action succeeds (0), calls `reportProblems` with errors (1), throws `WrongUsage` (2), or throws anything else (3).
  */
 
-/** Exit codes of every command; Ctrl-C gives 130, SIGTERM 143, a reader that went away 141. */
-export const exitCodes = { done: 0, problems: 1, usage: 2, machine: 3 } as const;
+/** Exit codes of every command. In addition: 130 after Ctrl-C, 143 after SIGTERM, 141 when the output pipe closed. */
+export const exitCodes = { done: 0, problems: 1, usage: 2, system: 3 } as const;
 
-/** The command was given what it cannot take: one sentence, exit code 2. */
+/** Wrong arguments or options: exit code 2. The message is one sentence. */
 export class WrongUsage extends Error {}
 
-/** The input has problems, found where going on makes no sense: all of them, exit code 1. */
+/** Problems in the input that stop a command: exit code 1. */
 export class InputProblems extends Error {
   readonly problems: readonly Problem[];
 
@@ -30,8 +30,8 @@ export class InputProblems extends Error {
   }
 }
 
-/** Plain lines: `say.log('12 files read')` on standard output, `say.warn(…)` on standard error. */
-export const say = createConsola({
+/** Prints plain lines: `log` to standard output, `warn` and `error` to standard error. */
+export const terminal = createConsola({
   level: 3,
   reporters: [
     {
@@ -43,41 +43,41 @@ export const say = createConsola({
   ],
 });
 
-/** A command of its own file: `name` as npm runs it, one sentence that says what it does. */
+/** Creates a command; `name` is its npm script, `description` one imperative sentence. */
 export function command(name: string, description: string): Command {
   return new Command(`npm run ${name} --`)
     .description(description)
     .helpOption('-h, --help', 'show this help')
-    .showHelpAfterError('(add --help for all that it takes)')
+    .showHelpAfterError('(run with --help for usage)')
     .allowExcessArguments(false)
     .exitOverride();
 }
 
-/** Prints problems on standard error, sorted; the exit code becomes 1 when one of them is an error. */
-export function report(problems: readonly Problem[]): void {
+/** Prints problems to standard error, sorted; sets exit code 1 when one of them is an error. */
+export function reportProblems(problems: readonly Problem[]): void {
   for (const problem of sortProblems(problems)) process.stderr.write(`${renderProblem(problem)}\n`);
   if (hasErrors(problems)) process.exitCode = exitCodes.problems;
 }
 
-/** Reads the value of `--now`: an instant with offset or Z, as UTC. */
+/** Parses the value of `--now`, a time with an offset or Z, as UTC. */
 export function instantOption(text: string): string {
   const instant = parseInstant(text);
   if (instant === undefined) {
-    throw new InvalidArgumentError('Write a time with its offset, such as 2024-12-21T18:30:00+09:00.');
+    throw new InvalidArgumentError('Use a time with an offset, such as 2024-12-21T18:30:00+09:00.');
   }
   return instant;
 }
 
-/** The system’s time as an instant in UTC, whole seconds: the only clock that commands read. */
+/** The system time in UTC, in whole seconds. Commands read no other clock. */
 export function systemNow(): string {
   return `${new Date().toISOString().slice(0, 19)}Z`;
 }
 
-/** Runs a command to its end and sets the exit code. */
-export async function run(program: Command, words: readonly string[] = process.argv): Promise<void> {
-  endQuietly();
+/** Runs a command and sets the exit code. */
+export async function run(program: Command, args: readonly string[] = process.argv): Promise<void> {
+  handleSignals();
   try {
-    await program.parseAsync([...words]);
+    await program.parseAsync([...args]);
   } catch (reason) {
     process.exitCode = exitCodeOf(reason);
   }
@@ -85,12 +85,12 @@ export async function run(program: Command, words: readonly string[] = process.a
 
 let running = true;
 
-function endQuietly(): void {
+function handleSignals(): void {
   process.on('SIGINT', () => process.exit(130));
   process.on('SIGTERM', () => process.exit(143));
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (reason: NodeJS.ErrnoException) => {
-      if (reason.code !== 'EPIPE') process.exit(exitCodes.machine);
+      if (reason.code !== 'EPIPE') process.exit(exitCodes.system);
       process.exit(running ? 141 : process.exitCode);
     });
   }
@@ -100,49 +100,47 @@ function endQuietly(): void {
   process.on('uncaughtException', (reason) => process.exit(exitCodeOf(reason)));
 }
 
-/** Says on standard error what went wrong, in one line, and gives the exit code for it. */
+/** Prints the reason of a failure to standard error and returns its exit code. */
 function exitCodeOf(reason: unknown): number {
   if (reason instanceof CommanderError) return reason.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   if (reason instanceof InputProblems) {
-    report(reason.problems);
+    reportProblems(reason.problems);
     return exitCodes.problems;
   }
-  if (reason instanceof WrongUsage || reason instanceof WrongFolders) {
-    process.stderr.write(`error: ${reason.message}\n`);
-    return exitCodes.usage;
-  }
-  if (reason instanceof SiteLocked) {
-    process.stderr.write(`error: ${reason.message}\n`);
-    return exitCodes.problems;
-  }
+  process.stderr.write(`error: ${describeError(reason)}\n`);
+  if (reason instanceof WrongUsage || reason instanceof WrongFolders) return exitCodes.usage;
+  if (reason instanceof SiteLocked) return exitCodes.problems;
   const { BACKFILE_DEBUG } = process.env;
-  process.stderr.write(`error: ${failure(reason)}\n`);
   if (BACKFILE_DEBUG && reason instanceof Error) process.stderr.write(`${reason.stack}\n`);
-  return exitCodes.machine;
+  return exitCodes.system;
 }
 
-const failures: Readonly<Record<string, string>> = {
+const errorMessages: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EACCES: 'no permission',
-  EPERM: 'not permitted',
+  EDQUOT: 'the disk quota is exceeded',
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
   EROFS: 'the disk is read-only',
   EMFILE: 'too many open files',
-  EIO: 'the disk failed',
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'a part of the path is not a folder',
-  EISDIR: 'it is a folder, not a file',
-  EEXIST: 'it exists already',
-  EBUSY: 'it is in use, or a disk is mounted there (then name a folder inside it)',
-  EXDEV: 'both are not on one disk',
+  EIO: 'disk input/output error',
+  ENOENT: 'no such file',
+  ENOTDIR: 'part of the path is not a folder',
+  EISDIR: 'expected a file, found a folder',
+  EEXIST: 'the file already exists',
+  EBUSY: 'the folder is in use or is a mount point (use a folder inside it)',
+  EXDEV: 'the files are on different disks',
 };
 
-/** A failure of the machine in words: `no permission: /srv/site`, or with `to` where it was to be put. */
-function failure(reason: unknown): string {
+/** Describes an error in one line: `permission denied: /srv/site`, or `…: /tmp/a to /srv/b`. */
+export function describeError(reason: unknown): string {
   if (!(reason instanceof Error)) return String(reason);
+  if ([WrongUsage, WrongFolders, SiteLocked].some((expected) => reason instanceof expected))
+    return reason.message;
   const { code, path, dest } = reason as NodeJS.ErrnoException & { readonly dest?: string };
-  const words = code === undefined ? undefined : failures[code];
-  if (words) return [words, path && `: ${path}`, dest && ` to ${dest}`].filter(Boolean).join('');
+  const known = code === undefined ? undefined : errorMessages[code];
+  if (known) return [known, path && `: ${path}`, dest && ` to ${dest}`].filter(Boolean).join('');
   const message = reason.message.split('\n', 1)[0];
-  return code ? `${message}` : `a fault of Backfile itself: ${message}; BACKFILE_DEBUG=1 shows where`;
+  return code
+    ? `${message}`
+    : `internal error in Backfile: ${message}; set BACKFILE_DEBUG=1 to print the stack trace`;
 }

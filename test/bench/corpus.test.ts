@@ -7,12 +7,12 @@ import { parse } from 'yaml';
 import { articleSchema } from '#model/article-schema.ts';
 import { parseDay } from '#model/time.ts';
 import { type Corpus, planCorpus } from '../../bench/corpus/corpus.ts';
-import { madeArticle } from '../../bench/corpus/made-article.ts';
-import { madePublication } from '../../bench/corpus/made-publication.ts';
+import { generateArticle } from '../../bench/corpus/generate-article.ts';
+import { generatePublication } from '../../bench/corpus/generate-publication.ts';
 import { sharedPictures } from '../../bench/corpus/shared-pictures.ts';
 import { writeCorpus } from '../../bench/corpus/write-corpus.ts';
 
-const all = (of: Corpus) => Array.from({ length: of.size }, (_, n) => madeArticle(of, n));
+const all = (corpus: Corpus) => Array.from({ length: corpus.size }, (_, n) => generateArticle(corpus, n));
 
 interface Matter {
   readonly date?: string;
@@ -21,7 +21,7 @@ interface Matter {
   readonly [key: string]: unknown;
 }
 
-/** Front matter as the archive reads it, every scalar a text, and the text below. */
+/** Splits a file into its front matter, with every scalar as a string, and its text. */
 function partsOf(file: { readonly text: string }): {
   readonly matter: Matter;
   readonly text: string;
@@ -31,13 +31,13 @@ function partsOf(file: { readonly text: string }): {
 }
 
 const corpus = planCorpus({ size: 1000 });
-const made = all(corpus).map((file) => ({ ...file, ...partsOf(file), whole: file.text }));
+const articles = all(corpus).map((file) => ({ ...file, ...partsOf(file), whole: file.text }));
 
-const listed = (value: unknown): readonly unknown[] =>
+const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value];
 
-describe('the made corpus', () => {
-  it('is the same for the same seed, and another for another', () => {
+describe('the generated corpus', () => {
+  it('is reproducible from its seed', () => {
     const digest = (seed: number) => {
       const hash = createHash('sha256');
       for (const { path, text } of all(planCorpus({ size: 50, seed }))) hash.update(path).update(text);
@@ -47,20 +47,20 @@ describe('the made corpus', () => {
     expect(digest(2)).not.toBe(digest(1));
   });
 
-  it('makes an article alone as it makes it among others', () => {
-    expect(madeArticle(planCorpus({ size: 1000 }), 789).text).toBe(made[789]?.whole);
+  it('generates an article the same way alone and among others', () => {
+    expect(generateArticle(planCorpus({ size: 1000 }), 789).text).toBe(articles[789]?.whole);
   });
 
-  it('is written in the format of the archive', () => {
-    const faults = made.flatMap(({ path, matter }) => {
+  it('is valid in the archive format', () => {
+    const errors = articles.flatMap(({ path, matter }) => {
       const { error } = articleSchema.safeParse(matter);
       return error ? [`${path}: ${error.message}`] : [];
     });
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
-  it('dates each article by its path, on days that exist, over thirty years', () => {
-    const days = made.map(({ path, matter }) => {
+  it('dates each article by its path, on existing days over thirty years', () => {
+    const days = articles.map(({ path, matter }) => {
       const [, year, month, date] = /^(\d{4})\/(\d\d)\/(\d\d)-[^/]+\.md$/.exec(path) ?? [];
       const day = `${year}-${month}-${date}`;
       expect(parseDay(day)).toBe(day);
@@ -71,24 +71,24 @@ describe('the made corpus', () => {
     expect([days[0]?.slice(0, 4), days.at(-1)?.slice(0, 4)]).toEqual(['1995', '2024']);
   });
 
-  it('gives every article a file of its own', () => {
-    expect(new Set(made.map(({ path }) => path)).size).toBe(corpus.size);
+  it('gives every article its own file', () => {
+    expect(new Set(articles.map(({ path }) => path)).size).toBe(corpus.size);
   });
 
-  it('has 350 to 700 words an article in English, and some articles in Korean', () => {
-    const korean = made.filter(({ matter }) => matter.language === 'ko');
+  it('has 350 to 700 words per English article, and some Korean articles', () => {
+    const korean = articles.filter(({ matter }) => matter.language === 'ko');
     expect(korean.length / corpus.size).toBeGreaterThan(0.03);
     expect(korean.length / corpus.size).toBeLessThan(0.1);
     for (const { text } of korean) expect(text.match(/[가-힣]/g)?.length).toBeGreaterThan(500);
-    const english = made.filter(({ matter }) => matter.language === undefined);
+    const english = articles.filter(({ matter }) => matter.language === undefined);
     const lengths = english.map(({ text }) => text.split(/\s+/).length);
     expect(Math.min(...lengths)).toBeGreaterThanOrEqual(340);
     expect(lengths.filter((words) => words > 720).length / lengths.length).toBeLessThan(0.01);
   });
 
-  it('draws on some 6,000 words, a few of them again and again', () => {
+  it('uses about 6,000 words, a few of them very often', () => {
     const counts = new Map<string, number>();
-    for (const { matter, text } of made) {
+    for (const { matter, text } of articles) {
       if (matter.language === 'ko') continue;
       for (const word of text.toLowerCase().match(/[a-z]+/g) ?? [])
         counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -100,8 +100,8 @@ describe('the made corpus', () => {
     expect(sorted.slice(0, 100).reduce((sum, count) => sum + count, 0) / total).toBeGreaterThan(0.4);
   });
 
-  it('names only what its publication knows', () => {
-    const publication = parse(madePublication(corpus));
+  it('refers only to entries of its publication', () => {
+    const publication = parse(generatePublication(corpus));
     const kinds = [
       ['sections', 'section', 8],
       ['topics', 'topics', 60],
@@ -115,16 +115,16 @@ describe('the made corpus', () => {
     for (const [kind, key, size] of kinds) {
       const known = new Set(Object.keys(publication[kind]));
       expect(known.size, kind).toBe(size);
-      const named = new Set(made.flatMap(({ matter }) => listed(matter[key])));
-      expect([...named].filter((one) => !known.has(String(one)))).toEqual([]);
-      expect(named.size, `${kind} that are named`).toBeGreaterThan(size * 0.6);
+      const named = new Set(articles.flatMap(({ matter }) => listOf(matter[key])));
+      expect([...named].filter((entry) => !known.has(String(entry)))).toEqual([]);
+      expect(named.size, `${kind} in articles`).toBeGreaterThan(size * 0.6);
     }
   });
 
-  it('links and shows only files that are there', () => {
-    const known = new Set([...made.map(({ path }) => path), ...sharedPictures(corpus)]);
+  it('links to and shows only existing files', () => {
+    const known = new Set([...articles.map(({ path }) => path), ...sharedPictures(corpus)]);
     let links = 0;
-    for (const { path, whole } of made) {
+    for (const { path, whole } of articles) {
       const found = [...whole.matchAll(/\]\(([^)\s]+)/g), ...whole.matchAll(/"src":"([^"]+)"/g)];
       links += found.length;
       const targets = found.map(([, to = '']) => posix.join(posix.dirname(path), to));
@@ -134,12 +134,12 @@ describe('the made corpus', () => {
   });
 
   it('adds an article to the newest day without moving the others', () => {
-    const added = madeArticle(corpus, corpus.size);
+    const added = generateArticle(corpus, corpus.size);
     expect(added.path).toMatch(/^2024\/12\/31-/);
-    expect(made.map(({ path }) => path)).not.toContain(added.path);
+    expect(articles.map(({ path }) => path)).not.toContain(added.path);
   });
 
-  it('is written to disk whole', async () => {
+  it('is written to disk completely', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'backfile-corpus-'));
     try {
       const small = planCorpus({ size: 100 });
@@ -156,28 +156,28 @@ describe('the made corpus', () => {
   });
 });
 
-describe('shapes of the corpus that try a build', () => {
-  const topicsOf = (file: { readonly text: string }) => listed(partsOf(file).matter.topics);
+describe('corpus variants that stress a build', () => {
+  const topicsOf = (file: { readonly text: string }) => listOf(partsOf(file).matter.topics);
 
-  it('can hold 20,000 topics', () => {
+  it('can have 20,000 topics', () => {
     const topics = new Set(all(planCorpus({ size: 2000, variant: 'many-topics' })).flatMap(topicsOf));
     expect(topics.size).toBeGreaterThanOrEqual(20_000);
   });
 
-  it('can hold 10,000 topics on one article', () => {
+  it('can have 10,000 topics on one article', () => {
     const [first, second] = all(planCorpus({ size: 2, variant: 'topics-on-one' }));
     expect(first && topicsOf(first).length).toBeGreaterThan(10_000);
     expect(second && topicsOf(second).length).toBeLessThan(4);
   });
 
-  it('can hold an article of a megabyte', () => {
+  it('can have an article of one megabyte', () => {
     const sizes = all(planCorpus({ size: 3, variant: 'long-article' })).map(({ text }) =>
       Buffer.byteLength(text),
     );
     expect(sizes.filter((size) => size > 1_000_000)).toHaveLength(1);
   });
 
-  it('can hold 1,500 articles on one day', () => {
+  it('can have 1,500 articles on one day', () => {
     const days = all(planCorpus({ size: 1600, variant: 'busy-day' })).map(({ path }) => path.slice(0, 10));
     expect(days.filter((day) => day === '2010/01/01').length).toBeGreaterThanOrEqual(1500);
   });

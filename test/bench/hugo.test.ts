@@ -2,25 +2,28 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { planCorpus } from '../../bench/corpus/corpus.ts';
-import { madeArticle } from '../../bench/corpus/made-article.ts';
-import { hugoTranscriber } from '../../bench/hugo/hugo-article.ts';
+import { generateArticle } from '../../bench/corpus/generate-article.ts';
+import { hugoConverter } from '../../bench/hugo/hugo-article.ts';
+import { writeHugo } from '../../bench/hugo/write-hugo.ts';
+import { filesBelow } from '../tools/folders.ts';
+import { temporaryFolder } from '../tools/temporary-folder.ts';
 
 const corpus = planCorpus({ size: 600 });
-const transcribe = hugoTranscriber(corpus);
-const articles = Array.from({ length: corpus.size }, (_, n) => transcribe(n));
-const matterOf = (text: string) => parse(text.split('---\n')[1] ?? '');
+const convert = hugoConverter(corpus);
+const articles = Array.from({ length: corpus.size }, (_, n) => convert(n));
+const frontMatterOf = (text: string) => parse(text.split('---\n')[1] ?? '');
 
-describe('the corpus as Hugo takes it', () => {
-  it('gives each article the address that it has on our site', () => {
+describe('the corpus converted for Hugo', () => {
+  it('gives each article the same address as Backfile', () => {
     for (const [n, { path }] of articles.entries()) {
-      expect(path).toBe(madeArticle(corpus, n).path.replace(/\/(\d\d)-([^/]+)$/, '/$1/$2'));
+      expect(path).toBe(generateArticle(corpus, n).path.replace(/\/(\d\d)-([^/]+)$/, '/$1/$2'));
     }
   });
 
-  it('names the same entries', () => {
+  it('refers to the same entries', () => {
     for (const [n, { text }] of articles.entries()) {
-      const ours = matterOf(madeArticle(corpus, n).text);
-      const theirs = matterOf(text);
+      const ours = frontMatterOf(generateArticle(corpus, n).text);
+      const theirs = frontMatterOf(text);
       expect([theirs.topics, theirs.people, theirs.places]).toEqual([ours.topics, ours.people, ours.places]);
       expect(theirs.sections).toEqual([ours.section]);
       expect(theirs.stories).toEqual(ours.story && [ours.story]);
@@ -28,7 +31,7 @@ describe('the corpus as Hugo takes it', () => {
     }
   });
 
-  it('links by addresses, and each leads to an article', () => {
+  it('links by address, always to an existing article', () => {
     const known = new Set(articles.map(({ path }) => `/${path.replace(/\.md$/, '/')}`));
     const links = articles.flatMap(({ text }) =>
       [...text.matchAll(/\]\(([^)\s]+)/g)].map(([, to = '']) => to),
@@ -39,18 +42,27 @@ describe('the corpus as Hugo takes it', () => {
     expect(links.filter((to) => !posix.isAbsolute(to))).toEqual([]);
   });
 
-  it('cuts the years of large entries into pages of 50', () => {
+  it('splits the years of large entries into pages of 50 articles', () => {
     const pages = new Map<string, number>();
     for (const { text } of articles) {
-      for (const page of matterOf(text)['entry-years']) pages.set(page, (pages.get(page) ?? 0) + 1);
+      for (const page of frontMatterOf(text)['entry-years']) pages.set(page, (pages.get(page) ?? 0) + 1);
     }
     expect(pages.size).toBeGreaterThan(100);
     expect(Math.max(...pages.values())).toBeLessThanOrEqual(50);
     const counts = new Map<string, number>();
     for (const { text } of articles) {
-      for (const topic of matterOf(text).topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+      for (const topic of frontMatterOf(text).topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
     }
     const [small = ''] = [...counts].find(([, count]) => count <= 50) ?? [];
     expect([...pages.keys()].filter((page) => page.startsWith(`topics-${small}-`))).toEqual([]);
+  });
+
+  it('is written with its configuration and theme', async () => {
+    const folder = temporaryFolder();
+    await writeHugo(folder, planCorpus({ size: 20 }));
+    const files = filesBelow(folder);
+    expect(files).toEqual(expect.arrayContaining(['config.toml', 'layouts/_default/baseof.html']));
+    expect(files.filter((file) => /^content\/\d{4}\/\d\d\/\d\d\/(?!_index)/.test(file))).toHaveLength(20);
+    expect(files.filter((file) => file.endsWith('.ts'))).toEqual([]);
   });
 });

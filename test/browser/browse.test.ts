@@ -1,17 +1,17 @@
 import { describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { openHost } from './host.ts';
-import { desk, newReader, phone } from './reader.ts';
+import { desktop, newReader, phone } from './reader.ts';
 
 const browser = await openBrowser();
 const home = await openHost(inject('demonstration'));
 
 describe.each([
   ['a phone', phone],
-  ['a desk', desk],
-])('a reader who browses at %s', (_, screen) => {
-  it('reaches an article of 21 December 2024 from the front page in three presses', async () => {
-    const { page, complaints } = await newReader(browser, home, screen);
+  ['a desktop', desktop],
+])('a reader who browses on %s', (_, screen) => {
+  it('reaches an article of 21 December 2024 from the front page with three clicks', async () => {
+    const { page, problems } = await newReader(browser, home, screen);
     await page.goto('./');
     await page.locator('main a[href="/2024/12/"]').first().click();
     await page.waitForURL('**/2024/12/');
@@ -19,10 +19,10 @@ describe.each([
     await page.waitForURL('**/2024/12/21/');
     await page.getByRole('link', { name: 'Top diplomats to meet in person' }).first().click();
     await page.waitForURL('**/2024/12/21/top-diplomats-to-meet/');
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('goes up by the breadcrumbs and on to the neighbouring day', async () => {
+  it('uses the breadcrumbs and goes to the previous day', async () => {
     const { page } = await newReader(browser, home, screen);
     await page.goto('2024/12/21/top-diplomats-to-meet/');
     await page.locator('nav.crumbs a').last().click();
@@ -33,7 +33,7 @@ describe.each([
     expect(await page.locator('h1').innerText()).toBe('Archive');
   });
 
-  it('follows a topic, its story and a person from an article', async () => {
+  it('opens the topic, story and person pages from an article', async () => {
     const { page } = await newReader(browser, home, screen);
     for (const kind of ['topics', 'stories', 'people']) {
       await page.goto('2024/12/21/top-diplomats-to-meet/');
@@ -48,8 +48,8 @@ describe.each([
     }
   });
 
-  it('sees on the front page what earlier years had today, in the language of the page', async () => {
-    const { page, complaints } = await newReader(browser, home, screen);
+  it('sees articles of this day in earlier years on the front page, in the language of the page', async () => {
+    const { page, problems } = await newReader(browser, home, screen);
     await page.clock.setFixedTime('2026-12-21T03:00:00Z');
     for (const [front, headline] of [
       ['./', 'Top diplomats to meet'],
@@ -65,10 +65,10 @@ describe.each([
       expect(await past.innerText()).toContain(headline);
       expect(await link.getAttribute('href')).toMatch(/\/on-this-day\/12-21\/$/);
     }
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('sees what other years had on this day', async () => {
+  it('sees articles of the same day in other years', async () => {
     const { page } = await newReader(browser, home, screen);
     await page.goto('on-this-day/12-21/');
     expect(await page.locator('main').innerText()).toContain('Top diplomats to meet');

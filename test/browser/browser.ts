@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 
-/** Opens the browser that was found; it is closed when the tests of a file are done. */
+/** Launches the browser that `find-browser.ts` found; closes it after the tests of the file. */
 export async function openBrowser(): Promise<Browser> {
   const { program, libraries } = inject('browser');
   const browser = await chromium.launch({

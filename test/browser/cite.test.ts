@@ -10,7 +10,7 @@ const article = '2024/12/21/top-diplomats-to-meet/';
 
 describe('a reader who cites an article', () => {
   it('chooses a style and copies the reference', async () => {
-    const { page, complaints } = await newReader(browser, home, {
+    const { page, problems } = await newReader(browser, home, {
       ...phone,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -23,11 +23,11 @@ describe('a reader who cites an article', () => {
     await box.getByRole('button', { name: 'Copy' }).click();
     await box.getByRole('button', { name: 'Copied' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(reference);
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('takes the record of a reference manager as a file', async () => {
-    const { page, complaints } = await newReader(browser, home);
+  it('saves a record for a reference manager as a file', async () => {
+    const { page, problems } = await newReader(browser, home);
     await page.goto(article);
     const box = page.locator('details.cite');
     await box.locator('summary').click();
@@ -39,10 +39,10 @@ describe('a reader who cites an article', () => {
     ]);
     expect(download.suggestedFilename()).toBe('top-diplomats-to-meet.ris');
     expect(readFileSync(await download.path(), 'utf8')).toMatch(/^TY {2}- NEWS\r\nAU {2}- Hangang Wire\r\n/);
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('has a plain reference without a script', async () => {
+  it('sees a plain reference without JavaScript', async () => {
     const { page } = await newReader(browser, home, { javaScriptEnabled: false });
     await page.goto(article);
     await page.locator('details.cite summary').click();

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 
-/** A browser that runs here: its program, and where it finds its libraries. */
+/** A working browser: its executable, and its LD_LIBRARY_PATH. */
 interface FoundBrowser {
   readonly program: string;
   readonly libraries: string;
@@ -15,8 +15,8 @@ declare module 'vitest' {
   }
 }
 
-/** Where Chromium and Chrome are usually installed. */
-const usualPlaces = [
+/** Common installation paths of Chromium and Chrome. */
+const commonPaths = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -27,12 +27,12 @@ const usualPlaces = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
-const usualNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const commonNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
-const getOne = `no Chromium runs here, and the tests need a real browser:
-install one (Debian: apt-get install chromium), or name its program in CHROME_PATH`;
+const noBrowser = `no working Chromium found; the tests need a real browser:
+install one (on Debian: apt-get install chromium), or set CHROME_PATH to its executable`;
 
-/** Finds the browser of all tests: an installed Chromium or Chrome, else the one from a package. */
+/** Finds the browser for all tests: an installed Chromium or Chrome, otherwise the one from an npm package. */
 export async function setup(project: TestProject): Promise<void> {
   const failures: string[] = [];
   for (const find of [installed, packaged]) {
@@ -46,20 +46,20 @@ export async function setup(project: TestProject): Promise<void> {
       failures.push(String(reason).split('\n', 1)[0] ?? '');
     }
   }
-  throw new Error(`${getOne}\n${failures.join('\n')}`);
+  throw new Error(`${noBrowser}\n${failures.join('\n')}`);
 }
 
-/** The program of an installed browser: the named one, or the first found. */
+/** The executable of an installed browser: `CHROME_PATH`, or the first one found. */
 function installed(): string {
   const { CHROME_PATH, PATH = '' } = process.env;
   if (CHROME_PATH) return CHROME_PATH;
-  const onPath = PATH.split(delimiter).flatMap((folder) => usualNames.map((name) => join(folder, name)));
-  const found = [...usualPlaces, ...onPath].find(isProgram);
-  if (found === undefined) throw new Error('no Chromium or Chrome is installed');
-  return found;
+  const onPath = PATH.split(delimiter).flatMap((folder) => commonNames.map((name) => join(folder, name)));
+  const executable = [...commonPaths, ...onPath].find(isExecutable);
+  if (executable === undefined) throw new Error('no Chromium or Chrome is installed');
+  return executable;
 }
 
-function isProgram(path: string): boolean {
+function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -68,9 +68,9 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** The program inside a package, for Linux: it unpacks the libraries it needs where it is told to be in a cloud. */
+/** The executable from the npm package, for Linux. The variable makes it unpack its shared libraries too. */
 async function packaged(): Promise<string> {
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
-  const { default: inside } = await import('@sparticuz/chromium');
-  return inside.executablePath();
+  const { default: chromiumPackage } = await import('@sparticuz/chromium');
+  return chromiumPackage.executablePath();
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { afterAll } from 'vitest';
 
-/** Serves a site as static hosts do, at the root or below a path prefix; gives its address, with a slash at its end. */
+/** Serves a site like a static host, at the root or below a path prefix; resolves to its URL with a trailing slash. */
 export function openHost(folder: string, prefix = ''): Promise<string> {
   const serve = sirv(folder, { dev: true, dotfiles: false });
   const notFound = readFileSync(join(folder, '404.html'));

@@ -14,66 +14,66 @@ const { out } = await buildNewsroom(temporaryFolder());
 const home = await openHost(out);
 const shared = 'https://gazette.example/2024/12/20/harbour-vote/';
 
-/** A reader who follows a link to Kakao; Kakao’s program is told to be there, and what it is told is kept. */
+/** A reader at this address, with a fake Kakao SDK that records its calls in `globalThis.kakaoCalls`. */
 async function readerOf(address: string) {
-  const { page, complaints } = await newReader(browser, home, phone);
-  const asked: string[] = [];
+  const { page, problems } = await newReader(browser, home, phone);
+  const requests: string[] = [];
   await page.route('https://*.kakaocdn.net/**', (route) => {
-    asked.push(route.request().url());
+    requests.push(route.request().url());
     return route.abort();
   });
   await page.addInitScript(() => {
-    const said: string[] = [];
+    const kakaoCalls: string[] = [];
     const kakao = {
-      init: (key: string) => said.push(`key ${key}`),
-      Share: { sendScrap: ({ requestUrl }: { requestUrl: string }) => said.push(requestUrl) },
+      init: (key: string) => kakaoCalls.push(`key ${key}`),
+      Share: { sendScrap: ({ requestUrl }: { requestUrl: string }) => kakaoCalls.push(requestUrl) },
     };
-    Object.assign(globalThis, { Kakao: kakao, said });
+    Object.assign(globalThis, { Kakao: kakao, kakaoCalls });
   });
   await page.goto(address);
-  return { page, complaints, asked };
+  return { page, problems, requests };
 }
 
-describe('the way to Kakao', () => {
-  it('is a link of an article to a page of this site, which asks Kakao’s host for nothing before', async () => {
-    const { page, complaints } = await newReader(browser, home);
+describe('sharing to KakaoTalk', () => {
+  it('starts with a link from an article to a page of this site, without a request to Kakao', async () => {
+    const { page, problems } = await newReader(browser, home);
     await page.goto('2024/12/20/harbour-vote/');
     const href = await page.locator('.share a[href*="kakao"]').getAttribute('href');
     expect(href).toBe(`/share/kakao/?u=${encodeURIComponent(shared)}`);
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('loads Kakao’s program, checked by its hash, and hands it the address when the reader presses', async () => {
-    const { page, asked } = await readerOf(`share/kakao/?u=${encodeURIComponent(shared)}`);
+  it('loads the Kakao SDK with an integrity hash, and shares the address when the reader clicks', async () => {
+    const { page, requests } = await readerOf(`share/kakao/?u=${encodeURIComponent(shared)}`);
     await page.getByRole('link', { name: shared }).waitFor();
     const button = page.getByRole('button', { name: 'Open KakaoTalk' });
     const program = page.locator(`script[integrity="${kakaoProgram.integrity}"]`);
-    expect(asked).toEqual([kakaoProgram.src]);
+    expect(requests).toEqual([kakaoProgram.src]);
     expect(await button.isEnabled()).toBe(false);
     await program.dispatchEvent('load');
     await button.click();
-    expect(await page.evaluate(() => Reflect.get(globalThis, 'said'))).toEqual([
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'kakaoCalls'))).toEqual([
       'key 0123456789abcdef',
       shared,
     ]);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 
-  it('does nothing with the address of another site', async () => {
-    const { page, complaints, asked } = await readerOf('share/kakao/?u=https://elsewhere.example/');
+  it('ignores the address of another site', async () => {
+    const { page, problems, requests } = await readerOf('share/kakao/?u=https://elsewhere.example/');
     await page.waitForLoadState('networkidle');
     expect(await page.getByRole('button', { name: 'Open KakaoTalk' }).isVisible()).toBe(false);
-    expect(asked).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(requests).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('says without a script how to share all the same', async () => {
+  it('explains without JavaScript how to share', async () => {
     const { page } = await newReader(browser, home, { ...phone, javaScriptEnabled: false });
     await page.goto(`share/kakao/?u=${encodeURIComponent(shared)}`);
     expect(await page.locator('main').innerText()).toContain('copy its address');
   });
 
-  it('is unknown to search engines and stands in no sitemap', () => {
+  it('is not indexed and in no sitemap', () => {
     expect(readFileSync(join(out, 'share/kakao/index.html'), 'utf8')).toContain('content="noindex"');
     expect(readFileSync(join(out, 'sitemaps/lists-1.xml'), 'utf8')).not.toContain('/share/');
   });

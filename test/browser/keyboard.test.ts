@@ -10,17 +10,17 @@ const article = '2024/12/21/top-diplomats-to-meet/';
 
 const focused = (page: Page) => page.locator(':focus');
 
-/** Presses Tab until what is focused matches. */
+/** Presses Tab until the focused element matches. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let press = 0; press < 120; press++) {
     await page.keyboard.press('Tab');
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
   }
-  throw new Error(`the Tab key does not come to ${selector}`);
+  throw new Error(`Tab does not reach ${selector}`);
 }
 
-describe('a reader with a keyboard only', () => {
-  it('skips to the page with the first link', async () => {
+describe('a reader with only a keyboard', () => {
+  it('skips to the content with the first link', async () => {
     const { page } = await newReader(browser, home);
     await page.goto(article);
     await page.keyboard.press('Tab');
@@ -39,8 +39,8 @@ describe('a reader with a keyboard only', () => {
     expect(outline).not.toBe('none');
   });
 
-  it('opens the settings, chooses the dark theme, closes them with Escape, and finds it kept', async () => {
-    const { page, complaints } = await newReader(browser, home);
+  it('opens the settings, selects the dark theme, closes them with Escape, and keeps the theme on the next page', async () => {
+    const { page, problems } = await newReader(browser, home);
     await page.goto(article);
     await tabTo(page, 'button[data-settings]');
     await page.keyboard.press('Enter');
@@ -57,10 +57,10 @@ describe('a reader with a keyboard only', () => {
     expect(dark).not.toBe(light);
     await page.goto('./');
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(dark);
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('opens the search with /, leaves it with Escape, and goes through its results with Tab', async () => {
+  it('opens search with /, closes it with Escape, and reaches the results with Tab', async () => {
     const { page } = await newReader(browser, home);
     await page.goto(article);
     await page.keyboard.press('/');
@@ -79,8 +79,8 @@ describe('a reader with a keyboard only', () => {
 
   it.each([
     ['opens', ''],
-    ['leaves for the search page', 'Enter'],
-  ])('loses nothing of what is typed before the search is there, which then %s', async (_, last) => {
+    ['goes to the search page', 'Enter'],
+  ])('loses no input typed before search has loaded, which then %s', async (_, last) => {
     const { page } = await newReader(browser, home);
     let arrive = () => {};
     const arrived = new Promise<void>((resolve) => {

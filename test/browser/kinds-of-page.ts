@@ -1,4 +1,4 @@
-/** A page of every kind, by what it is, in the demonstration site. */
+/** One page of every kind in the demonstration site: description and path. */
 export const kindsOfPage: Readonly<Record<string, string>> = {
   'the front page': '',
   'the Korean front page': 'ko/',
@@ -26,15 +26,15 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   'the corrections': 'corrections/',
   'the pictures': 'pictures/',
   'the pictures of a month': 'pictures/2024-12/',
-  'what the archive holds': 'coverage/',
-  'the search': 'search/',
-  'the help of the search': 'search/help/',
-  'the feeds': 'feeds/',
-  'a page written by hand': 'about/',
+  'the coverage page': 'coverage/',
+  'the search page': 'search/',
+  'the search help': 'search/help/',
+  'the feeds page': 'feeds/',
+  'a standalone page': 'about/',
   'an address that does not exist': '404.html',
 };
 
-/** Kinds of page that only long lists have, in the site with long lists. */
+/** Kinds of page that exist only with long lists, in the site `longLists`. */
 export const kindsOfLongList: Readonly<Record<string, string>> = {
   'a topic with years': 'topics/shipping/',
   'a year of a topic': 'topics/shipping/2011/',

@@ -7,7 +7,7 @@ import { newReader } from './reader.ts';
 
 const widths = [320, 360, 768, 1440, 1920];
 
-/** The levels of WCAG 2.2 that every page keeps, the size of what is pressed included. */
+/** The WCAG 2.2 levels that every page meets, including target sizes. */
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const browser = await openBrowser();
@@ -24,7 +24,7 @@ const pages = sites.flatMap(([home, kinds]) => {
 });
 
 describe.each(pages)('$kind', async ({ address, reader }) => {
-  const { page, complaints } = await reader;
+  const { page, problems } = await reader;
 
   beforeAll(async () => {
     await page.emulateMedia({ colorScheme: 'light' });
@@ -32,27 +32,27 @@ describe.each(pages)('$kind', async ({ address, reader }) => {
     await page.goto(address);
   });
 
-  it.each(widths)('fits a screen of %i pixels', async (width) => {
+  it.each(widths)('fits a screen %i pixels wide', async (width) => {
     await page.setViewportSize({ width, height: 900 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 
-  it('can be used by everyone', async () => {
+  it('is accessible', async () => {
     expect(await violations(new AxeBuilder({ page }))).toEqual([]);
   });
 
-  it('can be used by everyone in the dark, on the narrowest screen', async () => {
+  it('is accessible in dark mode on the narrowest screen', async () => {
     await page.setViewportSize({ width: 320, height: 900 });
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(new AxeBuilder({ page }).withTags(levels))).toEqual([]);
   });
 
-  it('asks no other host and breaks no rule of its policy', () => {
-    expect(complaints.splice(0)).toEqual([]);
+  it('loads from no other host and does not violate its policy', () => {
+    expect(problems.splice(0)).toEqual([]);
   });
 });
 
-/** What axe finds, each with the places it is at. */
+/** The accessibility problems that axe finds, with their selectors. */
 async function violations(axe: AxeBuilder): Promise<string[]> {
   const found = await axe.analyze();
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`);

@@ -8,18 +8,18 @@ const browser = await openBrowser();
 const home = await openHost(inject('demonstrationBelow'), '/archive');
 
 describe('below a path prefix', () => {
-  it.each(Object.entries(kindsOfPage))('%s finds all that it needs', async (_, path) => {
-    const { page, complaints } = await newReader(browser, home);
+  it.each(Object.entries(kindsOfPage))('%s loads all its files', async (_, path) => {
+    const { page, problems } = await newReader(browser, home);
     await page.goto(path, { waitUntil: 'networkidle' });
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
     const links = await page
       .locator('a[href]')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+      .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''));
     expect(links.filter((href) => href.startsWith('/') && !href.startsWith('/archive/'))).toEqual([]);
   });
 
-  it('a reader searches and comes to an article', async () => {
-    const { page, complaints } = await newReader(browser, home);
+  it('a reader searches and opens an article', async () => {
+    const { page, problems } = await newReader(browser, home);
     await page.goto('./');
     await page.locator('a[data-search]').click();
     await page.locator('dialog[open] input').fill('Blinken');
@@ -27,6 +27,6 @@ describe('below a path prefix', () => {
     await page.waitForURL('**/archive/search/?q=Blinken*');
     await page.locator('ol#results > li a').first().click();
     await page.waitForURL(/\/archive\/\d{4}\/\d\d\/\d\d\//);
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 });

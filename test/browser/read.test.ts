@@ -1,17 +1,17 @@
 import { describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { openHost } from './host.ts';
-import { desk, newReader, phone } from './reader.ts';
+import { desktop, newReader, phone } from './reader.ts';
 
 const browser = await openBrowser();
 const home = await openHost(inject('demonstration'));
 
 describe.each([
   ['a phone', phone],
-  ['a desk', desk],
-])('a reader at %s', (_, screen) => {
-  it('comes from the front page to an article and reads it', async () => {
-    const { page, complaints } = await newReader(browser, home, screen);
+  ['a desktop', desktop],
+])('a reader on %s', (_, screen) => {
+  it('opens an article from the front page and reads it', async () => {
+    const { page, problems } = await newReader(browser, home, screen);
     await page.goto('./');
     const lead = page.locator('main h2 a').first();
     const headline = await lead.textContent();
@@ -19,10 +19,10 @@ describe.each([
     await page.waitForURL(/\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/);
     expect(await page.locator('h1').textContent()).toBe(headline);
     expect(await page.locator('main .prose p').first().isVisible()).toBe(true);
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('sees the model article whole: agency copy with its picture, and the credit once', async () => {
+  it('sees agency copy with its picture, and the agency credit once', async () => {
     const { page } = await newReader(browser, home, screen);
     await page.goto('2024/12/21/top-diplomats-to-meet/');
     const article = page.locator('main article').first();
@@ -40,7 +40,7 @@ describe.each([
     expect(await article.locator('figcaption').first().innerText()).toContain('HW-Demo');
   });
 
-  it('finds the article in Korean and comes back', async () => {
+  it('opens the Korean version of an article and returns', async () => {
     const { page } = await newReader(browser, home, screen);
     await page.goto('2024/12/21/top-diplomats-to-meet/');
     await page.locator('main a[hreflang="ko"]').first().click();
@@ -51,7 +51,7 @@ describe.each([
     await page.waitForURL('**/2024/12/21/top-diplomats-to-meet/');
   });
 
-  it('is told at a wrong address where the archive is', async () => {
+  it('finds the archive from a wrong address', async () => {
     const { page } = await newReader(browser, home, screen);
     const answer = await page.goto('2024/12/21/no-such-article/');
     expect(answer?.status()).toBe(404);

@@ -1,41 +1,41 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-/** Someone who reads the site, and all that went wrong while they did. */
+/** A browser page of a reader, and the problems that occurred on it. */
 export interface Reader {
   readonly page: Page;
-  /** Errors of the console, of scripts and of the content security policy; requests to other hosts or for nothing. */
-  readonly complaints: string[];
+  /** Console, script and content security policy errors, failed requests, and requests to other hosts. */
+  readonly problems: string[];
 }
 
-/** Widths of a phone, a tablet and a desk, in CSS pixels. */
+/** Viewports of a phone and a desktop screen, in CSS pixels. */
 export const phone = { viewport: { width: 360, height: 780 } };
-export const desk = { viewport: { width: 1440, height: 900 } };
+export const desktop = { viewport: { width: 1440, height: 900 } };
 
-/** How long a reader waits for a page, in milliseconds: a machine may have much else to do. */
-const patience = 90_000;
+/** Timeout of browser actions, in milliseconds; long enough for a busy machine. */
+const timeout = 90_000;
 
-/** A reader with a browser of their own: what one stores, no other sees. */
+/** Opens a page in a new browser context, with its own storage. */
 export async function newReader(
   browser: Browser,
   home: string,
-  given: BrowserContextOptions = desk,
+  options: BrowserContextOptions = desktop,
 ): Promise<Reader> {
-  const context = await browser.newContext({ baseURL: home, locale: 'en-GB', ...given });
-  context.setDefaultTimeout(patience);
+  const context = await browser.newContext({ baseURL: home, locale: 'en-GB', ...options });
+  context.setDefaultTimeout(timeout);
   const page = await context.newPage();
-  const complaints: string[] = [];
+  const problems: string[] = [];
   const { host } = new URL(home);
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (failure) => complaints.push(`script: ${failure.message}`));
+  page.on('pageerror', (failure) => problems.push(`script: ${failure.message}`));
   page.on('request', (request) => {
     const url = new URL(request.url());
     if (url.host !== host && !['data:', 'blob:'].includes(url.protocol))
-      complaints.push(`another host: ${url}`);
+      problems.push(`another host: ${url}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });
-  return { page, complaints };
+  return { page, problems };
 }

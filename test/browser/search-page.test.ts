@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { openHost } from './host.ts';
-import { desk, newReader, phone } from './reader.ts';
+import { desktop, newReader, phone } from './reader.ts';
 
 const browser = await openBrowser();
 const home = await openHost(inject('demonstration'));
@@ -11,8 +11,8 @@ const homeBelow = await openHost(inject('demonstrationBelow'), '/archive');
 
 const results = (page: Page) => page.locator('ol#results > li');
 const status = (page: Page) => page.locator('#status');
-const asked = (page: Page) => new URL(page.url()).searchParams;
-/** Goes to a search and waits for its sentence. */
+const params = (page: Page) => new URL(page.url()).searchParams;
+/** Opens a search and waits for its status message. */
 const search = async (page: Page, address: string) => {
   await page.goto(address);
   await expect.poll(() => status(page).innerText()).toMatch(/\S/);
@@ -20,19 +20,19 @@ const search = async (page: Page, address: string) => {
 };
 
 describe('the search page', () => {
-  it('searches while one types, and keeps the search in its address', async () => {
-    const { page, complaints } = await newReader(browser, home);
+  it('searches while the reader types, and keeps the search in its address', async () => {
+    const { page, problems } = await newReader(browser, home);
     await page.goto('search/');
     await page.locator('#q').pressSequentially('impeachment');
     await results(page).first().waitFor();
-    await expect.poll(() => asked(page).get('q')).toBe('impeachment');
+    await expect.poll(() => params(page).get('q')).toBe('impeachment');
     await page.reload();
     await results(page).first().waitFor();
     expect(await page.locator('#q').inputValue()).toBe('impeachment');
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('searches whole syllables while one composes them, and no single letters', async () => {
+  it('searches complete syllables of an input method, and no single letters', async () => {
     const { page } = await newReader(browser, home);
     await page.goto('search/');
     await page.locator('#q').focus();
@@ -44,23 +44,23 @@ describe('the search page', () => {
         selectionEnd: text.length,
       });
     await keyboard.send('Input.insertText', { text: '장' });
-    await expect.poll(() => asked(page).get('q')).toBe('장');
+    await expect.poll(() => params(page).get('q')).toBe('장');
     await compose('ㄱ');
     await page.waitForTimeout(600);
-    expect(asked(page).get('q')).toBe('장');
+    expect(params(page).get('q')).toBe('장');
     await compose('관');
-    await expect.poll(() => asked(page).get('q')).toBe('장관');
+    await expect.poll(() => params(page).get('q')).toBe('장관');
     await results(page).first().waitFor();
     expect(await page.locator('#q').inputValue()).toBe('장관');
     await keyboard.send('Input.insertText', { text: '관' });
     await compose('とう');
     await page.waitForTimeout(600);
-    expect(asked(page).get('q')).toBe('장관');
+    expect(params(page).get('q')).toBe('장관');
     await keyboard.send('Input.insertText', { text: '東' });
-    await expect.poll(() => asked(page).get('q')).toBe('장관東');
+    await expect.poll(() => params(page).get('q')).toBe('장관東');
   });
 
-  it('narrows by facets, shows each condition, and takes it away again', async () => {
+  it('filters by facets, and shows and removes each filter', async () => {
     const { page } = await newReader(browser, home);
     await search(page, 'search/?q=court');
     const all = await status(page).innerText();
@@ -69,31 +69,31 @@ describe('the search page', () => {
     const count = Number(await value.locator('.count').innerText());
     await value.click();
     await expect.poll(() => status(page).innerText()).toBe(`${count} articles`);
-    expect(asked(page).getAll('section')).toEqual(['courts']);
+    expect(params(page).getAll('section')).toEqual(['courts']);
     await page.goBack();
     await expect.poll(() => status(page).innerText()).toBe(all);
     await page.goForward();
     await page.locator('.chips button', { hasText: 'Courts' }).click();
     await expect.poll(() => status(page).innerText()).toBe(all);
-    expect(asked(page).has('section')).toBe(false);
+    expect(params(page).has('section')).toBe(false);
   });
 
-  it('takes a month from the histogram, by mouse and by keyboard', async () => {
+  it('selects a month in the histogram by mouse and by keyboard', async () => {
     const { page } = await newReader(browser, home);
     await search(page, 'search/?q=court');
     await page.locator('.histogram .bar').first().click();
-    await expect.poll(() => asked(page).get('to')).toBe('2024-12-31');
-    expect(asked(page).get('from')).toBe('2024-12-01');
+    await expect.poll(() => params(page).get('to')).toBe('2024-12-31');
+    expect(params(page).get('from')).toBe('2024-12-01');
     await search(page, 'search/?q=court');
     await page.locator('.histogram .bar').last().focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Enter');
-    await expect.poll(() => asked(page).get('to')).toBe('2025-01-31');
-    expect(asked(page).get('from')).toBe('2024-12-01');
+    await expect.poll(() => params(page).get('to')).toBe('2025-01-31');
+    expect(params(page).get('from')).toBe('2024-12-01');
   });
 
-  it('takes several months by dragging', async () => {
+  it('selects several months by dragging', async () => {
     const { page } = await newReader(browser, home);
     await search(page, 'search/?q=court');
     const bars = await page.locator('.histogram .bars').boundingBox();
@@ -103,11 +103,11 @@ describe('the search page', () => {
     await page.mouse.down();
     await page.mouse.move(bars.x + month * 3.5, middle, { steps: 4 });
     await page.mouse.up();
-    await expect.poll(() => asked(page).get('from')).toBe('2025-01-01');
-    expect(asked(page).get('to')).toBe('2025-03-31');
+    await expect.poll(() => params(page).get('from')).toBe('2025-01-01');
+    expect(params(page).get('to')).toBe('2025-03-31');
   });
 
-  it('shows more without losing the place, and comes back to it', async () => {
+  it('shows more results, and restores them and the scroll position on return', async () => {
     const { page } = await newReader(browser, home);
     await search(page, 'search/?q=president');
     expect(await results(page).count()).toBe(10);
@@ -115,24 +115,24 @@ describe('the search page', () => {
     await expect.poll(() => results(page).count()).toBe(20);
     const link = results(page).nth(15).locator('a');
     await link.scrollIntoViewIfNeeded();
-    const place = await page.evaluate(() => scrollY);
+    const scrollTop = await page.evaluate(() => scrollY);
     await link.click();
     await page.waitForURL(/\/\d{4}\/\d\d\/\d\d\//);
     await page.goBack();
     await expect.poll(() => results(page).count()).toBe(20);
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place - 200);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrollTop - 200);
   });
 
-  it('suggests a correction', async () => {
+  it('suggests a correction for a misspelt word', async () => {
     const { page } = await newReader(browser, home);
     await search(page, 'search/?q=Blinkin');
     await page.locator('.suggestion a').click();
     await results(page).first().waitFor();
-    expect(asked(page).get('q')).toBe('Blinken');
+    expect(params(page).get('q')).toBe('Blinken');
     expect(await page.locator('#q').inputValue()).toBe('Blinken');
   });
 
-  it('marks on the article what was looked for, and cleans its address', async () => {
+  it('highlights the search words in the article, and removes them from its address', async () => {
     const { page } = await newReader(browser, home);
     await search(page, 'search/?q=martial+law');
     await results(page).first().locator('a').click();
@@ -142,21 +142,21 @@ describe('the search page', () => {
   });
 
   it('works below a path prefix', async () => {
-    const { page, complaints } = await newReader(browser, homeBelow);
+    const { page, problems } = await newReader(browser, homeBelow);
     await search(page, 'search/?q=Blinken');
     await results(page).first().locator('a').click();
     await page.waitForURL(/\/archive\/\d{4}\//);
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('says without a script where the articles are', async () => {
-    const { page } = await newReader(browser, home, { ...desk, javaScriptEnabled: false });
+  it('tells readers without JavaScript where to find the articles', async () => {
+    const { page } = await newReader(browser, home, { ...desktop, javaScriptEnabled: false });
     await page.goto('search/');
     expect(await page.locator('main').innerText()).toMatch(/needs JavaScript/);
     expect(await page.locator('#q').isVisible()).toBe(false);
   });
 
-  it('names what it could not fetch, and tries again', async () => {
+  it('reports what it could not load, and tries again', async () => {
     const { page } = await newReader(browser, home);
     await page.route('**/search/volumes.json', (route) => route.abort());
     await search(page, 'search/?q=court');
@@ -171,47 +171,47 @@ describe('the search page', () => {
   });
 
   it.each([
-    ['punctuation alone', 'search/?q=%21%21%21+%22', /at least one word/],
+    ['only punctuation', 'search/?q=%21%21%21+%22', /at least one word/],
     ['dates in the wrong order', 'search/?from=2025-03-01&to=2025-01-01', /is after the “To” date/],
     ['ten thousand characters', `search/?q=${'court+'.repeat(1700)}`, /search is too long/],
-    ['an address of nonsense', 'search/?q=court&sort=sideways&from=banana&n=-4&zzz=1', /\d+ articles/],
+    ['invalid parameters', 'search/?q=court&sort=sideways&from=banana&n=-4&zzz=1', /\d+ articles/],
     ['a topic that does not exist', 'search/?q=court&topic=nosuch', /match all the filters/],
-  ])('answers %s with a sentence', async (_, address, sentence) => {
-    const { page, complaints } = await newReader(browser, home);
+  ])('answers %s with a message', async (_, address, message) => {
+    const { page, problems } = await newReader(browser, home);
     await search(page, address);
-    expect(await status(page).innerText()).toMatch(sentence);
-    expect(complaints).toEqual([]);
+    expect(await status(page).innerText()).toMatch(message);
+    expect(problems).toEqual([]);
   });
 });
 
-/** What axe finds wrong on a page. */
-const barriers = async (page: Page) => {
+/** The accessibility problems that axe finds on a page. */
+const accessibilityProblems = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`);
 };
 
 describe.each([
-  ['a phone by day', { ...phone, colorScheme: 'light' }],
-  ['a desk at night', { ...desk, colorScheme: 'dark' }],
+  ['a phone in light mode', { ...phone, colorScheme: 'light' }],
+  ['a desktop in dark mode', { ...desktop, colorScheme: 'dark' }],
 ] as const)('the search page on %s', (_, screen) => {
   it.each([
     ['empty', 'search/'],
     ['with results', 'search/?q=court'],
     ['with facets', 'search/?q=court&section=courts&person=yoon-suk-yeol'],
-    ['with nothing found', 'search/?q=Blinkin'],
-    ['with days upside down', 'search/?from=2025-03-01&to=2025-01-01'],
-    ['explained', 'search/help/'],
-  ])('is open to all: %s', async (_state, address) => {
+    ['without results', 'search/?q=Blinkin'],
+    ['with reversed dates', 'search/?from=2025-03-01&to=2025-01-01'],
+    ['on its help page', 'search/help/'],
+  ])('is accessible %s', async (_state, address) => {
     const { page } = await newReader(browser, home, screen);
     await page.goto(address);
     await page.waitForLoadState('networkidle');
-    expect(await barriers(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
   });
 
-  it('is open to all while it waits, and when nothing comes', async () => {
+  it('is accessible while it loads and when loading fails', async () => {
     const { page } = await newReader(browser, home, screen);
     let fail = () => {};
     const failing = new Promise<void>((resolve) => {
@@ -223,18 +223,18 @@ describe.each([
     });
     await page.goto('search/?q=court');
     await expect.poll(() => status(page).innerText()).toMatch(/Searching/);
-    expect(await barriers(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     fail();
     await expect.poll(() => status(page).innerText()).toMatch(/could not start/);
-    expect(await barriers(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
   });
 
-  it('is open to all as a dialog over another page', async () => {
+  it('is accessible as a dialog over another page', async () => {
     const { page } = await newReader(browser, home, screen);
     await page.goto('about/');
     await page.locator('a[data-search]').click();
     await page.locator('dialog[open] input').fill('court');
     await page.locator('dialog[open] ol a').first().waitFor();
-    expect(await barriers(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
   });
 });

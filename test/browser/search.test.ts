@@ -2,36 +2,36 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { openHost } from './host.ts';
-import { desk, newReader, phone } from './reader.ts';
+import { desktop, newReader, phone } from './reader.ts';
 
 const browser = await openBrowser();
 const home = await openHost(inject('demonstration'));
 
 const results = (page: Page) => page.locator('ol#results > li');
 const field = (page: Page) => page.locator('input[name="q"]');
-const asked = (page: Page) => new URL(page.url()).searchParams;
+const params = (page: Page) => new URL(page.url()).searchParams;
 
 describe.each([
   ['a phone', phone],
-  ['a desk', desk],
-])('a reader who searches at %s', (_, screen) => {
-  it('types, and finds articles that lead to what they say', async () => {
-    const { page, complaints } = await newReader(browser, home, screen);
+  ['a desktop', desktop],
+])('a reader who searches on %s', (_, screen) => {
+  it('finds articles that contain the search word', async () => {
+    const { page, problems } = await newReader(browser, home, screen);
     await page.goto('search/');
     await field(page).fill('Blinken');
     await field(page).press('Enter');
     await results(page).first().waitFor();
-    expect(asked(page).get('q')).toBe('Blinken');
+    expect(params(page).get('q')).toBe('Blinken');
     const link = results(page).first().locator('a').first();
     const headline = await link.innerText();
     await link.click();
     await page.waitForURL(/\/\d{4}\/\d\d\/\d\d\//);
     expect(await page.locator('h1').innerText()).toBe(headline);
     expect(await page.locator('main').innerText()).toMatch(/Blinken|블링컨/);
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('comes back from an article to the same results', async () => {
+  it('returns from an article to the same results', async () => {
     const { page } = await newReader(browser, home, screen);
     await page.goto('search/?q=martial+law');
     await results(page).first().waitFor();
@@ -45,9 +45,9 @@ describe.each([
   });
 });
 
-describe('the search of the masthead', () => {
-  it('opens over any page, finds while one types, and leads to all results', async () => {
-    const { page, complaints } = await newReader(browser, home);
+describe('the search dialog in the masthead', () => {
+  it('opens over any page, searches while the reader types, and links to all results', async () => {
+    const { page, problems } = await newReader(browser, home);
     await page.goto('2024/12/21/top-diplomats-to-meet/');
     await page.locator('a[data-search]').click();
     const dialog = page.locator('dialog[open]');
@@ -56,11 +56,11 @@ describe('the search of the masthead', () => {
     await dialog.locator('input').press('Enter');
     await page.waitForURL('**/search/?q=impeach*');
     await results(page).first().waitFor();
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('speaks Korean on a Korean article, and so does the search page it leads to', async () => {
-    const { page, complaints } = await newReader(browser, home);
+  it('is in Korean on a Korean article, like the search page that it opens', async () => {
+    const { page, problems } = await newReader(browser, home);
     await page.goto('2024/12/03/martial-law-declared-ko/');
     await page.locator('a[data-search]').click();
     const dialog = page.locator('dialog[open]');
@@ -73,22 +73,22 @@ describe('the search of the masthead', () => {
     expect(await page.title()).toContain('아카이브 검색');
     expect(await page.locator('#status').innerText()).toMatch(/^기사 \d+건/);
     await page.locator('#sort').selectOption('oldest');
-    await expect.poll(() => asked(page).get('sort')).toBe('oldest');
+    await expect.poll(() => params(page).get('sort')).toBe('oldest');
     await page.reload();
     await results(page).first().waitFor();
     expect(await page.locator('#search').getAttribute('lang')).toBe('ko');
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('speaks as the publication does where it is asked for a language that its interface has not', async () => {
-    const { page, complaints } = await newReader(browser, home);
+  it('falls back to the language of the publication for an unknown interface language', async () => {
+    const { page, problems } = await newReader(browser, home);
     await page.goto('search/?interface=fr&q=court');
     await results(page).first().waitFor();
     expect(await page.locator('h1').innerText()).toBe('Search the archive');
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('is a plain link where no script runs', async () => {
+  it('is a plain link without JavaScript', async () => {
     const { page } = await newReader(browser, home, { javaScriptEnabled: false });
     await page.goto('2024/12/21/top-diplomats-to-meet/');
     await page.locator('a[data-search]').click();
@@ -97,7 +97,7 @@ describe('the search of the masthead', () => {
 });
 
 describe('search', () => {
-  it('marks the words that were found', async () => {
+  it('highlights the matched words', async () => {
     const { page } = await newReader(browser, home);
     await page.goto('search/?q=impeachment');
     await results(page).first().waitFor();
@@ -106,7 +106,7 @@ describe('search', () => {
     expect(marked.filter((word) => !/^impeach/i.test(word))).toEqual([]);
   });
 
-  it('lists the newest first, and the oldest first when asked', async () => {
+  it('sorts by newest first, or by oldest first', async () => {
     const { page } = await newReader(browser, home);
     const days = async (address: string) => {
       await page.goto(address);
@@ -122,20 +122,20 @@ describe('search', () => {
     expect(oldest).toEqual([...oldest].sort());
   });
 
-  it('keeps to the days of its address', async () => {
+  it('respects the dates in its address', async () => {
     const { page } = await newReader(browser, home);
     await page.goto('search/?q=martial+law&from=2024-12-04&to=2024-12-06');
     await results(page).first().waitFor();
     const links = await page
       .locator('ol#results > li')
       .locator('a')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+      .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href')));
     const days = links.flatMap((href) => /\/2\d{3}\/\d\d\/\d\d\//.exec(href ?? '') ?? []);
     expect(days.length).toBeGreaterThan(0);
     expect(days.filter((day) => day < '/2024/12/04/' || day > '/2024/12/06/')).toEqual([]);
   });
 
-  it('finds Korean words with their particles and inside compounds', async () => {
+  it('finds Korean words with particles and inside compounds', async () => {
     const { page } = await newReader(browser, home);
     await page.goto('search/?q=외교장관');
     await results(page).first().waitFor();
@@ -148,23 +148,23 @@ describe('search', () => {
     );
   });
 
-  it('says so when nothing is found', async () => {
-    const { page, complaints } = await newReader(browser, home);
+  it('tells the reader when nothing is found', async () => {
+    const { page, problems } = await newReader(browser, home);
     await page.goto('search/?q=xylophonist+qqq');
     await expect
       .poll(() => page.locator('#search').innerText())
       .toMatch(/No articles found for “xylophonist qqq”/);
     expect(await results(page).count()).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('takes what is typed as text, never as markup', async () => {
-    const { page, complaints } = await newReader(browser, home);
+  it('treats input as text, never as markup', async () => {
+    const { page, problems } = await newReader(browser, home);
     const typed = '<img src=x onerror=alert(1)>"><script>alert(2)</script>';
     await page.goto(`search/?q=${encodeURIComponent(typed)}`);
     await expect.poll(() => field(page).inputValue()).toBe(typed);
     await page.waitForLoadState('networkidle');
     expect(await page.locator('#search img[src="x"], #search script').count()).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 });

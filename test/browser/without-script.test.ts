@@ -6,11 +6,11 @@ import { newReader, phone } from './reader.ts';
 
 const browser = await openBrowser();
 const home = await openHost(inject('demonstration'));
-const withoutScript = { ...phone, javaScriptEnabled: false };
+const withoutJavaScript = { ...phone, javaScriptEnabled: false };
 
 describe('without JavaScript', () => {
-  it('a reader comes from the front page over the calendar to an article and to its topic', async () => {
-    const { page } = await newReader(browser, home, withoutScript);
+  it('a reader gets from the front page through the calendar to an article and its topic', async () => {
+    const { page } = await newReader(browser, home, withoutJavaScript);
     await page.goto('./');
     await page.locator('main a[href="/2024/12/"]').first().click();
     await page.locator('main a[href="/2024/12/21/"]').first().click();
@@ -22,24 +22,24 @@ describe('without JavaScript', () => {
     );
   });
 
-  it('search says that it needs a script, and leads to the archive', async () => {
-    const { page } = await newReader(browser, home, withoutScript);
+  it('the search page explains that it needs JavaScript, and links to the archive', async () => {
+    const { page } = await newReader(browser, home, withoutJavaScript);
     await page.goto('search/');
     expect(await page.locator('main').innerText()).toContain('needs JavaScript');
     await page.locator('main a[href="/archive/"]').first().click();
     expect(await page.locator('h1').innerText()).toBe('Archive');
   });
 
-  it('an old address leads to the new one', async () => {
-    const { page } = await newReader(browser, home, withoutScript);
+  it('an old address redirects to the new one', async () => {
+    const { page } = await newReader(browser, home, withoutJavaScript);
     await page.goto('topics/alliance/');
     await page.waitForURL('**/topics/korea-us-alliance/');
   });
 
   it.each(Object.entries(kindsOfPage))(
-    '%s shows its heading, and no button that does nothing',
+    '%s has a heading and no button without a function',
     async (_, path) => {
-      const { page } = await newReader(browser, home, withoutScript);
+      const { page } = await newReader(browser, home, withoutJavaScript);
       await page.goto(path);
       expect(await page.locator('h1').count()).toBe(1);
       const buttons = page.locator('button:not([type="submit"])');

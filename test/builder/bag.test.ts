@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '#lib/fingerprint.ts';
-import { placeBelow } from '../tools/build.ts';
+import { sitePathsIn } from '../tools/build.ts';
 import { runCommand } from '../tools/commands.ts';
 import { filesBelow } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 import { now, writeSmallArchive } from './small-archive.ts';
 
-/** Reads a list of hashes as RFC 8493 has it: `HASH  PATH`, in the path %25, %0A and %0D for what they stand for. */
+/** Reads a manifest as RFC 8493 defines it: lines of `HASH  PATH`, with %, LF and CR percent-encoded in the path. */
 function readHashes(bag: string, list: string): Readonly<Record<string, string>> {
   const lines = readFileSync(join(bag, list), 'utf8').split('\n').slice(0, -1);
   const entries = lines.map((line) => {
@@ -24,24 +24,24 @@ const hashesOf = (bag: string, files: readonly string[]) =>
 
 describe.each([
   ['a bag', []],
-  ['a bag that holds what is withheld too', ['--private']],
-] as const)('%s, as RFC 8493 has it', (_, words) => {
-  const place = placeBelow(temporaryFolder());
-  const bag = join(place.articles, '../bag');
+  ['a bag with unpublished articles', ['--private']],
+] as const)('%s, according to RFC 8493', (_, args) => {
+  const paths = sitePathsIn(temporaryFolder());
+  const bag = join(paths.articles, '../bag');
   const names = ['100% %0A%25.csv', 'with space.csv', '한글 표.csv', '🗞.csv', '~.csv'];
 
   beforeAll(async () => {
-    writeSmallArchive(place.articles, {
+    writeSmallArchive(paths.articles, {
       ...Object.fromEntries(names.map((name) => [`2024/12/${name}`, `town,ships\n${name},3\n`])),
       '2024/12/23-names.md': `---\ntitle: Names\n---\n\n${names.map((name) => `[a](${encodeURIComponent(name)})`).join(' ')}\n`,
       '2024/12/24-draft.md': '---\ntitle: Withheld\ndraft: true\n---\n\nNothing.\n',
     });
-    const folders = ['--articles', place.articles, '--out', place.out, '--cache', place.cache];
-    const ending = await runCommand('build', [...folders, '--now', now, '--quiet', '--bag', bag, ...words]);
-    expect(ending).toMatchObject({ code: 0, complained: '' });
+    const folders = ['--articles', paths.articles, '--out', paths.out, '--cache', paths.cache];
+    const ending = await runCommand('build', [...folders, '--now', now, '--quiet', '--bag', bag, ...args]);
+    expect(ending).toMatchObject({ code: 0, stderr: '' });
   });
 
-  it('declares itself, and is complete: every file has its hash, and every hash its file', () => {
+  it('declares itself and is complete: each file has a hash and each hash has a file', () => {
     expect(readFileSync(join(bag, 'bagit.txt'), 'utf8')).toBe(
       'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
     );
@@ -53,7 +53,7 @@ describe.each([
     for (const name of names) expect(payload).toContain(`data/sources/2024/12/${name}`);
   });
 
-  it('counts what it holds, and says who made it and when, a label a line', () => {
+  it('records its size, its creator and its date, one label per line', () => {
     const payload = filesBelow(bag).filter((file) => file.startsWith('data/'));
     const bytes = payload.reduce((sum, file) => sum + readFileSync(join(bag, file)).length, 0);
     const lines = readFileSync(join(bag, 'bag-info.txt'), 'utf8').split('\n').slice(0, -1);
@@ -62,7 +62,7 @@ describe.each([
     for (const line of lines) expect(line).toMatch(/^[A-Za-z-]+: \S/);
   });
 
-  it('holds a draft only where it was asked to', () => {
-    expect(filesBelow(bag).includes('data/sources/2024/12/24-draft.md')).toBe(words.length > 0);
+  it('contains drafts only with --private', () => {
+    expect(filesBelow(bag).includes('data/sources/2024/12/24-draft.md')).toBe(args.length > 0);
   });
 });

@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifySite } from '#builder/verify/verify-site.ts';
-import { placeBelow, published } from '../tools/build.ts';
-import { ended, startCommand } from '../tools/commands.ts';
-import { differences, readBytesBelow } from '../tools/folders.ts';
+import { buildOrThrow, sitePathsIn } from '../tools/build.ts';
+import { startCommand, waitForExit } from '../tools/commands.ts';
+import { differences, hashesBelow } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 import { now, writeSmallArchive } from './small-archive.ts';
 
-/** How many builds are killed, and by which draw: more, and at others, by these variables of the environment. */
+/** How many builds are killed, and the seed for when: the nightly tests set both. */
 const { BACKFILE_KILLS = '20', BACKFILE_SEED = '1' } = process.env;
 
 const folder = temporaryFolder();
-const place = placeBelow(folder);
+const paths = sitePathsIn(folder);
 const journal = join(folder, '.site.backfile/journal.json');
 
-/** Two editions of the paper that differ in texts, pictures, names and lists. */
-const editions = [
+/** Two versions of the archive that differ in texts, pictures, names and lists. */
+const versions = [
   { '2024/12/23-the-wreck.md': '---\ntitle: A wreck\n---\n\nIt lies off the mole.\n' },
   {
     '2024/12/23-the-wreck.md': '---\ntitle: The wreck\ntopics: [Wind]\n---\n\nIt lies off the mole.\n',
@@ -30,57 +30,57 @@ const editions = [
 
 type Bytes = Readonly<Record<string, string>>;
 
-/** Builds an edition to its end, here. */
-async function buildWhole(edition: number): Promise<Bytes> {
-  writeSmallArchive(place.articles, editions[edition]);
-  await published(place, { now });
-  return readBytesBelow(place.out);
+/** Builds a version completely, in this process. */
+async function buildCompletely(version: number): Promise<Bytes> {
+  writeSmallArchive(paths.articles, versions[version]);
+  await buildOrThrow(paths, { now });
+  return hashesBelow(paths.out);
 }
 
 /**
- * Builds an edition in a process that ends as by `kill -9` when it touches the disk for the nth time, since putting a
- * site in place is a few quick renames and removals that a clock would seldom hit.
+ * Builds a version in a process that kills itself (SIGKILL) at its nth write to the disk. A timer would seldom hit
+ * the few quick renames that put a site in place. Returns the number of writes.
  */
-async function buildKilledAt(touch: number, edition: number, way: string): Promise<number> {
-  writeSmallArchive(place.articles, editions[edition]);
+async function buildKilledAt(write: number, version: number, mode: string): Promise<number> {
+  writeSmallArchive(paths.articles, versions[version]);
   const program = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
-    let touches = 0;
+    let writes = 0;
     for (const name of ['renameSync', 'rmSync', 'writeFileSync', 'linkSync', 'rmdirSync', 'mkdirSync']) {
-      const act = fs[name];
+      const original = fs[name];
       fs[name] = (...given) => {
-        if (String(given[0]).startsWith('${folder}') && touches++ === ${touch}) process.kill(process.pid, 'SIGKILL');
-        return act(...given);
+        if (String(given[0]).startsWith('${folder}') && writes++ === ${write}) process.kill(process.pid, 'SIGKILL');
+        return original(...given);
       };
     }
     syncBuiltinESMExports();
-    process.on('exit', () => process.stdout.write('touches: ' + touches));`;
-  const words = ['--articles', place.articles, '--out', place.out, '--cache', place.cache, '--now', now, way];
+    process.on('exit', () => process.stdout.write('writes: ' + writes));`;
+  const args = ['--articles', paths.articles, '--out', paths.out, '--cache', paths.cache, '--now', now, mode];
   const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(program)}` };
-  const { said, complained } = await ended(startCommand('build', words, env));
-  expect(complained).not.toContain('rror');
-  return Number(/touches: (\d+)/.exec(said)?.[1] ?? 0);
+  const { stdout, stderr } = await waitForExit(startCommand('build', args, env));
+  expect(stderr).not.toContain('rror');
+  return Number(/writes: (\d+)/.exec(stdout)?.[1] ?? 0);
 }
 
-/** A site is put in place file by file; a clean one whole, by two renames. */
-const ways = ['--quiet', '--clean'] as const;
+/** A normal build replaces single files of the site; a clean build replaces the whole folder with two renames. */
+const modes = ['--quiet', '--clean'] as const;
 
 describe('a build that is killed', () => {
   const sites: Bytes[] = [];
-  /** How often a build of each way touches the disk. */
-  const touches = new Map<string, number>();
+  /** The number of writes of a build in each mode. */
+  const writes = new Map<string, number>();
   beforeAll(async () => {
-    for (const edition of [0, 1]) await buildWhole(edition);
-    for (const edition of [0, 1]) sites[edition] = await buildWhole(edition);
-    for (const way of ways) {
-      touches.set(way, await buildKilledAt(Number.POSITIVE_INFINITY, touches.size % 2, way));
+    for (const version of [0, 1]) await buildCompletely(version);
+    for (const version of [0, 1]) sites[version] = await buildCompletely(version);
+    for (const mode of modes) {
+      writes.set(mode, await buildKilledAt(Number.POSITIVE_INFINITY, writes.size % 2, mode));
     }
-    expect(Math.min(...touches.values())).toBeGreaterThan(10);
+    expect(Math.min(...writes.values())).toBeGreaterThan(10);
   });
 
-  const draws = fc.sample(
+  const cases = fc.sample(
     fc.record({
       percent: fc.integer({ min: 0, max: 100 }),
-      way: fc.constantFrom(...ways),
+      mode: fc.constantFrom(...modes),
       next: fc.nat({ max: 1 }),
     }),
     {
@@ -88,20 +88,20 @@ describe('a build that is killed', () => {
       seed: Number(BACKFILE_SEED),
     },
   );
-  let standing = 1;
+  let current = 1;
 
-  it.each(draws)(
-    '($way) at $percent % of its way leaves the old site, the new one, or a journal; then edition $next is built',
-    async ({ percent, way, next }) => {
-      await buildKilledAt(Math.floor((percent / 100) * (touches.get(way) ?? 0)), 1 - standing, way);
+  it.each(cases)(
+    '($mode) at $percent % leaves the old site, the new site, or a journal; the next build succeeds',
+    async ({ percent, mode, next }) => {
+      await buildKilledAt(Math.floor((percent / 100) * (writes.get(mode) ?? 0)), 1 - current, mode);
       if (!existsSync(journal)) {
-        const left = readBytesBelow(place.out);
+        const left = hashesBelow(paths.out);
         const whole = sites.filter((site) => differences(site, left).length === 0);
         expect(whole).toHaveLength(1);
       }
-      expect(differences(await buildWhole(next), sites[next] ?? {})).toEqual([]);
-      expect((await verifySite(place.out)).problems).toEqual([]);
-      standing = next;
+      expect(differences(await buildCompletely(next), sites[next] ?? {})).toEqual([]);
+      expect((await verifySite(paths.out)).problems).toEqual([]);
+      current = next;
     },
   );
 });

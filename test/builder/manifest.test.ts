@@ -24,7 +24,7 @@ const december = [
   '2024/12/vote.svg',
 ];
 
-describe('the part of the manifest that a file stands in', () => {
+describe('the manifest part of a file', () => {
   it.each([
     ...december.map((file) => [file, '2024-12']),
     ['feed/2024/12.xml', '2024-12'],
@@ -53,12 +53,12 @@ describe('the part of the manifest that a file stands in', () => {
     expect(partOf(file)).toBe(`manifest/${part}.txt`);
   });
 
-  it('keeps the page and the feed of an entry together', () => {
+  it('is the same for the page and the feed of an entry', () => {
     expect(partOf('topics/money/index.html')).toMatch(/^manifest\/entries-[0-9a-f]\.txt$/);
     expect(partOf('topics/money/feed.xml')).toBe(partOf('topics/money/index.html'));
   });
 
-  it('deals out addresses without a date, so that no part holds them all', () => {
+  it('distributes addresses without a date over several parts', () => {
     const parts = new Set(Array.from({ length: 500 }, (_, n) => partOf(`old/story-${n}.html`)));
     expect(parts.size).toBe(16);
     expect(parts).not.toContain('manifest/site.txt');
@@ -68,7 +68,7 @@ describe('the part of the manifest that a file stands in', () => {
 });
 
 describe('a manifest', () => {
-  it('names every file once, and reads back as it was built', () => {
+  it('lists every file once and can be parsed back', () => {
     const file = fc.stringMatching(/^[a-z0-9가-힣 \\\n\r-]{1,12}(\/[a-z0-9.-]{1,8}x){0,3}$/);
     fc.assert(
       fc.property(fc.uniqueArray(file, { maxLength: 40 }), (files) => {
@@ -87,19 +87,19 @@ describe('a manifest', () => {
     );
   });
 
-  it('is the same whatever the order of the files', () => {
+  it('does not depend on the order of files', () => {
     const entries = [...december, 'index.html', '2024/index.html'].map((file) => entry(file));
     expect(buildManifest(entries.toReversed())).toEqual(buildManifest(entries));
   });
 
-  it('keeps the part of a closed month when a later article comes', () => {
+  it('does not change the part of a past month when a later article is added', () => {
     const before = buildManifest(december.map((file) => entry(file)));
     const after = buildManifest([...december, '2025/01/02/new/index.html'].map((file) => entry(file)));
     expect(after.get('manifest/2024-12.txt')).toBe(before.get('manifest/2024-12.txt'));
     expect(after.get(manifestIndexFile)).not.toBe(before.get(manifestIndexFile));
   });
 
-  it('has another root when any file is another', () => {
+  it('has a different root hash when any file differs', () => {
     const root = (content: string) =>
       parseIndex(
         buildManifest([entry('index.html', content), entry('2024/12/a/index.html')]).get(manifestIndexFile) ??
@@ -108,31 +108,31 @@ describe('a manifest', () => {
     expect(root('one')).not.toBe(root('two'));
   });
 
-  it('writes the lines that sha256sum writes, odd names included', () => {
+  it('writes the same lines as sha256sum, including unusual names', () => {
     const hash = sha256('x');
     const part = renderPart(['서울.html', 'a b.html', 'back\\slash.html'].map((file) => entry(file, 'x')));
     expect(part).toBe(`${hash}  a b.html\n\\${hash}  back\\\\slash.html\n${hash}  서울.html\n`);
   });
 });
 
-describe('reading a part', () => {
+describe('parsing a part', () => {
   const line = renderPart([entry('a.html')]);
 
   it.each([
-    ['cut short', line.slice(0, -1), /the last line is incomplete/],
-    ['with a hash that is none', line.replace(/^./, 'g'), /the line is not a SHA-256/],
-    ['with one space', line.replace('  ', ' '), /the line is not a SHA-256/],
+    ['with a truncated line', line.slice(0, -1), /the last line is incomplete/],
+    ['with an invalid hash', line.replace(/^./, 'g'), /the line is not a SHA-256/],
+    ['with one space instead of two', line.replace('  ', ' '), /the line is not a SHA-256/],
     ['with an empty line', `${line}\n`, /the line is not a SHA-256/],
-    ['with a path out of the site', line.replace('a.html', '../a.html'), /the line is not a SHA-256/],
-    ['with a path from the root', line.replace('a.html', '/a.html'), /the line is not a SHA-256/],
-    ['with a file twice', line + line, /is not in order/],
-    ['out of order', renderPart([entry('b.html')]) + line, /is not in order/],
-  ])('refuses one that is %s', (_, text, message) => {
+    ['with a path outside the site', line.replace('a.html', '../a.html'), /the line is not a SHA-256/],
+    ['with an absolute path', line.replace('a.html', '/a.html'), /the line is not a SHA-256/],
+    ['with a duplicate file', line + line, /is not in order/],
+    ['with files out of order', renderPart([entry('b.html')]) + line, /is not in order/],
+  ])('rejects a part %s', (_, text, message) => {
     const { problems } = parsePart(text, 'manifest/site.txt');
     expect(problems.map((problem) => problem.message).join()).toMatch(message);
   });
 
-  it('says the line that is wrong', () => {
+  it('reports the number of the wrong line', () => {
     const { problems, lines } = parsePart(
       `${line}nonsense\n${renderPart([entry('b.html')])}`,
       'manifest/site.txt',
@@ -142,11 +142,11 @@ describe('reading a part', () => {
   });
 });
 
-describe('reading the index', () => {
+describe('parsing the index', () => {
   const part = { path: 'manifest/site.txt', sha256: sha256(''), files: 2, bytes: 30 };
   const text = renderIndex([part]);
 
-  it('gives what was written', () => {
+  it('returns what was written', () => {
     expect(parseIndex(text)).toMatchObject({
       index: { backfile: 1, files: 2, bytes: 30, parts: [part] },
       problems: [],
@@ -154,8 +154,8 @@ describe('reading the index', () => {
   });
 
   it.each([
-    ['no JSON', '{', 'the file is not valid JSON'],
-    ['another form', text.replace('"backfile": 1', '"backfile": 2'), 'backfile: must be 1'],
+    ['invalid JSON', '{', 'the file is not valid JSON'],
+    ['another version', text.replace('"backfile": 1', '"backfile": 2'), 'backfile: must be 1'],
     ['an unknown key', text.replace('"files": 2,\n', '"files": 2, "more": 1,\n'), 'more'],
     ['a part outside the manifest', text.replace('manifest/site.txt', '../site.txt'), 'must be a part'],
     [
@@ -169,12 +169,12 @@ describe('reading the index', () => {
       'sizes of the parts do not add up',
     ],
     [
-      'a part of another hash',
+      'a part with a different hash',
       text.replace(sha256(''), sha256('x')),
       'the root hash does not match the parts',
     ],
-    ['a space more', text.replace('{', '{ '), 'not formatted as Backfile formats it'],
-  ])('refuses %s', (_, damaged, message) => {
+    ['an additional space', text.replace('{', '{ '), 'not formatted as Backfile formats it'],
+  ])('rejects %s', (_, damaged, message) => {
     const { index, problems } = parseIndex(damaged);
     expect(index).toBeUndefined();
     expect(problems.map((problem) => problem.message).join()).toContain(message);

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { placeBelow, published } from '../tools/build.ts';
+import { buildOrThrow, sitePathsIn } from '../tools/build.ts';
 import { runCommand } from '../tools/commands.ts';
-import { differences, readBytesBelow, writeFiles } from '../tools/folders.ts';
+import { differences, hashesBelow, writeFiles } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 import { now, smallArchive } from './small-archive.ts';
 
-/** The small archive with names that Unicode spells in two ways, used as icon, picture and link, its texts given away too. */
+/** The small archive with file names that have two Unicode normalization forms: icon, picture, linked file, article. */
 const archive: Readonly<Record<string, string>> = {
   ...smallArchive,
   'publication.yaml': `${smallArchive['publication.yaml']}icon: 그림/é.svg\nalternates: [markdown]\n`,
@@ -16,23 +16,23 @@ const archive: Readonly<Record<string, string>> = {
   '2024/12/23-폭풍-café.md': '---\ntitle: Storm\n---\n\n![Wind](폭풍.svg)\n\nSee the [table](표.csv).\n',
 };
 
-it('names that a disk spells in another of Unicode’s forms give the same site, and the same bag', async () => {
+it('file names in Unicode forms NFC and NFD give the same site and the same bag', async () => {
   const folders = (['NFC', 'NFD'] as const).map((form) => {
-    const place = placeBelow(temporaryFolder());
+    const paths = sitePathsIn(temporaryFolder());
     writeFiles(
-      place.articles,
+      paths.articles,
       Object.fromEntries(Object.entries(archive).map(([file, text]) => [file.normalize(form), text])),
     );
-    return { place, bag: join(place.articles, '../bag') };
+    return { paths, bag: join(paths.articles, '../bag') };
   });
-  for (const { place, bag } of folders) {
-    await published(place, { now });
-    const words = ['--articles', place.articles, '--out', place.out, '--cache', place.cache, '--bag', bag];
-    const { code, complained } = await runCommand('build', [...words, '--now', now, '--quiet']);
-    expect({ code, complained }).toEqual({ code: 0, complained: '' });
+  for (const { paths, bag } of folders) {
+    await buildOrThrow(paths, { now });
+    const args = ['--articles', paths.articles, '--out', paths.out, '--cache', paths.cache, '--bag', bag];
+    const { code, stderr } = await runCommand('build', [...args, '--now', now, '--quiet']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   }
-  const [composed, apart] = folders.map(({ place, bag }) => [readBytesBelow(place.out), readBytesBelow(bag)]);
+  const [composed, decomposed] = folders.map(({ paths, bag }) => [hashesBelow(paths.out), hashesBelow(bag)]);
   expect(Object.keys(composed?.[1] ?? {})).toContain('data/sources/2024/12/23-폭풍-café.md');
-  expect(differences(apart?.[0] ?? {}, composed?.[0] ?? {})).toEqual([]);
-  expect(differences(apart?.[1] ?? {}, composed?.[1] ?? {})).toEqual([]);
+  expect(differences(decomposed?.[0] ?? {}, composed?.[0] ?? {})).toEqual([]);
+  expect(differences(decomposed?.[1] ?? {}, composed?.[1] ?? {})).toEqual([]);
 });

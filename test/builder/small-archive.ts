@@ -1,6 +1,6 @@
 import { writeFiles } from '../tools/folders.ts';
 
-/** Three days of a small paper: text, a picture, a file to take along, a page written by hand. */
+/** Three days of a small paper: articles, a picture, a linked file and a standalone page. */
 export const smallArchive: Readonly<Record<string, string>> = {
   'publication.yaml': `name: The Harbour Gazette
 tagline: News of one small port
@@ -41,9 +41,10 @@ All ships are back.
   'pages/about.md': '---\ntitle: About the Gazette\n---\n\nIt is a paper for tests.\n',
 };
 
+/** The `--now` of builds of the small archive. */
 export const now = '2025-01-12T09:00:00Z';
 
-/** Writes the small archive, with some files otherwise. */
-export function writeSmallArchive(folder: string, otherwise: Readonly<Record<string, string>> = {}): void {
-  writeFiles(folder, { ...smallArchive, ...otherwise });
+/** Writes the small archive, with some files replaced or added. */
+export function writeSmallArchive(folder: string, changes: Readonly<Record<string, string>> = {}): void {
+  writeFiles(folder, { ...smallArchive, ...changes });
 }

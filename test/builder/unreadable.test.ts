@@ -8,17 +8,17 @@ import { temporaryFolder } from '../tools/temporary-folder.ts';
 
 const head = 'name: Paper\ntagline: News\nurl: https://paper.example/\nlanguage: en\ntimezone: Asia/Seoul\n';
 
-it('a file that cannot be read is named, and stops no other', async () => {
+it('an unreadable file becomes a problem with its path, not an exception', async () => {
   const folder = temporaryFolder();
   const { publication } = parsePublication(head);
   if (!publication) throw new Error('the publication of this test is broken');
   const file = '2024/12/22-after-the-storm.md' as ArchiveFile;
-  const room = { cache: join(folder, 'cache'), publication, now: '2025-01-01T00:00:00Z', drafts: false };
+  const context = { cache: join(folder, 'cache'), publication, now: '2025-01-01T00:00:00Z', drafts: false };
   const files = [{ file, disk: join(folder, file) }];
   const [read] = await readArticlesCached(
     files,
     openFileIds(folder, new Map()),
-    room,
+    context,
     () => {},
     () => {},
   );

@@ -32,69 +32,69 @@ beforeEach(async () => {
 
 afterEach(() => rm(site, { recursive: true }));
 
-const said = async () => (await verifySite(site)).problems.map(renderProblem);
-const flip = async (file: string, at: number, bit: number) => {
+const problemLines = async () => (await verifySite(site)).problems.map(renderProblem);
+const flipBit = async (file: string, at: number, bit: number) => {
   const bytes = await readFile(join(site, file));
   bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << bit), at);
   await writeFile(join(site, file), bytes);
 };
 
-describe('holding a site against its manifest', () => {
-  it('finds nothing in a site as it was built', async () => {
+describe('verifying a site against its manifest', () => {
+  it('finds no problem in an unchanged site', async () => {
     const bytes = Object.values(pages).join('').length;
     expect(await verifySite(site)).toEqual({ files: 5, bytes, problems: [] });
   });
 
-  it('names each changed, missing and extra file, all in one run', async () => {
+  it('reports every changed, missing and unexpected file in one run', async () => {
     await appendFile(join(site, 'index.html'), ' ');
     await rm(join(site, '2024/12/vote.svg'));
     await mkdir(join(site, 'wp-admin'));
     await writeFile(join(site, 'wp-admin/shell.php'), '<?php');
-    expect(await said()).toEqual([
+    expect(await problemLines()).toEqual([
       '2024/12/vote.svg:1:1: the file is missing; build the site again, or copy it again',
       'index.html:1:1: the file does not match its hash in the manifest; build the site again, or copy it again',
       'wp-admin/shell.php:1:1: the manifest does not list this file; remove it, or build the site again',
     ]);
   });
 
-  it('notices a bit flipped anywhere, in pages and in the manifest itself', async () => {
+  it('detects a flipped bit in pages and in the manifest itself', async () => {
     const files = [...Object.keys(pages), 'manifest/index.json', 'manifest/2024-12.txt', 'manifest/site.txt'];
     for (const file of files) {
       const { length } = await readFile(join(site, file));
       for (const at of [0, Math.floor(length / 2), length - 1].filter((at) => at >= 0 && at < length)) {
-        await flip(file, at, at % 8);
-        expect(await said(), `byte ${at} of ${file}`).toEqual(
+        await flipBit(file, at, at % 8);
+        expect(await problemLines(), `byte ${at} of ${file}`).toEqual(
           expect.arrayContaining([expect.stringContaining(`${file}:`)]),
         );
-        await flip(file, at, at % 8);
+        await flipBit(file, at, at % 8);
       }
     }
-    expect(await said()).toEqual([]);
+    expect(await problemLines()).toEqual([]);
   });
 
-  it('names a part of the manifest that is missing, and what it would have covered', async () => {
+  it('reports a missing part of the manifest and the files that it covers', async () => {
     await rm(join(site, 'manifest/2024-12.txt'));
-    const lines = await said();
+    const lines = await problemLines();
     expect(lines).toContainEqual(expect.stringMatching(/^manifest\/2024-12\.txt:1:1: this part .* missing/));
     expect(lines).toContainEqual(
       expect.stringMatching(/^2024\/12\/vote\.svg:1:1: the manifest does not list/),
     );
   });
 
-  it('does not follow a symbolic link', async () => {
+  it('does not follow symbolic links', async () => {
     await rm(join(site, '404.html'));
     await symlink(join(site, 'index.html'), join(site, '404.html'));
     await symlink('/', join(site, 'root'));
-    expect(await said()).toEqual([
+    expect(await problemLines()).toEqual([
       '404.html:1:1: the file is missing; build the site again, or copy it again',
       '404.html:1:1: this is neither a file nor a folder; remove it',
       'root:1:1: this is neither a file nor a folder; remove it',
     ]);
   });
 
-  it('says when a folder holds no manifest', async () => {
+  it('reports a folder without a manifest', async () => {
     await rm(join(site, 'manifest'), { recursive: true });
-    expect(await said()).toEqual([
+    expect(await problemLines()).toEqual([
       'manifest/index.json:1:1: there is no manifest; give the output folder of a build',
     ]);
   });

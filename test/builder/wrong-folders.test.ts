@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../tools/commands.ts';
-import { readBytesBelow, writeFiles } from '../tools/folders.ts';
+import { hashesBelow, writeFiles } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 import { now, writeSmallArchive } from './small-archive.ts';
 
@@ -10,17 +10,21 @@ const folder = temporaryFolder();
 const articles = join(folder, 'newsroom/articles');
 writeSmallArchive(articles);
 
-describe('a folder for the site is refused with exit code 2, and nothing is touched', () => {
+describe('an output folder is rejected with exit code 2, and nothing is changed', () => {
   it.each([
-    ['that holds something else', 'photographs', /is not empty and does not hold a Backfile site/],
+    ['that contains other files', 'photographs', /is not empty and does not hold a Backfile site/],
     ['inside the archive', 'newsroom/articles/site', /is inside the archive/],
     ['around the archive', 'newsroom', /contains the archive/],
-    ['that is the archive', 'newsroom/articles', /are the same folder/],
-    ['inside the archive, by a way round', 'photographs/../newsroom/articles/site', /is inside the archive/],
-  ])('%s', async (_, out, said) => {
+    ['that is the archive itself', 'newsroom/articles', /are the same folder/],
+    [
+      'inside the archive, by an indirect path',
+      'photographs/../newsroom/articles/site',
+      /is inside the archive/,
+    ],
+  ])('%s', async (_, out, message) => {
     writeFiles(folder, { 'photographs/harbour.jpg': 'a picture' });
-    const before = readBytesBelow(folder);
-    const words = [
+    const before = hashesBelow(folder);
+    const args = [
       '--articles',
       articles,
       '--out',
@@ -30,26 +34,26 @@ describe('a folder for the site is refused with exit code 2, and nothing is touc
       '--now',
       now,
     ];
-    const { code, complained } = await runCommand('build', words);
-    expect(complained).toMatch(said);
+    const { code, stderr } = await runCommand('build', args);
+    expect(stderr).toMatch(message);
     expect(code).toBe(2);
-    expect(readBytesBelow(folder)).toEqual(before);
+    expect(hashesBelow(folder)).toEqual(before);
   });
 
   it.each([
-    ['an option that does not exist', ['--artikles', articles], /unknown option '--artikles'.*--articles/s],
-    ['a clock that is none', ['--articles', articles, '--now', 'yesterday'], /offset/],
-    ['an archive that is not there', ['--articles', join(folder, 'nowhere')], /nowhere/],
-  ])('as is %s', async (_, words, said) => {
+    ['an unknown option', ['--artikles', articles], /unknown option '--artikles'.*--articles/s],
+    ['an invalid --now', ['--articles', articles, '--now', 'yesterday'], /offset/],
+    ['a missing archive', ['--articles', join(folder, 'nowhere')], /nowhere/],
+  ])('so is %s', async (_, args, message) => {
     const out = join(folder, 'never');
-    const { code, complained } = await runCommand('build', [
-      ...words,
+    const { code, stderr } = await runCommand('build', [
+      ...args,
       '--out',
       out,
       '--cache',
       join(folder, 'cache'),
     ]);
-    expect(complained).toMatch(said);
+    expect(stderr).toMatch(message);
     expect(code).toBe(2);
     expect(existsSync(out)).toBe(false);
   });

@@ -44,7 +44,7 @@ describe('check', () => {
     const report = join(writeNewsroom({}), 'report.json');
     const { code, out, error } = await run('check', ['--articles', folder, '--now', now, '--json', report]);
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(out).toBe('3 files read: 1 published, 1 draft, 1 configuration file\nnothing is wrong\n');
+    expect(out).toBe('3 files read: 1 published, 1 draft, 1 configuration file\nno problems found\n');
     expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
       read: 3,
       published: 1,
@@ -107,7 +107,9 @@ describe('check', () => {
     const clock = await run('check', ['--now', 'noon']);
     expect([flag.code, folder.code, clock.code]).toEqual([2, 2, 2]);
     expect(flag.error).toContain('Did you mean --articles?');
-    expect(folder.error).toBe('error: there is no folder /nowhere/at/all\n');
+    expect(folder.error).toBe(
+      'error: there is no folder /nowhere/at/all; name the archive with --articles\n',
+    );
     expect(clock.error).toContain('2024-12-21T18:30:00+09:00');
     for (const { error } of [flag, folder, clock]) expect(error).not.toMatch(/\n\s+at /);
   });
@@ -146,7 +148,7 @@ describe('new', () => {
     );
     const again = await run('new', args);
     expect(again.code).toBe(1);
-    expect(again.error).toContain('2025/07/02-board-seven-to-four.md:1:1: the article exists already');
+    expect(again.error).toContain('2025/07/02-board-seven-to-four.md:1:1: this article already exists');
   });
 
   test('accepts a day or a time, and refuses an invalid date', async () => {

@@ -7,19 +7,19 @@ import { temporaryFolder } from '../tools/temporary-folder.ts';
 import { buildNewsroom, goldenFiles, goldenFolder } from './golden-site.ts';
 
 const { out } = await buildNewsroom(temporaryFolder());
-const made = goldenFiles(out);
-const renew = 'if it is meant so: npm run golden, and look at what git diff shows';
+const files = goldenFiles(out);
+const hint = 'if the change is intended, run npm run golden and review the changes with git diff';
 
 describe('the site of the small newsroom', () => {
-  it('has the files of the golden site', () => {
-    expect([...made.keys()].sort(), renew).toEqual(filesBelow(goldenFolder).sort());
+  it('has the same files as the golden site', () => {
+    expect([...files.keys()].sort(), hint).toEqual(filesBelow(goldenFolder).sort());
   });
 
-  it.each([...made])('%s is as it was', (file, text) => {
-    expect(text, renew).toBe(readFileSync(join(goldenFolder, file), 'utf8'));
+  it.each([...files])('has an unchanged %s', (file, text) => {
+    expect(text, hint).toBe(readFileSync(join(goldenFolder, file), 'utf8'));
   });
 
-  it('is what its manifest says', async () => {
+  it('matches its manifest', async () => {
     expect((await verifySite(out)).problems).toEqual([]);
   });
 });

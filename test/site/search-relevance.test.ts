@@ -8,34 +8,37 @@ import { evaluateDemonstration } from '../../bench/search/search-bench.ts';
 import { openSearchIn } from '../../bench/search/search-in-node.ts';
 
 const site = inject('demonstration');
-const evaluated = new Map(
-  (await evaluateDemonstration(await openSearchIn(site), site)).map(({ of, evaluation }) => [of, evaluation]),
+const evaluations = new Map(
+  (await evaluateDemonstration(await openSearchIn(site), site)).map(({ name, evaluation }) => [
+    name,
+    evaluation,
+  ]),
 );
 
 describe('the search of the demonstration archive', () => {
-  it('is judged by a hundred and twenty queries', () => {
+  it('has relevance judgments for at least 120 queries', () => {
     expect(readJudgments().length).toBeGreaterThanOrEqual(120);
   });
 
   it.each([
     ['demonstration, en', 0.98],
     ['demonstration, ko', 0.95],
-  ])('brings what must come: %s', (of, share) => {
-    const evaluation = evaluated.get(of);
-    expect(evaluation?.recall, evaluation?.missed.join('\n')).toBeGreaterThanOrEqual(share);
+  ])('finds the relevant articles: %s', (name, recall) => {
+    const evaluation = evaluations.get(name);
+    expect(evaluation?.recall, evaluation?.missed.join('\n')).toBeGreaterThanOrEqual(recall);
   });
 
-  it.each(['demonstration, en', 'demonstration, ko'])('puts the best near the top by relevance: %s', (of) => {
-    expect(evaluated.get(of)?.reciprocalRank).toBeGreaterThanOrEqual(0.9);
+  it.each(['demonstration, en', 'demonstration, ko'])('ranks the best article near the top: %s', (name) => {
+    expect(evaluations.get(name)?.meanReciprocalRank).toBeGreaterThanOrEqual(0.9);
   });
 
-  it.each(['misspelt English', 'misspelt Korean'])('suggests what was meant: %s', (of) => {
-    const evaluation = evaluated.get(of);
+  it.each(['misspelt English', 'misspelt Korean'])('suggests the intended word: %s', (name) => {
+    const evaluation = evaluations.get(name);
     expect(evaluation?.queries).toBeGreaterThan(20);
     expect(evaluation?.recall, evaluation?.missed.join('\n')).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('has a script of at most 30 KB, and with the engine and its program at most 100 KB, compressed', () => {
+  it('loads at most 30 KB of its own script, and at most 100 KB with the search engine, compressed', () => {
     const assets = join(site, 'assets');
     const [script = ''] = readdirSync(assets).filter((name) => name.startsWith('search-'));
     const own = gzipSync(readFileSync(join(assets, script))).length;

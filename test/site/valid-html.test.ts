@@ -10,17 +10,17 @@ const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:standard', 'html-validate:document', 'html-validate:a11y'],
   rules: {
-    // Nothing is loaded from another host.
+    // No resource is loaded from another host.
     'require-sri': 'off',
-    // Lists and dialogs may be named too.
+    // Lists and dialogs may have a label too.
     'aria-label-misuse': ['error', { allowAnyNamable: true }],
-    // A wide table scrolls in a frame that the keyboard reaches; a section would be one more landmark.
+    // Wide tables scroll in a focusable region; a section would add a landmark.
     'prefer-native-element': ['error', { exclude: ['region'] }],
   },
 });
 
-/** What a validator finds in a page: rule, place and what is wrong. */
-async function faultsOf(path: string): Promise<string[]> {
+/** Validates a page; returns lines of position, rule and message. */
+async function errorsIn(path: string): Promise<string[]> {
   const { results } = await validator.validateString(readFileSync(path, 'utf8'));
   return results.flatMap(({ messages }) =>
     messages.map(({ ruleId, line, column, message }) => `${line}:${column} ${ruleId}: ${message}`),
@@ -30,18 +30,18 @@ async function faultsOf(path: string): Promise<string[]> {
 const fileOf = (site: string, path: string) =>
   join(site, path.endsWith('.html') ? path : `${path}index.html`);
 
-describe('HTML is valid', () => {
-  it.each(Object.entries(kindsOfPage))('on %s', async (_, path) => {
-    expect(await faultsOf(fileOf(inject('demonstration'), path))).toEqual([]);
+describe('the HTML is valid', () => {
+  it.each(Object.entries(kindsOfPage))('of %s', async (_, path) => {
+    expect(await errorsIn(fileOf(inject('demonstration'), path))).toEqual([]);
   });
 
-  it.each(Object.entries(kindsOfLongList))('on %s', async (_, path) => {
-    expect(await faultsOf(fileOf(inject('longLists'), path))).toEqual([]);
+  it.each(Object.entries(kindsOfLongList))('of %s', async (_, path) => {
+    expect(await errorsIn(fileOf(inject('longLists'), path))).toEqual([]);
   });
 
   it.each(
     filesBelow(goldenFolder).filter((file) => file.endsWith('.html') && !file.includes('on-this-day/')),
-  )('in the golden %s', async (file) => {
-    expect(await faultsOf(join(goldenFolder, file))).toEqual([]);
+  )('of the golden %s', async (file) => {
+    expect(await errorsIn(join(goldenFolder, file))).toEqual([]);
   });
 });

@@ -4,24 +4,24 @@ import type { BuildOutcome } from '#builder/build-report.ts';
 import { buildSite } from '#builder/build-site.ts';
 import { renderProblem } from '#model/problem.ts';
 
-/** The folders of one site, below one folder. */
-export interface Place {
+/** The folders of one archive and its site. */
+export interface SitePaths {
   readonly articles: string;
   readonly out: string;
   readonly cache: string;
 }
 
-/** An archive, its site and its cache below a folder. */
-export function placeBelow(folder: string): Place {
+/** Folders for an archive, its site and its cache below a folder. */
+export function sitePathsIn(folder: string): SitePaths {
   return { articles: join(folder, 'articles'), out: join(folder, 'site'), cache: join(folder, 'cache') };
 }
 
-/** Builds in this process, in silence. */
-export function buildHere(
-  place: Place,
+/** Builds in this process, without output. */
+export function buildInProcess(
+  paths: SitePaths,
   given: Partial<BuildOptions> & Pick<BuildOptions, 'now'>,
 ): Promise<BuildOutcome> {
-  const options: BuildOptions = { clean: false, drafts: false, search: true, ...place, ...given };
+  const options: BuildOptions = { clean: false, drafts: false, search: true, ...paths, ...given };
   return buildSite(
     options,
     () => {},
@@ -29,12 +29,12 @@ export function buildHere(
   );
 }
 
-/** Builds and expects a site to come of it. */
-export async function published(
-  place: Place,
+/** Builds in this process; throws with all problems unless the site is published. */
+export async function buildOrThrow(
+  paths: SitePaths,
   given: Partial<BuildOptions> & Pick<BuildOptions, 'now'>,
 ): Promise<BuildOutcome> {
-  const outcome = await buildHere(place, given);
+  const outcome = await buildInProcess(paths, given);
   if (!outcome.published) throw new Error(outcome.problems.map(renderProblem).join('\n'));
   return outcome;
 }

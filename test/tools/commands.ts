@@ -2,23 +2,23 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './folders.ts';
 
-/** How a command ended and what it said. */
-export interface Ended {
-  /** Undefined when a signal ended it. */
+/** Exit code and output of a command. */
+export interface CommandResult {
+  /** Undefined when the command was ended by a signal. */
   readonly code: number | undefined;
-  readonly said: string;
-  readonly complained: string;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
-/** Starts a command of `scripts/` as npm would; `user` is the number of another user to run it as. */
+/** Starts a command of `scripts/` as its npm script does; `user` is the id of another user to run it as. */
 export function startCommand(
   name: string,
-  words: readonly string[],
+  args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   user?: number,
 ): ChildProcess {
   const program = ['--disable-proto=delete', '--import', 'tsx', join(root, 'scripts/run.ts'), name];
-  return spawn(process.execPath, [...program, ...words], {
+  return spawn(process.execPath, [...program, ...args], {
     cwd: root,
     env: { ...process.env, NODE_ENV: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -26,27 +26,27 @@ export function startCommand(
   });
 }
 
-/** Waits for the end of a command. */
-export function ended(child: ChildProcess): Promise<Ended> {
-  let said = '';
-  let complained = '';
+/** Collects the output of a command until it exits. */
+export function waitForExit(child: ChildProcess): Promise<CommandResult> {
+  let stdout = '';
+  let stderr = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
+    stdout += text;
   });
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    complained += text;
+    stderr += text;
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? undefined, said, complained }));
+    child.on('close', (code) => resolve({ code: code ?? undefined, stdout, stderr }));
   });
 }
 
-/** Runs a command of `scripts/` to its end. */
+/** Runs a command of `scripts/` until it exits. */
 export function runCommand(
   name: string,
-  words: readonly string[],
+  args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): Promise<Ended> {
-  return ended(startCommand(name, words, env));
+): Promise<CommandResult> {
+  return waitForExit(startCommand(name, args, env));
 }

@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-/** Tests that draw at random draw the same in each run, and others with another `BACKFILE_SEED`. */
+/** Property tests use the same random values in every run; `BACKFILE_SEED` selects others. */
 fc.configureGlobal({ seed: Number(process.env['BACKFILE_SEED'] ?? 1) });

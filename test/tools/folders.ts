@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { sha256 } from '#lib/fingerprint.ts';
 import { byCodeUnit } from '#lib/grouping.ts';
 
-/** The root of Backfile. */
+/** The root folder of this repository. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Writes files below a folder; the path says where. */
+/** Writes files, given by their relative paths, below a folder. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [file, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -15,13 +15,13 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   }
 }
 
-/** Copies an archive, so that a build can keep its ledger there. */
+/** Copies an archive so that a build can write its ledger there; returns the copy. */
 export function copyArchive(from: string, to: string): string {
   cpSync(from, to, { recursive: true });
   return to;
 }
 
-/** Every file below a folder, with `/`, in order. */
+/** Relative paths of all files below a folder, with `/`, sorted. */
 export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -33,14 +33,14 @@ export function filesBelow(folder: string): string[] {
     .sort(byCodeUnit);
 }
 
-/** Every file below a folder with the hash of its bytes: two folders are the same when these are equal. */
-export function readBytesBelow(folder: string): Readonly<Record<string, string>> {
+/** SHA-256 hashes of all files below a folder, by relative path. */
+export function hashesBelow(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     filesBelow(folder).map((file) => [file, sha256(readFileSync(join(folder, file)))]),
   );
 }
 
-/** The files in which two folders differ; none when they are the same. */
+/** The files whose hashes differ between two folders, including files that only one of them has. */
 export function differences(
   a: Readonly<Record<string, string>>,
   b: Readonly<Record<string, string>>,

@@ -3,95 +3,95 @@ import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { buildSite } from '#builder/build-site.ts';
 import { now, smallArchive, writeSmallArchive } from '../builder/small-archive.ts';
-import { type Place, placeBelow, published } from '../tools/build.ts';
-import { differences, filesBelow, readBytesBelow, writeFiles } from '../tools/folders.ts';
+import { buildOrThrow, type SitePaths, sitePathsIn } from '../tools/build.ts';
+import { differences, filesBelow, hashesBelow, writeFiles } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 
 const folder = temporaryFolder();
-let place = placeBelow(folder);
+let paths = sitePathsIn(folder);
 let count = 0;
 
 beforeEach(async () => {
-  place = placeBelow(join(folder, String(count++)));
-  writeSmallArchive(place.articles);
-  await published(place, { now });
+  paths = sitePathsIn(join(folder, String(count++)));
+  writeSmallArchive(paths.articles);
+  await buildOrThrow(paths, { now });
 });
 
-/** Builds, and gives what is told of the cache while it is done. */
-async function toldOfCache(at: Place): Promise<string[]> {
-  const told: string[] = [];
-  const options = { clean: false, drafts: false, search: true, now, ...at };
+/** Builds and returns the progress messages about the cache. */
+async function cacheMessages(paths: SitePaths): Promise<string[]> {
+  const messages: string[] = [];
+  const options = { clean: false, drafts: false, search: true, now, ...paths };
   const { published } = await buildSite(
     options,
     (step) => {
-      if (step.includes('cache')) told.push(step);
+      if (step.includes('cache')) messages.push(step);
     },
     () => 0,
   );
   expect(published).toBe(true);
-  return told;
+  return messages;
 }
 
-/** The site as a build without any cache makes it. */
+/** The hashes of a site built without a cache. */
 async function cleanSite(): Promise<Readonly<Record<string, string>>> {
   const out = join(folder, `clean-${count}`);
-  await published({ ...place, out }, { now, clean: true });
-  return readBytesBelow(out);
+  await buildOrThrow({ ...paths, out }, { now, clean: true });
+  return hashesBelow(out);
 }
 
-it('a whole cache is told of in no word', async () => {
-  expect(await toldOfCache(place)).toEqual([]);
+it('an intact cache causes no message', async () => {
+  expect(await cacheMessages(paths)).toEqual([]);
 });
 
 const damages: readonly (readonly [string, (file: string) => void])[] = [
-  ['cut short', (file) => truncateSync(file, 20)],
-  ['of other bytes', (file) => writeFileSync(file, 'nothing of ours\n{}')],
+  ['truncated', (file) => truncateSync(file, 20)],
+  ['overwritten', (file) => writeFileSync(file, 'something else\n{}')],
 ];
 
 it.each(damages)(
-  'each kind of file of the cache that is %s is told in one line of its own',
+  'each kind of cache file that is %s is reported in its own line and rebuilt',
   async (_, damage) => {
     for (const kind of [/^articles\//, /^files\.json$/, /^sites\/[^/]+\/site\.json$/]) {
-      const [file] = filesBelow(place.cache).filter((one) => kind.test(one));
+      const [file] = filesBelow(paths.cache).filter((path) => kind.test(path));
       if (file === undefined) throw new Error(`the cache has no ${kind}`);
-      damage(join(place.cache, file));
-      writeFiles(place.articles, { 'pages/about.md': smallArchive['pages/about.md'] ?? '' });
-      expect(await toldOfCache(place)).toEqual([
-        `rebuilding a damaged cache file: ${join(place.cache, file)}`,
+      damage(join(paths.cache, file));
+      writeFiles(paths.articles, { 'pages/about.md': smallArchive['pages/about.md'] ?? '' });
+      expect(await cacheMessages(paths)).toEqual([
+        `rebuilding a damaged cache file: ${join(paths.cache, file)}`,
       ]);
     }
-    expect(differences(readBytesBelow(place.out), await cleanSite())).toEqual([]);
+    expect(differences(hashesBelow(paths.out), await cleanSite())).toEqual([]);
   },
 );
 
-it('a cache of another version is told in one line, and gives the same site', async () => {
-  writeFileSync(join(place.cache, 'basis'), 'another revision');
-  writeFiles(place.articles, { 'pages/about.md': smallArchive['pages/about.md'] ?? '' });
-  expect(await toldOfCache(place)).toEqual(['rebuilding the cache, which another version wrote']);
-  expect(differences(readBytesBelow(place.out), await cleanSite())).toEqual([]);
+it('a cache of another version is reported in one line and rebuilt', async () => {
+  writeFileSync(join(paths.cache, 'basis'), 'another revision');
+  writeFiles(paths.articles, { 'pages/about.md': smallArchive['pages/about.md'] ?? '' });
+  expect(await cacheMessages(paths)).toEqual(['rebuilding the cache, which another version wrote']);
+  expect(differences(hashesBelow(paths.out), await cleanSite())).toEqual([]);
 });
 
-/** Builds another archive, and puts its cache where this one’s is. */
-async function takeOtherCache(timezone: string): Promise<void> {
-  const other = placeBelow(join(folder, `other-${count}`));
+/** Builds another archive and replaces the cache with its cache. */
+async function replaceCache(timezone: string): Promise<void> {
+  const other = sitePathsIn(join(folder, `other-${count}`));
   writeSmallArchive(other.articles, {
     'publication.yaml': (smallArchive['publication.yaml'] ?? '').replace('Europe/London', timezone),
     '2024/12/22-after-the-storm.md': '---\ntitle: Of another paper\nsection: town\n---\n\nNot ours.\n',
   });
-  await published(other, { now });
-  rmSync(place.cache, { recursive: true });
-  cpSync(other.cache, place.cache, { recursive: true });
+  await buildOrThrow(other, { now });
+  rmSync(paths.cache, { recursive: true });
+  cpSync(other.cache, paths.cache, { recursive: true });
 }
 
 it.each([
   [
-    'of another time zone is told in one line',
+    'with another time zone is reported in one line',
     'Asia/Seoul',
     ['rebuilding the cache, which another version wrote'],
   ],
-  ['of the same language and time zone lends what fits', 'Europe/London', []],
-])('a cache of another archive %s, and gives nothing of it to this one', async (_, timezone, told) => {
-  await takeOtherCache(timezone);
-  expect(await toldOfCache(place)).toEqual(told);
-  expect(differences(readBytesBelow(place.out), await cleanSite())).toEqual([]);
+  ['with the same language and time zone is reused where it fits', 'Europe/London', []],
+])('the cache of another archive %s, and adds nothing of it to this site', async (_, timezone, messages) => {
+  await replaceCache(timezone);
+  expect(await cacheMessages(paths)).toEqual(messages);
+  expect(differences(hashesBelow(paths.out), await cleanSite())).toEqual([]);
 });

@@ -34,7 +34,7 @@ const time = fc
   }));
 
 describe.each(zones)('from 1583 to 2999 in %s', (zone) => {
-  it('a time with its offset is the same instant and day again, read from UTC too', () => {
+  it('a time with an offset is parsed to the same instant and day as its UTC form', () => {
     fc.assert(
       fc.property(time, ({ day, clock }) => {
         const instant = parseInstant(`${day}T${clock}:00Z`);
@@ -49,7 +49,7 @@ describe.each(zones)('from 1583 to 2999 in %s', (zone) => {
     );
   });
 
-  it('a local time is the one that was written, or is refused with what to write', () => {
+  it('a local time is parsed as written, or rejected with a hint', () => {
     fc.assert(
       fc.property(time, ({ day, clock }) => {
         const moment = parseMoment(`${day} ${clock}`, zone);
@@ -65,7 +65,7 @@ describe.each(zones)('from 1583 to 2999 in %s', (zone) => {
     );
   });
 
-  it('a day alone is that day', () => {
+  it('a date without a time keeps its day', () => {
     fc.assert(
       fc.property(time, ({ day }) => {
         const parsed = parseDay(day);

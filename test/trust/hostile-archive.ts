@@ -1,7 +1,7 @@
 import { indexKinds } from '#model/paths.ts';
 import { HostileFile, key, quoted, type Slot } from './hostile-file.ts';
 
-/** Keys of an article that hold one text; of those with a form most hostile strings are refused. */
+/** Front-matter keys with a single value; those with a fixed format reject most hostile strings. */
 const singleKeys =
   'summary id story series agency dateline rights source language circa updated date embargo rank type noindex image translations gone print'.split(
     ' ',
@@ -10,15 +10,15 @@ const singleKeys =
 /** Files of an archive made of hostile strings, by path. */
 export type HostileFiles = Map<string, HostileFile>;
 
-/** Takes strings in turn, each reader from a place of its own. */
-function inTurn(strings: readonly string[], from: number): () => string {
+/** Returns a function that cycles through strings, starting at an index. */
+function cycle(strings: readonly string[], from: number): () => string {
   let at = from;
   return () => strings[at++ % strings.length] ?? '';
 }
 
 /**
- * An archive of `count` articles. Through each key with one text goes a string an article; through lists, pictures,
- * corrections, the byline and the text itself go all of them.
+ * An archive of `count` articles. A key with a single value gets one string per article; lists, pictures,
+ * corrections, bylines and texts together get all strings.
  */
 export function hostileArchive(strings: readonly string[], count: number): HostileFiles {
   const files: HostileFiles = new Map([['publication.yaml', hostilePublication(strings)]]);
@@ -32,28 +32,31 @@ export function hostileArchive(strings: readonly string[], count: number): Hosti
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** The n-th article. */
+/** Article n, with `each` strings in every list. */
 export function hostileArticle(strings: readonly string[], n: number, each: number): HostileFile {
-  const many = (turn: number, more = 0) =>
+  const listOf = (turn: number, more = 0) =>
     Array.from({ length: each + more }, (_, at) => strings[((n + turn) * each + at) % strings.length] ?? '');
-  const one = (place: number) => strings[(n + place * 379) % strings.length] ?? '';
+  const single = (index: number) => strings[(n + index * 379) % strings.length] ?? '';
   const file = new HostileFile('---');
-  file.add({ field: 'title', lines: (value = 'A title') => [`title: ${quoted(value)}`] }, one(0));
-  for (const [place, name] of singleKeys.entries()) file.add(key(name), one(place + 1));
-  file.add({ field: 'section', lines: (value = `known-${n % 8}`) => [`section: ${quoted(value)}`] }, one(30));
-  for (const [turn, name] of ['topics', 'people', 'places', 'organizations', 'authors'].entries())
-    addList(file, name, `known-${n % 8}`, many(turn, 1));
-  addList(file, 'aliases', `/old/${n}`, many(5));
-  addGroups(file, 'contributors', ['name', 'role'], many(6));
-  addGroups(file, 'images', ['src: a.svg', 'alt', 'caption', 'credit'], many(7));
-  addGroups(file, 'corrections', ['date: 2012-12-31', 'kind: correction', 'text'], many(8));
+  file.add({ field: 'title', lines: (value = 'A title') => [`title: ${quoted(value)}`] }, single(0));
+  for (const [index, name] of singleKeys.entries()) file.add(key(name), single(index + 1));
   file.add(
-    { field: 'a key of its own', lines: (value) => (value === undefined ? [] : [`${quoted(value)}: a`]) },
-    one(50),
+    { field: 'section', lines: (value = `known-${n % 8}`) => [`section: ${quoted(value)}`] },
+    single(30),
+  );
+  for (const [turn, name] of ['topics', 'people', 'places', 'organizations', 'authors'].entries())
+    addList(file, name, `known-${n % 8}`, listOf(turn, 1));
+  addList(file, 'aliases', `/old/${n}`, listOf(5));
+  addGroups(file, 'contributors', ['name', 'role'], listOf(6));
+  addGroups(file, 'images', ['src: a.svg', 'alt', 'caption', 'credit'], listOf(7));
+  addGroups(file, 'corrections', ['date: 2012-12-31', 'kind: correction', 'text'], listOf(8));
+  file.add(
+    { field: 'an unknown key', lines: (value) => (value === undefined ? [] : [`${quoted(value)}: a`]) },
+    single(50),
   );
   file.plain('---', '');
-  for (const value of many(9)) file.add(paragraph, value);
-  for (const value of many(10).slice(0, 3)) file.add(heading, value);
+  for (const value of listOf(9)) file.add(paragraph, value);
+  for (const value of listOf(10).slice(0, 3)) file.add(heading, value);
   return file;
 }
 
@@ -66,11 +69,11 @@ const heading: Slot = {
   lines: (value = 'A heading') => [`## ${value.replace(/\s+/g, ' ')}`, ''],
 };
 
-/** A list; its last string is given by the next article too, so that it gets a page. */
+/** Adds a list. Neighbouring articles share its last string, so that this entry gets a page. */
 function addList(file: HostileFile, name: string, first: string, values: readonly string[]): void {
   const entry = (field: string, before: string): Slot => ({
     field,
-    lines: (given) => (given === undefined ? [] : [`  - ${quoted(before + given)}`]),
+    lines: (value) => (value === undefined ? [] : [`  - ${quoted(before + value)}`]),
   });
   file.plain(`${name}:`, `  - ${first}`);
   for (const value of values) {
@@ -79,7 +82,7 @@ function addList(file: HostileFile, name: string, first: string, values: readonl
   }
 }
 
-/** A list of groups: the keys with a colon are as they are, the others hold hostile strings. */
+/** Adds a list of maps: entries with a colon are fixed lines, the others are keys for hostile strings. */
 function addGroups(
   file: HostileFile,
   name: string,
@@ -88,30 +91,30 @@ function addGroups(
 ): void {
   file.plain(`${name}:`);
   for (const [at, value] of values.entries()) {
-    const fixed = keys.filter((one) => one.includes(':'));
-    const [first = '', ...others] = keys.filter((one) => !one.includes(':'));
-    const turned = [first, ...others].map(
-      (one, place) => [one, values[(at + place) % values.length] ?? value] as const,
+    const fixed = keys.filter((key) => key.includes(':'));
+    const [first = '', ...others] = keys.filter((key) => !key.includes(':'));
+    const filled = [first, ...others].map(
+      (key, index) => [key, values[(at + index) % values.length] ?? value] as const,
     );
     file.add(
-      { field: `${name}.${first}`, lines: (given = 'Plain') => [`  - ${first}: ${quoted(given)}`] },
+      { field: `${name}.${first}`, lines: (value = 'Plain') => [`  - ${first}: ${quoted(value)}`] },
       value,
     );
-    if (fixed.length > 0) file.plain(...fixed.map((one) => `    ${one}`));
-    for (const [one, own] of turned.slice(1))
+    if (fixed.length > 0) file.plain(...fixed.map((line) => `    ${line}`));
+    for (const [key, other] of filled.slice(1))
       file.add(
-        { field: `${name}.${one}`, lines: (given = 'Plain') => [`    ${one}: ${quoted(given)}`] },
-        own,
+        { field: `${name}.${key}`, lines: (value = 'Plain') => [`    ${key}: ${quoted(value)}`] },
+        other,
       );
   }
 }
 
 const entryKeys = 'sort url image rights email parent start end'.split(' ');
 
-/** `publication.yaml` with hostile strings in every key, and entries of every kind. */
+/** A `publication.yaml` with hostile strings in every key and in entries of every kind. */
 function hostilePublication(strings: readonly string[]): HostileFile {
-  const next = inTurn(strings, 0);
-  const nth = (place: number) => strings[(place * 631 + 17) % strings.length] ?? '';
+  const next = cycle(strings, 0);
+  const nth = (index: number) => strings[(index * 631 + 17) % strings.length] ?? '';
   const file = new HostileFile(
     'url: https://gazette.example/archive',
     'language: en',
@@ -127,10 +130,10 @@ function hostilePublication(strings: readonly string[]): HostileFile {
       { field: name, lines: (value = 'The Gazette') => [`${name}: ${quoted(value)}`] },
       nth(name.length),
     );
-  for (const [place, name] of 'description founded issn logo icon card contact letters newsletter rights'
+  for (const [index, name] of 'description founded issn logo icon card contact letters newsletter rights'
     .split(' ')
     .entries())
-    file.add(key(name), nth(place + 20));
+    file.add(key(name), nth(index + 20));
   file.plain('timezone-name:');
   file.add({ field: 'timezone-name', lines: (value = 'GMT') => [`  en: ${quoted(value)}`] }, nth(40));
   file.plain('navigation:');
@@ -176,7 +179,7 @@ function hostilePublication(strings: readonly string[]): HostileFile {
   return file;
 }
 
-/** Eight entries of a kind, each with hostile strings in all its keys. */
+/** Adds eight entries of a kind with hostile strings in all their keys. */
 function addEntries(file: HostileFile, kind: string, next: () => string): void {
   file.plain(`${kind}:`);
   for (let n = 0; n < 8; n++) {

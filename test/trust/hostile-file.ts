@@ -1,68 +1,68 @@
 import type { Problem } from '#model/problem.ts';
 
-/** A place in a file where a hostile string stands, with the key (or the text) that it is given through. */
+/** A position in a file for a hostile string; `field` names the front-matter key or the part of the text. */
 export interface Slot {
   readonly field: string;
-  /** The lines that say a value; `undefined` says a harmless one. */
+  /** The lines with the given value; `undefined` gives a harmless value or no line. */
   readonly lines: (value: string | undefined) => readonly string[];
 }
 
-interface Given extends Slot {
+interface FilledSlot extends Slot {
   readonly value: string;
-  refused: boolean;
+  rejected: boolean;
 }
 
-/** A file of which each stretch of lines belongs to one hostile string, so that a problem tells which was refused. */
+/** A file that knows which lines belong to which hostile string, so that a problem identifies the rejected string. */
 export class HostileFile {
   readonly #head: readonly string[];
-  readonly #slots: Given[] = [];
+  readonly #slots: FilledSlot[] = [];
 
   constructor(...head: readonly string[]) {
     this.#head = head;
   }
 
   add(slot: Slot, value: string): void {
-    this.#slots.push({ ...slot, value, refused: false });
+    this.#slots.push({ ...slot, value, rejected: false });
   }
 
-  /** A part that is as it is. */
+  /** Adds lines without a hostile string. */
   plain(...lines: readonly string[]): void {
-    this.#slots.push({ field: '', lines: () => lines, value: '', refused: false });
+    this.#slots.push({ field: '', lines: () => lines, value: '', rejected: false });
   }
 
   text(): string {
     return [...this.#head, ...this.#slots.flatMap(linesOf)].join('\n');
   }
 
-  /** Takes out the strings at which problems are said; gives those problems that no string accounts for. */
-  refuse(problems: readonly Problem[]): Problem[] {
+  /** Removes the strings that caused problems; returns the problems that no string caused. */
+  reject(problems: readonly Problem[]): Problem[] {
     const slots = this.#slots.flatMap((slot) => linesOf(slot).map(() => slot));
-    const meant = problems.map((problem) => [problem, slots[problem.line - 1 - this.#head.length]] as const);
-    const unmeant = meant.filter(([, slot]) => !slot || slot.field === '' || slot.refused);
-    for (const [, slot] of meant) if (slot) slot.refused = true;
-    return unmeant.map(([problem]) => problem);
+    const causes = problems.map((problem) => [problem, slots[problem.line - 1 - this.#head.length]] as const);
+    const unexpected = causes.filter(([, slot]) => !slot || slot.field === '' || slot.rejected);
+    for (const [, slot] of causes) if (slot) slot.rejected = true;
+    return unexpected.map(([problem]) => problem);
   }
 
-  /** How many strings stand in a field, and how many of them were refused. */
-  *counts(): Generator<{ readonly field: string; readonly refused: boolean }> {
-    for (const { field, refused } of this.#slots) if (field !== '') yield { field, refused };
+  /** Every string with its field and whether it was rejected. */
+  *counts(): Generator<{ readonly field: string; readonly rejected: boolean }> {
+    for (const { field, rejected } of this.#slots) if (field !== '') yield { field, rejected };
   }
 }
 
-function linesOf({ lines, value, refused }: Given): string[] {
-  return lines(refused ? undefined : value).flatMap((line) => line.split('\n'));
+function linesOf({ lines, value, rejected }: FilledSlot): string[] {
+  return lines(rejected ? undefined : value).flatMap((line) => line.split('\n'));
 }
 
-/** A text as a YAML value that says exactly these characters. */
+/** A quoted YAML value with exactly these characters. */
 export function quoted(text: string): string {
-  // Characters that YAML does not print are written as escapes, which it reads as JSON does.
+  // Characters that YAML forbids unescaped are written as escapes, in the JSON form that YAML accepts.
   return JSON.stringify(text).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
-/** A key with a value. */
+/** A slot for a key with a single value. */
 export function key(name: string, indent = ''): Slot {
   return {
     field: name.trim(),

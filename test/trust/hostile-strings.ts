@@ -1,7 +1,7 @@
 import { attacks } from '../markdown/hostile.ts';
 
-/** Ways out of the place that a text stands in: attribute, element, comment, CDATA, script, JSON. */
-const waysOut = [
+/** Strings that close the context of a text: attribute, element, comment, CDATA, script, JSON. */
+const breakouts = [
   '',
   '">',
   "'>",
@@ -36,7 +36,7 @@ function* handlerAttacks(): Generator<string> {
     for (const handler of handlers) {
       for (const space of spaces) {
         for (const quote of quotes) {
-          const out = waysOut[turn++ % waysOut.length] ?? '';
+          const out = breakouts[turn++ % breakouts.length] ?? '';
           const act = `${handler}=${quote}alert(N)${quote}`;
           yield `${out}<${element}${space}src=x${space}${act}${space}autofocus>`;
         }
@@ -93,7 +93,7 @@ const places = [
   '<p style="background:url(S)">a</p>',
 ];
 
-/** What templates would work out: 7777 times 7 is 54439, which may stand nowhere. */
+/** Template expressions; if one were evaluated, 7777 * 7 = 54439 would appear in the site. */
 const templates = [
   '{{ 7777*7 }} N',
   '{{7777*7}}{{N}}',
@@ -239,8 +239,8 @@ const marks = [
 ];
 
 function* combined(): Generator<string> {
-  for (const scheme of schemes) for (const place of places) yield place.replaceAll('S', scheme);
-  for (const one of [...templates, ...terminators]) for (const out of waysOut) yield out + one;
+  for (const scheme of schemes) for (const index of places) yield index.replaceAll('S', scheme);
+  for (const one of [...templates, ...terminators]) for (const out of breakouts) yield out + one;
   for (const one of attacks) {
     const own = one.replaceAll('alert(1)', 'alert(N)');
     yield own;
@@ -253,14 +253,14 @@ function* combined(): Generator<string> {
 }
 
 /**
- * Hostile strings of all families: script in every dress, addresses that act, templates, ends of JSON, XML and
- * headers, paths out of the folder, names of prototypes, controls and directions. Each carries a number of its own.
+ * Hostile strings of every family: scripts, active URLs, template expressions, terminators of JSON, XML and headers,
+ * path traversal, prototype names, control and direction characters. Each contains a unique number.
  */
 export function hostileStrings(count: number): string[] {
   const others = [...combined()];
   const handled = [...handlerAttacks()];
   const step = Math.max(1, Math.floor(handled.length / Math.max(1, count - others.length)));
-  const some = handled.filter((_, place) => place % step === 0);
+  const some = handled.filter((_, index) => index % step === 0);
   const numbered = [...others, ...some].map((one, number) =>
     one.replace(/(?<![A-Z])N(?![A-Za-z])/g, String(1000 + number)),
   );

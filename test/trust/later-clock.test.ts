@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
 import { now, writeSmallArchive } from '../builder/small-archive.ts';
-import { placeBelow, published } from '../tools/build.ts';
-import { readBytesBelow } from '../tools/folders.ts';
+import { buildOrThrow, sitePathsIn } from '../tools/build.ts';
+import { hashesBelow } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 
-const place = placeBelow(temporaryFolder());
+const paths = sitePathsIn(temporaryFolder());
 
-/** The files of the site as a build from nothing at this time makes them. */
+/** The hashes of a site built without a cache at this time. */
 async function siteAt(time: string): Promise<ReadonlyMap<string, string>> {
-  await published(place, { now: time, clean: true });
-  return new Map(Object.entries(readBytesBelow(place.out)));
+  await buildOrThrow(paths, { now: time, clean: true });
+  return new Map(Object.entries(hashesBelow(paths.out)));
 }
 
-it('a later clock changes the news sitemap and the manifest, and nothing else', async () => {
-  writeSmallArchive(place.articles);
+it('a later --now changes only the news sitemap and the manifest', async () => {
+  writeSmallArchive(paths.articles);
   const early = await siteAt('2024-12-22T12:00:00Z');
   const late = await siteAt(now);
   const changed = [...early].filter(([file, bytes]) => late.get(file) !== bytes).map(([file]) => file);

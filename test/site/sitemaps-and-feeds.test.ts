@@ -5,14 +5,14 @@ import { all, attributeOf, childOf, type Element, linkOf, readXml } from '../fee
 
 const sm = (name: string) => `{http://www.sitemaps.org/schemas/sitemap/0.9}${name}`;
 
-/** What a page says of itself to search engines. */
+/** What the head of a page tells search engines. */
 interface PageHead {
   readonly canonical: string | undefined;
   readonly mayBeIndexed: boolean;
   readonly isArticle: boolean;
 }
 
-/** Every page of a site by its own address, below the address that the site is published at. */
+/** Every page of a site by its URL, given the URL of the site. */
 function pagesOf(folder: string, published: string): Map<string, PageHead> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
@@ -35,19 +35,19 @@ function pagesOf(folder: string, published: string): Map<string, PageHead> {
 }
 
 describe.each([
-  ['of the demonstration', inject('demonstration'), 'https://backfile.example/'],
+  ['from the demonstration archive', inject('demonstration'), 'https://backfile.example/'],
   ['below a path prefix', inject('demonstrationBelow'), 'https://backfile.example/archive/'],
   ['with long lists', inject('longLists'), undefined],
-])('a site %s, as machines read it', (_, folder, given) => {
+])('the sitemaps and feeds of a site %s', (_, folder, url) => {
   const front = readFileSync(join(folder, 'index.html'), 'utf8');
-  const published = given ?? /<link rel="canonical" href="([^"]*)"/.exec(front)?.[1] ?? '';
+  const published = url ?? /<link rel="canonical" href="([^"]*)"/.exec(front)?.[1] ?? '';
   const pages = pagesOf(folder, published);
   const xmlAt = (address: string): Element =>
     readXml(readFileSync(join(folder, decodeURIComponent(address.slice(published.length))), 'utf8'));
   const addressesIn = (map: Element, of: 'sitemap' | 'url') =>
     all(map, sm(of)).map((named) => childOf(named, sm('loc')).text);
 
-  it('has every page that may be indexed in exactly one sitemap, by its canonical address', () => {
+  it('list every indexable page in exactly one sitemap by its canonical URL', () => {
     const named = addressesIn(xmlAt(`${published}sitemap.xml`), 'sitemap').flatMap((part) =>
       addressesIn(xmlAt(part), 'url'),
     );
@@ -58,7 +58,7 @@ describe.each([
     expect(named.toSorted()).toEqual(wanted.toSorted());
   });
 
-  it('gives a reader that follows its feed back every article, each by one address', () => {
+  it('lead a feed reader that follows prev-archive links to every article once', () => {
     const links: string[] = [];
     const ids = new Set<string>();
     for (let at: string | undefined = `${published}feed.xml`; at; ) {

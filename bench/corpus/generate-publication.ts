@@ -1,13 +1,13 @@
 import { stringify } from 'yaml';
-import type { Named } from './cast.ts';
+import type { CastEntry } from './cast.ts';
 import type { Corpus } from './corpus.ts';
 
-/** The `publication.yaml` of a corpus. `renamed` gives a topic, by its key, another name. */
-export function madePublication(corpus: Corpus, renamed: Readonly<Record<string, string>> = {}): string {
+/** Generates the `publication.yaml` of a corpus; `renamed` maps keys of entries to other names. */
+export function generatePublication(corpus: Corpus, renamed: Readonly<Record<string, string>> = {}): string {
   const { cast } = corpus;
-  const bilingual = ({ name, korean }: Named) => (name === korean ? name : { en: name, ko: korean });
-  const entries = (named: readonly Named[]) =>
-    Object.fromEntries(named.map((one) => [one.key, { name: renamed[one.key] ?? bilingual(one) }]));
+  const bilingual = ({ name, korean }: CastEntry) => (name === korean ? name : { en: name, ko: korean });
+  const entries = (list: readonly CastEntry[]) =>
+    Object.fromEntries(list.map((entry) => [entry.key, { name: renamed[entry.key] ?? bilingual(entry) }]));
   return stringify({
     name: 'The Benchmark Gazette',
     tagline: 'Every day of a country that is not on the map',

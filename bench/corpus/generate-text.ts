@@ -1,26 +1,26 @@
 import { posix } from 'node:path';
-import { type Assignment, assign, type Corpus, sceneOf } from './corpus.ts';
+import { type ArticlePlan, type Corpus, mentionsOf, planArticle } from './corpus.ts';
 import { englishCaption, englishHeadline, englishSentence } from './english.ts';
 import { koreanSentence } from './korean.ts';
-import { between, oftenAs, pick, type Random, seededRandom } from './random.ts';
+import { between, pick, type Random, seededRandom, withProbability } from './random.ts';
 import { sharedPictures } from './shared-pictures.ts';
 
-/** The Markdown of an article: 350 to 700 words, with what newsrooms use now and then. */
-export function madeText(corpus: Corpus, article: Assignment): string {
+/** Generates the Markdown of an article: 350 to 700 words, sometimes with a list, table, picture or footnote. */
+export function generateText(corpus: Corpus, article: ArticlePlan): string {
   const random = seededRandom(corpus.seed, article.n, 5);
-  const scene = sceneOf(corpus, article.n);
+  const mentions = mentionsOf(corpus, article.n);
   const sentence = article.korean
-    ? () => koreanSentence(random, scene)
-    : () => englishSentence(random, corpus.cast, scene);
+    ? () => koreanSentence(random, mentions)
+    : () => englishSentence(random, corpus.cast, mentions);
   const blocks = paragraphs(random, sentence, lengthOf(corpus, article, random));
   const middle = between(random, 1, blocks.length - 1);
   blocks.splice(middle, 0, ...extras(corpus, article, random, sentence));
-  if (oftenAs(random, 20)) blocks.push(readMore(corpus, article, random));
+  if (withProbability(random, 20)) blocks.push(readMore(corpus, article, random));
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** In words; Korean says the same in fewer. */
-function lengthOf(corpus: Corpus, { n, korean }: Assignment, random: Random): number {
+/** Length in words; Korean needs fewer words than English. */
+function lengthOf(corpus: Corpus, { n, korean }: ArticlePlan, random: Random): number {
   if (corpus.variant === 'long-article' && n === Math.floor(corpus.size / 2)) return 175_000;
   return korean ? between(random, 220, 420) : between(random, 340, 640);
 }
@@ -35,17 +35,17 @@ function paragraphs(random: Random, sentence: () => string, words: number): stri
   return blocks;
 }
 
-/** A heading, a quotation, a list, a table, a picture or a footnote, each in a few articles of a hundred. */
-function extras(corpus: Corpus, article: Assignment, random: Random, sentence: () => string): string[] {
+/** Headings, quotations, lists, tables, pictures and footnotes, each in a few percent of the articles. */
+function extras(corpus: Corpus, article: ArticlePlan, random: Random, sentence: () => string): string[] {
   const found: string[] = [];
-  if (oftenAs(random, 15))
+  if (withProbability(random, 15))
     found.push(`## ${article.korean ? sentence().slice(0, -1) : englishHeadline(random)}`);
-  if (oftenAs(random, 8)) found.push(`> ${sentence()}`);
-  if (oftenAs(random, 5)) found.push([1, 2, 3].map(() => `- ${sentence()}`).join('\n'));
-  if (oftenAs(random, 2)) found.push(table(corpus, random));
-  if (oftenAs(random, 10)) found.push(`*${sentence()}*`);
-  if (oftenAs(random, 3)) found.push(`${sentence()}[^1]\n\n[^1]: ${sentence()}`);
-  if (oftenAs(random, 3))
+  if (withProbability(random, 8)) found.push(`> ${sentence()}`);
+  if (withProbability(random, 5)) found.push([1, 2, 3].map(() => `- ${sentence()}`).join('\n'));
+  if (withProbability(random, 2)) found.push(table(corpus, random));
+  if (withProbability(random, 10)) found.push(`*${sentence()}*`);
+  if (withProbability(random, 3)) found.push(`${sentence()}[^1]\n\n[^1]: ${sentence()}`);
+  if (withProbability(random, 3))
     found.push(
       `![A drawing](../../${pick(random, sharedPictures(corpus))} "${englishCaption(random, 'the harbour')}")`,
     );
@@ -57,10 +57,10 @@ function table(corpus: Corpus, random: Random): string {
   return ['| Place | Number |', '| --- | ---: |', ...rows].join('\n');
 }
 
-/** A link to an older article, as a path to its file. */
-function readMore(corpus: Corpus, article: Assignment, random: Random): string {
+/** A link to an older article: a relative path to its file. */
+function readMore(corpus: Corpus, article: ArticlePlan, random: Random): string {
   if (article.n === 0) return 'This is the first report.';
-  const older = assign(corpus, between(random, Math.max(0, article.n - 2000), article.n - 1));
+  const older = planArticle(corpus, between(random, Math.max(0, article.n - 2000), article.n - 1));
   const link = posix.relative(posix.dirname(article.file), older.file);
   return `An earlier report: [${older.title}](${link}).`;
 }
