@@ -1,24 +1,20 @@
-import type { Head } from '#model/page.ts';
+import type { VNode } from 'preact';
+import type { Head, Html } from '#model/page.ts';
 import { frontPath, hrefBelow, languageFrontPath, type SitePath, searchPath } from '#model/paths.ts';
 import { type InterfaceLanguage, interfaceLanguage, nameIn } from '#model/publication.ts';
 import { interfaceParameter } from '#model/search.ts';
 import type { SiteSettings } from '#model/site-settings.ts';
 import { articleWording } from '#model/wording/article.ts';
-import { browseWording } from '#model/wording/browse.ts';
-import { frameWording } from '#model/wording/frame.ts';
-import { specialPagesWording } from '#model/wording/special-pages.ts';
+import { type PageWording, pageWording } from '#model/wording/page-wording.ts';
 
 /** What layouts need besides the page data: site settings, interface language, wording, and functions for URLs. */
-export interface LayoutContext {
+export interface LayoutContext extends PageWording {
   readonly settings: SiteSettings;
   readonly head: Head;
   readonly path: SitePath;
   /** The language of masthead, labels and dates: the page’s language if the interface supports it. */
   readonly language: InterfaceLanguage;
-  readonly frame: ReturnType<typeof frameWording>;
   readonly article: ReturnType<typeof articleWording>;
-  readonly browse: ReturnType<typeof browseWording>;
-  readonly special: ReturnType<typeof specialPagesWording>;
   /** The display name of the time zone, such as `KST`. */
   readonly zone: string;
   /** A URL for links within the site, including the path prefix. */
@@ -27,6 +23,13 @@ export interface LayoutContext {
   readonly absolute: (path: SitePath) => string;
 }
 
+/** Renders the document of a page from its data. `text` is the rendered text of an article or standalone page. */
+export type Layout<Data> = (props: {
+  readonly context: LayoutContext;
+  readonly data: Data;
+  readonly text: Html | undefined;
+}) => VNode;
+
 /** Creates the context for one page. */
 export function layoutContext(settings: SiteSettings, head: Head, path: SitePath): LayoutContext {
   const language = interfaceLanguage(head.lang, settings.languages);
@@ -34,11 +37,8 @@ export function layoutContext(settings: SiteSettings, head: Head, path: SitePath
     settings,
     head,
     path,
-    language,
-    frame: frameWording(language),
+    ...pageWording(language),
     article: articleWording(language),
-    browse: browseWording(language),
-    special: specialPagesWording(language),
     zone: nameIn(settings.timezoneName, language, settings.language) || settings.timezone,
     href: (to) => hrefBelow(settings.base, to),
     absolute: (to) => settings.url + hrefBelow('', to),

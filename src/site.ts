@@ -1,16 +1,9 @@
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { Entry } from '#model/archive.ts';
 import { allEntries } from '#model/build-archive.ts';
-import type { HtmlPage } from '#model/page-data.ts';
-import { indexKinds, type SitePath } from '#model/paths.ts';
-import { gonePages } from '#pages/article.ts';
-import { archivePage } from '#pages/calendar.ts';
+import type { SitePath } from '#model/paths.ts';
 import { entryPage, neighboursOf } from '#pages/entries.ts';
 import { entryFeedPages } from '#pages/feeds.ts';
-import { feedsPage, plainPages, standalonePages } from '#pages/fixed.ts';
-import { frontPages } from '#pages/front.ts';
-import { correctionsPage, coveragePage, picturePages } from '#pages/holdings.ts';
-import { indexPages } from '#pages/indexes.ts';
 import { siteMachinePages } from '#pages/machine-files.ts';
 import { countDates, datesOf, daysOfYear, onThisDayOverview, onThisDayPage } from '#pages/on-this-day.ts';
 import {
@@ -21,7 +14,7 @@ import {
   type PlanSources,
   yearFingerprintsOf,
 } from '#pages/page-group.ts';
-import { redirectPages } from '#pages/redirects.ts';
+import { type HtmlPage, pageKinds } from '#pages/page-kinds.ts';
 import type { SiteContent } from '#pages/site-content.ts';
 import { newsSitemapPage } from '#pages/sitemaps.ts';
 import { yearGroup } from '#pages/year-group.ts';
@@ -57,25 +50,18 @@ function siteGroup(content: SiteContent, sources: PlanContext): PageGroup {
     ),
     *pages() {
       const lists: SitePath[] = [];
-      yield* noting(lists, wholeLists(content));
-      yield* noting(lists, plainPages(content));
-      yield* gonePages(content);
-      yield* redirectPages(sources.redirects);
+      yield* noting(lists, pagesOfSite(content, sources.redirects));
       yield* siteMachinePages(content, { now: sources.now, redirects: sources.redirects, lists });
     },
   };
 }
 
-/** List pages and standalone pages of the site group. */
-function* wholeLists(content: SiteContent): Generator<HtmlPage> {
-  yield* frontPages(content);
-  yield archivePage(content);
-  for (const kind of indexKinds) yield* indexPages(content.archive, kind);
-  yield correctionsPage(content);
-  yield* picturePages(content);
-  yield coveragePage(content);
-  yield feedsPage(content);
-  yield* standalonePages(content);
+/** The pages of every kind that are planned with the whole archive. */
+function* pagesOfSite(content: SiteContent, redirects: PlanSources['redirects']): Generator<HtmlPage> {
+  const { publication } = content.archive;
+  for (const { when, pages } of Object.values(pageKinds))
+    if (pages !== 'own groups' && pages.ofSite && when?.(publication) !== false)
+      yield* pages.ofSite(content, redirects);
 }
 
 /** On-this-day pages: one group for each date, so that a new article only makes one date stale. */

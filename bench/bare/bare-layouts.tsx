@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { HtmlPage } from '#model/page-data.ts';
+import type { Page } from '#model/page.ts';
+import type { HtmlPage } from '#pages/page-kinds.ts';
 import type { PageContext } from '../../layouts/render.tsx';
 import { BareArticle } from './bare-article.tsx';
 import {
@@ -21,10 +22,10 @@ import { href, Section, Title } from './bare-parts.tsx';
  * The bare theme of the benchmark, with the same markup as the Hugo theme in `bench/hugo/layouts`.
  * `node --conditions=bare` selects it instead of `layouts/render.tsx`.
  */
-export function renderHtml(page: HtmlPage, context: PageContext): string {
+export function renderHtml(page: Page, _layout: unknown, context: PageContext): string {
   return `<!doctype html>${renderToString(
     <Document context={context}>
-      <Main page={page} context={context} />
+      <Main page={page as HtmlPage} context={context} />
     </Document>,
   )}`;
 }
@@ -91,15 +92,7 @@ function Main({ page, context }: { readonly page: HtmlPage; readonly context: Pa
       return <Corrections data={page.data} />;
     case 'pictures':
       return <Pictures data={page.data} />;
-    case 'gone':
-    case 'redirect':
-    case 'coverage':
-    case 'standalone-page':
-    case 'search':
-    case 'search-help':
-    case 'feeds':
-    case 'not-found':
-    case 'kakao':
+    default:
       return <Title of={page.layout} />;
   }
 }

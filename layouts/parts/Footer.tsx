@@ -1,15 +1,6 @@
 import type { Link } from '#model/page.ts';
-import {
-  archivePath,
-  correctionsPath,
-  coveragePath,
-  feedsPath,
-  indexPath,
-  onThisDayPath,
-  picturesPath,
-  searchPath,
-} from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
+import type { FooterColumn } from '#model/site-settings.ts';
 import { languageName } from '#model/wording/frame.ts';
 import {
   frontPathIn,
@@ -35,7 +26,7 @@ export function Footer({ context }: { readonly context: LayoutContext }) {
           <PublicationDetails context={context} />
           <Languages context={context} />
         </div>
-        <Links context={context} name={frame.browse} links={browseLinks(context)} />
+        <Links context={context} name={frame.browse} links={ownPages(context, 'browse')} />
         <Links context={context} name={frame.about} links={aboutLinks(context)} />
       </div>
       {settings.rights && (
@@ -115,27 +106,18 @@ function Links({ context, name, links }: LinksProps) {
   );
 }
 
-function browseLinks({ frame, browse, special }: LayoutContext): Link[] {
-  return [
-    { name: frame.archive, path: archivePath },
-    { name: browse.onThisDay, path: onThisDayPath },
-    ...(
-      ['topics', 'people', 'places', 'organizations', 'stories', 'series', 'authors', 'agencies'] as const
-    ).map((kind) => ({
-      name: browse.kinds[kind],
-      path: indexPath(kind),
-    })),
-    { name: special.pictures, path: picturesPath },
-    { name: frame.search, path: searchPath },
-  ];
+function ownPages({ settings, language }: LayoutContext, column: FooterColumn): Link[] {
+  return settings.footer[column].map(({ names, path }) => ({
+    name: nameIn(names, language, settings.language),
+    path,
+  }));
 }
 
-function aboutLinks({ settings, frame, special }: LayoutContext): LinksProps['links'] {
+function aboutLinks(context: LayoutContext): LinksProps['links'] {
+  const { settings, frame } = context;
   return [
     ...settings.standalonePages,
-    { name: special.corrections, path: correctionsPath },
-    { name: special.coverage, path: coveragePath },
-    { name: frame.feeds, path: feedsPath },
+    ...ownPages(context, 'about'),
     ...(settings.newsletter ? [{ name: frame.newsletter, url: settings.newsletter }] : []),
     ...(settings.letters ? [{ name: frame.letters, url: `mailto:${settings.letters}` }] : []),
   ];

@@ -1,68 +1,75 @@
 import { dateCrumbs } from '#layouts/date-crumbs.ts';
-import { onThisDayPath } from '#model/paths.ts';
-import type { SiteSettings } from '#model/site-settings.ts';
-import { browseWording } from '#model/wording/browse.ts';
-import { frameWording } from '#model/wording/frame.ts';
+import type { ArchiveData, DayData, MonthData, OnThisDayData, YearData } from '#model/page-data.ts';
+import { dayPath, onThisDayPath, type SitePath } from '#model/paths.ts';
 import { renderDay, renderDayWithWeekday, renderMonth, timeWording } from '#model/wording/time.ts';
-import { type Description, headlines, interfaceLanguageFor, type PageOf } from './page-description.ts';
+import { type Description, describeWith, headlines } from './page-description.ts';
 
-/** The title and description of a day, month or year page, the archive page, or an on-this-day page. */
-export function describeCalendar(
-  page: PageOf<'day' | 'month' | 'year' | 'archive' | 'on-this-day'>,
-  settings: SiteSettings,
-): Description {
-  const language = interfaceLanguageFor(settings.language, settings);
-  const words = browseWording(language);
-  const lang = settings.language;
-  switch (page.layout) {
-    case 'day': {
-      const { day, circa, count, lead } = page.data;
-      const title = circa ? renderDay(day, language, circa) : renderDayWithWeekday(day, language);
-      const text = lead.length > 0 ? headlines(lead) : count > 0 ? words.articles(count) : words.emptyDay;
-      return { title, text, lang, breadcrumbs: dateCrumbs(day, language).slice(0, -1) };
-    }
-    case 'month': {
-      const { month, count } = page.data;
-      return {
-        title: renderMonth(month, language),
-        text: words.articles(count),
-        lang,
-        breadcrumbs: dateCrumbs(month, language).slice(0, -1),
-      };
-    }
-    case 'year': {
-      const { year, count } = page.data;
-      return {
-        title: renderMonth(year, language),
-        text: words.articles(count),
-        lang,
-        breadcrumbs: dateCrumbs(year, language).slice(0, -1),
-      };
-    }
-    case 'archive': {
-      const { count, first, last } = page.data;
-      const text =
-        first && last
-          ? words.archiveExtent(
-              count,
-              renderDay(first.day, language, first.circa),
-              renderDay(last.day, language, last.circa),
-            )
-          : words.emptyArchive;
-      return { title: frameWording(language).archive, text, lang, breadcrumbs: [] };
-    }
-    case 'on-this-day': {
-      const { monthAndDay } = page.data;
-      if (monthAndDay === undefined)
-        return { title: words.onThisDay, text: words.onThisDayLead, lang, breadcrumbs: [] };
-      const [month = 1, day = 1] = monthAndDay.split('-').map(Number);
-      const title = words.onThisDayOf(timeWording(language).monthAndDay(month, day));
-      return {
-        title,
-        text: words.onThisDayLead,
-        lang,
-        breadcrumbs: [{ name: words.onThisDay, path: onThisDayPath }],
-      };
-    }
-  }
+export const describeDay = describeWith<DayData>(({ language, browse }, data) => {
+  const { day, circa, count, lead } = data;
+  return {
+    title: circa ? renderDay(day, language, circa) : renderDayWithWeekday(day, language),
+    text: lead.length > 0 ? headlines(lead) : count > 0 ? browse.articles(count) : browse.emptyDay,
+    breadcrumbs: dateCrumbs(day, language).slice(0, -1),
+    content: { type: 'list', count },
+    ...stepsOf(data),
+  };
+});
+
+export const describeMonth = describeWith<MonthData>(({ language, browse }, data) => ({
+  title: renderMonth(data.month, language),
+  text: browse.articles(data.count),
+  breadcrumbs: dateCrumbs(data.month, language).slice(0, -1),
+  content: { type: 'list', count: data.count },
+  ...stepsOf(data),
+}));
+
+export const describeYear = describeWith<YearData>(({ language, browse }, data) => ({
+  title: renderMonth(data.year, language),
+  text: browse.articles(data.count),
+  breadcrumbs: dateCrumbs(data.year, language).slice(0, -1),
+  content: { type: 'list', count: data.count },
+  ...stepsOf(data),
+}));
+
+/** The days, months or years before and after. */
+function stepsOf({
+  previous,
+  next,
+}: {
+  readonly previous?: string;
+  readonly next?: string;
+}): Pick<Description, 'previous' | 'next'> {
+  const at = (time: string | undefined): SitePath | undefined => (time === undefined ? time : dayPath(time));
+  return { previous: at(previous), next: at(next) };
 }
+
+/** All years at a glance. */
+export const describeArchive = describeWith<ArchiveData>(({ language, frame, browse }, data) => {
+  const { count, first, last } = data;
+  const known = first && last;
+  return {
+    title: frame.archive,
+    text: known
+      ? browse.archiveExtent(
+          count,
+          renderDay(first.day, language, first.circa),
+          renderDay(last.day, language, last.circa),
+        )
+      : browse.emptyArchive,
+    content: { type: 'list', count },
+  };
+});
+
+/** A day in every year, or the overview of all such days. */
+export const describeOnThisDay = describeWith<OnThisDayData>(({ language, browse }, { monthAndDay }) => {
+  const text = browse.onThisDayLead;
+  const content = { type: 'list' } as const;
+  if (monthAndDay === undefined) return { title: browse.onThisDay, text, content };
+  const [month = 1, day = 1] = monthAndDay.split('-').map(Number);
+  return {
+    title: browse.onThisDayOf(timeWording(language).monthAndDay(month, day)),
+    text,
+    breadcrumbs: [{ name: browse.onThisDay, path: onThisDayPath }],
+    content,
+  };
+});

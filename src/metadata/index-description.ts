@@ -1,46 +1,54 @@
-import { entryPath, type IndexKind, indexPath } from '#model/paths.ts';
-import type { SiteSettings } from '#model/site-settings.ts';
-import { browseWording } from '#model/wording/browse.ts';
+import type { EntryData, EntryYearData, IndexData } from '#model/page-data.ts';
+import { entryPath, entryYearPath, feedPath, indexPath } from '#model/paths.ts';
 import { renderDay, renderMonth } from '#model/wording/time.ts';
-import { type Description, headlines, interfaceLanguageFor, type PageOf } from './page-description.ts';
+import { type Description, describeWith, headlines } from './page-description.ts';
 
-/** The title and description of an index, an entry, or a page of an entry’s year. */
-export function describeIndex(
-  page: PageOf<'index' | 'entry' | 'entry-year'>,
-  settings: SiteSettings,
-): Description {
-  const language = interfaceLanguageFor(settings.language, settings);
-  const words = browseWording(language);
-  const lang = settings.language;
-  const above = (kind: IndexKind) => ({ name: words.kinds[kind], path: indexPath(kind) });
-  switch (page.layout) {
-    case 'index': {
-      const { kind, letter, count } = page.data;
-      const text = words.entries(kind, count);
-      return letter === undefined
-        ? { title: words.kinds[kind], text, lang, breadcrumbs: [] }
-        : { title: `${words.kinds[kind]}: ${letter}`, text, lang, breadcrumbs: [above(kind)] };
-    }
-    case 'entry': {
-      const { kind, name, description, count, from, fromCirca, to, toCirca } = page.data;
-      const span = words.span(renderDay(from, language, fromCirca), renderDay(to, language, toCirca));
-      return {
-        title: name,
-        text: description ?? `${words.articles(count)}, ${span}`,
-        lang,
-        breadcrumbs: [above(kind)],
-      };
-    }
-    case 'entry-year': {
-      const { kind, key, name, year, page: number, pages, teasers } = page.data;
-      const title = `${name}, ${renderMonth(year, language)}`;
-      const numbered = number > 1 ? `${title} – ${words.pageOf(number, pages)}` : title;
-      return {
-        title: numbered,
-        text: headlines(teasers),
-        lang,
-        breadcrumbs: [above(kind), { name, path: entryPath(kind, key) }],
-      };
-    }
-  }
+/** An index, or one letter of it. */
+export const describeIndex = describeWith<IndexData>(({ browse }, { kind, letter, count }) => {
+  const name = browse.kinds[kind];
+  return {
+    title: letter === undefined ? name : `${name}: ${letter}`,
+    text: browse.entries(kind, count),
+    breadcrumbs: letter === undefined ? [] : [{ name, path: indexPath(kind) }],
+    content: { type: 'list', count },
+  };
+});
+
+export const describeEntry = describeWith<EntryData>(({ language, browse }, data) => {
+  const { kind, key, name, description, count, from, fromCirca, to, toCirca, hasFeed } = data;
+  const span = browse.span(renderDay(from, language, fromCirca), renderDay(to, language, toCirca));
+  return {
+    title: name,
+    text: description ?? `${browse.articles(count)}, ${span}`,
+    breadcrumbs: [{ name: browse.kinds[kind], path: indexPath(kind) }],
+    content: { type: 'list', count, about: data },
+    ...(hasFeed && { feed: feedPath(entryPath(kind, key)) }),
+  };
+});
+
+/** A page of a year of an entry. */
+export const describeEntryYear = describeWith<EntryYearData>(({ language, browse }, data) => {
+  const { kind, key, name, year, page, pages, teasers } = data;
+  const title = `${name}, ${renderMonth(year, language)}`;
+  return {
+    title: page > 1 ? `${title} – ${browse.pageOf(page, pages)}` : title,
+    text: headlines(teasers),
+    breadcrumbs: [
+      { name: browse.kinds[kind], path: indexPath(kind) },
+      { name, path: entryPath(kind, key) },
+    ],
+    content: { type: 'list' },
+    ...stepsOf(data),
+  };
+});
+
+/** The pages before and after, through all years of an entry. */
+function stepsOf(data: EntryYearData): Pick<Description, 'previous' | 'next'> {
+  const { kind, key, year, page, pages, previousYear, nextYear } = data;
+  const at = (ofYear: string | undefined, number: number) =>
+    ofYear === undefined ? undefined : entryYearPath(kind, key, ofYear, number);
+  return {
+    previous: page > 1 ? at(year, page - 1) : at(previousYear, 1),
+    next: page < pages ? at(year, page + 1) : at(nextYear, 1),
+  };
 }

@@ -1,19 +1,21 @@
 import type { CollectionPage, Thing, WithContext } from 'schema-dts';
-import type { EntryData, HtmlPage } from '#model/page-data.ts';
-import type { IndexKind } from '#model/paths.ts';
+import type { EntryData } from '#model/page-data.ts';
+import type { IndexKind, SitePath } from '#model/paths.ts';
 import type { SiteSettings } from '#model/site-settings.ts';
 import { absolute } from './address.ts';
-import type { Description } from './page-description.ts';
+import type { DescribedContent, Description } from './page-description.ts';
 import { siteId } from './site-data.ts';
+
+type DescribedList = Extract<DescribedContent, { readonly type: 'list' }>;
 
 /** The schema.org description of a list. */
 export function listData(
-  page: HtmlPage,
+  path: SitePath,
   { title, text, lang }: Description,
+  { count, about }: DescribedList,
   settings: SiteSettings,
 ): WithContext<CollectionPage> {
-  const address = absolute(settings, page.path);
-  const count = countOf(page);
+  const address = absolute(settings, path);
   return {
     '@context': 'https://schema.org',
     '@type': 'CollectionPage',
@@ -23,14 +25,9 @@ export function listData(
     ...(text !== undefined && { description: text }),
     inLanguage: lang,
     isPartOf: { '@id': siteId(settings) },
-    ...(page.layout === 'entry' && { about: subject(page.data, address) }),
+    ...(about && { about: subject(about, address) }),
     ...(count !== undefined && { mainEntity: { '@type': 'ItemList', numberOfItems: count } }),
   };
-}
-
-/** The number of articles or entries in a list, if its page shows it. */
-function countOf(page: HtmlPage): number | undefined {
-  return 'count' in page.data ? page.data.count : undefined;
 }
 
 type SubjectType = 'Thing' | 'Person' | 'Place' | 'Organization' | 'CreativeWorkSeries';

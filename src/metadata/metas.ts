@@ -1,5 +1,6 @@
 import type { Head } from '#model/page.ts';
-import type { ArticleData, HtmlPage } from '#model/page-data.ts';
+import type { ArticleData, PictureInPage } from '#model/page-data.ts';
+import type { SitePath } from '#model/paths.ts';
 import type { SiteSettings } from '#model/site-settings.ts';
 import { absolute } from './address.ts';
 import { knownDate, lastChange, slashedDate } from './known-date.ts';
@@ -8,28 +9,34 @@ import type { Description } from './page-description.ts';
 type Meta = Head['metas'][number];
 
 /** The `<meta>` elements of a page: Open Graph for every page; for articles also Dublin Core and citation tags. */
-export function metasOf(page: HtmlPage, description: Description, settings: SiteSettings): Meta[] {
-  if (page.layout === 'redirect' || page.layout === 'not-found' || page.layout === 'kakao') return [];
-  const card = cardOf(page, description, settings);
-  if (page.layout !== 'article') return card;
-  return [...card, ...dublinCore(page.data, settings), ...citation(page.data, settings)];
+export function metasOf(path: SitePath, description: Description, settings: SiteSettings): Meta[] {
+  const { content, isNotice } = description;
+  if (isNotice) return [];
+  const article = content?.type === 'article' ? content.article : undefined;
+  const card = cardOf(path, description, article, settings);
+  return article ? [...card, ...dublinCore(article, settings), ...citation(article, settings)] : card;
 }
 
 const property = (name: string, content: string): Meta => ({ property: name, content });
 const named = (name: string, content: string): Meta => ({ name, content });
 
 /** Open Graph, and the X card, which falls back to Open Graph for the rest. */
-function cardOf(page: HtmlPage, { title, text, lang }: Description, settings: SiteSettings): Meta[] {
+function cardOf(
+  path: SitePath,
+  { title, text, lang }: Description,
+  article: ArticleData | undefined,
+  settings: SiteSettings,
+): Meta[] {
   return [
-    property('og:type', page.layout === 'article' ? 'article' : 'website'),
+    property('og:type', article ? 'article' : 'website'),
     property('og:site_name', settings.name),
     property('og:title', title === '' ? settings.name : title),
     ...(text === undefined ? [] : [property('og:description', text)]),
-    property('og:url', absolute(settings, page.path)),
+    property('og:url', absolute(settings, path)),
     ...locale('og:locale', lang),
-    ...image(page, settings),
+    ...image(article?.image, settings),
     named('twitter:card', 'summary_large_image'),
-    ...(page.layout === 'article' ? articleCard(page.data, settings) : []),
+    ...(article ? articleCard(article, settings) : []),
   ];
 }
 
@@ -41,8 +48,7 @@ function locale(name: string, tag: string): Meta[] {
 }
 
 /** The lead picture. Networks do not show SVG, so the publication’s card replaces it. */
-function image(page: HtmlPage, settings: SiteSettings): Meta[] {
-  const picture = page.layout === 'article' ? page.data.image : undefined;
+function image(picture: PictureInPage | undefined, settings: SiteSettings): Meta[] {
   if (!picture || picture.file.type === 'image/svg+xml') {
     return [
       property('og:image', absolute(settings, settings.assets.card)),

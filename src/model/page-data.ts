@@ -1,7 +1,7 @@
 import type { Heading } from './article.ts';
 import type { PlainFields } from './article-fields.ts';
 import type { CorrectionKind, Genre } from './article-schema.ts';
-import type { Link, MaybeLink, Page, Picture, PictureFile, TableInFile } from './page.ts';
+import type { Link, MaybeLink, Picture, PictureFile, TableInFile } from './page.ts';
 import type { ArchiveFile, IndexKind, SitePath } from './paths.ts';
 import type { IsoDay, Moment } from './time.ts';
 
@@ -343,31 +343,3 @@ export interface PlainData {
   readonly language: string;
   readonly path: SitePath;
 }
-
-/** Page data by layout. */
-export interface HtmlData {
-  readonly article: ArticleData;
-  readonly gone: GoneData;
-  readonly redirect: RedirectData;
-  readonly day: DayData;
-  readonly month: MonthData;
-  readonly year: YearData;
-  readonly archive: ArchiveData;
-  readonly index: IndexData;
-  readonly entry: EntryData;
-  readonly 'entry-year': EntryYearData;
-  readonly front: FrontData;
-  readonly 'on-this-day': OnThisDayData;
-  readonly corrections: CorrectionsData;
-  readonly pictures: PicturesData;
-  readonly coverage: CoverageData;
-  readonly 'standalone-page': StandalonePageData;
-  readonly search: SearchData;
-  readonly 'search-help': PlainData;
-  readonly feeds: FeedsPageData;
-  readonly 'not-found': PlainData;
-  readonly kakao: PlainData;
-}
-
-/** An HTML page of the site. */
-export type HtmlPage = { [Layout in keyof HtmlData]: Page<Layout, HtmlData[Layout]> }[keyof HtmlData];

@@ -24,15 +24,26 @@ export interface SiteSettings {
   readonly newsletter?: string;
   readonly issn?: string;
   readonly founded?: string;
-  readonly navigation: readonly { readonly names: Names; readonly path: SitePath }[];
+  readonly navigation: readonly NamedPath[];
   /** Standalone pages, for the footer. */
   readonly standalonePages: readonly Link[];
+  /** Other pages, for the footer. */
+  readonly footer: Readonly<Record<FooterColumn, readonly NamedPath[]>>;
   readonly share: { readonly networks: readonly Network[]; readonly kakao?: string };
   readonly hub?: string;
   /** Other formats in which articles are published. */
   readonly alternates: Publication['alternates'];
   readonly assets: Assets;
 }
+
+/** A link whose name depends on the language of the page. */
+interface NamedPath {
+  readonly names: Names;
+  readonly path: SitePath;
+}
+
+/** The columns of links in the footer: ways to browse the archive, and pages about the publication. */
+export type FooterColumn = 'browse' | 'about';
 
 /** The files of the interface, each named by its content hash. */
 export interface Assets {

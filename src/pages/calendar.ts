@@ -30,17 +30,12 @@ function aroundDay(days: readonly IsoDay[], day: IsoDay): Pick<DayData, 'previou
   return { ...(previous && { previous }), ...(place >= 0 && next && { next }) };
 }
 
-/** The day, month and year pages of a year. */
-export function* calendarPages(
-  content: SiteContent,
-  year: string,
-): Generator<Page<'day', DayData> | Page<'month', MonthData> | Page<'year', YearData>> {
-  const { days, months, years } = content.archive;
+/** The days of a year. */
+export function* dayPages(content: SiteContent, year: string): Generator<Page<'day', DayData>> {
+  const { days } = content.archive;
   const steps = [...days].flatMap(([day, articles]) =>
     isKnown(articles) || !day.startsWith(`${year}-`) ? [day] : [],
   );
-  const allMonths = [...months.keys()];
-  const allYears = [...years.keys()];
   for (const [day, articles] of days) {
     if (!day.startsWith(`${year}-`)) continue;
     yield {
@@ -49,6 +44,12 @@ export function* calendarPages(
       data: { ...dayData(content, day, articles), ...aroundDay(steps, day) },
     };
   }
+}
+
+/** The months of a year. */
+export function* monthPages(content: SiteContent, year: string): Generator<Page<'month', MonthData>> {
+  const { months } = content.archive;
+  const allMonths = [...months.keys()];
   for (const [place, month] of allMonths.entries()) {
     if (!month.startsWith(`${year}-`)) continue;
     const articles = months.get(month) ?? [];
@@ -58,15 +59,21 @@ export function* calendarPages(
       data: { ...monthData(content, month, articles), ...around(allMonths, place) },
     };
   }
+}
+
+/** A year itself. */
+export function yearPage(content: SiteContent, year: string): Page<'year', YearData> {
+  const { months, years } = content.archive;
+  const allYears = [...years.keys()];
   const articles = years.get(year) ?? [];
   const data: YearData = {
     year,
-    months: allMonths.filter((month) => month.startsWith(`${year}-`)),
+    months: [...months.keys()].filter((month) => month.startsWith(`${year}-`)),
     calendar: calendarOf(content, articles),
     count: articles.length,
     ...around(allYears, allYears.indexOf(year)),
   };
-  yield { path: dayPath(year), layout: 'year', data };
+  return { path: dayPath(year), layout: 'year', data };
 }
 
 function dayData(content: SiteContent, day: IsoDay, articles: readonly Article[]): DayData {

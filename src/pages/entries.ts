@@ -3,7 +3,7 @@ import { foldText } from '#lib/text.ts';
 import type { Archive, Entry } from '#model/archive.ts';
 import type { Link, Page } from '#model/page.ts';
 import type { EntryData, EntryYearData, Extent } from '#model/page-data.ts';
-import { entryYearPath } from '#model/paths.ts';
+import { entryYearPath, indexKinds } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 import { entryLinks, type SiteContent } from './site-content.ts';
 
@@ -63,8 +63,26 @@ export function hasYearPages(entry: Entry): boolean {
   return entry.path !== undefined && entry.articles.length > articlesOnPage;
 }
 
+/** The entries named in articles of a year. */
+export function entriesOfYear({ archive }: SiteContent, year: string): Set<Entry> {
+  const entries = new Set<Entry>();
+  for (const article of archive.years.get(year) ?? []) {
+    const named = archive.entriesOf(article);
+    for (const kind of indexKinds) for (const entry of named[kind]) entries.add(entry);
+  }
+  return entries;
+}
+
+/** The pages of a year of all its entries. */
+export function* entryYearPages(
+  content: SiteContent,
+  year: string,
+): Generator<Page<'entry-year', EntryYearData>> {
+  for (const entry of entriesOfYear(content, year)) yield* pagesOfEntryYear(content, entry, year);
+}
+
 /** The pages of one year of an entry, counted from the year’s oldest article. */
-export function entryYearPages(
+function pagesOfEntryYear(
   content: SiteContent,
   entry: Entry,
   year: string,

@@ -7,10 +7,8 @@ import {
   frontPath,
   indexKinds,
   jsonFeedPath,
-  kakaoSharePath,
   languageFrontPath,
-  notFoundPath,
-  searchHelpPath,
+  type SitePath,
   searchPath,
 } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
@@ -31,23 +29,16 @@ export function standalonePages(content: SiteContent): Page<'standalone-page', S
   });
 }
 
-/** Search, search help, the 404 page and, if there is a Kakao key, the Kakao share page. */
-export function plainPages(
-  content: SiteContent,
-): (Page<'search', SearchData> | Page<'search-help' | 'not-found' | 'kakao', PlainData>)[] {
-  const { publication } = content.archive;
-  const { language, share } = publication;
-  const kakao: Page<'kakao', PlainData> = {
-    path: kakaoSharePath,
-    layout: 'kakao',
-    data: { language, path: kakaoSharePath },
-  };
-  return [
-    { path: searchPath, layout: 'search', data: { language } },
-    { path: searchHelpPath, layout: 'search-help', data: { language, path: searchHelpPath } },
-    { path: notFoundPath, layout: 'not-found', data: { language, path: notFoundPath } },
-    ...(share.kakao === undefined ? [] : [kakao]),
-  ];
+export function searchPage({ archive }: SiteContent): Page<'search', SearchData> {
+  return { path: searchPath, layout: 'search', data: { language: archive.publication.language } };
+}
+
+/** A page whose layout needs no data but the publication’s language. */
+export function plainPage<Layout extends string>(
+  path: SitePath,
+  layout: Layout,
+): (content: SiteContent) => Page<Layout, PlainData>[] {
+  return ({ archive }) => [{ path, layout, data: { language: archive.publication.language, path } }];
 }
 
 /** `/feeds/`: the main feeds, those of languages and sections, and the 100 largest others. */

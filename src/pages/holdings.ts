@@ -25,7 +25,7 @@ export function correctionsPage(content: SiteContent): Page<'corrections', Corre
 }
 
 /** The picture index: the newest pictures, and links to the months with pictures. */
-export function picturePages(content: SiteContent): Page<'pictures', PicturesData>[] {
+export function picturesPage(content: SiteContent): Page<'pictures', PicturesData> {
   const months = [...content.archive.months].flatMap(([of, articles]) => {
     const count = articles.reduce((sum, article) => sum + picturesOf(content, article).length, 0);
     return count > 0 ? [{ of, count }] : [];
@@ -35,24 +35,24 @@ export function picturePages(content: SiteContent): Page<'pictures', PicturesDat
     const article = content.archive.articles[at];
     if (article) newest.push(...picturesOf(content, article));
   }
-  const first: Page<'pictures', PicturesData> = {
+  return {
     path: picturesPath,
     layout: 'pictures',
     data: { pictures: newest.slice(0, picturesOnFirst), months },
   };
-  return [first];
 }
 
-/** The pictures of a month: `/pictures/2024-12/`. */
-export function monthPicturesPage(
+/** The pictures of each month of a year that has some, such as `/pictures/2024-12/`. */
+export function* monthPicturesPages(
   content: SiteContent,
-  month: string,
-): Page<'pictures', PicturesData> | undefined {
-  const pictures = (content.archive.months.get(month) ?? []).flatMap((article) =>
-    picturesOf(content, article),
-  );
-  if (pictures.length === 0) return undefined;
-  return { path: monthPicturesPath(month), layout: 'pictures', data: { month, pictures, months: [] } };
+  year: string,
+): Generator<Page<'pictures', PicturesData>> {
+  for (const [month, articles] of content.archive.months) {
+    if (!month.startsWith(`${year}-`)) continue;
+    const pictures = articles.flatMap((article) => picturesOf(content, article));
+    if (pictures.length === 0) continue;
+    yield { path: monthPicturesPath(month), layout: 'pictures', data: { month, pictures, months: [] } };
+  }
 }
 
 function picturesOf(content: SiteContent, article: Article): PicturesData['pictures'][number][] {

@@ -2,9 +2,9 @@ import type { MachinePage } from '#feeds/machine-data.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { Entry } from '#model/archive.ts';
 import type { Article } from '#model/article.ts';
-import { mayBeIndexed } from '#model/may-be-indexed.ts';
-import type { HtmlPage } from '#model/page-data.ts';
 import { indexKinds, type SitePath } from '#model/paths.ts';
+import { mayBeIndexed } from './html-page.ts';
+import type { HtmlPage } from './page-kinds.ts';
 import type { Redirect } from './redirects.ts';
 import type { SiteContent } from './site-content.ts';
 
@@ -90,10 +90,10 @@ export function yearFingerprintsOf(
   };
 }
 
-/** Passes pages through and collects the paths of those that search engines may index. */
+/** Passes pages through and collects the paths for the sitemaps of lists; articles are in the sitemaps of their months. */
 export function* noting(paths: SitePath[], pages: Iterable<HtmlPage>): Generator<HtmlPage> {
   for (const page of pages) {
-    if (mayBeIndexed(page)) paths.push(page.path);
+    if (page.layout !== 'article' && mayBeIndexed(page)) paths.push(page.path);
     yield page;
   }
 }

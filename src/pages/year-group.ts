@@ -1,56 +1,33 @@
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { Entry } from '#model/archive.ts';
-import type { Article } from '#model/article.ts';
-import type { HtmlPage } from '#model/page-data.ts';
-import { indexKinds, type SitePath } from '#model/paths.ts';
-import { articlePages, reachInStory } from './article.ts';
-import { calendarPages } from './calendar.ts';
-import { entryYearPages, hasYearPages } from './entries.ts';
-import { monthPicturesPage } from './holdings.ts';
+import type { SitePath } from '#model/paths.ts';
+import { reachInStory } from './article.ts';
+import { entriesOfYear, hasYearPages } from './entries.ts';
 import { yearMachinePages } from './machine-files.ts';
 import { noting, type PageGroup, type PlanContext } from './page-group.ts';
+import { type HtmlPage, pageKinds } from './page-kinds.ts';
 import { yearsBack } from './related.ts';
 import type { SiteContent } from './site-content.ts';
 
 /** The page group of a year: its articles, days, months, its part of each index, its feeds and sitemaps. */
 export function yearGroup(content: SiteContent, sources: PlanContext, year: string): PageGroup {
-  const { archive } = content;
-  const articles = archive.years.get(year) ?? [];
-  const entries = entriesOfYear(content, articles);
+  const entries = entriesOfYear(content, year);
   return {
     name: year,
     partition: year,
     inputs: fingerprint(yearInputs(content, sources, year, entries).join('\n')),
     *pages() {
       const lists: SitePath[] = [];
-      yield* articlePages(content, year);
-      yield* noting(lists, yearLists(content, year, entries));
+      yield* noting(lists, pagesOfYear(content, year));
       yield* yearMachinePages(content, year, lists);
     },
   };
 }
 
-/** The list pages of a year. */
-function* yearLists(content: SiteContent, year: string, entries: ReadonlySet<Entry>): Generator<HtmlPage> {
-  yield* calendarPages(content, year);
-  for (const entry of entries) yield* entryYearPages(content, entry, year);
-  for (const month of monthsOf(content.archive.years.get(year) ?? [])) {
-    const page = monthPicturesPage(content, month);
-    if (page) yield page;
-  }
-}
-
-function entriesOfYear({ archive }: SiteContent, articles: readonly Article[]): Set<Entry> {
-  const entries = new Set<Entry>();
-  for (const article of articles) {
-    const named = archive.entriesOf(article);
-    for (const kind of indexKinds) for (const entry of named[kind]) entries.add(entry);
-  }
-  return entries;
-}
-
-function monthsOf(articles: readonly Article[]): Set<string> {
-  return new Set(articles.map((article) => article.day.slice(0, 7)));
+/** The pages of every kind that are planned by year. */
+function* pagesOfYear(content: SiteContent, year: string): Generator<HtmlPage> {
+  for (const { pages } of Object.values(pageKinds))
+    if (pages !== 'own groups' && pages.ofYear) yield* pages.ofYear(content, year);
 }
 
 /** Everything that the plan of a year’s pages depends on, within the year and outside it. */

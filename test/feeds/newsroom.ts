@@ -11,6 +11,7 @@ import type { SiteSettings } from '#model/site-settings.ts';
 import { encodePositions } from '#model/source-positions.ts';
 import type { IsoDay, Moment } from '#model/time.ts';
 import { dayMoment, parseMoment } from '#model/time.ts';
+import { footerLinks } from '#pages/footer-links.ts';
 import { buildSiteContent, type SiteContent } from '#pages/site-content.ts';
 
 export const zone = 'Asia/Seoul';
@@ -152,6 +153,7 @@ export function settingsOf(publication = publicationOf()): SiteSettings {
     ...(contact !== undefined && { contact }),
     navigation: [],
     standalonePages: [],
+    footer: footerLinks(),
     assets: {
       css: assetPath('site.css'),
       feedCss: assetPath('feed.css'),

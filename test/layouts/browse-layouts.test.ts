@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { EntryYearData, HtmlPage } from '#model/page-data.ts';
+import type { EntryYearData } from '#model/page-data.ts';
 import { entryYearPath } from '#model/paths.ts';
+import type { HtmlPage } from '#pages/page-kinds.ts';
 import { articleOf, moment } from '../feeds/newsroom.ts';
 import { fullArticle, otherArticles, pagesOf, partOf, renderPage, words } from './render-pages.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HtmlPage } from '#model/page-data.ts';
 import { kakaoPolicy, pagePolicy } from '#model/policy.ts';
+import type { HtmlPage } from '#pages/page-kinds.ts';
 import { difficultHeadlines } from '../feeds/hostile.ts';
 import { articleOf, moment, publicationOf, settingsOf } from '../feeds/newsroom.ts';
 import { fullArticle, otherArticles, pagesOf, partOf, renderPage, validate } from './render-pages.ts';

@@ -3,14 +3,15 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { layoutContext } from '#layouts/layout-context.ts';
 import { Image } from '#layouts/parts/Figure.tsx';
-import { headOf } from '#metadata/head.ts';
+
 import { filePath } from '#model/paths.ts';
+import { headOfPage } from '#pages/html-page.ts';
 import { file, settingsOf } from '../feeds/newsroom.ts';
 import { fullArticle, pagesOf } from './render-pages.ts';
 
 const [page] = pagesOf([fullArticle]);
 if (!page) throw new Error('page not found');
-const context = layoutContext(settingsOf(), headOf(page, settingsOf()), page.path);
+const context = layoutContext(settingsOf(), headOfPage(page, settingsOf()), page.path);
 
 const renderImage = (width: number, height: number): string => {
   const picture = {

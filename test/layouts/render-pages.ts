@@ -1,42 +1,13 @@
 import { HtmlValidate } from 'html-validate';
-import { renderHtml } from '#layouts/render.tsx';
-import { headOf } from '#metadata/head.ts';
+import { renderHtmlPage } from '#builder/render/render-page.ts';
+import { isMachinePage } from '#feeds/machine-data.ts';
 import type { Article } from '#model/article.ts';
 import type { Html } from '#model/page.ts';
-import type { HtmlData, HtmlPage } from '#model/page-data.ts';
 import type { Publication } from '#model/publication.ts';
 import type { SiteSettings } from '#model/site-settings.ts';
-import { planSite, type SitePage } from '#site.ts';
+import type { HtmlPage } from '#pages/page-kinds.ts';
+import { planSite } from '#site.ts';
 import { articleOf, contentOf, file, moment, publicationOf, settingsOf } from '../feeds/newsroom.ts';
-
-/** All HTML layouts. A missing one is a compile error. */
-const kinds: Readonly<Record<keyof HtmlData, true>> = {
-  article: true,
-  gone: true,
-  redirect: true,
-  day: true,
-  month: true,
-  year: true,
-  archive: true,
-  index: true,
-  entry: true,
-  'entry-year': true,
-  front: true,
-  'on-this-day': true,
-  corrections: true,
-  pictures: true,
-  coverage: true,
-  'standalone-page': true,
-  search: true,
-  'search-help': true,
-  feeds: true,
-  'not-found': true,
-  kakao: true,
-};
-
-function isHtmlPage(page: SitePage): page is HtmlPage {
-  return page.layout in kinds;
-}
 
 /** All HTML pages of an archive with these articles. */
 export function pagesOf(
@@ -45,7 +16,9 @@ export function pagesOf(
 ): HtmlPage[] {
   const context = contentOf(articles, publication);
   const sources = { hashOf: () => '', common: '', redirects: [], now: '2025-01-01T00:00:00Z' };
-  return planSite(context, sources).flatMap((group) => [...group.pages()].filter(isHtmlPage));
+  return planSite(context, sources).flatMap((group) =>
+    [...group.pages()].filter((page) => !isMachinePage(page)),
+  );
 }
 
 /** Renders a page as an HTML document. */
@@ -54,7 +27,7 @@ export function renderPage(
   settings: SiteSettings = settingsOf(),
   text = '<p>The text.</p>',
 ): string {
-  return renderHtml(page, { settings, head: headOf(page, settings), text: text as Html });
+  return renderHtmlPage(page, settings, text as Html);
 }
 
 /** Renders the page of one article of an archive. */

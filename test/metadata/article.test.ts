@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { headOf } from '#metadata/head.ts';
 import type { Article } from '#model/article.ts';
 import { genres } from '#model/article-schema.ts';
 import type { Head } from '#model/page.ts';
 import type { Publication } from '#model/publication.ts';
 import { articlePages } from '#pages/article.ts';
+import { headOfPage } from '#pages/html-page.ts';
 import { difficultHeadlines } from '../feeds/hostile.ts';
 import { articleOf, contentOf, file, moment, publicationOf, settingsOf } from '../feeds/newsroom.ts';
 
@@ -15,7 +15,7 @@ function headOfFirst(articles: readonly Article[], given: Partial<Publication> =
   const pages = [...articlePages(contentOf(articles, publication), article?.day.slice(0, 4) ?? '')];
   const page = pages.find(({ path }) => path === article?.path);
   if (!page) throw new Error('page not found');
-  return headOf(page, settingsOf(publication));
+  return headOfPage(page, settingsOf(publication));
 }
 
 const contents = (head: Head, key: string) =>

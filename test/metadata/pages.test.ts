@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { headOf } from '#metadata/head.ts';
-import { mayBeIndexed } from '#model/may-be-indexed.ts';
+import { isMachinePage } from '#feeds/machine-data.ts';
 import type { Head } from '#model/page.ts';
-import type { HtmlPage } from '#model/page-data.ts';
 import type { SitePath } from '#model/paths.ts';
-import { archivePage, calendarPages } from '#pages/calendar.ts';
-import { entryPage, entryYearPages } from '#pages/entries.ts';
-import { feedsPage, plainPages } from '#pages/fixed.ts';
-import { frontPages } from '#pages/front.ts';
-import { correctionsPage, coveragePage, picturePages } from '#pages/holdings.ts';
-import { indexPages } from '#pages/indexes.ts';
-import { countDates, datesOf, onThisDayOverview, onThisDayPage } from '#pages/on-this-day.ts';
-import { redirectPages } from '#pages/redirects.ts';
+import { headOfPage, mayBeIndexed } from '#pages/html-page.ts';
+import type { HtmlPage } from '#pages/page-kinds.ts';
+import { planSite } from '#site.ts';
 import { articleOf, contentOf, publicationOf, settingsOf } from '../feeds/newsroom.ts';
 
 const publication = publicationOf({ issn: '1234-5679', founded: '1901', contact: 'desk@courier.example' });
@@ -25,32 +18,17 @@ const articles = Array.from({ length: 120 }, (_, index) =>
   ),
 );
 const content = contentOf(articles, publication);
-const { archive } = content;
 const settings = settingsOf(publication);
-const topic = archive.indexes.topics.get('martial-law');
-if (!topic) throw new Error('topic not found');
-const entry = entryPage(content, topic);
-const pages: HtmlPage[] = [
-  ...frontPages(content),
-  archivePage(content),
-  ...calendarPages(content, '2024'),
-  ...indexPages(archive, 'topics'),
-  ...(entry ? [entry] : []),
-  ...entryYearPages(content, topic, '2024'),
-  onThisDayOverview(countDates(datesOf(content.archive))),
-  ...[...datesOf(content.archive)].map(([date, years]) => onThisDayPage(content, date, years)),
-  correctionsPage(content),
-  ...picturePages(content),
-  coveragePage(content),
-  feedsPage(content),
-  ...plainPages(content),
-  ...redirectPages([{ from: '/old.html', to: '/archive/' }]),
-];
+const redirects = [{ from: '/old.html', to: '/archive/' }];
+const sources = { hashOf: () => '', common: '', redirects, now: '2025-01-01T00:00:00Z' };
+const pages: HtmlPage[] = planSite(content, sources).flatMap((group) =>
+  [...group.pages()].filter((page) => !isMachinePage(page)),
+);
 
 function headAt(path: string): Head {
   const page = pages.find((candidate) => candidate.path === path);
   if (!page) throw new Error(`page not found: ${path}`);
-  return headOf(page, settings);
+  return headOfPage(page, settings);
 }
 
 const hrefs = (head: Head, rel: string) =>
@@ -151,37 +129,40 @@ describe('every page', () => {
   it('has a unique title', () => {
     const titles = pages
       .filter(({ layout }) => layout !== 'front')
-      .map((page) => headOf(page, settings).title);
+      .map((page) => headOfPage(page, settings).title);
     expect(titles.filter((title) => title === '')).toEqual([]);
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 
   it('has a description of at most 300 characters if it may be indexed', () => {
     const withoutDescription = pages.filter(mayBeIndexed).filter((page) => {
-      const { length } = headOf(page, settings).description ?? '';
+      const { length } = headOfPage(page, settings).description ?? '';
       return length === 0 || length > 300;
     });
     expect(withoutDescription.map(({ path }) => path)).toEqual([]);
   });
 
   it('is not indexed if it has no content of its own', () => {
-    const hidden = pages.filter((page) => headOf(page, settings).noindex).map(({ path }) => path);
+    const hidden = pages.filter((page) => headOfPage(page, settings).noindex).map(({ path }) => path);
     expect(hidden).toEqual(['/search/', '/404.html', '/old.html']);
   });
 
   it('is its own canonical page, except redirects, whose target is canonical', () => {
     for (const page of pages) {
       const expected = page.layout === 'redirect' ? page.data.to : page.path;
-      expect(headOf(page, settings).canonical).toBe(expected as SitePath);
+      expect(headOfPage(page, settings).canonical).toBe(expected as SitePath);
     }
   });
 
   it('links other pages by absolute URLs with the path prefix', () => {
     const settingsBelow = settingsOf(publicationOf({ url: 'https://example.org/archive', base: '/archive' }));
     for (const page of pages) {
-      const hrefs = headOf(page, settingsBelow).links.map(({ href }) => href);
+      const hrefs = headOfPage(page, settingsBelow).links.map(({ href }) => href);
       expect(
-        hrefs.filter((href) => !/^https:\/\/(example\.org\/archive\/|creativecommons)/.test(href)),
+        hrefs.filter(
+          (href) =>
+            !/^https:\/\/(example\.org\/archive\/|creativecommons)|^http:\/\/purl\.org\/dc\//.test(href),
+        ),
       ).toEqual([]);
     }
   });

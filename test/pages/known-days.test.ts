@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { archivePage, calendarPages } from '#pages/calendar.ts';
+import { archivePage, dayPages, yearPage } from '#pages/calendar.ts';
 import { coveragePage } from '#pages/holdings.ts';
 import { articleOf, contentOf, moment } from '../feeds/newsroom.ts';
 import { articlePage, pagesOf, partOf, renderPage, words } from '../layouts/render-pages.ts';
@@ -27,9 +27,9 @@ describe('an unknown day', () => {
   });
 
   it('is not counted in calendars', () => {
-    const pages = [...calendarPages(content, '1998')];
-    const calendar = pages.flatMap((page) => (page.layout === 'year' ? page.data.calendar : []));
-    expect(calendar).toEqual([{ day: '1998-12-01', count: 1, headline: 'Dated' }]);
+    expect(yearPage(content, '1998').data.calendar).toEqual([
+      { day: '1998-12-01', count: 1, headline: 'Dated' },
+    ]);
   });
 
   it('is listed in its month before the days', () => {
@@ -48,9 +48,11 @@ describe('an unknown day', () => {
 
   it('has a page titled as precisely as it is known, which previous and next links skip', () => {
     const later = articleOf('1999/02/03-later.md');
-    const steps = [...calendarPages(contentOf([year, day, later]), '1999')].flatMap((page) =>
-      page.layout === 'day' ? [[page.data.day, page.data.previous, page.data.next]] : [],
-    );
+    const steps = [...dayPages(contentOf([year, day, later]), '1999')].map(({ data }) => [
+      data.day,
+      data.previous,
+      data.next,
+    ]);
     expect(steps).toEqual([
       ['1999-01-01', '1998-12-01', '1999-02-03'],
       ['1999-02-03', '1998-12-01', undefined],

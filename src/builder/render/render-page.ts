@@ -4,11 +4,11 @@ import { isMachinePage } from '#feeds/machine-data.ts';
 import { renderMachine } from '#feeds/render-machine.ts';
 import { renderHtml } from '#layouts/render.tsx';
 import { fillText } from '#markdown/fill-text.ts';
-import { headOf } from '#metadata/head.ts';
 import type { Html, PictureFile } from '#model/page.ts';
-import type { HtmlPage } from '#model/page-data.ts';
 import { hrefBelow } from '#model/paths.ts';
 import type { SiteSettings } from '#model/site-settings.ts';
+import { headOfPage } from '#pages/html-page.ts';
+import { type HtmlPage, kindOf, type PageName, type PageOf } from '#pages/page-kinds.ts';
 import type { SitePage } from '#site.ts';
 
 /** Renders the whole file of a page. */
@@ -18,9 +18,16 @@ export function renderPage(page: SitePage, settings: SiteSettings, texts: TextSt
       fillText(texts.textOf(text), { address: absolute(settings), pictures: {}, plain: true });
     return renderMachine(page, { settings, textOf, markdownOf: texts.markdownOf });
   }
-  const head = headOf(page, settings);
-  const text = textInPage(page, settings, texts);
-  return renderHtml(page, { settings, head, ...(text !== undefined && { text }) });
+  return renderHtmlPage(page, settings, textInPage(page, settings, texts));
+}
+
+/** A page that people read as its HTML document. */
+export function renderHtmlPage<Name extends PageName>(
+  page: PageOf<Name>,
+  settings: SiteSettings,
+  text?: Html,
+): string {
+  return renderHtml(page, kindOf(page).layout, { settings, head: headOfPage(page, settings), text });
 }
 
 function absolute({ url }: SiteSettings) {

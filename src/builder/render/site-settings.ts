@@ -1,6 +1,7 @@
 import type { SitePath } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
 import type { Assets, SiteSettings } from '#model/site-settings.ts';
+import { footerLinks } from '#pages/footer-links.ts';
 import type { StandalonePage } from '#pages/site-content.ts';
 
 /** The settings that every page of a site depends on, from the publication, its assets and its standalone pages. */
@@ -30,6 +31,7 @@ export function buildSiteSettings(
     ...(hub !== undefined && { hub }),
     navigation: (publication.navigation ?? []).map(({ names, path }) => ({ names, path: path as SitePath })),
     standalonePages: standalonePages.map(({ title, path, language: lang }) => ({ name: title, path, lang })),
+    footer: footerLinks(),
     share,
     alternates: publication.alternates,
     assets,
