@@ -11,6 +11,7 @@ import { buildArchive } from '#model/build-archive.ts';
 import { hasErrors, type Problem } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
 import { listPageAddresses } from '#pages/redirects.ts';
+import { reserved } from '#pages/site-addresses.ts';
 import { archiveFolder } from './command-line/archive-options.ts';
 import { command, instantOption, reportProblems, run, systemNow, terminal } from './command-line/command.ts';
 import { showProgress } from './command-line/progress.ts';
@@ -36,6 +37,7 @@ async function check({ articles, now = systemNow(), ledger, json }: Options): Pr
   const startTime = performance.now();
   const reading = await readArchive(archiveFolder(articles), {
     now,
+    reserved,
     ...(ledger !== undefined && { ledger }),
     readArticles: readWithoutTexts,
   });

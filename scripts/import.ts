@@ -13,6 +13,7 @@ import { type ImportReport, needsAttention } from '#importers/run/report/import-
 import { renderSummary, renderTextReport } from '#importers/run/report/render-text-report.ts';
 import { slug } from '#lib/slug.ts';
 import type { Publication } from '#model/publication.ts';
+import { reserved } from '#pages/site-addresses.ts';
 import {
   command,
   exitCodes,
@@ -77,7 +78,8 @@ async function runImport(format: string, sourcePath: string, options: CommandOpt
     rules: {
       prefix: publication.base,
       now: options.now ?? systemNow(),
-      isReservedAddress: isReservedAddress,
+      reservedAddresses: reserved.addresses(publication),
+      isReservedAddress: (address) => isReservedAddress(address, reserved),
       mediaTypeOf,
     },
     progress: progressBar(),

@@ -3,6 +3,7 @@ import type { ArchiveFile } from '#model/paths.ts';
 import type { Position } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
 import { positionAt } from '#model/source-positions.ts';
+import type { Reserved } from './checks/addresses.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { StandalonePageText } from './standalone-pages/standalone-page-file.ts';
 
@@ -34,6 +35,7 @@ export interface ArchiveParts {
   readonly withheld: ReadonlyMap<ArchiveFile, 'draft' | 'embargoed'>;
   /** Addresses published by earlier builds. */
   readonly ledger: Ledger;
+  readonly reserved: Reserved;
   /** The current time, in UTC. */
   readonly now: string;
 }

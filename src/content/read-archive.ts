@@ -11,6 +11,7 @@ import {
   readArticles,
   readStandalonePages,
 } from './articles/read-article.ts';
+import type { Reserved } from './checks/addresses.ts';
 import { type CheckedArchive, checkArchive } from './checks/check-archive.ts';
 import {
   type ArchiveListing,
@@ -28,6 +29,8 @@ import type { StandalonePageText } from './standalone-pages/standalone-page-file
 export interface ReadOptions {
   /** The current time, in UTC. */
   readonly now: string;
+  /** Addresses that no article, page or file may have. */
+  readonly reserved: Reserved;
   /** A listing of the folder, if there is one already. */
   readonly listing?: ArchiveListing;
   readonly readArticles?: (
@@ -102,6 +105,7 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
     files: new Set(listing.files.map(({ file }) => file)),
     withheld: new Map(),
     ledger: ledger.ledger,
+    reserved: options.reserved,
     now: options.now,
   };
   const checked = checkArchive(parts);

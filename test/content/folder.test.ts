@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { listArchive } from '#content/files/list-archive.ts';
 import { readArchive } from '#content/read-archive.ts';
 import { renderProblem } from '#model/problem.ts';
+import { reserved } from '#pages/site-addresses.ts';
 import { article, now, problemsOf, readNewsroom, svg, writeNewsroom } from './newsroom.ts';
 
 describe('the files of an archive', () => {
@@ -69,7 +70,7 @@ describe('the files of an archive', () => {
     symlinkSync('/etc', join(folder, '2024/12/etc'));
     symlinkSync('/etc/hostname', join(folder, '2024/12/22-b.md'));
     symlinkSync('../..', join(folder, '2024/12/round'));
-    const { problems, other } = await readArchive(folder, { now });
+    const { problems, other } = await readArchive(folder, { now, reserved });
     expect(problems.map(({ file, message }) => `${file} ${message}`)).toEqual(
       ['2024/12/22-b.md', '2024/12/etc', '2024/12/round'].map(
         (file) => `${file} the file is a symbolic link`,
@@ -118,7 +119,7 @@ describe('the files of an archive', () => {
   test('can include a folder with the name of an article', async () => {
     const folder = writeNewsroom({ '2024/12/21-a.md': article() });
     mkdirSync(join(folder, '2024/12/22-b.md'));
-    const { problems, articles } = await readArchive(folder, { now });
+    const { problems, articles } = await readArchive(folder, { now, reserved });
     expect(problems.map(renderProblem)).toEqual([]);
     expect(articles.length).toBe(1);
   });

@@ -8,6 +8,7 @@ import { writeChanges } from '#content/edits/write-changes.ts';
 import { readArchive } from '#content/read-archive.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { renderProblem } from '#model/problem.ts';
+import { reserved } from '#pages/site-addresses.ts';
 import { article, type Files, now, publication, svg, writeNewsroom } from './newsroom.ts';
 
 function opened(folder: string) {
@@ -69,7 +70,7 @@ describe('an article that moves', () => {
       'See [it](../../2025/02/03-second-vote.md#x "Title"), [again][it] and <a href="../../2025/02/03-second-vote.md">more</a>.\n\n## x\n\n[it]: ../../2025/02/03-second-vote.md',
     );
     expect(read('pages/about.md')).toContain('(<../2025/02/03-second-vote.md>)');
-    const { problems: after } = await readArchive(folder, { now });
+    const { problems: after } = await readArchive(folder, { now, reserved });
     expect(after.map(renderProblem)).toEqual([]);
   });
 

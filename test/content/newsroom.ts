@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { type ArchiveReading, type ReadOptions, readArchive } from '#content/read-archive.ts';
 import { renderProblem } from '#model/problem.ts';
+import { reserved } from '#pages/site-addresses.ts';
 
 export const publication = `name: The Test
 tagline: Only for tests
@@ -40,7 +41,7 @@ export function writeNewsroom(files: Files): string {
 
 /** Reads an archive with these files. */
 export function readNewsroom(files: Files, options: Partial<ReadOptions> = {}): Promise<ArchiveReading> {
-  return readArchive(writeNewsroom(files), { now, ...options });
+  return readArchive(writeNewsroom(files), { now, reserved, ...options });
 }
 
 /** The problems of an archive with these files, one line each. */

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArchive } from '#content/read-archive.ts';
 import { renderProblem } from '#model/problem.ts';
+import { reserved } from '#pages/site-addresses.ts';
 import { article, problemsOf, publication, readNewsroom, svg } from './newsroom.ts';
 
 const newsroom = 'test/fixtures/newsroom';
 
 describe('the fixture newsroom, which uses every feature', () => {
   test('has no errors, and every file is accounted for', async () => {
-    const reading = await readArchive(newsroom, { now: '2025-02-01T00:00:00Z' });
+    const reading = await readArchive(newsroom, { now: '2025-02-01T00:00:00Z', reserved });
     const { articles, drafts, embargoed, gone, other, read } = reading;
     expect(reading.problems.map(renderProblem)).toEqual([
       expect.stringMatching(
@@ -26,20 +27,20 @@ describe('the fixture newsroom, which uses every feature', () => {
   });
 
   test('publishes an embargoed article when its embargo ends', async () => {
-    const before = await readArchive(newsroom, { now: '2025-03-01T05:59:59Z' });
-    const after = await readArchive(newsroom, { now: '2025-03-01T06:00:00Z' });
+    const before = await readArchive(newsroom, { now: '2025-03-01T05:59:59Z', reserved });
+    const after = await readArchive(newsroom, { now: '2025-03-01T06:00:00Z', reserved });
     expect(after.articles.length).toBe(before.articles.length + 1);
     expect(after.nextRelease).toBe('2025-06-01T09:00:00Z');
   });
 
   test('returns no text for a withdrawn article', async () => {
-    const { texts, gone } = await readArchive(newsroom, { now: '2025-02-01T00:00:00Z' });
+    const { texts, gone } = await readArchive(newsroom, { now: '2025-02-01T00:00:00Z', reserved });
     expect(texts.get(gone[0]?.file ?? '')).toBe('');
     expect(gone[0]?.text.words).toBe(0);
   });
 
   test('separates the files of published pages from those of a draft', async () => {
-    const { files, withheldFiles } = await readArchive(newsroom, { now: '2025-02-01T00:00:00Z' });
+    const { files, withheldFiles } = await readArchive(newsroom, { now: '2025-02-01T00:00:00Z', reserved });
     expect(files.map(({ file }) => file)).toEqual([
       '2012/02/quay.png',
       '2012/02/wave.svg',
@@ -57,7 +58,7 @@ describe('the fixture newsroom, which uses every feature', () => {
   });
 
   test('reads a file with Windows line endings like any other', async () => {
-    const { articles } = await readArchive(newsroom, { now: '2025-02-01T00:00:00Z' });
+    const { articles } = await readArchive(newsroom, { now: '2025-02-01T00:00:00Z', reserved });
     const review = articles.find(({ file }) => file.endsWith('one-act-plays.md'));
     expect(review).toMatchObject({
       title: 'A night of one-act plays',

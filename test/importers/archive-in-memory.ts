@@ -9,6 +9,7 @@ import type { ImportTarget } from '#importers/run/import-target.ts';
 import type { ImportReport } from '#importers/run/report/import-report.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { hasErrors, renderProblem } from '#model/problem.ts';
+import { reserved } from '#pages/site-addresses.ts';
 import { probePicture } from '../../scripts/import/probe-picture.ts';
 
 /** The files of a source by path. */
@@ -20,6 +21,13 @@ url: https://gazette.example
 language: en
 timezone: Europe/London
 `;
+
+const { publication: parsed } = parsePublication(publication);
+if (!parsed) throw new Error('no publication');
+const reservedRules = {
+  reservedAddresses: reserved.addresses(parsed),
+  isReservedAddress: (address: string) => isReservedAddress(address, reserved),
+};
 
 /** Thrown by a write after the last one that is allowed. */
 export class SimulatedCrash extends Error {}
@@ -66,7 +74,7 @@ export class ArchiveInMemory {
       source: sourceOf(files),
       options: { zone: 'Europe/London', language: 'en', pages: false, ...overrides },
       target: this.target(this.writes + crashAfter),
-      rules: { prefix: '', now, isReservedAddress: isReservedAddress, mediaTypeOf },
+      rules: { prefix: '', now, ...reservedRules, mediaTypeOf },
       progress: () => {},
     });
     this.lastReport = JSON.parse(JSON.stringify(report));

@@ -1,9 +1,9 @@
-import { fixedPaths } from '#content/checks/check-addresses.ts';
 import { checkShadowedRedirects, checkSiteLinks, type SiteLinks } from '#content/checks/check-site-links.ts';
 import type { ArchiveReading } from '#content/read-archive.ts';
 import { nearest } from '#lib/nearest.ts';
 import type { Problem } from '#model/problem.ts';
 import { buildRedirects } from '#pages/redirects.ts';
+import { reserved } from '#pages/site-addresses.ts';
 import type { SiteContent } from '#pages/site-content.ts';
 import { planSite } from '#site.ts';
 
@@ -17,7 +17,7 @@ export function checkSite(
   pageAddresses: ReadonlySet<string>,
   now: string,
 ): Problem[] {
-  const fixed = new Set<string>(fixedPaths);
+  const fixed = new Set<string>(reserved.addresses(content.archive.publication));
   let planned: Set<string> | undefined;
   const planAddresses = (): Set<string> => {
     const redirects = buildRedirects(content, (path) => pageAddresses.has(path), reading.ledger);

@@ -1,5 +1,6 @@
 import { sha256 } from '#lib/fingerprint.ts';
 import { indexKinds } from '#model/paths.ts';
+import { siteFiles, siteFolders } from '#pages/site-addresses.ts';
 
 /** The folder of the site that holds its manifest, and the file that names the parts. */
 const manifestFolder = 'manifest/';
@@ -11,13 +12,12 @@ const ofYear = new RegExp(`^(?:(?:${kinds})/[^/]+/|dumps/)?(\\d{4})[/.]`, 'u');
 const ofVolume = /^search\/volumes\/([a-z0-9-]+)\//;
 const ofAnyDay = /^on-this-day\/\d\d-\d\d\//;
 const ofEntry = new RegExp(`^(?:${kinds})/([^/]+)/[^/]+$`, 'u');
-/** What there is once: indexes, rooms with few files, fronts by language, and the root but for old addresses. */
-const ofAll = new RegExp(
+/** What there is once: indexes, folders with few files, fronts by language, and the root but for old addresses. */
+const ofSite = new RegExp(
   [
     `^(?:${kinds})/(?:letters/|[^/]+$)`,
-    '^(?:archive|assets|corrections|coverage|feeds|hosts|search|share|sitemaps)/',
-    '^(?:[a-z]{2,3}|pictures|on-this-day)/(?:index\\.html|feed\\.xml)$',
-    '^(?:index|404)\\.html$',
+    `^(?:${siteFolders.join('|')})/`,
+    '^[a-z]{2,3}/(?:index\\.html|feed\\.xml)$',
     '^[^/]+$(?<!\\.html)',
   ].join('|'),
   'u',
@@ -41,7 +41,7 @@ function partName(file: string): string {
   if (ofAnyDay.test(file)) return 'on-this-day';
   const entry = ofEntry.exec(file)?.[1];
   if (entry) return `entries-${dealt(entry)}`;
-  return ofAll.test(file) ? 'site' : `rest-${dealt(file)}`;
+  return siteFiles.has(file) || ofSite.test(file) ? 'site' : `rest-${dealt(file)}`;
 }
 
 /** One of sixteen, always the same for the same name. */

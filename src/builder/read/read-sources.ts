@@ -5,6 +5,7 @@ import { openFileIds } from '#builder/scan/file-ids.ts';
 import type { ArchiveScan } from '#builder/scan/scan-archive.ts';
 import { type ArchiveReading, readArchive } from '#content/read-archive.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
+import { reserved } from '#pages/site-addresses.ts';
 import { type BuildContext, reportDamage } from '../build-context.ts';
 import { readArticlesCached } from './read-articles-cached.ts';
 import { usedFilesReader } from './used-files.ts';
@@ -21,6 +22,7 @@ export async function readSources(
   const ids = openFileIds(folder, stamps);
   const reading = await readArchive(folder, {
     now,
+    reserved,
     listing,
     ...(options.ledger !== undefined && { ledger: resolve(options.ledger) }),
     readArticles: (files, publication) => {

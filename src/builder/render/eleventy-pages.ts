@@ -10,6 +10,7 @@ import { fingerprint } from '#lib/fingerprint.ts';
 import { buildArchive } from '#model/build-archive.ts';
 import { hasErrors, renderProblem } from '#model/problem.ts';
 import { buildRedirects, listPageAddresses } from '#pages/redirects.ts';
+import { reserved } from '#pages/site-addresses.ts';
 import { planSite } from '#site.ts';
 import { buildAssets } from './assets.ts';
 import { bundleInterface } from './bundle-interface.ts';
@@ -19,7 +20,7 @@ import { buildSiteSettings } from './site-settings.ts';
 
 /** Reads an archive and returns every page of its site, without cache or staging: for Eleventy’s own command line. */
 export async function readEleventyPages(articles: string, now: string): Promise<EleventyPage[]> {
-  const reading = await readArchive(resolve(articles), { now });
+  const reading = await readArchive(resolve(articles), { now, reserved });
   const { publication, problems } = reading;
   if (!publication || hasErrors(problems)) throw new Error(problems.map(renderProblem).join('\n'));
   const sources = selectSources(reading, publication, { drafts: false });

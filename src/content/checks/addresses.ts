@@ -1,6 +1,6 @@
 import { foldText } from '#lib/text.ts';
-import { indexKinds } from '#model/paths.ts';
 import { error, type Position, type Problem } from '#model/problem.ts';
+import type { Publication } from '#model/publication.ts';
 
 /** Something in the archive that claims an address, with its position. */
 export interface Claim extends Position {
@@ -11,27 +11,17 @@ export interface Claim extends Position {
   readonly what: string;
 }
 
-/** First path segments reserved for the site’s own pages and files. */
-const reservedSegments: ReadonlySet<string> = new Set([
-  ...indexKinds,
-  'archive',
-  'assets',
-  'corrections',
-  'coverage',
-  'feed',
-  'feeds',
-  'manifest',
-  'on-this-day',
-  'pagefind',
-  'pictures',
-  'search',
-  'sitemaps',
-]);
+/** The addresses reserved for the site’s own pages and files. */
+export interface Reserved {
+  readonly addresses: (publication: Publication) => readonly string[];
+  /** First path segments below which every address is reserved. */
+  readonly segments: ReadonlySet<string>;
+}
 
 /** True if the first segment of an address is reserved for the site itself: an index, a year, `/search/`. */
-export function isReservedAddress(address: string): boolean {
+export function isReservedAddress(address: string, { segments }: Reserved): boolean {
   const [first = ''] = addressKey(address).slice(1).split('/');
-  return first === '' || reservedSegments.has(first) || /^\d{4}$/.test(first);
+  return first === '' || segments.has(first) || /^\d{4}$/.test(first);
 }
 
 /** The form in which addresses are compared: NFC, case-folded, percent-decoded, without `index.html` and trailing slash. */

@@ -3,63 +3,10 @@ import { byCodeUnit } from '#lib/grouping.ts';
 import { groupDigits } from '#lib/text.ts';
 import { pagePath } from '#markdown/destination.ts';
 import type { Article } from '#model/article.ts';
-import {
-  archivePath,
-  atomPath,
-  correctionsPath,
-  coveragePath,
-  dayPath,
-  feedPath,
-  feedsPath,
-  frontPath,
-  indexKinds,
-  indexPath,
-  jsonFeedPath,
-  languageFrontPath,
-  llmsPath,
-  manifestPath,
-  newsSitemapPath,
-  notFoundPath,
-  oldAddressPath,
-  onThisDayPath,
-  openSearchPath,
-  opmlPath,
-  picturesPath,
-  robotsPath,
-  type SitePath,
-  searchHelpPath,
-  searchPath,
-  sitemapPath,
-} from '#model/paths.ts';
+import { dayPath, oldAddressPath } from '#model/paths.ts';
 import { error, type Problem, top, warning } from '#model/problem.ts';
 import { type ArchiveParts, articleState, positionOf } from '../archive-parts.ts';
 import { type Claim, isReservedAddress, sharedAddresses } from './addresses.ts';
-
-/** Pages and files that every site has. */
-export const fixedPaths: readonly SitePath[] = [
-  frontPath,
-  archivePath,
-  searchPath,
-  searchHelpPath,
-  feedsPath,
-  opmlPath,
-  correctionsPath,
-  feedPath(correctionsPath),
-  picturesPath,
-  coveragePath,
-  onThisDayPath,
-  notFoundPath,
-  robotsPath,
-  openSearchPath,
-  llmsPath,
-  sitemapPath,
-  newsSitemapPath,
-  manifestPath,
-  feedPath(frontPath),
-  atomPath,
-  jsonFeedPath,
-  ...indexKinds.map(indexPath),
-];
 
 /** Reports addresses that are used twice or reserved, and old addresses that no static file can serve. */
 export function checkAddresses(parts: ArchiveParts): Problem[] {
@@ -84,7 +31,7 @@ export function checkAddresses(parts: ArchiveParts): Problem[] {
     ...redirectClaims(parts),
   ];
   const reserved = [...pages, ...files.filter(({ file }) => !/^\d{4}\//.test(file))].filter(({ address }) =>
-    isReservedAddress(address),
+    isReservedAddress(address, parts.reserved),
   );
   const oldAddresses = [...aliases, ...redirectClaims(parts)].filter(
     ({ address }) => !oldAddressPath(address),
@@ -104,9 +51,8 @@ export function checkAddresses(parts: ArchiveParts): Problem[] {
 const reportedAloneLimit = 20;
 
 /** The addresses of the pages and files that every site has, whatever names its articles contain. */
-function* siteClaims({ articles, publication, now }: ArchiveParts): Generator<Claim> {
-  const addresses = new Set<string>(fixedPaths);
-  for (const language of publication.interface.slice(1)) addresses.add(languageFrontPath(language));
+function* siteClaims({ articles, publication, reserved, now }: ArchiveParts): Generator<Claim> {
+  const addresses = new Set<string>(reserved.addresses(publication));
   const days = new Set<string>();
   for (const article of articles.values())
     if (articleState(article, now) === 'published') days.add(article.day);

@@ -11,7 +11,8 @@ export interface ImportTask {
   readonly source: Source;
   readonly options: ImportOptions;
   readonly target: ImportTarget;
-  readonly rules: Pick<ExistingArchive, 'prefix' | 'now' | 'isReservedAddress'> & FileKinds;
+  readonly rules: Pick<ExistingArchive, 'prefix' | 'now' | 'isReservedAddress' | 'reservedAddresses'> &
+    FileKinds;
   /** Called after each item; `total` does not change during a run. */
   readonly progress: (done: number, total: number) => void;
 }

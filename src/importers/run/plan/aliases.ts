@@ -1,10 +1,10 @@
 import { decodePercent } from '#importers/converting/urls.ts';
 import type { Change } from '#importers/imported-article.ts';
 import { foldText } from '#lib/text.ts';
-import * as sitePaths from '#model/paths.ts';
 import { type ArchiveFile, articlePath, parseArticleFile, standalonePagePath } from '#model/paths.ts';
 import { parseDay } from '#model/time.ts';
 import { aliasFor } from './old-addresses.ts';
+import type { ExistingArchive } from './plan-article.ts';
 
 interface AddressedArticle {
   readonly kind: 'article' | 'page';
@@ -12,13 +12,6 @@ interface AddressedArticle {
   readonly addresses: readonly string[];
   readonly changes: Change[];
 }
-
-/** Fixed paths of the site, whatever its articles are. */
-const reservedKeys = new Set(
-  Object.values(sitePaths)
-    .filter((value) => typeof value === 'string')
-    .map(keyOf),
-);
 
 /** Which file each old path redirects to. */
 export interface AssignedAliases {
@@ -30,8 +23,9 @@ export interface AssignedAliases {
 /** Assigns the old paths of every article. Paths that are taken or not valid are reported in the article’s changes. */
 export function assignAliases(
   articles: readonly AddressedArticle[],
-  existing: { readonly addresses: readonly string[]; readonly prefix: string },
+  existing: Pick<ExistingArchive, 'addresses' | 'reservedAddresses' | 'prefix'>,
 ): AssignedAliases {
+  const reservedKeys = new Set(existing.reservedAddresses.map(keyOf));
   const owners = new Map<string, string>(existing.addresses.map((address) => [keyOf(address), address]));
   for (const { file } of articles) owners.set(keyOf(addressOf(file)), file);
   const byFile = new Map<ArchiveFile, string[]>();
@@ -47,7 +41,7 @@ export function assignAliases(
       const reason =
         'reason' in result
           ? result.reason
-          : isReserved(key)
+          : reservedKeys.has(key) || isCalendarPage(key)
             ? 'the site has its own page at this path'
             : owner && `already used by ${owner}`;
       if (reason) {
@@ -70,9 +64,8 @@ function addressOf(file: ArchiveFile): string {
   return parsed && day ? articlePath(day, parsed.name) : standalonePagePath(file);
 }
 
-/** True for a calendar page or another fixed path of the site. */
-function isReserved(key: string): boolean {
-  return key === '' || reservedKeys.has(key) || /^\/\d{4}(?:\/\d{2}){0,2}$/.test(key);
+function isCalendarPage(key: string): boolean {
+  return /^\/\d{4}(?:\/\d{2}){0,2}$/.test(key);
 }
 
 /** Equal for equivalent paths: folds case, decodes percent-encoding, removes `index.html` and the trailing slash. */

@@ -34,6 +34,8 @@ export interface ExistingArchive {
   readonly prefix: string;
   /** The current time, an instant in UTC. */
   readonly now: string;
+  /** Fixed paths of the site, whatever its articles are. */
+  readonly reservedAddresses: readonly string[];
   /** True for a path whose first segment the site reserves. */
   readonly isReservedAddress: (address: string) => boolean;
 }
