@@ -69,7 +69,12 @@ export const kakaoSharePath = sitePath('/share/kakao/');
 
 /** The front page in another interface language: `/ko/`. */
 export function languageFrontPath(language: string): SitePath {
-  return sitePath(`/${language}/`);
+  return folderPath(language);
+}
+
+/** A page directly below the root: `corrections` → `/corrections/`. */
+export function folderPath(name: string): SitePath {
+  return sitePath(`/${name}/`);
 }
 
 /** `2024-12-21` and `slug` → `/2024/12/21/slug/`. */
@@ -88,7 +93,7 @@ export function onThisDayPathOf(monthAndDay: string): SitePath {
 }
 
 export function indexPath(kind: IndexKind): SitePath {
-  return sitePath(`/${kind}/`);
+  return folderPath(kind);
 }
 
 export function indexLetterPath(kind: IndexKind, letter: string): SitePath {

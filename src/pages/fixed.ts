@@ -33,7 +33,7 @@ export function searchPage({ archive }: SiteContent): Page<'search', SearchData>
   return { path: searchPath, layout: 'search', data: { language: archive.publication.language } };
 }
 
-/** A page whose layout needs no data but the publication’s language. */
+/** Plans a page whose layout needs only the publication’s language. */
 export function plainPage<Layout extends string>(
   path: SitePath,
   layout: Layout,

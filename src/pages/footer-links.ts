@@ -3,7 +3,7 @@ import type { FooterColumn, SiteSettings } from '#model/site-settings.ts';
 import { pageWording } from '#model/wording/page-wording.ts';
 import { pageKinds } from './page-kinds.ts';
 
-/** The links to the site’s own pages that its footer shows, in the order of their table. */
+/** The footer links of all page kinds, in the order of the table. */
 export function footerLinks(): SiteSettings['footer'] {
   return { browse: linksIn('browse'), about: linksIn('about') };
 }

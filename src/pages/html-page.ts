@@ -3,13 +3,13 @@ import type { Head } from '#model/page.ts';
 import type { SiteSettings } from '#model/site-settings.ts';
 import { kindOf, type PageName, type PageOf } from './page-kinds.ts';
 
-/** True for a page that search engines may know: those, and no others, are in the sitemaps. */
+/** True for a page that search engines may index. Exactly these pages are in the sitemaps. */
 export function mayBeIndexed<Name extends PageName>(page: PageOf<Name>): boolean {
   const { indexed } = kindOf(page);
   return typeof indexed === 'function' ? indexed(page.data) : indexed;
 }
 
-/** What machines and browsers read in the head of a page. */
+/** The metadata in the head of a page. */
 export function headOfPage<Name extends PageName>(page: PageOf<Name>, settings: SiteSettings): Head {
   const { path, data } = page;
   const description = kindOf(page).describe(data, settings, path);

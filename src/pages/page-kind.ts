@@ -8,26 +8,26 @@ import type { PageWording } from '#model/wording/page-wording.ts';
 import type { Redirect } from './redirects.ts';
 import type { SiteContent } from './site-content.ts';
 
-/** All that is particular to one kind of page. */
+/** Everything specific to one kind of page. */
 export interface PageKind<Name extends string, Data> {
-  /** The addresses that do not depend on articles. Each is reserved; `/name/` with everything below it. */
+  /** Its addresses, as far as they do not depend on articles. They are reserved; `/name/` with everything below it. */
   readonly addresses: readonly SitePath[];
-  /** Whether a publication has these pages; absent when every publication does. */
+  /** Whether a publication has such pages. Absent if every publication has them. */
   readonly when?: (publication: Publication) => boolean;
-  /** Plans its pages: with the whole archive, with a year, or in groups that `site.ts` makes for it. */
+  /** Plans its pages. `own groups`: `site.ts` plans them in page groups of their own. */
   readonly pages: PlannedPages<Name, Data> | 'own groups';
   readonly layout: Layout<Data>;
-  /** Its title, description and relations, from which the head is made. */
+  /** Describes a page for its head: title, description, breadcrumbs, relations to other pages. */
   readonly describe: Describe<Data>;
-  /** Whether search engines may index it. What they may index is in a sitemap, and nothing else is. */
+  /** Whether search engines may index a page. Exactly these pages are in the sitemaps. */
   readonly indexed: boolean | ((data: Data) => boolean);
-  /** Its links in the footer, after those of the kinds above it in the table. */
+  /** Its links in the footer. The order of links is the order of the table. */
   readonly footer: FooterLinks | 'none';
-  /** True when the manifest lists what is below its addresses by month, day or entry, not with the whole site. */
+  /** True if files below its addresses are in parts of the manifest by month, day or entry, not in the `site` part. */
   readonly ownParts?: true;
 }
 
-/** Pages planned again when any article changes, and those planned again when an article of their year does. */
+/** `ofSite` is planned with the whole archive, whenever an article changes; `ofYear` with the articles of a year. */
 export interface PlannedPages<Name extends string, Data> {
   readonly ofSite?: (content: SiteContent, redirects: readonly Redirect[]) => Iterable<Page<Name, Data>>;
   readonly ofYear?: (content: SiteContent, year: string) => Iterable<Page<Name, Data>>;

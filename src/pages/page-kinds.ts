@@ -83,7 +83,7 @@ import { indexPages } from './indexes.ts';
 import { inFooter, type PageKind } from './page-kind.ts';
 import { redirectPages } from './redirects.ts';
 
-/** What the layout of each kind of page is given. */
+/** The data of each kind of page. */
 interface PageData {
   readonly front: FrontData;
   readonly archive: ArchiveData;
@@ -108,7 +108,7 @@ interface PageData {
   readonly redirect: RedirectData;
 }
 
-/** The kinds of page that people read, in a reader’s order. Whatever treats one unlike another reads this table. */
+/** The kinds of page. To add one, add its data type above and its entry here; see “Adding a kind of page” in `src/README.md`. */
 export const pageKinds: { readonly [Name in keyof PageData]: PageKind<Name, PageData[Name]> } = {
   front: {
     addresses: [frontPath],
@@ -297,13 +297,13 @@ export const pageKinds: { readonly [Name in keyof PageData]: PageKind<Name, Page
 /** The name of a kind of page. */
 export type PageName = keyof PageData;
 
-/** A page that people read. */
+/** An HTML page of any kind. */
 export type HtmlPage = PageOf<PageName>;
 
 /** A page of a kind. */
 export type PageOf<Name extends PageName> = { [Of in Name]: Page<Of, PageData[Of]> }[Name];
 
-/** What the table says of a page’s kind. */
+/** The table entry of a page. */
 export function kindOf<Name extends PageName>({ layout }: PageOf<Name>): PageKind<Name, PageData[Name]> {
   return pageKinds[layout];
 }

@@ -25,7 +25,7 @@ import {
 import type { Publication } from '#model/publication.ts';
 import { pageKinds } from './page-kinds.ts';
 
-/** The addresses of files for machines that do not depend on articles, by kind. They are reserved as those of pages are. */
+/** The addresses of machine-readable files, as far as they do not depend on articles. */
 const machineAddresses: Readonly<Record<MachinePage['layout'], readonly SitePath[]>> = {
   rss: [feedPath(frontPath), feedPath(correctionsPath)],
   atom: [atomPath],
@@ -48,7 +48,7 @@ const machineAddresses: Readonly<Record<MachinePage['layout'], readonly SitePath
   dump: [],
 };
 
-/** Folders of other files. They are reserved; `ownParts` as in the table of page kinds. */
+/** Folders of other files. `ownParts` is explained in `PageKind`. */
 const fileFolders: readonly { readonly name: string; readonly ownParts?: true }[] = [
   { name: 'assets' },
   { name: 'sitemaps' },
@@ -58,6 +58,7 @@ const fileFolders: readonly { readonly name: string; readonly ownParts?: true }[
 ];
 
 const kinds = Object.values(pageKinds);
+const fixedPages = kinds.flatMap(({ addresses }) => addresses);
 const fixedFiles = Object.values(machineAddresses).flat();
 
 /** The addresses reserved for the site’s own pages and files. */
@@ -75,26 +76,26 @@ export const reserved = {
   },
   /** First path segments below which every address is reserved: `corrections`, but not `share` of `/share/kakao/`. */
   segments: new Set([
-    ...kinds.flatMap(({ addresses }) => addresses.flatMap((path) => /^\/([^/]+)\/$/.exec(path)?.[1] ?? [])),
+    ...fixedPages.flatMap((path) => /^\/([^/]+)\/$/.exec(path)?.[1] ?? []),
     ...fileFolders.map(({ name }) => name),
   ]),
 };
 
 const ownParts = kinds.filter((kind) => kind.ownParts).flatMap(({ addresses }) => addresses);
-const withSite = [...kinds.flatMap(({ addresses }) => addresses), ...fixedFiles];
+const inSitePart = [...fixedPages, ...fixedFiles];
 
-/** Files that the manifest lists with the site as a whole. */
-export const siteFiles: ReadonlySet<string> = new Set(withSite.map(outputFile));
+/** Files in the `site` part of the manifest. */
+export const siteFiles: ReadonlySet<string> = new Set(inSitePart.map(outputFile));
 
-/** Folders that it lists so with all that is in them: their first parts. */
+/** Folders whose files are all in the `site` part of the manifest. */
 export const siteFolders: readonly string[] = [
   ...new Set([
-    ...withSite.filter((path) => !ownParts.some((own) => path.startsWith(own))).flatMap(firstFolder),
+    ...inSitePart.filter((path) => !ownParts.some((own) => path.startsWith(own))).flatMap(firstFolder),
     ...fileFolders.flatMap(({ name, ownParts }) => (ownParts ? [] : name)),
   ]),
 ];
 
-/** `share` of `/share/kakao/`; nothing of `/robots.txt`. */
+/** The first folder of a path: `share` of `/share/kakao/`, none of `/robots.txt`. */
 function firstFolder(path: SitePath): string | readonly [] {
   return /^\/([^/]+)\//.exec(path)?.[1] ?? [];
 }

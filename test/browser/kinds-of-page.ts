@@ -1,5 +1,6 @@
-/** One page of every kind in the demonstration site: description and path. */
-export const kindsOfPage: Readonly<Record<string, string>> = {
+import { pageKinds } from '#pages/page-kinds.ts';
+
+const listed: Readonly<Record<string, string>> = {
   'the front page': '',
   'the Korean front page': 'ko/',
   'an article': '2024/12/21/top-diplomats-to-meet/',
@@ -33,6 +34,16 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   'a standalone page': 'about/',
   'an address that does not exist': '404.html',
 };
+
+/** The first page of every kind with a fixed address that is not in the list above. */
+const unlisted = Object.entries(pageKinds).flatMap(([name, { addresses, when }]) => {
+  const paths = addresses.map((address) => address.slice(1));
+  const isListed = paths.some((path) => Object.values(listed).includes(path));
+  return isListed || when ? [] : paths.slice(0, 1).map((path) => [`a page of the kind ${name}`, path]);
+});
+
+/** One page of every kind in the demonstration site: description and path. */
+export const kindsOfPage: Readonly<Record<string, string>> = { ...listed, ...Object.fromEntries(unlisted) };
 
 /** Kinds of page that exist only with long lists, in the site `longLists`. */
 export const kindsOfLongList: Readonly<Record<string, string>> = {

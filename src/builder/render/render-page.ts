@@ -21,7 +21,7 @@ export function renderPage(page: SitePage, settings: SiteSettings, texts: TextSt
   return renderHtmlPage(page, settings, textInPage(page, settings, texts));
 }
 
-/** A page that people read as its HTML document. */
+/** Renders an HTML page. `text` is the rendered text of an article or standalone page. */
 export function renderHtmlPage<Name extends PageName>(
   page: PageOf<Name>,
   settings: SiteSettings,

@@ -3,7 +3,7 @@ import { browseWording } from './browse.ts';
 import { frameWording } from './frame.ts';
 import { specialPagesWording } from './special-pages.ts';
 
-/** What titles, descriptions and links to pages are written with, in one language of the interface. */
+/** The wording of page titles, descriptions and links, in one interface language. */
 export interface PageWording {
   readonly language: InterfaceLanguage;
   readonly frame: ReturnType<typeof frameWording>;
@@ -11,7 +11,7 @@ export interface PageWording {
   readonly special: ReturnType<typeof specialPagesWording>;
 }
 
-/** The wording of pages in a language. */
+/** Collects the wording of an interface language. */
 export function pageWording(language: InterfaceLanguage): PageWording {
   return {
     language,
