@@ -69,19 +69,19 @@ async function findAllSlugs(search: NodeSearch, params: URLSearchParams): Promis
   const slugs = new Set<string>();
   const page = new URLSearchParams(params);
   for (;;) {
-    const answer = await search.ask(`?${page}`);
+    const response = await search.ask(`?${page}`);
     const known = slugs.size;
-    for (const slug of slugsOf(answer)) slugs.add(slug);
-    const last = answer?.results.at(-1);
-    const isAll = answer?.remaining === 0 && answer.results.length === answer.total;
+    for (const slug of slugsOf(response)) slugs.add(slug);
+    const last = response?.results.at(-1);
+    const isAll = response?.remaining === 0 && response.results.length === response.total;
     if (!last || isAll || slugs.size === known) return slugs;
     page.set('to', last.day);
   }
 }
 
 /** The slugs of the results, in order. */
-function slugsOf(answer: SearchResponse | undefined): string[] {
-  return answer?.results.map(({ address }) => address.split('/').at(-2) ?? '') ?? [];
+function slugsOf(response: SearchResponse | undefined): string[] {
+  return response?.results.map(({ address }) => address.split('/').at(-2) ?? '') ?? [];
 }
 
 /** A word with one edit: a letter removed, added or replaced, or two letters swapped. */
@@ -133,10 +133,10 @@ export async function evaluateSpelling(
   const missed: string[] = [];
   let queries = 0;
   for (const { meant, typed } of misspelt) {
-    const answer = await search.ask(`?${new URLSearchParams({ q: typed })}`);
-    if (!answer || answer.total > 0) continue;
+    const response = await search.ask(`?${new URLSearchParams({ q: typed })}`);
+    if (!response || response.total > 0) continue;
     queries += 1;
-    const suggestion = answer.suggestions?.[0]?.suggestion ?? 'nothing';
+    const suggestion = response.suggestions?.[0]?.suggestion ?? 'nothing';
     const expected = [meant, withoutParticle(meant)].map((word) => word.toLowerCase());
     if (!expected.includes(suggestion.toLowerCase())) missed.push(`${typed}: ${suggestion}, not ${meant}`);
   }

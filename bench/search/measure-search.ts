@@ -36,17 +36,17 @@ export async function measureSearch(search: NodeSearch): Promise<QueryCost[]> {
   let startup = search.takeReads();
   for (const [name, address, facets] of sampleQueries) {
     const start = process.cpuUsage();
-    const answer = await search.ask(address, facets);
+    const response = await search.ask(address, facets);
     const { user, system } = process.cpuUsage(start);
     const reads = [...startup, ...search.takeReads()];
     startup = [];
     costs.push({
       name,
-      found: answer?.total ?? 0,
+      found: response?.total ?? 0,
       bytes: reads.reduce((sum, read) => sum + wireSize(read), 0),
       files: reads.length,
       cpu: (user + system) / 1000,
-      volumes: answer?.searched.length ?? 0,
+      volumes: response?.searched.length ?? 0,
     });
   }
   return costs;

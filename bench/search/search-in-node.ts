@@ -13,7 +13,7 @@ import type { FacetKind } from '#model/search.ts';
 
 /** The search of a built site outside the browser: the same program reads the same files. */
 export interface NodeSearch {
-  /** Runs a search given as the query string of the search page, `?q=…`; resolves to the complete answer. */
+  /** Runs a search given as the query string of the search page, `?q=…`; resolves to the complete response. */
   readonly ask: (address: string, facets?: readonly FacetKind[]) => Promise<SearchResponse | undefined>;
   /** Returns the files read since the last call. */
   readonly takeReads: () => readonly FileRead[];
@@ -52,7 +52,7 @@ export async function openSearch(
     startPagefind(await fetchEngineData(root), Promise.resolve(pagefind)),
   );
   return {
-    ask: (address, facets) => lastAnswer(searchEngine, address, facets),
+    ask: (address, facets) => lastResponse(searchEngine, address, facets),
     takeReads: () => reads.splice(0),
   };
 }
@@ -67,14 +67,14 @@ async function importPagefind(program: Uint8Array): Promise<Pagefind> {
   return pagefind;
 }
 
-async function lastAnswer(
+async function lastResponse(
   searchEngine: SearchEngine,
   address: string,
   facets: readonly FacetKind[] = [],
 ): Promise<SearchResponse | undefined> {
-  const question = buildRequest(parseAddress(address), facets);
-  if (!question) return undefined;
+  const request = buildRequest(parseAddress(address), facets);
+  if (!request) return undefined;
   let last: SearchResponse | undefined;
-  for await (const answer of searchEngine.search(question, () => true)) last = answer;
+  for await (const response of searchEngine.search(request, () => true)) last = response;
   return last;
 }

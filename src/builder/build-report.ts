@@ -1,6 +1,6 @@
 import type { ArchiveReading } from '#content/read-archive.ts';
 import { groupBy } from '#lib/grouping.ts';
-import { groupDigits } from '#lib/text.ts';
+import { countOf, groupDigits } from '#lib/text.ts';
 import type { Problem } from '#model/problem.ts';
 
 /** The report of a build, also written by `--json`: what was read and published, which files changed, and seconds by phase. */
@@ -65,7 +65,7 @@ export function renderReport(report: BuildReport): string {
   const phases = Object.entries(seconds).map(([phase, time]) => `${phase} ${time.toFixed(1)}`);
   return [
     renderSum(report),
-    `${count(files.added.length, 'file')} added, ${groupDigits(files.changed.length)} changed, ${groupDigits(files.removed.length)} removed, ${groupDigits(files.kept)} kept`,
+    `${countOf(files.added.length, 'file')} added, ${groupDigits(files.changed.length)} changed, ${groupDigits(files.removed.length)} removed, ${groupDigits(files.kept)} kept`,
     `${total.toFixed(1)} s (${phases.join(', ')})`,
   ].join('\n');
 }
@@ -77,16 +77,12 @@ export function renderSum(
   const { published, drafts, embargoed, gone, other, nextRelease } = report;
   const rest = [
     `${groupDigits(published)} published`,
-    drafts > 0 && count(drafts, 'draft'),
+    drafts > 0 && countOf(drafts, 'draft'),
     embargoed > 0 && `${groupDigits(embargoed)} embargoed until ${nextRelease}`,
     gone > 0 && `${groupDigits(gone)} withdrawn`,
     ...[...groupBy(other, ({ reason }) => reason.split(':', 1)[0] ?? '')].map(([noun, files]) =>
-      count(files.length, noun),
+      countOf(files.length, noun),
     ),
   ].filter((part) => part !== false);
-  return `${count(report.read, 'file')} read: ${rest.join(', ')}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${groupDigits(number)} ${noun}${number === 1 ? '' : 's'}`;
+  return `${countOf(report.read, 'file')} read: ${rest.join(', ')}`;
 }

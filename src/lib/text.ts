@@ -64,6 +64,11 @@ export function groupDigits(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** A count with its noun, plural with -s: `1 file`, `1,204 files`. */
+export function countOf(count: number, noun: string): string {
+  return `${groupDigits(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** Escapes text for HTML, in elements and quoted attributes. */
 export function escapeHtml(text: string): string {
   return text
@@ -71,9 +76,4 @@ export function escapeHtml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
-}
-
-/** A count with its noun, plural with -s: `1 file`, `1,204 files`. */
-export function countOf(count: number, noun: string): string {
-  return `${groupDigits(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
