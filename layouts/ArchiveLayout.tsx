@@ -11,10 +11,10 @@ import {
 import { renderDay } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
+import { Legend } from './parts/calendar/Legend.tsx';
+import { YearsTable } from './parts/calendar/YearsTable.tsx';
 import { withNoBreakSpaces } from './parts/Dates.tsx';
-import { Legend } from './parts/Legend.tsx';
-import { PageHeader } from './parts/PageHeader.tsx';
-import { YearsTable } from './parts/YearsTable.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
 
 interface ArchiveLayoutProps {
   readonly context: LayoutContext;

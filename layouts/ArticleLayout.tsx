@@ -4,15 +4,15 @@ import type { InterfaceLanguage } from '#model/publication.ts';
 import { Document } from './Document.tsx';
 import { dateCrumbs } from './date-crumbs.ts';
 import { interfaceLang, type LayoutContext } from './layout-context.ts';
-import { ArticleFooter } from './parts/ArticleFooter.tsx';
-import { ArticleHeader } from './parts/ArticleHeader.tsx';
-import { ArticleSidebar, FurtherReading } from './parts/ArticleSidebar.tsx';
-import { Contents } from './parts/Contents.tsx';
-import { Corrections, isProminent } from './parts/Corrections.tsx';
+import { ArticleFooter } from './parts/article/ArticleFooter.tsx';
+import { ArticleHeader } from './parts/article/ArticleHeader.tsx';
+import { ArticleSidebar, FurtherReading } from './parts/article/ArticleSidebar.tsx';
+import { Contents } from './parts/article/Contents.tsx';
+import { Corrections, isProminent } from './parts/article/Corrections.tsx';
+import { Gallery } from './parts/article/Gallery.tsx';
+import { LinkedTables } from './parts/article/LinkedTables.tsx';
 import { truncateDate } from './parts/Dates.tsx';
 import { Figure } from './parts/Figure.tsx';
-import { Gallery } from './parts/Gallery.tsx';
-import { LinkedTables } from './parts/LinkedTables.tsx';
 import { Prose } from './parts/Prose.tsx';
 
 interface ArticleLayoutProps {

@@ -3,8 +3,8 @@ import { correctionsPath, feedPath } from '#model/paths.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
 import { DateAndTime, DateOnly } from './parts/Dates.tsx';
-import { PageHeader } from './parts/PageHeader.tsx';
-import { TeaserLink } from './parts/Teasers.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
+import { TeaserLink } from './parts/lists/Teasers.tsx';
 
 interface CorrectionsLayoutProps {
   readonly context: LayoutContext;

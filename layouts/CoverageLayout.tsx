@@ -5,10 +5,10 @@ import { languageName } from '#model/wording/frame.ts';
 import { renderDay, renderMonth } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { CountTable } from './parts/CountTable.tsx';
 import { truncateDate } from './parts/Dates.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
+import { CountTable } from './parts/lists/CountTable.tsx';
 import { Name } from './parts/Name.tsx';
-import { PageHeader } from './parts/PageHeader.tsx';
 
 interface CoverageLayoutProps {
   readonly context: LayoutContext;

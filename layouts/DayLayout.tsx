@@ -6,10 +6,10 @@ import { Document } from './Document.tsx';
 import { dateCrumbs } from './date-crumbs.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { DateWithWeekday } from './parts/Dates.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
+import { PrevNext } from './parts/frame/PrevNext.tsx';
+import { Teasers, TopStories } from './parts/lists/Teasers.tsx';
 import { Name } from './parts/Name.tsx';
-import { PageHeader } from './parts/PageHeader.tsx';
-import { PrevNext } from './parts/PrevNext.tsx';
-import { Teasers, TopStories } from './parts/Teasers.tsx';
 
 interface DayLayoutProps {
   readonly context: LayoutContext;

@@ -4,9 +4,9 @@ import { pagePolicy } from '#model/policy.ts';
 import type { Crumb } from './date-crumbs.ts';
 import { footerPlaceholder, mastheadPlaceholder } from './frame.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { Breadcrumbs } from './parts/Breadcrumbs.tsx';
+import { Breadcrumbs } from './parts/frame/Breadcrumbs.tsx';
+import { Masthead } from './parts/frame/Masthead.tsx';
 import { JsonLd } from './parts/JsonLd.tsx';
-import { Masthead } from './parts/Masthead.tsx';
 
 interface DocumentProps {
   readonly context: LayoutContext;

@@ -3,11 +3,11 @@ import { entryPath, feedPath, indexPath, searchPath } from '#model/paths.ts';
 import { renderDay } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import { type LayoutContext, langIfDifferent } from './layout-context.ts';
-import { ArticlesByMonth } from './parts/ArticlesByMonth.tsx';
-import { EntrySidebar, hasYearPages } from './parts/EntrySidebar.tsx';
-import { PageHeader } from './parts/PageHeader.tsx';
-import { searchFilters } from './parts/search-filters.ts';
-import { StoryTimeline } from './parts/Timeline.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
+import { ArticlesByMonth } from './parts/lists/ArticlesByMonth.tsx';
+import { EntrySidebar, hasYearPages } from './parts/lists/EntrySidebar.tsx';
+import { searchFilters } from './parts/lists/search-filters.ts';
+import { StoryTimeline } from './parts/lists/Timeline.tsx';
 
 interface EntryLayoutProps {
   readonly context: LayoutContext;

@@ -3,9 +3,9 @@ import { entryPath, entryYearPath, indexPath } from '#model/paths.ts';
 import { renderMonth } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { ArticlesByMonth } from './parts/ArticlesByMonth.tsx';
-import { PageHeader } from './parts/PageHeader.tsx';
-import { PrevNext, type PrevNextLink } from './parts/PrevNext.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
+import { PrevNext, type PrevNextLink } from './parts/frame/PrevNext.tsx';
+import { ArticlesByMonth } from './parts/lists/ArticlesByMonth.tsx';
 
 interface EntryYearLayoutProps {
   readonly context: LayoutContext;

@@ -2,7 +2,7 @@ import type { FeedsPageData } from '#model/page-data.ts';
 import { opmlPath, type SitePath } from '#model/paths.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { PageHeader } from './parts/PageHeader.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
 
 interface FeedsLayoutProps {
   readonly context: LayoutContext;

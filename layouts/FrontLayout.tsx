@@ -3,11 +3,11 @@ import type { FrontData, Teaser } from '#model/page-data.ts';
 import { archivePath, dayPath, indexPath, onThisDayPath } from '#model/paths.ts';
 import { Document } from './Document.tsx';
 import { type LayoutContext, langIfDifferent } from './layout-context.ts';
+import { Legend } from './parts/calendar/Legend.tsx';
+import { YearsTable } from './parts/calendar/YearsTable.tsx';
 import { DateWithWeekday } from './parts/Dates.tsx';
-import { Legend } from './parts/Legend.tsx';
-import { Teasers, TopStories } from './parts/Teasers.tsx';
-import { Timeline } from './parts/Timeline.tsx';
-import { YearsTable } from './parts/YearsTable.tsx';
+import { Teasers, TopStories } from './parts/lists/Teasers.tsx';
+import { Timeline } from './parts/lists/Timeline.tsx';
 
 interface FrontLayoutProps {
   readonly context: LayoutContext;

@@ -4,7 +4,7 @@ import { renderDay } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import { dateCrumbs } from './date-crumbs.ts';
 import { interfaceLang, type LayoutContext } from './layout-context.ts';
-import { PageHeader } from './parts/PageHeader.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
 
 interface GoneLayoutProps {
   readonly context: LayoutContext;

@@ -3,7 +3,7 @@ import type { IndexData, IndexRow } from '#model/page-data.ts';
 import { indexPath } from '#model/paths.ts';
 import { Document } from './Document.tsx';
 import { type LayoutContext, langIfDifferent } from './layout-context.ts';
-import { PageHeader } from './parts/PageHeader.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
 
 interface IndexLayoutProps {
   readonly context: LayoutContext;

@@ -2,7 +2,7 @@ import type { PlainData } from '#model/page-data.ts';
 import { kakaoPolicy } from '#model/policy.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { PageHeader } from './parts/PageHeader.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
 
 interface KakaoLayoutProps {
   readonly context: LayoutContext;

@@ -4,12 +4,12 @@ import { renderMonth } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import { dateCrumbs } from './date-crumbs.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { DaySection } from './parts/DaySection.tsx';
-import { heatScale } from './parts/heat-scale.ts';
-import { Legend } from './parts/Legend.tsx';
-import { MonthCalendar } from './parts/MonthCalendar.tsx';
-import { PageHeader } from './parts/PageHeader.tsx';
-import { PrevNext } from './parts/PrevNext.tsx';
+import { heatScale } from './parts/calendar/heat-scale.ts';
+import { Legend } from './parts/calendar/Legend.tsx';
+import { MonthCalendar } from './parts/calendar/MonthCalendar.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
+import { PrevNext } from './parts/frame/PrevNext.tsx';
+import { DaySection } from './parts/lists/DaySection.tsx';
 
 interface MonthLayoutProps {
   readonly context: LayoutContext;

@@ -2,7 +2,7 @@ import type { PlainData } from '#model/page-data.ts';
 import { archivePath, frontPath, indexPath, onThisDayPath, searchPath } from '#model/paths.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { PageHeader } from './parts/PageHeader.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
 
 interface NotFoundLayoutProps {
   readonly context: LayoutContext;

@@ -5,11 +5,11 @@ import { onThisDayPath, onThisDayPathOf } from '#model/paths.ts';
 import { timeWording } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { DaySection } from './parts/DaySection.tsx';
-import { heatScale } from './parts/heat-scale.ts';
-import { Legend } from './parts/Legend.tsx';
-import { PageHeader } from './parts/PageHeader.tsx';
-import { PrevNext, type PrevNextLink } from './parts/PrevNext.tsx';
+import { heatScale } from './parts/calendar/heat-scale.ts';
+import { Legend } from './parts/calendar/Legend.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
+import { PrevNext, type PrevNextLink } from './parts/frame/PrevNext.tsx';
+import { DaySection } from './parts/lists/DaySection.tsx';
 
 interface OnThisDayLayoutProps {
   readonly context: LayoutContext;

@@ -6,7 +6,7 @@ import { Document } from './Document.tsx';
 import { type LayoutContext, langIfDifferent } from './layout-context.ts';
 import { truncateDate } from './parts/Dates.tsx';
 import { Image } from './parts/Figure.tsx';
-import { PageHeader } from './parts/PageHeader.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
 
 interface PicturesLayoutProps {
   readonly context: LayoutContext;

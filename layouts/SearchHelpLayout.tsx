@@ -3,7 +3,7 @@ import { hrefBelow, searchPath } from '#model/paths.ts';
 import { searchHelpWording } from '#model/wording/search-help.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { PageHeader } from './parts/PageHeader.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
 
 interface SearchHelpLayoutProps {
   readonly context: LayoutContext;

@@ -12,7 +12,7 @@ import { searchWording } from '#model/wording/search.ts';
 import { specialPagesWording } from '#model/wording/special-pages.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { PageHeader } from './parts/PageHeader.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
 
 interface SearchLayoutProps {
   readonly context: LayoutContext;

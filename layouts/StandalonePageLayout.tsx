@@ -2,7 +2,7 @@ import type { Html } from '#model/page.ts';
 import type { StandalonePageData } from '#model/page-data.ts';
 import { Document } from './Document.tsx';
 import type { LayoutContext } from './layout-context.ts';
-import { PageHeader } from './parts/PageHeader.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
 import { Prose } from './parts/Prose.tsx';
 
 interface StandalonePageLayoutProps {

@@ -4,11 +4,11 @@ import { renderMonth, timeWording } from '#model/wording/time.ts';
 import { Document } from './Document.tsx';
 import { dateCrumbs } from './date-crumbs.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { heatScale } from './parts/heat-scale.ts';
-import { Legend } from './parts/Legend.tsx';
-import { MonthCalendar } from './parts/MonthCalendar.tsx';
-import { PageHeader } from './parts/PageHeader.tsx';
-import { PrevNext } from './parts/PrevNext.tsx';
+import { heatScale } from './parts/calendar/heat-scale.ts';
+import { Legend } from './parts/calendar/Legend.tsx';
+import { MonthCalendar } from './parts/calendar/MonthCalendar.tsx';
+import { PageHeader } from './parts/frame/PageHeader.tsx';
+import { PrevNext } from './parts/frame/PrevNext.tsx';
 
 interface YearLayoutProps {
   readonly context: LayoutContext;

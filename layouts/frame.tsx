@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { SiteSettings } from '#model/site-settings.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { Footer } from './parts/Footer.tsx';
-import { currentEntries, hasTranslations, Masthead } from './parts/Masthead.tsx';
+import { Footer } from './parts/frame/Footer.tsx';
+import { currentEntries, hasTranslations, Masthead } from './parts/frame/Masthead.tsx';
 
 /**
  * Placeholders for the masthead and footer of a document. Text never contains NUL, so it cannot contain a placeholder.

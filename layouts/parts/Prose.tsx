@@ -1,6 +1,6 @@
 import type { Html } from '#model/page.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
-import { formatStamps } from './entry-stamps.ts';
+import { formatStamps } from './article/entry-stamps.ts';
 
 interface ProseProps {
   readonly text: Html | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatStamps, parseStamp } from '#layouts/parts/entry-stamps.ts';
+import { formatStamps, parseStamp } from '#layouts/parts/article/entry-stamps.ts';
 
 describe('the date or time of an entry', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heatScale } from '#layouts/parts/heat-scale.ts';
+import { heatScale } from '#layouts/parts/calendar/heat-scale.ts';
 
 const extents = (...counts: readonly number[]) => counts.map((count) => ({ count }));
 

@@ -1,6 +1,6 @@
+import { interfaceLang, type LayoutContext } from '#layouts/layout-context.ts';
 import { groupDigits } from '#lib/text.ts';
 import type { TableInPage } from '#model/page-data.ts';
-import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 
 interface LinkedTablesProps {
   readonly context: LayoutContext;

@@ -1,6 +1,6 @@
+import { interfaceLang, type LayoutContext } from '#layouts/layout-context.ts';
 import type { Heading } from '#model/article.ts';
 import type { InterfaceLanguage } from '#model/publication.ts';
-import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 import { parseStamp } from './entry-stamps.ts';
 
 /** The minimum number of headings for a table of contents. */

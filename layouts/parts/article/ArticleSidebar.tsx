@@ -1,12 +1,12 @@
+import { interfaceLang, type LayoutContext, langIfDifferent } from '#layouts/layout-context.ts';
+import { TeaserLink, Teasers } from '#layouts/parts/lists/Teasers.tsx';
+import { Timeline } from '#layouts/parts/lists/Timeline.tsx';
 import type { Link } from '#model/page.ts';
 import type { ArticleData, StoryInPage, Teaser } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { renderDay, renderMonth } from '#model/wording/time.ts';
-import { interfaceLang, type LayoutContext, langIfDifferent } from '../layout-context.ts';
-import { truncateDate } from './Dates.tsx';
-import { Name } from './Name.tsx';
-import { TeaserLink, Teasers } from './Teasers.tsx';
-import { Timeline } from './Timeline.tsx';
+import { truncateDate } from '../Dates.tsx';
+import { Name } from '../Name.tsx';
 
 interface PartProps {
   readonly context: LayoutContext;

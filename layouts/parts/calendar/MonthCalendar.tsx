@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { LayoutContext } from '#layouts/layout-context.ts';
 import { daysInMonth, parseDay, weekday } from '#model/day.ts';
 import type { CalendarDay } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { timeWording } from '#model/wording/time.ts';
-import type { LayoutContext } from '../layout-context.ts';
 import type { HeatStep } from './heat-scale.ts';
 
 interface MonthCalendarProps {

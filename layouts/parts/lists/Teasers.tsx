@@ -1,9 +1,9 @@
+import { type LayoutContext, langAttributes } from '#layouts/layout-context.ts';
 import type { Teaser } from '#model/page-data.ts';
 import { renderClock } from '#model/wording/time.ts';
-import { type LayoutContext, langAttributes } from '../layout-context.ts';
-import { DateOnly } from './Dates.tsx';
-import { Image } from './Figure.tsx';
-import { Name } from './Name.tsx';
+import { DateOnly } from '../Dates.tsx';
+import { Image } from '../Figure.tsx';
+import { Name } from '../Name.tsx';
 
 /** The headline of an article as a link, marked with the article’s language. */
 export function TeaserLink({

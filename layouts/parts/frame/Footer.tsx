@@ -1,14 +1,14 @@
-import type { Link } from '#model/page.ts';
-import { nameIn } from '#model/publication.ts';
-import type { FooterColumn } from '#model/site-settings.ts';
-import { languageName } from '#model/wording/frame.ts';
 import {
   frontPathIn,
   hrefKeepingLanguage,
   interfaceLang,
   type LayoutContext,
   langIfDifferent,
-} from '../layout-context.ts';
+} from '#layouts/layout-context.ts';
+import type { Link } from '#model/page.ts';
+import { nameIn } from '#model/publication.ts';
+import type { FooterColumn } from '#model/site-settings.ts';
+import { languageName } from '#model/wording/frame.ts';
 
 /** The site footer: about the publication, links into the archive, standalone pages, feeds and contact details. */
 export function Footer({ context }: { readonly context: LayoutContext }) {

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { interfaceLang, type LayoutContext } from '#layouts/layout-context.ts';
 import type { MaybeLink } from '#model/page.ts';
 import type { ArticleData } from '#model/page-data.ts';
-import { interfaceLang, type LayoutContext } from '../layout-context.ts';
+import { Name } from '../Name.tsx';
 import { Cite } from './Cite.tsx';
-import { Name } from './Name.tsx';
 import { Reuse } from './Reuse.tsx';
 import { shareDetails } from './ShareLinks.tsx';
 import { letterAddress } from './share-addresses.ts';

@@ -1,6 +1,6 @@
+import { interfaceLang, type LayoutContext } from '#layouts/layout-context.ts';
 import type { ArticleData } from '#model/page-data.ts';
 import { kakaoSharePath } from '#model/paths.ts';
-import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 import { type ShareDetails, shareAddress } from './share-addresses.ts';
 
 interface ShareLinksProps {

@@ -1,6 +1,6 @@
+import { interfaceLang, type LayoutContext, langIfDifferent } from '#layouts/layout-context.ts';
 import type { ArticleData } from '#model/page-data.ts';
 import { renderDay } from '#model/wording/time.ts';
-import { interfaceLang, type LayoutContext, langIfDifferent } from '../layout-context.ts';
 
 /** How to cite the article: a plain reference to copy. A script adds other citation styles. */
 export function Cite({ context, data }: { readonly context: LayoutContext; readonly data: ArticleData }) {

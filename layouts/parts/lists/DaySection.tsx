@@ -1,9 +1,9 @@
+import type { LayoutContext } from '#layouts/layout-context.ts';
 import type { IsoDay } from '#model/day.ts';
 import type { Teaser } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { renderDay } from '#model/wording/time.ts';
-import type { LayoutContext } from '../layout-context.ts';
-import { DateWithWeekday, truncateDate } from './Dates.tsx';
+import { DateWithWeekday, truncateDate } from '../Dates.tsx';
 import { Teasers } from './Teasers.tsx';
 
 interface DaySectionProps {

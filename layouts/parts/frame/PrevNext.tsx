@@ -1,5 +1,5 @@
+import type { LayoutContext } from '#layouts/layout-context.ts';
 import type { SitePath } from '#model/paths.ts';
-import type { LayoutContext } from '../layout-context.ts';
 
 /** The previous or next page and its link text. */
 export interface PrevNextLink {

@@ -1,6 +1,6 @@
+import { interfaceLang, type LayoutContext } from '#layouts/layout-context.ts';
 import type { PictureInPage } from '#model/page-data.ts';
-import { interfaceLang, type LayoutContext } from '../layout-context.ts';
-import { Figure } from './Figure.tsx';
+import { Figure } from '../Figure.tsx';
 
 /** The image gallery of an article. Each image links to its file, except decorative ones. */
 export function Gallery({

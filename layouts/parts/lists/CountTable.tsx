@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { LayoutContext } from '#layouts/layout-context.ts';
+import { largestCount } from '#layouts/parts/calendar/heat-scale.ts';
 import { groupDigits } from '#lib/text.ts';
-import type { LayoutContext } from '../layout-context.ts';
-import { largestCount } from './heat-scale.ts';
 
 /** A row of a table of counts. */
 export interface CountRow {

@@ -1,10 +1,10 @@
+import { type LayoutContext, langIfDifferent } from '#layouts/layout-context.ts';
+import { Sparkline } from '#layouts/parts/calendar/Sparkline.tsx';
 import { groupDigits } from '#lib/text.ts';
 import type { Link } from '#model/page.ts';
 import type { EntryData } from '#model/page-data.ts';
 import { entryYearPath, type SitePath, searchPath } from '#model/paths.ts';
 import { renderMonth } from '#model/wording/time.ts';
-import { type LayoutContext, langIfDifferent } from '../layout-context.ts';
-import { Sparkline } from './Sparkline.tsx';
 import { searchFilters } from './search-filters.ts';
 import { StoryTimeline } from './Timeline.tsx';
 

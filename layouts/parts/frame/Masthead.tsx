@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { frontPath, type SitePath, searchPath } from '#model/paths.ts';
-import { nameIn } from '#model/publication.ts';
-import { languageName } from '#model/wording/frame.ts';
 import {
   frontPathIn,
   hrefKeepingLanguage,
   interfaceLang,
   type LayoutContext,
   langIfDifferent,
-} from '../layout-context.ts';
-import { Icon } from './Icon.tsx';
+} from '#layouts/layout-context.ts';
+import { frontPath, type SitePath, searchPath } from '#model/paths.ts';
+import { nameIn } from '#model/publication.ts';
+import { languageName } from '#model/wording/frame.ts';
+import { Icon } from '../Icon.tsx';
 
 /** A publication name longer than this, in characters, is set smaller on the front page. */
 const longName = 30;

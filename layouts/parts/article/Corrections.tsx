@@ -1,6 +1,6 @@
+import { interfaceLang, type LayoutContext } from '#layouts/layout-context.ts';
 import type { CorrectionInPage } from '#model/page-data.ts';
-import { interfaceLang, type LayoutContext } from '../layout-context.ts';
-import { DateAndTime } from './Dates.tsx';
+import { DateAndTime } from '../Dates.tsx';
 
 /** True for notices that readers must see before the text: retractions and editor’s notes. */
 export function isProminent({ kind }: CorrectionInPage): boolean {

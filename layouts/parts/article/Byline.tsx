@@ -1,5 +1,5 @@
+import { interfaceLang, type LayoutContext } from '#layouts/layout-context.ts';
 import type { ArticleData } from '#model/page-data.ts';
-import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 
 interface BylineProps {
   readonly context: LayoutContext;

@@ -1,5 +1,5 @@
-import type { Crumb } from '../date-crumbs.ts';
-import { interfaceLang, type LayoutContext, langIfDifferent } from '../layout-context.ts';
+import type { Crumb } from '#layouts/date-crumbs.ts';
+import { interfaceLang, type LayoutContext, langIfDifferent } from '#layouts/layout-context.ts';
 
 /** The breadcrumb navigation of a page. */
 export function Breadcrumbs({

@@ -1,8 +1,8 @@
+import type { LayoutContext } from '#layouts/layout-context.ts';
 import { groupBy } from '#lib/grouping.ts';
 import type { Teaser } from '#model/page-data.ts';
 import { renderDay, renderMonth, renderMonthAndDay } from '#model/wording/time.ts';
-import type { LayoutContext } from '../layout-context.ts';
-import { truncateDate } from './Dates.tsx';
+import { truncateDate } from '../Dates.tsx';
 import { Teasers } from './Teasers.tsx';
 
 /** A month with at least this many articles is grouped by day. */

@@ -1,10 +1,10 @@
+import { interfaceLang, type LayoutContext } from '#layouts/layout-context.ts';
 import { foldText } from '#lib/text.ts';
 import type { ArticleData } from '#model/page-data.ts';
 import { languageName } from '#model/wording/frame.ts';
-import { interfaceLang, type LayoutContext } from '../layout-context.ts';
+import { DateAndTime } from '../Dates.tsx';
+import { Name } from '../Name.tsx';
 import { Byline } from './Byline.tsx';
-import { DateAndTime } from './Dates.tsx';
-import { Name } from './Name.tsx';
 import { ShareLinks } from './ShareLinks.tsx';
 
 interface PartProps {

@@ -1,8 +1,8 @@
+import type { LayoutContext } from '#layouts/layout-context.ts';
 import { groupDigits } from '#lib/text.ts';
 import type { Extent } from '#model/page-data.ts';
 import { dayPath } from '#model/paths.ts';
 import { renderMonth, timeWording } from '#model/wording/time.ts';
-import type { LayoutContext } from '../layout-context.ts';
 import { type HeatStep, heatScale } from './heat-scale.ts';
 
 interface YearsTableProps {

@@ -1,5 +1,5 @@
+import { interfaceLang, type LayoutContext } from '#layouts/layout-context.ts';
 import type { ArticleData } from '#model/page-data.ts';
-import { interfaceLang, type LayoutContext } from '../layout-context.ts';
 
 /** Offers the article for republication if its rights allow it. A script shows the box and generates the HTML. */
 export function Reuse({ context, data }: { readonly context: LayoutContext; readonly data: ArticleData }) {

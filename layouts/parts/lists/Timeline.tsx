@@ -1,10 +1,10 @@
 import { Fragment } from 'preact';
+import type { LayoutContext } from '#layouts/layout-context.ts';
 import { groupBy } from '#lib/grouping.ts';
 import { dayNumber, parseDay } from '#model/day.ts';
 import type { Teaser } from '#model/page-data.ts';
 import { renderDay } from '#model/wording/time.ts';
-import type { LayoutContext } from '../layout-context.ts';
-import { DateOnly } from './Dates.tsx';
+import { DateOnly } from '../Dates.tsx';
 import { TeaserLink } from './Teasers.tsx';
 
 /** A timeline marks gaps longer than this many days. */

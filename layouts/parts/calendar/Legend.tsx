@@ -1,4 +1,4 @@
-import type { LayoutContext } from '../layout-context.ts';
+import type { LayoutContext } from '#layouts/layout-context.ts';
 
 /** The legend of the heat map’s five steps. Hidden from screen readers, since each cell contains its number. */
 export function Legend({ context }: { readonly context: LayoutContext }) {
