@@ -5,7 +5,7 @@ import type { Publication } from '#model/publication.ts';
 import { positionAt } from '#model/source-positions.ts';
 import type { Reserved } from './checks/addresses.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import type { StandalonePageText } from './standalone-pages/standalone-page-file.ts';
+import type { StandalonePageText } from './standalone-pages/parse-standalone-page.ts';
 
 /** The publication state of an article. */
 export type ArticleState = 'published' | 'gone' | 'draft' | 'embargoed';

@@ -5,12 +5,7 @@ import type { ArchiveFile } from '#model/paths.ts';
 import { error, type Position, type Problem, sortProblems, top } from '#model/problem.ts';
 import type { Publication } from '#model/publication.ts';
 import { type ArchiveParts, type ArticleState, articleState, releaseTime } from './archive-parts.ts';
-import {
-  type ReadArticle,
-  type ReadStandalonePage,
-  readArticles,
-  readStandalonePages,
-} from './articles/read-article.ts';
+import { type ReadArticle, readArticles } from './articles/read-article.ts';
 import type { Reserved } from './checks/addresses.ts';
 import { type CheckedArchive, checkArchive } from './checks/check-archive.ts';
 import {
@@ -23,7 +18,8 @@ import {
 import { readUsedFiles, type UsedFile } from './files/used-files.ts';
 import { publicationFile } from './publication/publication-file.ts';
 import { readLedger, readPublication } from './publication/read-publication.ts';
-import type { StandalonePageText } from './standalone-pages/standalone-page-file.ts';
+import type { StandalonePageText } from './standalone-pages/parse-standalone-page.ts';
+import { type ReadStandalonePage, readStandalonePages } from './standalone-pages/read-standalone-pages.ts';
 
 /** Options of `readArchive`. Both readers can be replaced, for example by cached or multi-threaded ones. */
 export interface ReadOptions {

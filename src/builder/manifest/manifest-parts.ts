@@ -2,7 +2,7 @@ import { sha256 } from '#lib/fingerprint.ts';
 import { indexKinds } from '#model/paths.ts';
 import { siteFiles, siteFolders } from '#pages/site-addresses.ts';
 
-/** The folder of the site that holds its manifest, and the file that names the parts. */
+/** The folder of the manifest in the site, and its index, which lists the parts. */
 const manifestFolder = 'manifest/';
 export const manifestIndexFile = 'manifest/index.json';
 
@@ -12,7 +12,7 @@ const ofYear = new RegExp(`^(?:(?:${kinds})/[^/]+/|dumps/)?(\\d{4})[/.]`, 'u');
 const ofVolume = /^search\/volumes\/([a-z0-9-]+)\//;
 const ofAnyDay = /^on-this-day\/\d\d-\d\d\//;
 const ofEntry = new RegExp(`^(?:${kinds})/([^/]+)/[^/]+$`, 'u');
-/** What there is once: indexes, folders with few files, fronts by language, and the root but for old addresses. */
+/** Files that every site has once: indexes, folders with few files, front pages by language, and the root except old addresses. */
 const ofSite = new RegExp(
   [
     `^(?:${kinds})/(?:letters/|[^/]+$)`,
@@ -24,8 +24,8 @@ const ofSite = new RegExp(
 );
 
 /**
- * The part of the manifest that a file stands in. Cut so that a new article changes few parts and a closed
- * month’s part keeps still: months, years of entries, volumes of search; what has no date is dealt out evenly.
+ * The part of the manifest that lists a file. Parts follow months, years of entries and search volumes, so that a new article
+ * changes few of them and a closed month’s part never changes. Undated files are distributed evenly.
  */
 export function partOf(file: string): string {
   return `${manifestFolder}${partName(file)}.txt`;
@@ -40,11 +40,11 @@ function partName(file: string): string {
   if (volume) return `search-${volume}`;
   if (ofAnyDay.test(file)) return 'on-this-day';
   const entry = ofEntry.exec(file)?.[1];
-  if (entry) return `entries-${dealt(entry)}`;
-  return siteFiles.has(file) || ofSite.test(file) ? 'site' : `rest-${dealt(file)}`;
+  if (entry) return `entries-${bucketOf(entry)}`;
+  return siteFiles.has(file) || ofSite.test(file) ? 'site' : `rest-${bucketOf(file)}`;
 }
 
-/** One of sixteen, always the same for the same name. */
-function dealt(name: string): string {
+/** One of sixteen buckets, always the same for a name. */
+function bucketOf(name: string): string {
   return sha256(name).slice(0, 1);
 }

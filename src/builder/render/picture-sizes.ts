@@ -47,11 +47,14 @@ export async function resizePictures(
   return files;
 }
 
-/** False when the picture itself is at fault; true when resizing failed for another reason, such as a full disk. */
+/**
+ * False when the picture itself is at fault; true when resizing failed for another reason, such as a full disk. Decodes by
+ * resizing, because `stats()` can miss errors while other pictures are being decoded.
+ */
 async function canDecode(path: string): Promise<boolean> {
   const { default: sharp } = await import('sharp');
   try {
-    await sharp(path).stats();
+    await sharp(path).resize(16).raw().toBuffer();
     return true;
   } catch {
     return false;

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { decodeText } from '#content/files/decode-text.ts';
 import type { ListedFile } from '#content/files/list-archive.ts';
-import {
-  parseStandalonePage,
-  type StandalonePageText,
-} from '#content/standalone-pages/standalone-page-file.ts';
-import { fingerprint, gitBlobId } from '#lib/fingerprint.ts';
+import { gitBlobId } from '#lib/fingerprint.ts';
 import type { Article } from '#model/article.ts';
 import type { Html } from '#model/page.ts';
 import type { ArchiveFile } from '#model/paths.ts';
@@ -51,31 +47,6 @@ export function readArticles(files: readonly ListedFile[], publication: Publicat
     return 'problem' in bytes
       ? { file, hash: '', problems: [bytes.problem] }
       : parseArticleBytes(file, bytes, publication);
-  });
-}
-
-/** The result of reading the file of a standalone page. */
-export interface ReadStandalonePage {
-  readonly file: ArchiveFile;
-  readonly hash: string;
-  /** Absent if the file has errors. */
-  readonly page?: StandalonePageText;
-  readonly problems: readonly Problem[];
-}
-
-/** Reads the files of standalone pages. */
-export function readStandalonePages(
-  files: readonly ListedFile[],
-  publication: Publication,
-): ReadStandalonePage[] {
-  return files.map(({ file, disk }) => {
-    const bytes = readBytes(file, disk);
-    if ('problem' in bytes) return { file, hash: '', problems: [bytes.problem] };
-    const hash = fingerprint(bytes);
-    const { text, problems } = decodeText(file, bytes);
-    if (hasErrors(problems)) return { file, hash, problems };
-    const parsed = parseStandalonePage(file, text, publication);
-    return { file, hash, ...parsed, problems: [...problems, ...parsed.problems] };
   });
 }
 

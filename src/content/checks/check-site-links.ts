@@ -1,5 +1,5 @@
 import { publicationFile } from '#content/publication/publication-file.ts';
-import type { StandalonePageText } from '#content/standalone-pages/standalone-page-file.ts';
+import type { StandalonePageText } from '#content/standalone-pages/parse-standalone-page.ts';
 import type { Article, TextDigest } from '#model/article.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import { error, type Position, type Problem, top, warning } from '#model/problem.ts';

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArticles, readStandalonePages } from '#content/articles/read-article.ts';
+import { readArticles } from '#content/articles/read-article.ts';
 import { listArchive } from '#content/files/list-archive.ts';
 import type { Ledger } from '#content/ledger/ledger.ts';
 import { readLedger, readPublication } from '#content/publication/read-publication.ts';
-import type { StandalonePageText } from '#content/standalone-pages/standalone-page-file.ts';
+import type { StandalonePageText } from '#content/standalone-pages/parse-standalone-page.ts';
+import { readStandalonePages } from '#content/standalone-pages/read-standalone-pages.ts';
 import type { Article } from '#model/article.ts';
 import type { Html } from '#model/page.ts';
 import type { ArchiveFile } from '#model/paths.ts';

@@ -1,6 +1,6 @@
 import { parseArticleFile } from '#content/articles/article-file.ts';
 import { addressKey } from '#content/checks/addresses.ts';
-import { parseStandalonePage } from '#content/standalone-pages/standalone-page-file.ts';
+import { parseStandalonePage } from '#content/standalone-pages/parse-standalone-page.ts';
 import { portabilityProblem } from '#lib/portable-name.ts';
 import { pagePath } from '#markdown/destination.ts';
 import type { Html } from '#model/page.ts';

@@ -38,7 +38,7 @@ export function buildFrontMatter(context: FrontMatterContext): FrontMatterValues
     date: date && hasTime(date.text) ? date.text : undefined,
     circa: date?.circa,
     updated: updatedTime(context),
-    summary: lineOf(frontMatter.summary),
+    summary: singleLine(frontMatter.summary),
     section: single('sections', frontMatter.section?.name),
     topics: list(names.resolve('topics', frontMatter.topics ?? [])),
     people: freeText('people', frontMatter.people),
@@ -51,7 +51,7 @@ export function buildFrontMatter(context: FrontMatterContext): FrontMatterValues
       frontMatter.contributors?.map(({ name, role }) => ({ name: cleanLine(name), role: cleanLine(role) })),
     ),
     agency: single('agencies', frontMatter.agency?.name),
-    dateline: lineOf(frontMatter.dateline),
+    dateline: singleLine(frontMatter.dateline),
     image: frontMatter.image && buildPicture(frontMatter.image, context),
     images: list(frontMatter.images?.flatMap((image) => buildPicture(image, context) ?? [])),
     language: languageTag(context),
@@ -66,7 +66,7 @@ export function buildFrontMatter(context: FrontMatterContext): FrontMatterValues
         ? frontMatter.source
         : undefined,
     print: frontMatter.print && plainValue(frontMatter.print),
-    rights: lineOf(frontMatter.rights),
+    rights: singleLine(frontMatter.rights),
     draft: frontMatter.draft ? true : undefined,
     embargo: frontMatter.embargo && resolveTime(frontMatter.embargo, 'embargo', context),
     gone: buildGone(context),
@@ -80,7 +80,7 @@ function hasTime(date: string): boolean {
 }
 
 /** One line of text, or undefined if it is blank. */
-function lineOf(value: string | undefined): string | undefined {
+function singleLine(value: string | undefined): string | undefined {
   const line = cleanLine(value ?? '');
   return line === '' ? undefined : line;
 }
@@ -119,7 +119,7 @@ function buildPicture(
   { resolver, changes }: FrontMatterContext,
 ): object | undefined {
   const resolved = resolver.file(picture.src);
-  const labels = { caption: lineOf(picture.caption), credit: lineOf(picture.credit) };
+  const labels = { caption: singleLine(picture.caption), credit: singleLine(picture.credit) };
   if (resolved.kind === 'missing') {
     const words = [labels.caption, labels.credit].filter((label) => label !== undefined).join(' ');
     changes.add(
@@ -129,7 +129,7 @@ function buildPicture(
     );
     return undefined;
   }
-  const alt = lineOf(picture.alt) ?? labels.caption;
+  const alt = singleLine(picture.alt) ?? labels.caption;
   if (alt === undefined)
     changes.add(
       'to check',
