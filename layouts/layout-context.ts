@@ -52,8 +52,8 @@ export function frontPathIn({ settings }: LayoutContext, language: InterfaceLang
 
 /** Like `href`, but a link to the search page keeps the interface language of the current page. */
 export function hrefKeepingLanguage({ href, settings, language }: LayoutContext, to: SitePath): string {
-  const speaks = to === searchPath && language !== settings.languages[0];
-  return speaks ? `${href(to)}?${interfaceParameter}=${language}` : href(to);
+  const needsParameter = to === searchPath && language !== settings.languages[0];
+  return needsParameter ? `${href(to)}?${interfaceParameter}=${language}` : href(to);
 }
 
 /** The `lang` attribute for a name or headline; undefined if it is in the language of the page. */

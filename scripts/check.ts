@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { renderSum, reportOf } from '#builder/build-report.ts';
+import { renderCounts, reportOf } from '#builder/build-report.ts';
 import { checkSite } from '#builder/check/check-site.ts';
 import { planContent } from '#builder/plan/plan-content.ts';
 import { selectSources } from '#builder/read/site-sources.ts';
@@ -46,7 +46,7 @@ async function check({ articles, now = systemNow(), ledger, json }: Options): Pr
   const report = reportOf(reading, problems, seconds);
   reportProblems(problems);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
-  terminal.log(renderSum(report));
+  terminal.log(renderCounts(report));
   terminal.log(countProblems(problems));
 }
 

@@ -7,8 +7,8 @@ import { entryFeedPages } from '#pages/feeds.ts';
 import { siteMachinePages } from '#pages/machine-files.ts';
 import { countDates, datesOf, daysOfYear, onThisDayOverview, onThisDayPage } from '#pages/on-this-day.ts';
 import {
+  collectListPaths,
   fingerprintsOf,
-  noting,
   type PageGroup,
   type PlanContext,
   type PlanSources,
@@ -50,7 +50,7 @@ function siteGroup(content: SiteContent, sources: PlanContext): PageGroup {
     ),
     *pages() {
       const lists: SitePath[] = [];
-      yield* noting(lists, pagesOfSite(content, sources.redirects));
+      yield* collectListPaths(lists, pagesOfSite(content, sources.redirects));
       yield* siteMachinePages(content, { now: sources.now, redirects: sources.redirects, lists });
     },
   };
@@ -80,11 +80,11 @@ function* onThisDayGroups(
   };
   for (const date of daysOfYear) {
     const years = dates.get(date) ?? [];
-    const lines = years.flatMap(({ articles }) => articles.map(fingerprintOf));
+    const fingerprints = years.flatMap(({ articles }) => articles.map(fingerprintOf));
     yield {
       name: `${partition}/${date}`,
       partition,
-      inputs: fingerprint([common, ...lines].join('\n')),
+      inputs: fingerprint([common, ...fingerprints].join('\n')),
       pages: () => [onThisDayPage(content, date, years)],
     };
   }

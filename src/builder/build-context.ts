@@ -4,7 +4,7 @@ import type { BuildOptions, Progress } from './build-options.ts';
 import type { PreviousSite } from './plan/previous-site.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What every stage of a build is given: options, folders, progress, and the site that is in place. */
+/** What every stage of a build is given: options, folders, progress, and the previous site. */
 export interface BuildContext {
   readonly options: BuildOptions;
   readonly workspace: Workspace;

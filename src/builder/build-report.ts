@@ -24,12 +24,12 @@ export interface BuildReport {
   readonly nextRelease?: string;
 }
 
-/** The outcome of a build. When `published` is false, problems prevented publication and the old site is in place. */
+/** The outcome of a build. When `published` is false, problems prevented publication and the old site is unchanged. */
 export interface BuildOutcome {
   readonly report: BuildReport;
   readonly problems: readonly Problem[];
   readonly published: boolean;
-  /** The files of the archive that may be handed on: none of drafts, embargoed or withdrawn articles. */
+  /** The files of the archive that may be made public: none of drafts, embargoed or withdrawn articles. */
   readonly sources: readonly string[];
   /** The publication’s name. */
   readonly name: string;
@@ -64,14 +64,14 @@ export function renderReport(report: BuildReport): string {
   const total = Object.values(seconds).reduce((sum, one) => sum + one, 0);
   const phases = Object.entries(seconds).map(([phase, time]) => `${phase} ${time.toFixed(1)}`);
   return [
-    renderSum(report),
+    renderCounts(report),
     `${countOf(files.added.length, 'file')} added, ${groupDigits(files.changed.length)} changed, ${groupDigits(files.removed.length)} removed, ${groupDigits(files.kept)} kept`,
     `${total.toFixed(1)} s (${phases.join(', ')})`,
   ].join('\n');
 }
 
 /** `1,204 files read: 1,200 published, 3 drafts, 1 embargoed until …`: every file is counted once. */
-export function renderSum(
+export function renderCounts(
   report: Pick<BuildReport, 'read' | 'published' | 'drafts' | 'embargoed' | 'gone' | 'other' | 'nextRelease'>,
 ): string {
   const { published, drafts, embargoed, gone, other, nextRelease } = report;

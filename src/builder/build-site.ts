@@ -121,7 +121,7 @@ function readManifestHash(out: string): string {
 /** Files whose names reveal nothing that is withheld. */
 const publicNames = ['publication.yaml', 'urls.txt'];
 
-/** The files of the archive that may be handed on: those of published articles and pages, README and LICENSE. */
+/** The files of the archive that may be made public: those of published articles and pages, README and LICENSE. */
 function publicFiles(reading: ArchiveReading): string[] {
   const ignored = reading.other.filter(({ reason }) => reason === ignoredFile);
   const used = [...reading.articles, ...reading.standalonePages, ...reading.files].map(({ file }) => file);

@@ -19,7 +19,7 @@ import { resizePictures } from './render/picture-sizes.ts';
 import { type FileGroup, renderGroups, stageFileGroups } from './render/render-groups.ts';
 import { buildSiteSettings } from './render/site-settings.ts';
 
-/** The staged site: how it differs from the one in place. */
+/** The staged site: how it differs from the previous one. */
 export interface StagedSite extends SiteChanges {
   /** Fingerprint of the program and the site settings. */
   readonly revision: string;
@@ -86,7 +86,7 @@ async function planSettings({ options, revision, cache }: BuildContext, sources:
   return { settings: buildSiteSettings(publication, assets, standalonePages), assets: files };
 }
 
-/** Opens the record of a build: incremental when the cache knows the site in place, and the build is not one part of several. */
+/** Opens the record of a build: incremental when the cache knows the previous site, and the build is not one part of several. */
 function openRecord(context: BuildContext, revision: string): BuildRecord {
   const { options, previous, progress } = context;
   const folder = siteCacheFolder(context);

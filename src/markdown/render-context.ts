@@ -1,7 +1,7 @@
 import type { Heading, Reference } from '#model/article.ts';
 import type { ArchiveFile } from '#model/paths.ts';
 import type { Problem } from '#model/problem.ts';
-import { interfaceLanguage } from '#model/publication.ts';
+import { interfaceLanguage, interfaceLanguages } from '#model/publication.ts';
 import { textWording } from '#model/wording/text.ts';
 import { type Anchors, createAnchors } from './anchors.ts';
 import { type Passage, type SourceLines, sourceLines } from './source-lines.ts';
@@ -42,7 +42,7 @@ export interface RenderContext {
 export function createContext({ file, text, firstLine, language }: SourceText): RenderContext {
   return {
     file,
-    words: textWording(interfaceLanguage(language, ['en', 'ko'])),
+    words: textWording(interfaceLanguage(language, interfaceLanguages)),
     source: sourceLines(text, firstLine),
     anchors: createAnchors(),
     headings: [],

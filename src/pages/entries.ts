@@ -94,8 +94,8 @@ function pagesOfEntryYear(
   const place = years.indexOf(year);
   const previousYear = years[place - 1];
   const nextYear = years[place + 1];
-  const runs = inBatches(articles, articlesOnPage);
-  return runs.map((run, at) => ({
+  const batches = inBatches(articles, articlesOnPage);
+  return batches.map((batch, at) => ({
     path: entryYearPath(entry.kind, entry.key, year, at + 1),
     layout: 'entry-year',
     data: {
@@ -104,8 +104,8 @@ function pagesOfEntryYear(
       name: nameIn(entry.names, language, language),
       year,
       page: at + 1,
-      pages: runs.length,
-      teasers: run.map(content.teaserOf),
+      pages: batches.length,
+      teasers: batch.map(content.teaserOf),
       ...(previousYear !== undefined && { previousYear }),
       ...(nextYear !== undefined && { nextYear }),
     },
@@ -143,18 +143,18 @@ function family(archive: Archive, entry: Entry): { readonly parents: Link[]; rea
   return { parents: entryLinks(parents, language), children: entryLinks(children, language) };
 }
 
-const childrenKnown = new WeakMap<ReadonlyMap<string, Entry>, Map<string, Entry[]>>();
+const childrenCache = new WeakMap<ReadonlyMap<string, Entry>, Map<string, Entry[]>>();
 
 function childrenOf(archive: Archive, kind: Entry['kind']): Map<string, Entry[]> {
   const index = archive.indexes[kind];
-  const known = childrenKnown.get(index);
+  const known = childrenCache.get(index);
   if (known) return known;
   const children = new Map<string, Entry[]>();
   for (const entry of index.values()) {
     if (entry.parent === undefined) continue;
     children.set(entry.parent, [...(children.get(entry.parent) ?? []), entry]);
   }
-  childrenKnown.set(index, children);
+  childrenCache.set(index, children);
   return children;
 }
 

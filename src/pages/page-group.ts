@@ -91,7 +91,7 @@ export function yearFingerprintsOf(
 }
 
 /** Passes pages through and collects the paths for the sitemaps of lists; articles are in the sitemaps of their months. */
-export function* noting(paths: SitePath[], pages: Iterable<HtmlPage>): Generator<HtmlPage> {
+export function* collectListPaths(paths: SitePath[], pages: Iterable<HtmlPage>): Generator<HtmlPage> {
   for (const page of pages) {
     if (page.layout !== 'article' && mayBeIndexed(page)) paths.push(page.path);
     yield page;

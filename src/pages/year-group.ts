@@ -4,7 +4,7 @@ import type { SitePath } from '#model/paths.ts';
 import { reachInStory } from './article.ts';
 import { entriesOfYear, hasYearPages } from './entries.ts';
 import { yearMachinePages } from './machine-files.ts';
-import { noting, type PageGroup, type PlanContext } from './page-group.ts';
+import { collectListPaths, type PageGroup, type PlanContext } from './page-group.ts';
 import { type HtmlPage, pageKinds } from './page-kinds.ts';
 import { yearsBack } from './related.ts';
 import type { SiteContent } from './site-content.ts';
@@ -18,7 +18,7 @@ export function yearGroup(content: SiteContent, sources: PlanContext, year: stri
     inputs: fingerprint(yearInputs(content, sources, year, entries).join('\n')),
     *pages() {
       const lists: SitePath[] = [];
-      yield* noting(lists, pagesOfYear(content, year));
+      yield* collectListPaths(lists, pagesOfYear(content, year));
       yield* yearMachinePages(content, year, lists);
     },
   };
@@ -38,7 +38,7 @@ function yearInputs(
   entries: ReadonlySet<Entry>,
 ): string[] {
   const { archive } = content;
-  const line = sources.fingerprintOf;
+  const { fingerprintOf } = sources;
   const years = [...archive.years.keys()];
   const place = years.indexOf(year);
   const inputs = [sources.common, year, String(place)];
@@ -58,8 +58,8 @@ function yearInputs(
     if (entry.kind !== 'stories') continue;
     const first = entry.articles.findIndex((article) => article.day.startsWith(year));
     const last = entry.articles.findLastIndex((article) => article.day.startsWith(year));
-    inputs.push(...entry.articles.slice(Math.max(0, first - reachInStory), first).map(line));
-    inputs.push(...entry.articles.slice(last + 1, last + 1 + reachInStory).map(line));
+    inputs.push(...entry.articles.slice(Math.max(0, first - reachInStory), first).map(fingerprintOf));
+    inputs.push(...entry.articles.slice(last + 1, last + 1 + reachInStory).map(fingerprintOf));
   }
   return inputs;
 }

@@ -11,7 +11,8 @@ export function unpack(content: Uint8Array): Uint8Array {
 
 /** Pagefind’s page table, as far as it is needed to rebuild it. Pages and chunks are in Pagefind’s order. */
 export interface PageTable {
-  readonly pages: readonly { readonly words: number /** The number of words. */; readonly file: string }[];
+  /** The number of words of each page, and its result file. */
+  readonly pages: readonly { readonly words: number; readonly file: string }[];
   /** The chunks of the word index, and the first word of each. */
   readonly chunks: readonly { readonly first: string; readonly name: string }[];
   /** The names of Pagefind’s metadata fields. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderSum } from '#builder/build-report.ts';
+import { renderCounts } from '#builder/build-report.ts';
 
 const nothing = { published: 0, drafts: 0, embargoed: 0, gone: 0, other: [] };
 const other = (path: string, reason: string) => ({ path, reason });
@@ -7,7 +7,7 @@ const other = (path: string, reason: string) => ({ path, reason });
 describe('the summary of a build', () => {
   it('counts every file once', () => {
     const counts = { ...nothing, read: 1204, published: 1200, drafts: 3, embargoed: 1 };
-    expect(renderSum({ ...counts, nextRelease: '2025-03-01T06:00:00Z' })).toBe(
+    expect(renderCounts({ ...counts, nextRelease: '2025-03-01T06:00:00Z' })).toBe(
       '1,204 files read: 1,200 published, 3 drafts, 1 embargoed until 2025-03-01T06:00:00Z',
     );
   });
@@ -20,7 +20,7 @@ describe('the summary of a build', () => {
       other('pages/about.md', 'standalone page'),
       other('publication.yaml', 'configuration file'),
     ];
-    expect(renderSum({ ...nothing, read: 6, published: 1, gone: 1, other: files })).toBe(
+    expect(renderCounts({ ...nothing, read: 6, published: 1, gone: 1, other: files })).toBe(
       '6 files read: 1 published, 1 withdrawn, 2 unused files, 1 standalone page, 1 configuration file',
     );
   });

@@ -87,7 +87,7 @@ describe('the digest of a text', () => {
   });
 });
 
-describe('words and opening', () => {
+describe('the digest of any text', () => {
   it('has another hash after any change to the Markdown', () => {
     expect(renderArticle('a').digest.hash).not.toBe(renderArticle('a ').digest.hash);
   });

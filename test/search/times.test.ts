@@ -76,7 +76,7 @@ describe('two date ranges', () => {
     expect(intersect({}, {})).toEqual({ from: undefined, to: undefined });
   });
 
-  it('may not overlap', () => {
+  it('have a reversed intersection if they do not overlap', () => {
     expect(isReversed(span('2025-01-02', '2025-01-01'))).toBe(true);
     expect(isReversed({ from: day('2025-01-02') })).toBe(false);
   });

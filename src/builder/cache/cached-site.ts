@@ -60,7 +60,7 @@ export function summaryOf(groups: ReadonlyMap<string, CachedGroup>): PartitionSu
   };
 }
 
-/** What the cache knows of a site. It is used only while the manifest of the site in place matches. */
+/** What the cache knows of a site. It is used only if the manifest of the site in the output folder matches. */
 export interface CachedSite {
   /** Fingerprint of the program and the site settings. */
   readonly revision: string;

@@ -36,7 +36,7 @@ function packPath(cache: string, name: string): string {
   return join(cache, 'texts', `${name}.json`);
 }
 
-/** How many characters of text a store holds in memory; a single larger pack is held all the same. */
+/** The maximum number of characters of text that a store keeps in memory. A single pack may be larger. */
 const charactersHeld = 8_000_000;
 
 /** Opens the texts of the cache. Packs are read on demand and the least recently used are dropped. */

@@ -34,7 +34,7 @@ interface PublishedIndex {
   readonly months: Readonly<Record<string, string>>;
 }
 
-/** Articles compared with the texts of the site in place. */
+/** Articles compared with the texts of the previous site. */
 export interface TextComparison {
   /** Articles whose text changed long after publication without `updated` or a correction. */
   readonly silent: readonly Article[];
@@ -47,7 +47,7 @@ const settledDays = 7;
 
 /**
  * Compares articles with the published texts, of which the workspace keeps fingerprints by month. Months whose files have not
- * changed are skipped. `manifest` identifies the site in place; the texts of any other site are ignored.
+ * changed are skipped. `manifest` identifies the previous site; the texts of any other site are ignored.
  */
 export function comparePublishedTexts(
   { folder }: Pick<Workspace, 'folder'>,

@@ -16,7 +16,7 @@ import { readPagefindRuntime } from '#search/pagefind-runtime.ts';
 import { buildVolumeList, type PlannedVolume, planSearch, searchLanguage } from '#search/plan-search.ts';
 import { readVolume } from '#search/previous-volume.ts';
 
-/** Where rendered pages are found: the staging folder, then the site in place. */
+/** Where rendered pages are found: the staging folder, then the previous site. */
 interface PageFolders {
   readonly staged: string;
   readonly out: string;

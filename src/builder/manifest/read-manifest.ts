@@ -22,7 +22,7 @@ export interface ReadManifest {
 
 /** Reads the manifest of a site; undefined when the folder has none. */
 export async function readManifest(folder: string): Promise<ReadManifest | undefined> {
-  const text = await readIfThere(join(folder, manifestIndexFile));
+  const text = await readIfExists(join(folder, manifestIndexFile));
   if (!text) return undefined;
   const { index, problems: indexProblems } = parseIndex(text.toString());
   const files = new Map<string, string>();
@@ -41,7 +41,7 @@ export async function readPart(
   folder: string,
   part: ManifestPart,
 ): Promise<{ readonly lines: readonly ManifestLine[]; readonly problems: readonly Problem[] }> {
-  const bytes = await readIfThere(join(folder, part.path));
+  const bytes = await readIfExists(join(folder, part.path));
   const hint = 'build the site again, or copy it again';
   if (!bytes)
     return { lines: [], problems: [error(part.path, top, 'this part of the manifest is missing', hint)] };
@@ -54,7 +54,7 @@ export async function readPart(
 }
 
 /** The bytes of a file; undefined when it does not exist. */
-async function readIfThere(path: string): Promise<Buffer | undefined> {
+async function readIfExists(path: string): Promise<Buffer | undefined> {
   return readFile(path).catch((reason: NodeJS.ErrnoException) => {
     if (reason.code === 'ENOENT') return undefined;
     throw reason;

@@ -32,13 +32,13 @@ interface StaleGroup<G extends Group> {
   readonly previous: CachedGroup | undefined;
 }
 
-/** What the cache holds of the site in place. */
+/** What the cache contains of the previous site. */
 export interface KnownSite {
   readonly summaries: Readonly<Record<string, PartitionSummary>>;
   readonly readPartition: (name: string) => CachePartition;
 }
 
-/** How the new site differs from the one in place. */
+/** How the new site differs from the previous one. */
 export interface SiteChanges {
   /** New files and files whose bytes changed; all of them are staged. */
   readonly put: readonly ManifestEntry[];
@@ -53,7 +53,7 @@ export interface SiteChanges {
   readonly summaries: Readonly<Record<string, PartitionSummary>>;
 }
 
-/** Records what becomes of every file of the site while the site is rebuilt group by group. */
+/** Records which files of the site are added, changed, kept or removed while it is rebuilt group by group. */
 export class BuildRecord {
   readonly #previous: PreviousSite;
   readonly #known: KnownSite | undefined;
@@ -65,13 +65,13 @@ export class BuildRecord {
   readonly #dropped = new Set<string>();
   #kept = 0;
 
-  /** Without `known`, every group is rebuilt and staged whole. */
+  /** Without `known`, every group is rebuilt and staged completely. */
   constructor(previous: PreviousSite, known: KnownSite | undefined) {
     this.#previous = previous;
     this.#known = known;
   }
 
-  /** True when only differences from the site in place are staged. */
+  /** True when only differences from the previous site are staged. */
   get isIncremental(): boolean {
     return this.#known !== undefined;
   }
@@ -120,7 +120,7 @@ export class BuildRecord {
     this.#kept++;
   }
 
-  /** Adds a file that was made again. False when its bytes are those of the site in place. */
+  /** Adds a file that was rebuilt. Returns false when its bytes have not changed. */
   add(open: OpenGroup, file: CachedFile): boolean {
     open.files.push(file);
     const { path, sha256, bytes } = file;
@@ -140,7 +140,7 @@ export class BuildRecord {
     return { ...this.#untouched, ...Object.fromEntries(rebuilt) };
   }
 
-  /** The differences. When the build is not incremental, files in place with the same bytes are staged but not in `put`. */
+  /** The differences. When the build is not incremental, files with unchanged bytes are staged but not in `put`. */
   changes(): SiteChanges {
     const summaries = this.summaries();
     const partitions = new Map<string, CachePartition>();
@@ -159,7 +159,7 @@ export class BuildRecord {
     };
   }
 
-  /** Files of the site in place that no group has any more. */
+  /** Files of the previous site that no group contains any more. */
   #removed(
     partitions: ReadonlyMap<string, CachePartition>,
     summaries: Readonly<Record<string, PartitionSummary>>,

@@ -6,12 +6,13 @@ import { filePath, resizedPicturePath } from '#model/paths.ts';
 import { buildSiteContent, type SiteContent } from '#pages/site-content.ts';
 
 const standardWidths = [320, 640, 960, 1280, 1920];
+const maxWidth = Math.max(...standardWidths);
 const resizableTypes = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/tiff', 'image/avif']);
 
-/** The widths a picture is resized to, in pixels: the standard widths below its own, and its own up to 1920. */
+/** The widths a picture is resized to, in pixels: the standard widths below its own, and its own up to the largest. */
 export function widthsOf({ type, width }: UsedFile): number[] {
   if (!resizableTypes.has(type) || width === 0) return [];
-  return [...new Set([...standardWidths.filter((standard) => standard < width), Math.min(width, 1920)])];
+  return [...new Set([...standardWidths.filter((standard) => standard < width), Math.min(width, maxWidth)])];
 }
 
 /** A picture as pages show it: its original and its resized files. */

@@ -9,7 +9,7 @@ export interface Keyed {
   readonly key: string;
 }
 
-/** A page to render. `json` is the serialised page: its fingerprint tells whether the page is stale, and it moves to a worker uncopied. */
+/** A page to render. `json` is the serialised page: its fingerprint tells whether the page is stale, and it is transferred to a worker without copying. */
 export interface RenderJob extends Keyed {
   readonly json: Uint8Array<ArrayBuffer>;
 }

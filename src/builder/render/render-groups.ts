@@ -79,7 +79,7 @@ export async function stageFileGroups(
   }
 }
 
-/** Records a staged file. An incremental build deletes it again when the site in place has the same bytes. */
+/** Records a staged file. An incremental build deletes it again when the previous site has the same bytes. */
 function recordStaged(record: BuildRecord, open: OpenGroup, staged: string, file: CachedFile): void {
   if (!record.add(open, file) && record.isIncremental) rmSync(join(staged, file.path));
 }

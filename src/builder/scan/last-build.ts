@@ -22,7 +22,7 @@ interface LastBuild {
 }
 
 /**
- * The key of a build before anything is read: its scan, options, program, ledger, and the manifest of the site in place.
+ * The key of a build before anything is read: its scan, options, program, ledger, and the manifest of the previous site.
  * Undefined when a file changed too recently for its stamp to be trusted, or when the options exclude the cache.
  */
 export function lastBuildKey(
