@@ -75,12 +75,14 @@ import {
 } from '#model/paths.ts';
 import { articlePages, gonePages } from './article.ts';
 import { archivePage, dayPages, monthPages, yearPage } from './calendar.ts';
+import { correctionsPage } from './corrections.ts';
+import { coveragePage } from './coverage.ts';
 import { entryYearPages } from './entries.ts';
 import { feedsPage, plainPage, searchPage, standalonePages } from './fixed.ts';
 import { frontPages } from './front.ts';
-import { correctionsPage, coveragePage, monthPicturesPages, picturesPage } from './holdings.ts';
 import { indexPages } from './indexes.ts';
 import { inFooter, type PageKind } from './page-kind.ts';
+import { monthPicturesPages, picturesPage } from './pictures.ts';
 import { redirectPages } from './redirects.ts';
 
 /** The data of each kind of page. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { comparePublishedTexts } from '#builder/check/silent-changes.ts';
 import { renderProblem } from '#model/problem.ts';
-import { articleOf } from '../model/made.ts';
+import { articleOf } from '../model/build-model.ts';
 import { buildInProcess, buildOrThrow, sitePathsIn } from '../tools/build.ts';
 import { hashesBelow, writeFiles } from '../tools/folders.ts';
 import { temporaryFolder } from '../tools/temporary-folder.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Article } from '#model/article.ts';
 import { genres } from '#model/article-schema.ts';
-import { articleOf, known, moment, publicationOf, textOf } from './made.ts';
+import { articleOf, known, moment, publicationOf, textOf } from './build-model.ts';
 
 /** The publication of the generated articles, with sections, topics and people. */
 export const paper = publicationOf({

@@ -6,7 +6,7 @@ import { buildArchive } from '#model/build-archive.ts';
 import { indexKinds } from '#model/paths.ts';
 import type { Publication } from '#model/publication.ts';
 import { anyArticles, anyOrders, paper } from './any-archive.ts';
-import { articleOf, known, moment, publicationOf } from './made.ts';
+import { articleOf, known, moment, publicationOf } from './build-model.ts';
 
 function archiveOf(articles: readonly Article[], publication: Publication = paper): Archive {
   return buildArchive({ publication, articles, gone: [] }).archive;

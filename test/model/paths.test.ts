@@ -14,7 +14,7 @@ import {
   parseArticleFile,
   standalonePagePath,
 } from '#model/paths.ts';
-import { day, file } from './made.ts';
+import { day, file } from './build-model.ts';
 
 describe('the file of an article', () => {
   it.each([

@@ -12,7 +12,7 @@ import {
   parseMoment,
   weekday,
 } from '#model/time.ts';
-import { day, moment } from './made.ts';
+import { day, moment } from './build-model.ts';
 
 const zones = [
   'Asia/Seoul',

@@ -4,7 +4,7 @@ import { interfaceLanguage, nameIn } from '#model/publication.ts';
 import { browseWording } from '#model/wording/browse.ts';
 import { feedsWording } from '#model/wording/feeds.ts';
 import { renderClock, renderDay, renderDayWithWeekday, renderMonth } from '#model/wording/time.ts';
-import { day, moment } from './made.ts';
+import { day, moment } from './build-model.ts';
 
 describe('a date in words', () => {
   const of = day('2024-12-21');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { archivePage, dayPages, yearPage } from '#pages/calendar.ts';
-import { coveragePage } from '#pages/holdings.ts';
+import { coveragePage } from '#pages/coverage.ts';
 import { articleOf, contentOf, moment } from '../feeds/newsroom.ts';
 import { articlePage, pagesOf, partOf, renderPage, words } from '../layouts/render-pages.ts';
 

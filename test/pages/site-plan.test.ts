@@ -4,7 +4,7 @@ import type { Article } from '#model/article.ts';
 import { outputFile } from '#model/paths.ts';
 import type { SitePage } from '#site.ts';
 import { anyArticles, anyOrders, fileOn } from '../model/any-archive.ts';
-import { articleOf } from '../model/made.ts';
+import { articleOf } from '../model/build-model.ts';
 import { groupsOf, pagesOf } from './plan-groups.ts';
 
 /** Serialized pages by path. */
