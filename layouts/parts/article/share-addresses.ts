@@ -30,6 +30,8 @@ export function shareAddress(
     case 'link':
     case 'native':
       return undefined;
+    default:
+      return network satisfies never;
   }
 }
 
