@@ -1,9 +1,9 @@
-import type { InterfaceLanguage } from '#model/publication.ts';
+import { type InterfaceLanguage, interfaceLanguage, interfaceLanguages } from '#model/publication.ts';
 
 /** The interface language of this page: that of its masthead, or of the document. */
 export function interfaceLanguageOfPage(): InterfaceLanguage {
   const lang = document.querySelector<HTMLElement>('.masthead')?.lang || document.documentElement.lang;
-  return /^ko\b/i.test(lang) ? 'ko' : 'en';
+  return interfaceLanguage(lang, interfaceLanguages);
 }
 
 /**

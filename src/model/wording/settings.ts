@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '../publication.ts';
+import { type InterfaceLanguage, interfaceLanguage, interfaceLanguages } from '../publication.ts';
 
 /**
  * The text that the main script shows: reading settings, the age notice, copied links, citations, the gallery. Every
@@ -64,5 +64,5 @@ const words: Readonly<Record<InterfaceLanguage, SettingsWording>> = {
 
 /** The script’s text for a page in `lang`; English where the interface has no wording in that language. */
 export function settingsWording(lang: string): SettingsWording {
-  return lang.toLowerCase().split('-')[0] === 'ko' ? words.ko : words.en;
+  return words[interfaceLanguage(lang, interfaceLanguages)];
 }
