@@ -22,6 +22,7 @@ import {
   run,
   systemNow,
   terminal,
+  urlOption,
   WrongUsage,
 } from './command-line/command.ts';
 import { showProgress } from './command-line/progress.ts';
@@ -49,8 +50,9 @@ const program = command('build', 'Build the site of an archive: pages, indexes, 
   .option('--articles <folder>', 'archive folder', 'articles')
   .option('--out <folder>', 'output folder', '_site')
   .option(
-    '--url <address>',
-    'address of the site including its path prefix; default: url in publication.yaml',
+    '--url <url>',
+    'URL of the site, including any path prefix; default: url in publication.yaml',
+    urlOption,
   )
   .option(
     '--now <time>',
@@ -59,7 +61,7 @@ const program = command('build', 'Build the site of an archive: pages, indexes, 
   )
   .option('--clean', 'build without the cache')
   .option('--cache <folder>', 'cache folder; safe to delete', '.cache')
-  .option('--ledger <file>', 'ledger of published addresses; default: urls.txt in the archive')
+  .option('--ledger <file>', 'list of published URLs; default: urls.txt in the archive')
   .option('--bag <folder>', 'also write the sources and the site as a BagIt bag for preservation')
   .option('--private', 'include drafts, embargoed and withdrawn articles in the bag')
   .option(
@@ -80,6 +82,8 @@ const program = command('build', 'Build the site of an archive: pages, indexes, 
     checkFolders(options.articles, options.out);
     if (options.rollback) return rollBackSite(options.out);
     const { quiet = false, json, now = systemNow(), clean = false, part, join, retire, ...rest } = options;
+    if (options.private && options.bag === undefined)
+      throw new WrongUsage('--private has an effect only with --bag; add --bag, or remove --private');
     if (part && join)
       throw new WrongUsage('--part builds one part and --join joins all parts; use only one of them');
     if (retire) retireVanished(options, now);

@@ -29,7 +29,7 @@ const program = command(
 )
   .option('--articles <folder>', 'archive folder', 'articles')
   .option('--now <time>', 'current time for embargoes; default: system time', instantOption)
-  .option('--ledger <file>', 'ledger of published addresses; default: urls.txt in the archive')
+  .option('--ledger <file>', 'list of published URLs; default: urls.txt in the archive')
   .option('--json <file>', 'write the report to a JSON file')
   .action(check);
 

@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { isReservedAddress } from '#content/checks/addresses.ts';
 import { mediaTypeOf } from '#content/files/file-kinds.ts';
@@ -8,12 +7,14 @@ import { readPublication } from '#content/publication/read-publication.ts';
 import { type ChosenImporter, chooseImporter, importers } from '#importers/choose-importer.ts';
 import type { ImportOptions, Source } from '#importers/importer.ts';
 import { isEncoding } from '#importers/reading/decode.ts';
+import { parseDate } from '#importers/reading/parse-date.ts';
 import { importArchive } from '#importers/run/import-archive.ts';
 import { type ImportReport, needsAttention } from '#importers/run/report/import-report.ts';
 import { renderSummary, renderTextReport } from '#importers/run/report/render-text-report.ts';
 import { slug } from '#lib/slug.ts';
 import type { Publication } from '#model/publication.ts';
 import { reserved } from '#pages/site-addresses.ts';
+import { archiveFolder } from './command-line/archive-options.ts';
 import {
   command,
   exitCodes,
@@ -63,6 +64,8 @@ const program = command('import', 'Import an archive from another format, with a
 async function runImport(format: string, sourcePath: string, options: CommandOptions): Promise<void> {
   const { articles, dryRun = false } = options;
   const publication = loadPublication(articles);
+  if (resolve(sourcePath) === resolve(articles))
+    throw new WrongUsage(`the source ${sourcePath} is the archive itself; use the folder of the old site`);
   const listed = listSource(sourcePath);
   const source = options.uploads === undefined ? listed : addUploads(listed, options.uploads);
   const { importer, reason } = await findImporter(format, source);
@@ -91,9 +94,8 @@ async function runImport(format: string, sourcePath: string, options: CommandOpt
 
 /** The publication of the archive. Its zone and language apply to the imported articles. */
 function loadPublication(articles: string): Publication {
-  if (!statSync(articles, { throwIfNoEntry: false })?.isDirectory())
-    throw new WrongUsage(`there is no folder ${articles}`);
-  const { publication, problems } = readPublication(articles, listArchive(articles));
+  const folder = archiveFolder(articles);
+  const { publication, problems } = readPublication(folder, listArchive(folder));
   if (!publication) throw new InputProblems(problems);
   return publication;
 }
@@ -108,6 +110,9 @@ function importOptions(options: CommandOptions, { timezone, language }: Publicat
   const { date, url, permalink, encoding } = options;
   if (url !== undefined && !(URL.canParse(url) && /^https?:/.test(url))) {
     throw new WrongUsage(`--url ${url} is not a URL; write it as https://example.org`);
+  }
+  if (date !== undefined && 'reason' in parseDate({ text: date }, timezone)) {
+    throw new WrongUsage(`--date ${date} is not a date; write 2024-12-21 or 2024-12-21 18:30`);
   }
   if (encoding !== undefined && !isEncoding(encoding)) {
     throw new WrongUsage(

@@ -40,7 +40,7 @@ const program = command(
   .option('--out <folder>', 'output folder', '_site')
   .option('--cache <folder>', 'cache folder; safe to delete', '.cache')
   .option('--port <number>', 'port to serve on', portOption, 8080)
-  .option('--drafts', 'also show drafts and embargoed articles, marked; builds to a separate folder')
+  .option('--drafts', 'also show drafts and embargoed articles; builds to a separate folder')
   .option('--now <time>', 'current time for embargoes; default: system time', instantOption)
   .action(start);
 

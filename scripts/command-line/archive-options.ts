@@ -5,7 +5,7 @@ import { WrongUsage } from './command.ts';
 /** Resolves the archive folder given with `--articles`; throws `WrongUsage` when there is no such folder. */
 export function archiveFolder(given: string): string {
   if (!statSync(given, { throwIfNoEntry: false })?.isDirectory())
-    throw new WrongUsage(`there is no folder ${given}; name the archive with --articles`);
+    throw new WrongUsage(`there is no folder ${given}; set the archive folder with --articles`);
   return resolve(given);
 }
 

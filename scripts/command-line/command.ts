@@ -68,6 +68,13 @@ export function instantOption(text: string): string {
   return instant;
 }
 
+/** Checks the value of an option that is an HTTP or HTTPS URL. */
+export function urlOption(text: string): string {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new InvalidArgumentError('Use a URL, such as https://example.org.');
+  return text;
+}
+
 /** The system time in UTC, in whole seconds. Commands read no other clock. */
 export function systemNow(): string {
   return `${new Date().toISOString().slice(0, 19)}Z`;
@@ -123,7 +130,7 @@ const errorMessages: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   EMFILE: 'too many open files',
   EIO: 'disk input/output error',
-  ENOENT: 'no such file',
+  ENOENT: 'no such file or folder',
   ENOTDIR: 'part of the path is not a folder',
   EISDIR: 'expected a file, found a folder',
   EEXIST: 'the file already exists',

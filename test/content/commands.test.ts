@@ -108,10 +108,22 @@ describe('check', () => {
     expect([flag.code, folder.code, clock.code]).toEqual([2, 2, 2]);
     expect(flag.error).toContain('Did you mean --articles?');
     expect(folder.error).toBe(
-      'error: there is no folder /nowhere/at/all; name the archive with --articles\n',
+      'error: there is no folder /nowhere/at/all; set the archive folder with --articles\n',
     );
     expect(clock.error).toContain('2024-12-21T18:30:00+09:00');
     for (const { error } of [flag, folder, clock]) expect(error).not.toMatch(/\n\s+at /);
+  });
+
+  test.each([
+    ['build', ['--url', 'gazette.example'], 'Use a URL, such as https://example.org.'],
+    ['build', ['--private'], '--private has an effect only with --bag'],
+    ['build', ['--articles', 'package.json', '--out', 'none'], 'there is no folder package.json'],
+    ['import', ['text', 'docs', '--articles', 'articles', '--date', '03/04/2024'], 'is not a date; write'],
+    ['import', ['auto', 'articles', '--articles', 'articles'], 'is the archive itself'],
+  ])('refuses %s %s', async (name, args, message) => {
+    const { code, error } = await run(name, args);
+    expect(code).toBe(2);
+    expect(error).toContain(message);
   });
 
   test('exits quietly if the pipe of its output is closed', async () => {

@@ -110,6 +110,7 @@ describe('an article that moves', () => {
     ['2025/02/30-vote.md', 'the path contains no valid date'],
     ['vote.md', 'the path contains no valid date'],
     ['../2025/02/01-vote.md', 'the path contains no valid date'],
+    [from, 'the article already has this path'],
     ['2025/01/01-!.md', 'contains no letters or digits'],
     ['2025/01/01-aux.md', 'is a reserved device name on Windows'],
     ['2025/01/02-other.md', '2025/01/02-other.md already has the address /2025/01/02/other/'],
@@ -167,6 +168,11 @@ describe('a topic that is renamed', () => {
     '2025/01/02-b.md': article(['topics:', '  - port', '  - sailing']),
     '2025/01/03-c.md': article(['draft: true', 'topics: [Harbour]'], 'On sailing.'),
   };
+
+  test('is not renamed to itself', () => {
+    const { problems } = retopic({ '2025/01/01-a.md': article(['topics: [Sailing]']) }, 'Sailing', 'Sailing');
+    expect(problems.join()).toContain('the old and the new topic are the same');
+  });
 
   test('as free text is renamed in every article, whatever its spelling there', () => {
     expect(retopic(files, 'Sailing', 'Rowing').after).toEqual({

@@ -15,7 +15,7 @@ const files = {
 test('skipped items are counted by reason', async () => {
   const report = await new ArchiveInMemory().import(markdownImporter, files);
   expect(renderSummary(report)).toMatch(
-    /^31 found: 1 new, 0 rejected, 30 skipped\n30 skipped: no front matter\n/,
+    /^31 items found: 1 new, 0 rejected, 30 skipped\n30 skipped: no front matter\n/,
   );
 });
 

@@ -67,7 +67,9 @@ it.each(damages)(
 it('a cache of another version is reported in one line and rebuilt', async () => {
   writeFileSync(join(paths.cache, 'basis'), 'another revision');
   writeFiles(paths.articles, { 'pages/about.md': smallArchive['pages/about.md'] ?? '' });
-  expect(await cacheMessages(paths)).toEqual(['rebuilding the cache, which another version wrote']);
+  expect(await cacheMessages(paths)).toEqual([
+    'rebuilding the cache, which is from another version or another archive',
+  ]);
   expect(differences(hashesBelow(paths.out), await cleanSite())).toEqual([]);
 });
 
@@ -87,7 +89,7 @@ it.each([
   [
     'with another time zone is reported in one line',
     'Asia/Seoul',
-    ['rebuilding the cache, which another version wrote'],
+    ['rebuilding the cache, which is from another version or another archive'],
   ],
   ['with the same language and time zone is reused where it fits', 'Europe/London', []],
 ])('the cache of another archive %s, and adds nothing of it to this site', async (_, timezone, messages) => {

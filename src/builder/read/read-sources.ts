@@ -27,7 +27,8 @@ export async function readSources(
     ...(options.ledger !== undefined && { ledger: resolve(options.ledger) }),
     readArticles: (files, publication) => {
       const basis = fingerprint(`${revision} ${publication.language} ${publication.timezone} ${drafts}`);
-      if (openCache(cache, basis)) progress('rebuilding the cache, which another version wrote', 0);
+      if (openCache(cache, basis))
+        progress('rebuilding the cache, which is from another version or another archive', 0);
       return readArticlesCached(files, ids, { cache, publication, now, drafts }, onDamage, (done) => {
         count += done;
         progress('read', count, files.length);

@@ -1,4 +1,4 @@
-import { type BigIntStats, existsSync, lstatSync } from 'node:fs';
+import { type BigIntStats, lstatSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ArchiveListing, ledgerFile, listArchive } from '#content/files/list-archive.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
@@ -28,7 +28,7 @@ export interface ArchiveScan {
 
 /** Lists an archive folder and stamps every file. Throws `WrongFolders` when the folder does not exist. */
 export function scanArchive(articles: string): ArchiveScan {
-  if (!existsSync(articles))
+  if (!statSync(articles, { throwIfNoEntry: false })?.isDirectory())
     throw new WrongFolders(`there is no folder ${articles}; set the archive folder with --articles`);
   const listing = listArchive(resolve(articles));
   const { pages, files, metadata, other } = listing;

@@ -31,7 +31,8 @@ export function draftArticle(
   const moment = date === undefined ? undefined : parseMoment(joinSpaces(date), zone);
   if (moment && 'reason' in moment) return { reason: `${moment.reason}; ${moment.hint}` };
   const name = shortenName(slug(title));
-  if (name === '') return { reason: 'the headline contains no letters or digits for a file name' };
+  if (name === '')
+    return { reason: 'the headline contains no letters or digits for a file name; add a word' };
   const nameProblem = portabilityProblem(name);
   if (nameProblem) return { reason: `the file name "${name}" ${nameProblem}` };
   const day = moment?.day ?? dayIn(now, zone);

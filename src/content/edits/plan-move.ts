@@ -50,6 +50,7 @@ function targetProblem({ from, to }: Move, { articles }: OpenArchive): readonly 
       'write it as YEAR/MONTH/DAY-name.md, such as 2024/12/21-vote.md',
     ];
   }
+  if (from === to) return ['the article already has this path', 'choose another day or name'];
   if (path.name === '')
     return ['the file name contains no letters or digits for an address', 'name the file DAY-name.md'];
   const nameProblem = portabilityProblem(path.name) ?? portabilityProblem(to.slice(to.lastIndexOf('/') + 1));

@@ -60,6 +60,7 @@ function resolveRenaming(
   const target = entryOf(to, topics);
   if (slug(to) === '')
     return { refusal: ['the new topic contains no letters or digits for an address', 'choose another name'] };
+  if (from === to) return { refusal: ['the old and the new topic are the same', 'choose another name'] };
   const renamesKey = known !== undefined && target === undefined;
   if (renamesKey && to !== slug(to)) {
     return {

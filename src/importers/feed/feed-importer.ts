@@ -130,6 +130,6 @@ function skipReason(
   const withdrawn = entries.withdrawn.get(entry.id ?? '');
   if (withdrawn)
     return `withdrawn by the feed on ${withdrawn.when}${withdrawn.comment && `: ${withdrawn.comment}`}`;
-  if (entry.isPage && !options.pages) return 'page (--pages imports pages)';
+  if (entry.isPage && !options.pages) return 'page (use --pages to import pages)';
   return entry.skipReason;
 }

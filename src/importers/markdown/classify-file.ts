@@ -56,7 +56,7 @@ export function nonArticleReason(
   if (hasDateInName || dayFromFolders || reader.peek(...dateKeys) !== undefined) return undefined;
   if (!isMarkdown(post.path) && templateLogic.test(post.body)) return skip(templateReason);
   return {
-    reason: 'page without a date in its front matter, name or URL (--pages imports pages)',
+    reason: 'page without a date in its front matter, name or URL (use --pages to import pages)',
     isPage: true,
   };
 }

@@ -238,7 +238,7 @@ class XmlElementReader {
         kind: 'error',
         line: this.parser.line,
         message: 'the file has a DOCTYPE, which can define entities and refer to other files',
-        hint: 'remove the DOCTYPE; the rest of the file does not need it',
+        hint: 'remove the DOCTYPE and the entities that it defines',
       },
     ];
   }

@@ -107,7 +107,7 @@ function classifyItem(
 
 function skipReason({ type, status, password }: WordpressPost, { pages }: ImportOptions): string | undefined {
   if (type === 'attachment') return 'attachment, imported with the articles that use it';
-  if (type === 'page' && !pages) return 'page (--pages imports pages)';
+  if (type === 'page' && !pages) return 'page (use --pages to import pages)';
   if (type !== 'post' && type !== 'page') return `item of type ${type}`;
   if (password !== '') return 'not published (password-protected)';
   if (status === 'private') return 'not published (private)';

@@ -256,7 +256,7 @@ describe('content other than the text', () => {
     const { articles, skipped } = await imported(atom(entries.join('\n')));
     expect(articles.map(({ title }) => title)).toEqual(['post']);
     expect(skipped.map(({ reason }) => reason)).toEqual([
-      'page (--pages imports pages)',
+      'page (use --pages to import pages)',
       'comment',
       'setting of the old site',
     ]);

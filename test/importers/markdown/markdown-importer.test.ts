@@ -133,7 +133,7 @@ describe('a whole repository', () => {
     'README.md': 'no front matter',
     '_includes/head.html': 'template of the old site',
     '_layouts/post.html': 'template of the old site',
-    'about.html': 'page without a date in its front matter, name or URL (--pages imports pages)',
+    'about.html': 'page without a date in its front matter, name or URL (use --pages to import pages)',
     'index.html': 'template of the old site',
     'theme.html': 'template of the old site',
     'vendor/bundle/gems/minima/README.md': 'part of a theme or package of the old site',

@@ -18,7 +18,7 @@ export function renderSummary(report: ImportReport): string {
     groupDigits(articles.reduce((total, { characters }) => total + characters[side], 0));
   const added = Object.entries(entries).filter(([, keys]) => keys.length > 0);
   return [
-    `${groupDigits(found)} found: ${outcomes.join(', ')}`,
+    `${counted(found, 'item')} found: ${outcomes.join(', ')}`,
     ...renderReasons(skipped),
     drafts > 0 && `${counted(drafts, 'article')} imported as ${drafts === 1 ? 'a draft' : 'drafts'}`,
     `${totalCharacters('source')} characters in the source, ${totalCharacters('result')} in the result; ${counted(articles.length - withHtml - differing, 'article')} converted word for word`,
