@@ -131,7 +131,7 @@ function rollBackSite(out: string): void {
       terminal.log(`restored ${out} as it was before the last build; run --rollback again to undo this`);
     else
       throw new WrongUsage(
-        `there is no earlier version of ${out} to restore: no build has replaced one, or the last build withdrew an article`,
+        `there is no earlier version of ${out} to restore: it was built only once, or the last build withdrew an article`,
       );
   } finally {
     workspace.close();

@@ -36,15 +36,17 @@ const entry = group({
   url: webAddress.exactOptional().describe('The entry’s own website.'),
   image: line
     .exactOptional()
-    .describe('An image file, relative to the archive folder. Checked, but not shown.'),
+    .describe('An image file, relative to the archive folder. Validated, but not shown on the site.'),
   rights: line.exactOptional().describe('For an agency: the rights statement for its copy.'),
-  email: line.exactOptional().describe('An email address. Checked, but not shown.'),
+  email: line.exactOptional().describe('An email address. Validated, but not shown on the site.'),
   organization: flag
     .exactOptional()
     .describe('For an author: `true` if this is a desk or newsroom, not a person.'),
   role: names.exactOptional().describe('A person’s or author’s role, such as `Reporter`.'),
-  start: dateText.exactOptional().describe('For a story: the first day. Checked, but not shown.'),
-  end: dateText.exactOptional().describe('For a story: the last day. Checked, but not shown.'),
+  start: dateText
+    .exactOptional()
+    .describe('For a story: the first day. Validated, but not shown on the site.'),
+  end: dateText.exactOptional().describe('For a story: the last day. Validated, but not shown on the site.'),
   dates: mapOf(line, names, 'write each day with what happened, such as 2024-12-03: The declaration')
     .exactOptional()
     .describe('For a story: key dates, each with what happened.'),

@@ -49,6 +49,6 @@ function vanished(ledger: Ledger, address: string, state: string | undefined): P
     return error(ledgerFile, at, `${address} was published, but ${state}`, hint);
   }
   const hint =
-    'add it to aliases of the article that moved, redirect it in publication.yaml (build --retire does either), or restore the file and add gone: { date, reason }';
+    'add it to the aliases of the article that moved, redirect it in publication.yaml (build --retire does either), or restore the file and add gone: { date, reason }';
   return error(ledgerFile, at, `${address} was published and would vanish`, hint);
 }

@@ -7,6 +7,9 @@ import { type ArchiveFile, parseArticleFile } from '#model/paths.ts';
 import { ArticleFileNames, nameFor, titleOf } from './article-names.ts';
 import type { ImportedNames } from './imported-names.ts';
 
+/** Why an item without a date is rejected. */
+const noDate = 'the source has no date';
+
 /** An article with its file in the archive, before its text is converted. */
 export interface PlannedArticle {
   readonly kind: 'article' | 'page';
@@ -120,9 +123,7 @@ export class ArticlePlanner {
     inferred: Record<string, string>,
   ): ParsedDate | InvalidDate {
     const { zone, date: fallback } = this.options;
-    const parsed = frontMatter.date
-      ? parseDate(frontMatter.date, zone)
-      : { reason: 'the source has no date' };
+    const parsed = frontMatter.date ? parseDate(frontMatter.date, zone) : { reason: noDate };
     if (!('reason' in parsed)) {
       if (parsed.change) changes.push({ what: 'changed', part: 'date', reason: parsed.change });
       if (frontMatter.date?.inferred) {
@@ -220,6 +221,6 @@ function undatedItem(
     location,
     name,
     message: reason,
-    hint: 'add a date to the source, or set one with --date',
+    hint: `${reason === noDate ? 'add a date to' : 'correct the date in'} the source, or set one with --date`,
   };
 }
