@@ -3,10 +3,10 @@ import { createReadStream, existsSync, mkdirSync, readdirSync, writeFileSync } f
 import { copyFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listSiteFiles } from '#builder/manifest/site-files.ts';
-import { WrongFolders } from '#builder/scan/check-folders.ts';
 import { diskPath } from '#content/files/disk-path.ts';
 import { sha256 } from '#lib/fingerprint.ts';
 import { byCodeUnit } from '#lib/grouping.ts';
+import { WrongFolders } from '../check-folders.ts';
 
 /** The contents of a bag and its metadata. */
 export interface BagContents {
