@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { TemplateConfig } from '@11ty/eleventy';
+import { readEleventyPages } from '#builder/eleventy-pages.ts';
 import { addPageTemplate } from '#builder/render/eleventy.ts';
-import { readEleventyPages } from '#builder/render/eleventy-pages.ts';
 
 /** An empty input folder: all pages come from one virtual template. */
 const inputFolder = '.cache/eleventy';

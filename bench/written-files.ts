@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eachInParallel, listSiteFiles } from '#builder/manifest/site-files.ts';
+import { listSiteFiles } from '#builder/manifest/site-files.ts';
+import { eachInParallel } from '#lib/parallel.ts';
 
 /** The files of a folder with their stamps; a file that was written again has another stamp. */
 export type FileStamps = ReadonlyMap<string, { readonly stamp: string; readonly bytes: number }>;

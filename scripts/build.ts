@@ -1,13 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import type { Progress } from '#builder/build-options.ts';
+import { type Part, parsePart } from '#builder/build-options.ts';
 import { type BuildOutcome, renderReport } from '#builder/build-report.ts';
 import { buildSite } from '#builder/build-site.ts';
+import { checkFolders } from '#builder/check-folders.ts';
 import { listSiteFiles } from '#builder/manifest/site-files.ts';
-import { type Part, parsePart } from '#builder/plan/build-parts.ts';
 import { writeBag } from '#builder/publish/bag.ts';
 import { rollBack } from '#builder/publish/journal.ts';
-import { checkFolders } from '#builder/scan/check-folders.ts';
 import { openWorkspace } from '#builder/workspace.ts';
 import { retireAddresses } from '#content/edits/retire-addresses.ts';
 import { diskPath } from '#content/files/disk-path.ts';

@@ -4,7 +4,7 @@ import DevServer from '@11ty/eleventy-dev-server';
 import { InvalidArgumentError } from 'commander';
 import { type BuildOutcome, renderReport } from '#builder/build-report.ts';
 import { buildSite } from '#builder/build-site.ts';
-import { checkFolders } from '#builder/scan/check-folders.ts';
+import { checkFolders } from '#builder/check-folders.ts';
 import { countOf } from '#lib/text.ts';
 import { archiveFolder } from './command-line/archive-options.ts';
 import {

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { createConsola } from 'consola/core';
-import { WrongFolders } from '#builder/scan/check-folders.ts';
+import { WrongFolders } from '#builder/check-folders.ts';
 import { SiteLocked } from '#builder/workspace.ts';
 import { hasErrors, type Problem, renderProblem, sortProblems } from '#model/problem.ts';
 import { parseInstant } from '#model/time.ts';

@@ -1,5 +1,3 @@
-import type { Part } from './plan/build-parts.ts';
-
 /** The options of a build. Folders may be relative to the working directory. */
 export interface BuildOptions {
   readonly articles: string;
@@ -24,6 +22,19 @@ export interface BuildOptions {
 export interface Sharing {
   readonly part?: Part;
   readonly join?: readonly string[];
+}
+
+/** One part of a build that several machines share: `3/8` is the third of eight. */
+export interface Part {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** Parses `3/8`; undefined when the text is not a part. */
+export function parsePart(text: string): Part | undefined {
+  const [, number = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+  const part = { number: Number(number), of: Number(of) };
+  return part.number >= 1 && part.number <= part.of ? part : undefined;
 }
 
 /** Called as a phase advances, with the number of steps done and, where known, the total. */

@@ -11,9 +11,10 @@ import { type BuildOutcome, reportOf } from './build-report.ts';
 import { checkSite } from './check/check-site.ts';
 import { comparePublishedTexts, silentChange } from './check/silent-changes.ts';
 import { manifestIndexFile } from './manifest/manifest-parts.ts';
+import { noSite, type PreviousSite, readPreviousSite } from './manifest/previous-site.ts';
 import { checkPartFolder } from './plan/build-parts.ts';
+import type { StagedSite } from './plan/build-record.ts';
 import { planContent } from './plan/plan-content.ts';
-import { noSite, type PreviousSite, readPreviousSite } from './plan/previous-site.ts';
 import { readRevision } from './program/revision.ts';
 import { completeJournal } from './publish/journal.ts';
 import { publishSite } from './publish/publish-site.ts';
@@ -22,7 +23,7 @@ import { selectSources } from './read/site-sources.ts';
 import { BrokenPictures } from './render/picture-sizes.ts';
 import { lastBuildKey, readLastBuild, writeLastBuild } from './scan/last-build.ts';
 import { scanArchive } from './scan/scan-archive.ts';
-import { type StagedSite, stageSite } from './stage-site.ts';
+import { stageSite } from './stage-site.ts';
 import { openWorkspace } from './workspace.ts';
 
 /**

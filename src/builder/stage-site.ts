@@ -10,7 +10,7 @@ import { type BuildContext, reportDamage, siteCacheFolder } from './build-contex
 import { readCachedSite, readPartition } from './cache/cached-site.ts';
 import { indexSearch, indexVolumes } from './index/index-search.ts';
 import { openParts, pagesOfPart, writePart } from './plan/build-parts.ts';
-import { BuildRecord, type SiteChanges } from './plan/build-record.ts';
+import { BuildRecord, type StagedSite } from './plan/build-record.ts';
 import type { PlainFile } from './plan/stale-pages.ts';
 import type { SiteSources } from './read/site-sources.ts';
 import { buildAssets } from './render/assets.ts';
@@ -18,14 +18,6 @@ import { bundleInterface } from './render/bundle-interface.ts';
 import { resizePictures } from './render/picture-sizes.ts';
 import { type FileGroup, renderGroups, stageFileGroups } from './render/render-groups.ts';
 import { buildSiteSettings } from './render/site-settings.ts';
-
-/** The staged site: how it differs from the previous one. */
-export interface StagedSite extends SiteChanges {
-  /** Fingerprint of the program and the site settings. */
-  readonly revision: string;
-  /** True when only differences are staged; false when the whole site is. */
-  readonly isIncremental: boolean;
-}
 
 /**
  * Plans the site, renders what is stale to the staging folder, and indexes it for search. No redirect may hide one of

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eachInParallel } from '#lib/parallel.ts';
 
 /** The contents of a site’s folder, as paths with `/`. */
 export interface SiteFiles {
@@ -26,18 +27,4 @@ export async function listSiteFiles(folder: string): Promise<SiteFiles> {
     folders = subfolders;
   }
   return { files, irregular };
-}
-
-const concurrency = 16;
-
-/** Runs `work` for each value, 16 at a time. */
-export async function eachInParallel<Value>(
-  values: Iterable<Value>,
-  work: (value: Value) => Promise<void>,
-): Promise<void> {
-  const remaining = values[Symbol.iterator]();
-  const run = async () => {
-    for (let next = remaining.next(); !next.done; next = remaining.next()) await work(next.value);
-  };
-  await Promise.all(Array.from({ length: concurrency }, run));
 }

@@ -1,22 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { CachedFile, CachePartition } from '#builder/cache/cached-site.ts';
-import { WrongFolders } from '#builder/scan/check-folders.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { VolumeCard } from '#model/search.ts';
-
-/** One part of a build that several machines share: `3/8` is the third of eight. */
-export interface Part {
-  readonly number: number;
-  readonly of: number;
-}
-
-/** Parses `3/8`; undefined when the text is not a part. */
-export function parsePart(text: string): Part | undefined {
-  const [, number = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
-  const part = { number: Number(number), of: Number(of) };
-  return part.number >= 1 && part.number <= part.of ? part : undefined;
-}
+import type { Part } from '../build-options.ts';
+import { WrongFolders } from '../check-folders.ts';
 
 /** Assigns volumes to parts so that the parts hold about the same number of articles; returns part numbers by volume. */
 export function assignVolumes(

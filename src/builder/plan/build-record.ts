@@ -7,8 +7,8 @@ import {
   summaryOf,
 } from '#builder/cache/cached-site.ts';
 import type { ManifestEntry } from '#builder/manifest/manifest.ts';
+import type { PreviousSite } from '#builder/manifest/previous-site.ts';
 import { groupBy } from '#lib/grouping.ts';
-import type { PreviousSite } from './previous-site.ts';
 import { findStale, type Keyed } from './stale-pages.ts';
 
 /** Pages or files that become stale together: their name, cache partition, and a fingerprint of all they depend on. */
@@ -51,6 +51,14 @@ export interface SiteChanges {
   readonly partitions: ReadonlyMap<string, CachePartition>;
   /** The summaries of all partitions. */
   readonly summaries: Readonly<Record<string, PartitionSummary>>;
+}
+
+/** The staged site: how it differs from the previous one. */
+export interface StagedSite extends SiteChanges {
+  /** Fingerprint of the program and the site settings. */
+  readonly revision: string;
+  /** True when only differences are staged; false when the whole site is. */
+  readonly isIncremental: boolean;
 }
 
 /** Records which files of the site are added, changed, kept or removed while it is rebuilt group by group. */

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { copyFile, stat } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listSiteFiles } from '#builder/manifest/site-files.ts';
-import { WrongFolders } from '#builder/scan/check-folders.ts';
 import { diskPath } from '#content/files/disk-path.ts';
+import { hashFile } from '#content/files/hash-file.ts';
 import { sha256 } from '#lib/fingerprint.ts';
 import { byCodeUnit } from '#lib/grouping.ts';
+import { WrongFolders } from '../check-folders.ts';
 
 /** The contents of a bag and its metadata. */
 export interface BagContents {
@@ -42,8 +42,9 @@ export async function writeBag(bag: string, contents: BagContents): Promise<numb
     const place = join(bag, path);
     mkdirSync(dirname(place), { recursive: true });
     await copyFile(from, place);
-    lines.push(`${await hashOf(place)}  ${escaped(path)}\n`);
-    bytes += (await stat(place)).size;
+    const copied = await hashFile(place);
+    lines.push(`${copied.sha256}  ${escaped(path)}\n`);
+    bytes += copied.bytes;
   }
   writeTags(bag, contents, lines.join(''), `${bytes}.${payload.length}`);
   return payload.length;
@@ -64,10 +65,4 @@ function writeTags(bag: string, { name, day }: BagContents, manifest: string, ox
 /** Percent-encodes line breaks and percent signs, as manifests of bags require (RFC 8493, 2.1.3). */
 function escaped(path: string): string {
   return path.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D');
-}
-
-async function hashOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk);
-  return hash.digest('hex');
 }

@@ -1,6 +1,6 @@
 import { type ManifestEntry, renderIndex, renderPart } from '#builder/manifest/manifest.ts';
 import { manifestIndexFile, partOf } from '#builder/manifest/manifest-parts.ts';
-import type { PreviousSite } from '#builder/plan/previous-site.ts';
+import type { PreviousSite } from '#builder/manifest/previous-site.ts';
 import { sha256 } from '#lib/fingerprint.ts';
 import { byCodeUnit, groupBy } from '#lib/grouping.ts';
 

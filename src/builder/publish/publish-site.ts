@@ -4,14 +4,14 @@ import { type CachedSite, writeCachedSite } from '#builder/cache/cached-site.ts'
 import type { TextComparison } from '#builder/check/silent-changes.ts';
 import { buildManifest } from '#builder/manifest/manifest.ts';
 import { manifestIndexFile } from '#builder/manifest/manifest-parts.ts';
-import type { PreviousSite } from '#builder/plan/previous-site.ts';
+import type { PreviousSite } from '#builder/manifest/previous-site.ts';
+import type { StagedSite } from '#builder/plan/build-record.ts';
 import type { SiteSources } from '#builder/read/site-sources.ts';
 import { ledgerFile } from '#content/files/list-archive.ts';
 import { sha256 } from '#lib/fingerprint.ts';
 import type { Archive } from '#model/archive.ts';
 import { outputFile } from '#model/paths.ts';
 import { type BuildContext, siteCacheFolder } from '../build-context.ts';
-import type { StagedSite } from '../stage-site.ts';
 import type { Workspace } from '../workspace.ts';
 import { buildLedger } from './build-ledger.ts';
 import { changeManifest } from './change-manifest.ts';

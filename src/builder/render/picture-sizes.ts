@@ -6,6 +6,7 @@ import { widthsOf } from '#builder/plan/plan-content.ts';
 import type { PlainFile } from '#builder/plan/stale-pages.ts';
 import { diskPath } from '#content/files/disk-path.ts';
 import type { UsedFile } from '#content/files/used-files.ts';
+import { eachInParallel } from '#lib/parallel.ts';
 import { type ArchiveFile, resizedPicturePath } from '#model/paths.ts';
 
 /** Pictures whose header is valid but whose pixels cannot be decoded. */
@@ -29,20 +30,18 @@ export async function resizePictures(
 ): Promise<PlainFile[]> {
   const folder = join(cache, 'pictures');
   await mkdir(folder, { recursive: true });
-  const remaining = new Map(pictures.map((picture) => [picture.hash, picture])).values();
+  const distinct = new Map(pictures.map((picture) => [picture.hash, picture])).values();
   const files: PlainFile[] = [];
   const broken: ArchiveFile[] = [];
-  const resizeRemaining = async () => {
-    for (const picture of remaining) {
-      try {
-        files.push(...(await resizePicture(picture, archive, folder)));
-      } catch (reason) {
-        if (await canDecode(diskPath(archive, picture.file))) throw reason;
-        broken.push(picture.file);
-      }
+  const resize = async (picture: UsedFile) => {
+    try {
+      files.push(...(await resizePicture(picture, archive, folder)));
+    } catch (reason) {
+      if (await canDecode(diskPath(archive, picture.file))) throw reason;
+      broken.push(picture.file);
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, resizeRemaining));
+  await eachInParallel(distinct, resize, availableParallelism());
   if (broken.length > 0) throw new BrokenPictures(broken);
   return files;
 }

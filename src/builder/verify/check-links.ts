@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eachInParallel, listSiteFiles } from '#builder/manifest/site-files.ts';
+import { listSiteFiles } from '#builder/manifest/site-files.ts';
+import { eachInParallel } from '#lib/parallel.ts';
 import { error, type Problem, sortProblems, top } from '#model/problem.ts';
 import { followLink, urlOf } from './follow-link.ts';
 import { type Mention, parsePageLinks, positionOf } from './page-links.ts';

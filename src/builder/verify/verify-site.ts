@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestLine, ManifestPart } from '#builder/manifest/manifest.ts';
 import { manifestIndexFile } from '#builder/manifest/manifest-parts.ts';
 import { readManifest, readPart } from '#builder/manifest/read-manifest.ts';
-import { eachInParallel, listSiteFiles, type SiteFiles } from '#builder/manifest/site-files.ts';
+import { listSiteFiles, type SiteFiles } from '#builder/manifest/site-files.ts';
+import { hashFile } from '#content/files/hash-file.ts';
+import { eachInParallel } from '#lib/parallel.ts';
 import { error, type Problem, sortProblems, top } from '#model/problem.ts';
 
 /** The result of verifying a site. The site is intact when there are no problems. */
@@ -88,15 +88,4 @@ function additionalFiles({ files, irregular }: SiteFiles, listed: ReadonlySet<st
     ),
     ...irregular.map((file) => error(file, top, 'this is neither a file nor a folder', 'remove it')),
   ];
-}
-
-/** Hashes a file as a stream, so that memory use does not depend on its size. */
-async function hashFile(path: string): Promise<{ readonly sha256: string; readonly bytes: number }> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of createReadStream(path)) {
-    hash.update(chunk);
-    bytes += chunk.length;
-  }
-  return { sha256: hash.digest('hex'), bytes };
 }

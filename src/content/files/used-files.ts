@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readBytes } from '#content/articles/read-article.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { TableInFile } from '#model/page.ts';
@@ -8,6 +6,7 @@ import { error, hasErrors, type Problem, top, warning } from '#model/problem.ts'
 import { parseCsv } from './csv.ts';
 import { decodeText } from './decode-text.ts';
 import { isPicture, mediaTypeOf } from './file-kinds.ts';
+import { hashFile } from './hash-file.ts';
 import type { ListedFile } from './list-archive.ts';
 import { parseSvg } from './svg.ts';
 
@@ -80,19 +79,13 @@ export async function probePicture(
 }
 
 async function readAttachment({ file, disk }: ListedFile): Promise<UsedFile> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  try {
-    for await (const chunk of createReadStream(disk)) {
-      hash.update(chunk);
-      bytes += chunk.length;
-    }
-  } catch {
+  const hashed = await hashFile(disk).catch(() => undefined);
+  if (!hashed)
     return unreadable(file, error(file, top, 'the file cannot be read', 'make it readable, or remove it'));
-  }
+  const { sha256, bytes } = hashed;
   const type = mediaTypeOf(file) ?? '';
   const table = type === 'text/csv' && bytes <= maxTableBytes ? readTable(file, disk) : { problems: [] };
-  return { file, hash: hash.digest('hex').slice(0, 16), bytes, type, width: 0, height: 0, ...table };
+  return { file, hash: sha256.slice(0, 16), bytes, type, width: 0, height: 0, ...table };
 }
 
 /** Larger CSV files (in bytes) are copied but not parsed. */

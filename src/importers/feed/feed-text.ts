@@ -1,5 +1,5 @@
-import { escapeHtml } from '#importers/converting/from-html/html-tree.ts';
 import { plainText } from '#importers/converting/plain-text.ts';
+import { escapeHtml } from '#lib/text.ts';
 import type { FeedText } from './feed-entry.ts';
 
 /** Parses a text that may be HTML. Without tags it is plain text, and its character references are decoded. */

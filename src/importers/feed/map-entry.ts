@@ -1,11 +1,11 @@
 import { Changes, excerpt } from '#importers/converting/changes.ts';
-import { escapeHtml, parseHtml } from '#importers/converting/from-html/html-tree.ts';
+import { parseHtml } from '#importers/converting/from-html/html-tree.ts';
 import { distinctLanguage, distinctSummary } from '#importers/converting/plain-text.ts';
 import { resolveUrls } from '#importers/converting/urls.ts';
 import { visibleText } from '#importers/converting/words.ts';
 import { parseDate } from '#importers/reading/parse-date.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
-import { foldText } from '#lib/text.ts';
+import { escapeHtml, foldText } from '#lib/text.ts';
 import type {
   ImportedArticle,
   ImportedDate,

@@ -1,8 +1,9 @@
 import { type Changes, countVisible, excerpt } from '#importers/converting/changes.ts';
-import { escapeHtml, parseHtml } from '#importers/converting/from-html/html-tree.ts';
+import { parseHtml } from '#importers/converting/from-html/html-tree.ts';
 import { visibleText } from '#importers/converting/words.ts';
 import { textOf, type XmlElement } from '#importers/reading/xml-element.ts';
 import type { FindFile } from '#importers/wire/wire-text.ts';
+import { escapeHtml } from '#lib/text.ts';
 import type { ImportedPicture } from '../imported-article.ts';
 import { attributeOf, childrenNamed, lineText, localName } from './elements.ts';
 import { type NitfDocument, readMedia } from './nitf.ts';

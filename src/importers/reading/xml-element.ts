@@ -1,4 +1,4 @@
-import { escapeHtml } from '#importers/converting/from-html/html-tree.ts';
+import { escapeHtml } from '#lib/text.ts';
 
 /** An XML element. Names use the prefixes of `namespaces`. */
 export interface XmlElement {

@@ -28,15 +28,6 @@ export function renderTree(node: Root | ElementContent): string {
   return writer.stringify(node.type === 'root' ? node : { type: 'root', children: [node] });
 }
 
-/** Escapes text for content and for attributes in double quotes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
 export function isElement(node: HtmlNode | undefined, ...names: readonly string[]): node is Element {
   return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
 }

@@ -1,7 +1,6 @@
-import { escapeHtml } from '#importers/converting/from-html/html-tree.ts';
 import type { SourceLocation } from '#importers/imported-article.ts';
 import { groupBy, inBatches } from '#lib/grouping.ts';
-import { groupDigits } from '#lib/text.ts';
+import { escapeHtml, groupDigits } from '#lib/text.ts';
 import { type ArticleReport, groupByReason, type ImportReport } from './import-report.ts';
 import { renderChange, renderSummary } from './render-text-report.ts';
 

@@ -12,11 +12,11 @@ import { hasErrors, renderProblem } from '#model/problem.ts';
 import { buildRedirects, listPageAddresses } from '#pages/redirects.ts';
 import { reserved } from '#pages/site-addresses.ts';
 import { planSite } from '#site.ts';
-import { buildAssets } from './assets.ts';
-import { bundleInterface } from './bundle-interface.ts';
-import type { EleventyPage } from './eleventy.ts';
-import { renderPage } from './render-page.ts';
-import { buildSiteSettings } from './site-settings.ts';
+import { buildAssets } from './render/assets.ts';
+import { bundleInterface } from './render/bundle-interface.ts';
+import type { EleventyPage } from './render/eleventy.ts';
+import { renderPage } from './render/render-page.ts';
+import { buildSiteSettings } from './render/site-settings.ts';
 
 /** Reads an archive and returns every page of its site, without cache or staging: for Eleventy’s own command line. */
 export async function readEleventyPages(articles: string, now: string): Promise<EleventyPage[]> {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ManifestIndex, parseIndex, parsePart } from '#builder/manifest/manifest.ts';
-import { manifestIndexFile, partOf } from '#builder/manifest/manifest-parts.ts';
-import { WrongFolders } from '#builder/scan/check-folders.ts';
 import { sha256 } from '#lib/fingerprint.ts';
+import { WrongFolders } from '../check-folders.ts';
+import { type ManifestIndex, parseIndex, parsePart } from './manifest.ts';
+import { manifestIndexFile, partOf } from './manifest-parts.ts';
 
 /** The site in the output folder, as its manifest describes it. Parts of the manifest are read on demand. */
 export interface PreviousSite {
