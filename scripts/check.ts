@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { renderCounts, reportOf } from '#builder/build-report.ts';
 import { checkSite } from '#builder/check/check-site.ts';
+import { renderCounts, reportOf } from '#builder/context/build-report.ts';
 import { planContent } from '#builder/plan/plan-content.ts';
 import { selectSources } from '#builder/read/site-sources.ts';
 import { type ReadArticle, readArticles } from '#content/articles/read-article.ts';

@@ -2,9 +2,9 @@ import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import DevServer from '@11ty/eleventy-dev-server';
 import { InvalidArgumentError } from 'commander';
-import { type BuildOutcome, renderReport } from '#builder/build-report.ts';
 import { buildSite } from '#builder/build-site.ts';
-import { checkFolders } from '#builder/check-folders.ts';
+import { type BuildOutcome, renderReport } from '#builder/context/build-report.ts';
+import { checkFolders } from '#builder/context/check-folders.ts';
 import { countOf } from '#lib/text.ts';
 import { archiveFolder } from './command-line/archive-options.ts';
 import {

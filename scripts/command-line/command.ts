@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { createConsola } from 'consola/core';
-import { WrongFolders } from '#builder/check-folders.ts';
-import { SiteLocked } from '#builder/workspace.ts';
+import { WrongFolders } from '#builder/context/check-folders.ts';
+import { SiteLocked } from '#builder/context/workspace.ts';
 import { hasErrors, type Problem, renderProblem, sortProblems } from '#model/problem.ts';
 import { parseInstant } from '#model/time.ts';
 

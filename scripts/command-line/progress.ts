@@ -1,4 +1,4 @@
-import type { Progress } from '#builder/build-options.ts';
+import type { Progress } from '#builder/context/build-options.ts';
 import { groupDigits } from '#lib/text.ts';
 
 const updateMilliseconds = 100;

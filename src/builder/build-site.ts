@@ -5,11 +5,12 @@ import { sha256 } from '#lib/fingerprint.ts';
 import { buildArchive } from '#model/build-archive.ts';
 import { error, hasErrors, type Problem, top } from '#model/problem.ts';
 import { listPageAddresses } from '#pages/redirects.ts';
-import { type BuildContext, Phases } from './build-context.ts';
-import type { BuildOptions, Progress } from './build-options.ts';
-import { type BuildOutcome, reportOf } from './build-report.ts';
 import { checkSite } from './check/check-site.ts';
 import { comparePublishedTexts, silentChange } from './check/silent-changes.ts';
+import { type BuildContext, Phases } from './context/build-context.ts';
+import type { BuildOptions, Progress } from './context/build-options.ts';
+import { type BuildOutcome, reportOf } from './context/build-report.ts';
+import { openWorkspace } from './context/workspace.ts';
 import { manifestIndexFile } from './manifest/manifest-parts.ts';
 import { noSite, type PreviousSite, readPreviousSite } from './manifest/previous-site.ts';
 import { checkPartFolder } from './plan/build-parts.ts';
@@ -24,7 +25,6 @@ import { BrokenPictures } from './render/picture-sizes.ts';
 import { lastBuildKey, readLastBuild, writeLastBuild } from './scan/last-build.ts';
 import { scanArchive } from './scan/scan-archive.ts';
 import { stageSite } from './stage-site.ts';
-import { openWorkspace } from './workspace.ts';
 
 /**
  * Builds the site of an archive: the whole new site is published, or the old one stays as it was. Problems of the archive are
@@ -68,7 +68,7 @@ async function runStages(context: BuildContext): Promise<BuildOutcome> {
   const { options, phases, workspace, previous } = context;
   const scan = scanArchive(options.articles);
   const lastBuild = readLastBuild(context, lastBuildKey(scan, context, previous.manifest));
-  phases.end('read');
+  phases.end('scan');
   if (lastBuild) return { ...lastBuild, report: { ...lastBuild.report, seconds: phases.seconds } };
 
   const reading = await readSources(scan, context);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderCounts } from '#builder/build-report.ts';
+import { renderCounts } from '#builder/context/build-report.ts';
 
 const nothing = { published: 0, drafts: 0, embargoed: 0, gone: 0, other: [] };
 const other = (path: string, reason: string) => ({ path, reason });

@@ -6,7 +6,7 @@ import { root } from '../tools/folders.ts';
 /** The folders of the stages, in the order in which a build runs them. */
 const stages = ['scan', 'read', 'check', 'plan', 'render', 'index', 'publish', 'verify'];
 /** The folders that serve all stages. */
-const shared = ['cache', 'manifest', 'program'];
+const shared = ['cache', 'context', 'manifest', 'program'];
 
 const builder = join(root, 'src/builder');
 const files = readdirSync(builder, { recursive: true, encoding: 'utf8' })
@@ -26,12 +26,10 @@ function importsOf(file: string): string[] {
 
 const folderOf = (file: string): string | undefined => /^(.+?)\//.exec(file)?.[1];
 
-/** The place of a file in the order: of a stage from 1, of what serves all stages 0, of what runs stages after all. */
+/** The position of a file in the order: 0 if it serves all stages, last if it runs them. */
 function rankOf(file: string): number {
   const folder = folderOf(file);
-  if (folder !== undefined) return stages.indexOf(folder) + 1;
-  const runsStages = importsOf(file).some((imported) => stages.includes(folderOf(imported) ?? ''));
-  return runsStages ? stages.length + 1 : 0;
+  return folder === undefined ? stages.length + 1 : stages.indexOf(folder) + 1;
 }
 
 it('every folder of the builder is a stage or serves all stages', () => {

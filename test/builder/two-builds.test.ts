@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openWorkspace } from '#builder/workspace.ts';
+import { openWorkspace } from '#builder/context/workspace.ts';
 import { buildOrThrow, sitePathsIn } from '../tools/build.ts';
 import { runCommand, startCommand, waitForExit } from '../tools/commands.ts';
 import { differences, filesBelow, hashesBelow, writeFiles } from '../tools/folders.ts';

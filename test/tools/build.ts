@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { BuildOptions } from '#builder/build-options.ts';
-import type { BuildOutcome } from '#builder/build-report.ts';
 import { buildSite } from '#builder/build-site.ts';
+import type { BuildOptions } from '#builder/context/build-options.ts';
+import type { BuildOutcome } from '#builder/context/build-report.ts';
 import { renderProblem } from '#model/problem.ts';
 
 /** The folders of one archive and its site. */

@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCached, writeCached } from '#builder/cache/cached-json.ts';
+import type { Workspace } from '#builder/context/workspace.ts';
 import { positionOf, releaseTime } from '#content/archive-parts.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { groupBy } from '#lib/grouping.ts';
 import type { Article } from '#model/article.ts';
 import type { Problem } from '#model/problem.ts';
 import { hoursLater } from '#model/time.ts';
-import type { Workspace } from '../workspace.ts';
 
 /** Fingerprints of an article as it was published, and the changes it told readers of. */
 interface PublishedText {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { WrongFolders } from '#builder/context/check-folders.ts';
 import { sha256 } from '#lib/fingerprint.ts';
-import { WrongFolders } from '../check-folders.ts';
 import { type ManifestIndex, parseIndex, parsePart } from './manifest.ts';
 import { manifestIndexFile, partOf } from './manifest-parts.ts';
 

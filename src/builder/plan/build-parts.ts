@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { CachedFile, CachePartition } from '#builder/cache/cached-site.ts';
+import type { Part } from '#builder/context/build-options.ts';
+import { WrongFolders } from '#builder/context/check-folders.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { VolumeCard } from '#model/search.ts';
-import type { Part } from '../build-options.ts';
-import { WrongFolders } from '../check-folders.ts';
 
 /** Assigns volumes to parts so that the parts hold about the same number of articles; returns part numbers by volume. */
 export function assignVolumes(

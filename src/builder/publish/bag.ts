@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { WrongFolders } from '#builder/context/check-folders.ts';
 import { listSiteFiles } from '#builder/manifest/site-files.ts';
 import { diskPath } from '#content/files/disk-path.ts';
 import { hashFile } from '#content/files/hash-file.ts';
 import { sha256 } from '#lib/fingerprint.ts';
 import { byCodeUnit } from '#lib/grouping.ts';
-import { WrongFolders } from '../check-folders.ts';
 
 /** The contents of a bag and its metadata. */
 export interface BagContents {

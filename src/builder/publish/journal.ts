@@ -10,7 +10,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Workspace, writeDurably } from '../workspace.ts';
+import { type Workspace, writeDurably } from '#builder/context/workspace.ts';
 
 /** The steps that turn the staged files into the site. Written before the first step, so that a crash can be completed. */
 export interface Journal {

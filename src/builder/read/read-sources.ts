@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { openCache } from '#builder/cache/open-cache.ts';
 import { writeTextPack } from '#builder/cache/rendered-texts.ts';
+import { type BuildContext, reportDamage } from '#builder/context/build-context.ts';
 import { openFileIds } from '#builder/scan/file-ids.ts';
 import type { ArchiveScan } from '#builder/scan/scan-archive.ts';
 import { type ArchiveReading, readArchive } from '#content/read-archive.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { reserved } from '#pages/site-addresses.ts';
-import { type BuildContext, reportDamage } from '../build-context.ts';
 import { readArticlesCached } from './read-articles-cached.ts';
 import { usedFilesReader } from './used-files.ts';
 

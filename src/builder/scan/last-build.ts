@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readCached, writeCached } from '#builder/cache/cached-json.ts';
+import { type BuildContext, siteCacheFolder } from '#builder/context/build-context.ts';
+import type { BuildOutcome } from '#builder/context/build-report.ts';
 import { ledgerFile } from '#content/files/list-archive.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { Article } from '#model/article.ts';
 import { hoursLater } from '#model/time.ts';
 import { newsHours } from '#pages/sitemaps.ts';
-import { type BuildContext, siteCacheFolder } from '../build-context.ts';
-import type { BuildOutcome } from '../build-report.ts';
 import type { ArchiveScan } from './scan-archive.ts';
 
 /** The outcome of the last build, valid while the next build would have the same one. */

@@ -1,8 +1,8 @@
 import { type BigIntStats, lstatSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { WrongFolders } from '#builder/context/check-folders.ts';
 import { type ArchiveListing, ledgerFile, listArchive } from '#content/files/list-archive.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
-import { WrongFolders } from '../check-folders.ts';
 
 /** Size and modification time of a file: enough to tell that it has not changed. */
 export interface Stamp {

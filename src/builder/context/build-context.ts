@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import type { PreviousSite } from '#builder/manifest/previous-site.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { BuildOptions, Progress } from './build-options.ts';
-import type { PreviousSite } from './manifest/previous-site.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What every stage of a build is given: options, folders, progress, and the previous site. */
