@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PartitionSummary } from '#builder/cache/cached-site.ts';
-import type { JoinedParts } from '#builder/plan/build-parts.ts';
 import type { BuildRecord } from '#builder/plan/build-record.ts';
+import type { JoinedParts } from '#builder/plan/join-parts.ts';
 import type { PlainFile } from '#builder/plan/stale-pages.ts';
 import { type FileGroup, stageFileGroups } from '#builder/render/render-groups.ts';
 import { fingerprint } from '#lib/fingerprint.ts';
@@ -93,6 +93,11 @@ export async function indexVolumes(
   return cards;
 }
 
+/** The name of the file group of a volume. */
+export function volumeGroupName(volume: string): string {
+  return `volume ${volume}`;
+}
+
 function volumeGroups(volumes: readonly PlannedVolume[], indexing: Indexing): FileGroup[] {
   const { record, folders, language, cards, joined, onIndexed } = indexing;
   let done = 0;
@@ -115,7 +120,7 @@ function volumeGroups(volumes: readonly PlannedVolume[], indexing: Indexing): Fi
       onIndexed(++done, volumes.length);
       return plainFiles(written);
     };
-    return { name: `volume ${volume.name}`, partition: 'search', inputs, files };
+    return { name: volumeGroupName(volume.name), partition: 'search', inputs, files };
   });
 }
 

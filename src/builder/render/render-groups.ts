@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CachedFile } from '#builder/cache/cached-site.ts';
-import type { JoinedParts } from '#builder/plan/build-parts.ts';
 import type { BuildRecord, OpenGroup } from '#builder/plan/build-record.ts';
+import type { JoinedParts } from '#builder/plan/join-parts.ts';
 import { type PlainFile, type RenderJob, renderJobs } from '#builder/plan/stale-pages.ts';
 import { sha256 } from '#lib/fingerprint.ts';
 import { outputFile } from '#model/paths.ts';
