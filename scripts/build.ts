@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import { buildSite } from '#builder/build-site.ts';
 import type { Progress } from '#builder/context/build-options.ts';
-import { type Part, parsePart } from '#builder/context/build-options.ts';
+import { type Part, parseBuildPart } from '#builder/context/build-options.ts';
 import { type BuildOutcome, renderReport } from '#builder/context/build-report.ts';
 import { checkFolders } from '#builder/context/check-folders.ts';
 import { openWorkspace } from '#builder/context/workspace.ts';
@@ -139,7 +139,7 @@ function rollBackSite(out: string): void {
 }
 
 function partOption(text: string): Part {
-  const part = parsePart(text);
+  const part = parseBuildPart(text);
   if (!part) throw new InvalidArgumentError('Use the form K/N, such as 3/8.');
   return part;
 }

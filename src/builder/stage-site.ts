@@ -64,8 +64,8 @@ export async function stageSite(
   };
   if (part) {
     const own = volumes.filter(({ articles: [first] }) => first && isOwn(first.path));
-    const cards = await indexVolumes(own, sources.publication.language, indexing);
-    writePart(staged, workspace.out, revision, record.changes().partitions, cards);
+    const infos = await indexVolumes(own, sources.publication.language, indexing);
+    writePart(staged, workspace.out, revision, record.changes().partitions, infos);
   } else if (options.search) await indexSearch(content.archive, { ...indexing, joined });
   else record.keepPartition('search');
   phases.end('search');

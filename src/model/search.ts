@@ -70,7 +70,7 @@ export function decodeUnsearchable(encoded: string): string {
 }
 
 /** A volume in `/search/volumes.json`. File names are relative to the volume’s folder. */
-export interface VolumeCard {
+export interface VolumeInfo {
   readonly name: string;
   readonly from: IsoDay;
   readonly to: IsoDay;
@@ -91,7 +91,7 @@ export interface VolumeList {
   /** The language whose stemming rules apply. */
   readonly language: string;
   readonly includeCharacters: readonly string[];
-  readonly volumes: readonly VolumeCard[];
+  readonly volumes: readonly VolumeInfo[];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { IndexFile } from 'pagefind';
 import { fingerprint } from '#lib/fingerprint.ts';
 import { type SitePath, searchVolumePath } from '#model/paths.ts';
-import type { VolumeCard } from '#model/search.ts';
+import type { VolumeInfo } from '#model/search.ts';
 import { buildFacets } from './facets.ts';
 import { type Lexicon, openLexicon, renderLexicon } from './lexicon.ts';
 import { parsePageTable, unpack } from './page-table.ts';
@@ -20,7 +20,7 @@ export interface SearchFile {
 
 /** An indexed volume: its entry in the volume list, and its files. */
 export interface IndexedVolume {
-  readonly card: VolumeCard;
+  readonly info: VolumeInfo;
   readonly files: readonly SearchFile[];
 }
 
@@ -105,7 +105,7 @@ function toVolume(
     content: encode(text),
   }));
   return {
-    card: {
+    info: {
       name: volume.name,
       from: volume.from,
       to: volume.to,

@@ -1,6 +1,6 @@
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { Archive } from '#model/archive.ts';
-import type { VolumeCard, VolumeList } from '#model/search.ts';
+import type { VolumeInfo, VolumeList } from '#model/search.ts';
 import { buildRecords, type SearchRecord } from './record.ts';
 import { planVolumes, type Volume } from './volumes.ts';
 
@@ -36,11 +36,11 @@ export function searchLanguage(language: string): string {
 
 /** `/search/volumes.json`: newest first. */
 export function buildVolumeList(
-  cards: readonly VolumeCard[],
+  infos: readonly VolumeInfo[],
   runtime: Pick<VolumeList, 'version' | 'includeCharacters'>,
   language: string,
 ): VolumeList {
   const { version, includeCharacters } = runtime;
-  const volumes = [...cards].sort((a, b) => (a.from < b.from ? 1 : -1));
+  const volumes = [...infos].sort((a, b) => (a.from < b.from ? 1 : -1));
   return { version, language, includeCharacters, volumes };
 }

@@ -74,7 +74,7 @@ describe('a previously indexed volume', () => {
   const index = async (html: string, before?: Awaited<ReturnType<typeof indexVolume>>) => {
     const [volume] = planSearch(archiveOf([call]));
     if (!volume) throw new Error('no volume was planned');
-    const previous = before && { inputs: before.card.inputs, read: () => before };
+    const previous = before && { inputs: before.info.inputs, read: () => before };
     const indexed = await indexVolume(volume, { language: 'en', pageOf: () => html, previous });
     await endIndexing();
     return indexed;
@@ -87,7 +87,7 @@ describe('a previously indexed volume', () => {
 
   it('is indexed again when a text changes', async () => {
     const first = await index(page('They spoke.', ''));
-    expect((await index(page('They met.', ''), first)).card.register).not.toBe(first.card.register);
+    expect((await index(page('They met.', ''), first)).info.register).not.toBe(first.info.register);
   });
 });
 

@@ -36,7 +36,7 @@ export async function openSmallSearch(
   people: People = {},
 ): Promise<SmallSearch> {
   const files = new Map<string, Uint8Array>();
-  const cards = [];
+  const infos = [];
   for (const year of [...new Set(articles.map(({ day }) => day.slice(0, 4)))]) {
     const within = articles.filter(({ day }) => day.startsWith(year));
     const records = within.map((article) => recordOf(article, people));
@@ -44,17 +44,17 @@ export async function openSmallSearch(
     const [first, last] = [records[0], records.at(-1)];
     if (!first || !last) continue;
     const volume = { name: year, from: first.day, to: last.day, articles: records };
-    const { card, files: written } = await indexVolume(volume, {
+    const { info, files: written } = await indexVolume(volume, {
       language: 'en',
       pageOf: ({ path }) => pages.get(path) ?? '',
     });
-    cards.push(card);
+    infos.push(info);
     for (const { path, content } of written) files.set(path, content);
   }
   const engine = await readPagefindRuntime('en');
   await endIndexing();
   for (const { path, content } of engine.files) files.set(path, content);
-  const list = buildVolumeList(cards, engine, 'en');
+  const list = buildVolumeList(infos, engine, 'en');
   const put = (path: string, value: unknown) =>
     files.set(path, new TextEncoder().encode(JSON.stringify(value)));
   put('/search/volumes.json', list);

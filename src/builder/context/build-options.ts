@@ -31,7 +31,7 @@ export interface Part {
 }
 
 /** Parses `3/8`; undefined when the text is not a part. */
-export function parsePart(text: string): Part | undefined {
+export function parseBuildPart(text: string): Part | undefined {
   const [, number = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
   const part = { number: Number(number), of: Number(of) };
   return part.number >= 1 && part.number <= part.of ? part : undefined;

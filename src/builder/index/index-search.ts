@@ -8,7 +8,7 @@ import { type FileGroup, stageFileGroups } from '#builder/render/render-groups.t
 import { fingerprint } from '#lib/fingerprint.ts';
 import type { Archive } from '#model/archive.ts';
 import { outputFile, type SitePath, searchNamesPath, searchVolumesPath } from '#model/paths.ts';
-import type { NameGroups, VolumeCard, VolumeList } from '#model/search.ts';
+import type { NameGroups, VolumeInfo, VolumeList } from '#model/search.ts';
 import { indexVolume, type SearchFile } from '#search/index-volume.ts';
 import { buildNameGroups } from '#search/name-groups.ts';
 import { endIndexing } from '#search/pagefind-index.ts';
@@ -27,25 +27,25 @@ interface Indexing {
   readonly record: BuildRecord;
   readonly folders: PageFolders;
   readonly language: string;
-  /** What is known of each volume. Indexing a volume replaces its card. */
-  readonly cards: Map<string, VolumeCard>;
+  /** What is known of each volume. Indexing a volume replaces its entry. */
+  readonly infos: Map<string, VolumeInfo>;
   readonly joined?: JoinedParts | undefined;
   readonly onIndexed: (count: number, of: number) => void;
 }
 
 /**
  * Indexes the volumes whose pages changed, from the rendered pages, and lists all volumes. The other volumes keep their files
- * and cards. Ends Pagefind’s process.
+ * and entries. Ends Pagefind’s process.
  */
 export async function indexSearch(
   archive: Archive,
-  { record, folders, joined, onIndexed }: Omit<Indexing, 'language' | 'cards'>,
+  { record, folders, joined, onIndexed }: Omit<Indexing, 'language' | 'infos'>,
 ): Promise<void> {
   const language = searchLanguage(archive.publication.language);
   const volumes = planSearch(archive);
   const names = buildNameGroups(archive.publication);
-  const cards = new Map(readPreviousCards(folders.out).map((card) => [card.name, card]));
-  const groups = volumeGroups(volumes, { record, folders, language, cards, joined, onIndexed });
+  const infos = new Map(readPreviousInfos(folders.out).map((info) => [info.name, info]));
+  const groups = volumeGroups(volumes, { record, folders, language, infos, joined, onIndexed });
   let engine: Awaited<ReturnType<typeof readPagefindRuntime>> | undefined;
   const readEngineOnce = async () => {
     engine ??= await readPagefindRuntime(language);
@@ -63,7 +63,7 @@ export async function indexSearch(
       partition: 'search',
       inputs: fingerprint(groups.map(({ name, inputs }) => `${name} ${inputs}`).join('\n')),
       files: async () => {
-        const listed = volumes.flatMap(({ name }) => cards.get(name) ?? []);
+        const listed = volumes.flatMap(({ name }) => infos.get(name) ?? []);
         const list = buildVolumeList(listed, await readEngineOnce(), language);
         return plainFiles([{ path: searchVolumesPath, content: jsonBytes(list) }]);
       },
@@ -79,18 +79,18 @@ export async function indexSearch(
   await endIndexing();
 }
 
-/** Indexes some of the volumes, for one part of a shared build. Returns their cards by name. Ends Pagefind’s process. */
+/** Indexes some of the volumes, for one part of a shared build. Returns what is known of each, by name. Ends Pagefind’s process. */
 export async function indexVolumes(
   volumes: readonly PlannedVolume[],
   publicationLanguage: string,
   { record, folders, onIndexed }: Pick<Indexing, 'record' | 'folders' | 'onIndexed'>,
-): Promise<ReadonlyMap<string, VolumeCard>> {
-  const cards = new Map<string, VolumeCard>();
+): Promise<ReadonlyMap<string, VolumeInfo>> {
+  const infos = new Map<string, VolumeInfo>();
   const language = searchLanguage(publicationLanguage);
-  const groups = volumeGroups(volumes, { record, folders, language, cards, onIndexed });
+  const groups = volumeGroups(volumes, { record, folders, language, infos, onIndexed });
   await stageFileGroups(groups, record, folders.staged);
   await endIndexing();
-  return cards;
+  return infos;
 }
 
 /** The name of the file group of a volume. */
@@ -99,7 +99,7 @@ export function volumeGroupName(volume: string): string {
 }
 
 function volumeGroups(volumes: readonly PlannedVolume[], indexing: Indexing): FileGroup[] {
-  const { record, folders, language, cards, joined, onIndexed } = indexing;
+  const { record, folders, language, infos, joined, onIndexed } = indexing;
   let done = 0;
   const summaries = record.summaries();
   return volumes.map((volume) => {
@@ -107,16 +107,16 @@ function volumeGroups(volumes: readonly PlannedVolume[], indexing: Indexing): Fi
     const files = async () => {
       const ready = joined?.volume(volume.name, inputs);
       if (ready) {
-        cards.set(volume.name, ready.card);
+        infos.set(volume.name, ready.info);
         return ready.files.map(({ path, disk }) => copiedFile(path, disk));
       }
-      const before = record.isIncremental ? cards.get(volume.name) : undefined;
-      const { card, files: written } = await indexVolume(volume, {
+      const before = record.isIncremental ? infos.get(volume.name) : undefined;
+      const { info, files: written } = await indexVolume(volume, {
         language,
         pageOf: ({ path }) => readPage(folders, path),
         previous: before && { inputs: before.inputs, read: () => readVolume(folders.out, before) },
       });
-      cards.set(volume.name, card);
+      infos.set(volume.name, info);
       onIndexed(++done, volumes.length);
       return plainFiles(written);
     };
@@ -139,7 +139,7 @@ function volumeInputs(volume: PlannedVolume, summaries: Readonly<Record<string, 
   return fingerprint([volume.name, volume.hash, ...pages].join('\n'));
 }
 
-function readPreviousCards(out: string): readonly VolumeCard[] {
+function readPreviousInfos(out: string): readonly VolumeInfo[] {
   const file = join(out, outputFile(searchVolumesPath));
   if (!existsSync(file)) return [];
   try {

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CachedFile } from '#builder/cache/cached-site.ts';
 import { WrongFolders } from '#builder/context/check-folders.ts';
-import type { VolumeCard } from '#model/search.ts';
+import type { VolumeInfo } from '#model/search.ts';
 
 /** A search volume that a part has indexed. */
 export interface IndexedVolume {
   readonly inputs: string;
-  readonly card: VolumeCard;
+  readonly info: VolumeInfo;
   readonly files: readonly CachedFile[];
 }
 
@@ -31,7 +31,7 @@ export interface JoinedParts {
     inputs: string,
   ) =>
     | {
-        readonly card: VolumeCard;
+        readonly info: VolumeInfo;
         readonly files: readonly { readonly path: string; readonly disk: string }[];
       }
     | undefined;
@@ -59,7 +59,7 @@ export function openParts(folders: readonly string[], revision: string): JoinedP
       const volume = volumes.get(name);
       if (volume?.inputs !== inputs) return undefined;
       const files = volume.files.map(({ path }) => ({ path, disk: join(volume.folder, path) }));
-      return { card: volume.card, files };
+      return { info: volume.info, files };
     },
   };
 }

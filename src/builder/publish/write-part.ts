@@ -4,7 +4,7 @@ import type { CachePartition } from '#builder/cache/cached-site.ts';
 import { WrongFolders } from '#builder/context/check-folders.ts';
 import { volumeGroupName } from '#builder/index/index-search.ts';
 import { type PartList, partListFile } from '#builder/plan/join-parts.ts';
-import type { VolumeCard } from '#model/search.ts';
+import type { VolumeInfo } from '#model/search.ts';
 
 /** Throws `WrongFolders` when the output folder of a part contains anything but an earlier part. */
 export function checkPartFolder(out: string): void {
@@ -21,15 +21,15 @@ export function writePart(
   out: string,
   revision: string,
   partitions: ReadonlyMap<string, CachePartition>,
-  cards: ReadonlyMap<string, VolumeCard>,
+  infos: ReadonlyMap<string, VolumeInfo>,
 ): void {
   const groups = [...partitions].flatMap(([name, partition]) =>
     name === 'search' ? [] : Object.values(partition),
   );
   const search = partitions.get('search') ?? {};
-  const volumes = [...cards].flatMap(([name, card]) => {
+  const volumes = [...infos].flatMap(([name, info]) => {
     const group = search[volumeGroupName(name)];
-    return group ? [[name, { ...group, card }] as const] : [];
+    return group ? [[name, { ...group, info }] as const] : [];
   });
   const list: PartList = {
     revision,

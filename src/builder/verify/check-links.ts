@@ -4,7 +4,7 @@ import { listSiteFiles } from '#builder/manifest/site-files.ts';
 import { eachInParallel } from '#lib/parallel.ts';
 import { error, type Problem, sortProblems, top } from '#model/problem.ts';
 import { followLink, urlOf } from './follow-link.ts';
-import { type Mention, parsePageLinks, positionOf } from './page-links.ts';
+import { type Mention, parsePageLinks, positionAtOffset } from './page-links.ts';
 
 /** The result of checking the links of a site. */
 export interface LinkCheck {
@@ -44,7 +44,7 @@ export async function checkLinks(folder: string): Promise<LinkCheck> {
     pages += 1;
     links += page.links.length;
     const report = ({ offset }: Mention, message: string) =>
-      problems.push(error(file, positionOf(html, offset), message, hint));
+      problems.push(error(file, positionAtOffset(html, offset), message, hint));
     for (const mention of page.repeated)
       report(mention, `the anchor "${mention.value}" is used a second time`);
     for (const mention of page.links) {
@@ -113,7 +113,7 @@ async function checkAnchors(
     const { ids } = parsePageLinks(await readFile(join(folder, file), 'utf8'));
     for (const { from, mention, anchor } of links) {
       if (ids.has(anchor)) continue;
-      const position = positionOf(await readFile(join(folder, from), 'utf8'), mention.offset);
+      const position = positionAtOffset(await readFile(join(folder, from), 'utf8'), mention.offset);
       problems.push(
         error(from, position, `"${mention.value}" names an anchor that is not in that page`, hint),
       );

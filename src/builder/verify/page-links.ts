@@ -56,7 +56,7 @@ function addressesOf(name: string, attributes: Readonly<Record<string, string>>)
 }
 
 /** Line and column of an offset in a text, counted in characters from 1. */
-export function positionOf(text: string, offset: number): Position {
+export function positionAtOffset(text: string, offset: number): Position {
   const lines = text.slice(0, offset).split('\n');
   return { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
 }

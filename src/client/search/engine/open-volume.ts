@@ -6,7 +6,7 @@ import {
   type Facets,
   type FacetValue,
   type Register,
-  type VolumeCard,
+  type VolumeInfo,
 } from '#model/search.ts';
 import { rowOf } from './page-table.ts';
 import type { PagefindClient, PagefindResult } from './pagefind.ts';
@@ -16,7 +16,7 @@ export type RowResults = ReadonlyMap<number, PagefindResult>;
 
 /** An open volume. Its rows are its articles, oldest first. */
 export interface OpenVolume {
-  readonly card: VolumeCard;
+  readonly info: VolumeInfo;
   readonly rows: number;
   readonly dayOf: (row: number) => IsoDay;
   /** The rows from day `from` to day `to`, as a half-open range. */
@@ -34,17 +34,17 @@ export interface OpenVolume {
 const maxCachedSearches = 24;
 
 /** Opens a volume. Throws if its register cannot be read. */
-export async function openVolume(pagefind: PagefindClient, card: VolumeCard): Promise<OpenVolume> {
-  const register = await readJson<Register>(pagefind, card, card.register);
-  const instance = await pagefind.open(card, register);
+export async function openVolume(pagefind: PagefindClient, info: VolumeInfo): Promise<OpenVolume> {
+  const register = await readJson<Register>(pagefind, info, info.register);
+  const instance = await pagefind.open(info, register);
   const days = register.days.flatMap(([day, count]) => Array.from({ length: count }, () => day));
   const cache = new Map<string | null, Promise<RowResults>>();
   let facets: DecodedFacets | undefined;
 
   const runSearch = async (term: string | null): Promise<RowResults> => {
-    pagefind.takeFailures(card);
+    pagefind.takeFailures(info);
     const { results } = await instance.search(term);
-    if (pagefind.takeFailures(card) > 0) throw incompleteError(card);
+    if (pagefind.takeFailures(info) > 0) throw incompleteError(info);
     return new Map(results.map((result) => [rowOf(result.id), result]));
   };
 
@@ -60,9 +60,9 @@ export async function openVolume(pagefind: PagefindClient, card: VolumeCard): Pr
   };
 
   return {
-    card,
+    info,
     rows: days.length,
-    dayOf: (row) => days[row] ?? card.to,
+    dayOf: (row) => days[row] ?? info.to,
     rowsWithin: (from, to) => [
       from === undefined ? 0 : firstRow(days, (day) => day >= from),
       to === undefined ? days.length : firstRow(days, (day) => day > to),
@@ -70,26 +70,26 @@ export async function openVolume(pagefind: PagefindClient, card: VolumeCard): Pr
     search,
     searchPrefix: async (prefix) => {
       const chunks = register.chunks.filter(([first]) => first.startsWith(prefix) && first !== prefix);
-      pagefind.takeFailures(card);
+      pagefind.takeFailures(info);
       await Promise.all(chunks.map(([first]) => instance.preload(first)));
-      if (pagefind.takeFailures(card) > 0) throw incompleteError(card);
+      if (pagefind.takeFailures(info) > 0) throw incompleteError(info);
       return search(prefix);
     },
     facets: async () => {
-      facets ??= decodeFacets(await readJson<Facets>(pagefind, card, card.facets));
+      facets ??= decodeFacets(await readJson<Facets>(pagefind, info, info.facets));
       return facets;
     },
-    words: async (part) => new TextDecoder().decode(await pagefind.read(card, `${card.words}/${part}`)),
+    words: async (part) => new TextDecoder().decode(await pagefind.read(info, `${info.words}/${part}`)),
   };
 }
 
 /** Pagefind ignores files that fail to load and would return incomplete results. */
-function incompleteError({ name }: VolumeCard): Error {
+function incompleteError({ name }: VolumeInfo): Error {
   return new Error(`the volume ${name} was not read completely`);
 }
 
-async function readJson<Content>(pagefind: PagefindClient, card: VolumeCard, file: string): Promise<Content> {
-  return JSON.parse(new TextDecoder().decode(await pagefind.read(card, file)));
+async function readJson<Content>(pagefind: PagefindClient, info: VolumeInfo, file: string): Promise<Content> {
+  return JSON.parse(new TextDecoder().decode(await pagefind.read(info, file)));
 }
 
 function firstRow(days: readonly IsoDay[], isMatch: (day: IsoDay) => boolean): number {

@@ -1,5 +1,5 @@
 import { hrefBelow, searchVolumePath } from '#model/paths.ts';
-import type { NameGroups, Register, VolumeCard, VolumeList } from '#model/search.ts';
+import type { NameGroups, Register, VolumeInfo, VolumeList } from '#model/search.ts';
 import type { EngineData } from './engine-data.ts';
 import { renderPageTable, renderResults } from './page-table.ts';
 
@@ -42,11 +42,11 @@ export interface PagefindPage {
 export interface PagefindClient {
   readonly list: VolumeList;
   readonly names: NameGroups;
-  readonly open: (card: VolumeCard, register: Register) => Promise<PagefindInstance>;
+  readonly open: (info: VolumeInfo, register: Register) => Promise<PagefindInstance>;
   /** Reads a file of a volume; cached. */
-  readonly read: (card: VolumeCard, file: string) => Promise<ArrayBuffer>;
+  readonly read: (info: VolumeInfo, file: string) => Promise<ArrayBuffer>;
   /** The number of files of a volume that failed to load since the last call. */
-  readonly takeFailures: (card: VolumeCard) => number;
+  readonly takeFailures: (info: VolumeInfo) => number;
 }
 
 const timeout = 30_000;
@@ -62,7 +62,7 @@ export function startPagefind(
 ): PagefindClient {
   const originalFetch = globalThis.fetch.bind(globalThis);
   const site = new URL(root);
-  const folder = ({ name }: VolumeCard) =>
+  const folder = ({ name }: VolumeInfo) =>
     site.origin + hrefBelow(site.pathname.slice(0, -1), searchVolumePath(name, ''));
   const cache = new Map<string, Promise<ArrayBuffer>>();
   const failures = new Map<string, number>();
@@ -75,11 +75,11 @@ export function startPagefind(
     content.catch(() => cache.delete(address));
     return content;
   };
-  const serve = async (card: VolumeCard, address: string): Promise<Response> => {
-    if (address.includes('/pagefind-entry.json')) return Response.json(entryOf(list, card));
+  const serve = async (info: VolumeInfo, address: string): Promise<Response> => {
+    if (address.includes('/pagefind-entry.json')) return Response.json(entryOf(list, info));
     if (/\/wasm\.[^/]*$/.test(address)) return new Response(wasm);
-    const register = registers.get(card.name);
-    if (!register) throw new Error(`the volume ${card.name} is not open`);
+    const register = registers.get(info.name);
+    if (!register) throw new Error(`the volume ${info.name} is not open`);
     if (address.includes('.pf_meta')) return new Response(renderPageTable(register, list));
     const [, file] = /\/[^/_]+_([^/]+)\.pf_fragment/.exec(address) ?? [];
     try {
@@ -88,24 +88,24 @@ export function startPagefind(
         file === undefined ? content : await renderResults(content, file, register, list.language),
       );
     } catch (error) {
-      failures.set(card.name, (failures.get(card.name) ?? 0) + 1);
+      failures.set(info.name, (failures.get(info.name) ?? 0) + 1);
       throw error;
     }
   };
   globalThis.fetch = (input, init) => {
     const address = String(input);
-    const card = list.volumes.find((volume) => address.startsWith(folder(volume)));
-    return card ? serve(card, address) : originalFetch(input, init);
+    const info = list.volumes.find((volume) => address.startsWith(folder(volume)));
+    return info ? serve(info, address) : originalFetch(input, init);
   };
   return {
     list,
     names,
-    open: async (card, register) => {
+    open: async (info, register) => {
       const { createInstance } = await pagefind;
-      registers.set(card.name, register);
-      return createInstance({ basePath: folder(card), baseUrl: site.pathname, noWorker: true });
+      registers.set(info.name, register);
+      return createInstance({ basePath: folder(info), baseUrl: site.pathname, noWorker: true });
     },
-    read: (card, file) => readOnce(folder(card) + file),
+    read: (info, file) => readOnce(folder(info) + file),
     takeFailures: ({ name }) => {
       const failed = failures.get(name) ?? 0;
       failures.delete(name);
@@ -121,7 +121,7 @@ async function readFile(fetchFile: typeof fetch, address: string): Promise<Array
 }
 
 /** The contents of `pagefind-entry.json`, which Pagefind reads first. */
-function entryOf({ version, language, includeCharacters }: VolumeList, { name, count }: VolumeCard): object {
+function entryOf({ version, language, includeCharacters }: VolumeList, { name, count }: VolumeInfo): object {
   return {
     version,
     languages: { [language]: { hash: name, wasm: language, page_count: count } },

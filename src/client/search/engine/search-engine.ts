@@ -1,4 +1,4 @@
-import type { VolumeCard } from '#model/search.ts';
+import type { VolumeInfo } from '#model/search.ts';
 import { filterRows, passesFilters } from './count.ts';
 import { matchQuery } from './match.ts';
 import { buildNameTable, expandNames } from './name-groups.ts';
@@ -25,30 +25,30 @@ export function openSearchEngine(pagefind: PagefindClient): SearchEngine {
   const nameTable = buildNameTable(pagefind.names);
   const extent = { from: pagefind.list.volumes.at(-1)?.from, to: pagefind.list.volumes[0]?.to };
   const openVolumes = new Map<string, Promise<OpenVolume>>();
-  const volumeOf = (card: VolumeCard): Promise<OpenVolume> => {
-    const cached = openVolumes.get(card.name);
+  const volumeOf = (info: VolumeInfo): Promise<OpenVolume> => {
+    const cached = openVolumes.get(info.name);
     if (cached) return cached;
-    const opening = openVolume(pagefind, card);
-    openVolumes.set(card.name, opening);
-    opening.catch(() => openVolumes.delete(card.name));
+    const opening = openVolume(pagefind, info);
+    openVolumes.set(info.name, opening);
+    opening.catch(() => openVolumes.delete(info.name));
     return opening;
   };
   return {
     search: async function* (request, isCurrent) {
       const expanded = { ...request, query: expandNames(request.query, nameTable) };
-      const cards = volumesInSpan(pagefind.list.volumes, request);
+      const infos = volumesInSpan(pagefind.list.volumes, request);
       const volumeResults: VolumeResult[] = [];
       const searched: SearchedVolume[] = [];
       let isDone = false;
       while (!isDone) {
-        const next = cards.slice(searched.length, searched.length + nextVolumeCount(request, volumeResults));
-        for (const { card, result } of await searchVolumes(next, volumeOf, request, expanded)) {
-          const { name, from, to } = card;
+        const next = infos.slice(searched.length, searched.length + nextVolumeCount(request, volumeResults));
+        for (const { info, result } of await searchVolumes(next, volumeOf, request, expanded)) {
+          const { name, from, to } = info;
           if (result) volumeResults.push(result);
           searched.push({ name, from, to, matches: result?.matches.size ?? 0, failed: result === undefined });
         }
         if (!isCurrent()) return;
-        const remaining = cards.length - searched.length;
+        const remaining = infos.length - searched.length;
         isDone = remaining === 0 || hasEnoughResults(request, volumeResults);
         if (!isDone && countMatches(volumeResults) === 0) continue;
         const { unreadable, ...summary } = await summarize(expanded, volumeResults, { nameTable, extent });
@@ -73,27 +73,27 @@ export function openSearchEngine(pagefind: PagefindClient): SearchEngine {
 
 /** The volumes that overlap the requested range, in result order. */
 function volumesInSpan(
-  newestFirst: readonly VolumeCard[],
+  newestFirst: readonly VolumeInfo[],
   { from, to, sort }: SearchRequest,
-): readonly VolumeCard[] {
+): readonly VolumeInfo[] {
   const within = newestFirst.filter(
-    (card) => (from === undefined || card.to >= from) && (to === undefined || card.from <= to),
+    (info) => (from === undefined || info.to >= from) && (to === undefined || info.from <= to),
   );
   return sort === 'oldest' ? within.toReversed() : within;
 }
 
 async function searchVolumes(
-  cards: readonly VolumeCard[],
-  volumeOf: (card: VolumeCard) => Promise<OpenVolume>,
+  infos: readonly VolumeInfo[],
+  volumeOf: (info: VolumeInfo) => Promise<OpenVolume>,
   request: SearchRequest,
   expanded: SearchRequest,
-): Promise<{ readonly card: VolumeCard; readonly result?: VolumeResult }[]> {
+): Promise<{ readonly info: VolumeInfo; readonly result?: VolumeResult }[]> {
   return Promise.all(
-    cards.map(async (card) => {
+    infos.map(async (info) => {
       try {
-        return { card, result: await searchVolume(await volumeOf(card), request, expanded) };
+        return { info, result: await searchVolume(await volumeOf(info), request, expanded) };
       } catch {
-        return { card };
+        return { info };
       }
     }),
   );

@@ -41,7 +41,7 @@ function mergeCounts(candidates: readonly Candidate[]): Candidate[] {
 /** The words of a volume within edit distance 1, or 2 for a long word. */
 async function nearWords(volume: OpenVolume, word: string): Promise<Candidate[]> {
   const letters = lettersOf(word);
-  const { wordParts } = volume.card;
+  const { wordParts } = volume.info;
   const partNames = new Set([wordPart(letters, 'first', wordParts), wordPart(letters, 'last', wordParts)]);
   const parts = await Promise.all([...partNames].map((name) => volume.words(name).catch(() => '')));
   const near = new Map<string, Candidate>();

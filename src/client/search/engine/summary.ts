@@ -78,10 +78,10 @@ interface MatchingRow {
 /** The matching rows in the requested order. Among equally relevant articles, newer ones come first. */
 function sortMatches({ sort }: SearchRequest, volumeResults: readonly VolumeResult[]): MatchingRow[] {
   const merged = mergeScores(volumeResults.flatMap(({ scores }) => scores ?? []));
-  const rows = volumeResults.flatMap(({ volume: { card }, matches }, at) =>
+  const rows = volumeResults.flatMap(({ volume: { info }, matches }, at) =>
     [...matches]
       .sort(([a], [b]) => (sort === 'oldest' ? a - b : b - a))
-      .map(([row, results]) => ({ volume: card.name, results, score: merged[at]?.get(row) ?? 0 })),
+      .map(([row, results]) => ({ volume: info.name, results, score: merged[at]?.get(row) ?? 0 })),
   );
   if (sort === 'relevance') rows.sort((a, b) => b.score - a.score);
   return rows;
