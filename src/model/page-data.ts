@@ -6,8 +6,8 @@ import type { ArchiveFile, IndexKind, SitePath } from './paths.ts';
 import type { IsoDay, Moment } from './time.ts';
 
 /**
- * The data of each kind of page, as plain JSON. `pages` builds it from the archive; layouts, metadata and feeds read
- * nothing else.
+ * The data of pages, as plain JSON, as far as metadata, feeds or several layouts read it. `pages` builds it from the archive;
+ * layouts, metadata and feeds read nothing else.
  */
 
 /** An article in a list: headline, standfirst, date and credit. */

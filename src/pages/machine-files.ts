@@ -38,7 +38,7 @@ import { feedsWording } from '#model/wording/feeds.ts';
 import { frameWording } from '#model/wording/frame.ts';
 import { specialPagesWording } from '#model/wording/special-pages.ts';
 import { archivedFeedPages, correctionsFeedPage, languageFeedPages, mainFeedPages } from './feeds.ts';
-import { feedsPage } from './fixed.ts';
+import { feedsPage } from './feeds-page.ts';
 import { daysOfYear } from './on-this-day.ts';
 import { isPast, recordPages } from './records.ts';
 import type { Redirect } from './redirects.ts';

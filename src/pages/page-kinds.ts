@@ -78,12 +78,14 @@ import { archivePage, dayPages, monthPages, yearPage } from './calendar.ts';
 import { correctionsPage } from './corrections.ts';
 import { coveragePage } from './coverage.ts';
 import { entryYearPages } from './entries.ts';
-import { feedsPage, plainPage, searchPage, standalonePages } from './fixed.ts';
+import { feedsPage } from './feeds-page.ts';
 import { frontPages } from './front.ts';
 import { indexPages } from './indexes.ts';
 import { inFooter, type PageKind } from './page-kind.ts';
 import { monthPicturesPages, picturesPage } from './pictures.ts';
+import { plainPage, searchPage } from './plain-pages.ts';
 import { redirectPages } from './redirects.ts';
+import { standalonePages } from './standalone-pages.ts';
 
 /** The data of each kind of page. */
 interface PageData {

@@ -1,5 +1,5 @@
-import type { Page, PictureFile } from '#model/page.ts';
-import type { FeedsPageData, PlainData, SearchData, StandalonePageData } from '#model/page-data.ts';
+import type { Page } from '#model/page.ts';
+import type { FeedsPageData } from '#model/page-data.ts';
 import {
   atomPath,
   feedPath,
@@ -8,38 +8,12 @@ import {
   indexKinds,
   jsonFeedPath,
   languageFrontPath,
-  type SitePath,
-  searchPath,
 } from '#model/paths.ts';
 import { nameIn } from '#model/publication.ts';
 import { feedsWording } from '#model/wording/feeds.ts';
 import type { SiteContent } from './site-content.ts';
 
 const largestFeeds = 100;
-
-/** The standalone pages. */
-export function standalonePages(content: SiteContent): Page<'standalone-page', StandalonePageData>[] {
-  return content.standalonePages.map(({ pictures, ...page }) => {
-    const shown: Record<string, PictureFile> = {};
-    for (const file of pictures) {
-      const found = content.pictureFile(file);
-      if (found) shown[file] = found;
-    }
-    return { path: page.path, layout: 'standalone-page', data: { ...page, pictures: shown } };
-  });
-}
-
-export function searchPage({ archive }: SiteContent): Page<'search', SearchData> {
-  return { path: searchPath, layout: 'search', data: { language: archive.publication.language } };
-}
-
-/** Plans a page whose layout needs only the publication’s language. */
-export function plainPage<Layout extends string>(
-  path: SitePath,
-  layout: Layout,
-): (content: SiteContent) => Page<Layout, PlainData>[] {
-  return ({ archive }) => [{ path, layout, data: { language: archive.publication.language, path } }];
-}
 
 /** `/feeds/`: the main feeds, those of languages and sections, and the 100 largest others. */
 export function feedsPage(content: SiteContent): Page<'feeds', FeedsPageData> {
